@@ -1,0 +1,3 @@
+import type { ConditionRow } from "./row";
+
+export const analysisConditions: Readonly<Record<string, ConditionRow>> = {};

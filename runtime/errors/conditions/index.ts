@@ -1,0 +1,15 @@
+import { analysisConditions } from "./analysis";
+import { connectConditions } from "./connect";
+import { executionConditions } from "./execution";
+import { ioConditions } from "./io";
+import { parseConditions } from "./parse";
+import type { ConditionRow } from "./row";
+
+/** Every condition of Spark's list that this project raises. */
+export const conditions: Readonly<Record<string, ConditionRow>> = {
+  ...parseConditions,
+  ...analysisConditions,
+  ...executionConditions,
+  ...ioConditions,
+  ...connectConditions,
+};

@@ -1,0 +1,3 @@
+import type { ConditionRow } from "./row";
+
+export const ioConditions: Readonly<Record<string, ConditionRow>> = {};

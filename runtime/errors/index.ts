@@ -1,0 +1,2 @@
+export { conditions } from "./conditions/index";
+export * from "./spark-error";

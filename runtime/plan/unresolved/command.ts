@@ -1,0 +1,201 @@
+import type { DataType } from "../../types/index";
+import type { Origin } from "../origin";
+import type { UnresolvedExpression, UnresolvedSortOrder } from "./expression";
+import type { UnresolvedPlan } from "./plan";
+
+/** What changes something: views, files, tables, settings. The driver runs them; SQL and Spark Connect both make them. */
+export type UnresolvedCommand =
+  | CreateView
+  | DropObject
+  | WriteFiles
+  | WriteTable
+  | CreateTable
+  | InsertInto
+  | SetConfig
+  | ResetConfig
+  | UseNamespace
+  | CreateNamespace
+  | ShowObjects
+  | DescribeObject
+  | ExplainCommand
+  | CacheTable
+  | UncacheTable
+  | RefreshTable
+  | UnsupportedCommand;
+
+interface Written {
+  readonly origin?: Origin;
+}
+
+export interface CreateView extends Written {
+  readonly kind: "CreateView";
+  readonly nameParts: readonly string[];
+  readonly scope: "local_temp" | "global_temp" | "persistent";
+  readonly replace: boolean;
+  readonly ifNotExists: boolean;
+  readonly columns?: readonly { readonly name: string; readonly comment?: string }[];
+  readonly comment?: string;
+  readonly properties?: Readonly<Record<string, string>>;
+  readonly plan: UnresolvedPlan;
+  /** The query as written: what SHOW CREATE TABLE and persistent views keep. */
+  readonly text?: string;
+}
+
+export interface DropObject extends Written {
+  readonly kind: "DropObject";
+  readonly object: "table" | "view" | "temp_view" | "global_temp_view" | "namespace" | "function";
+  readonly nameParts: readonly string[];
+  readonly ifExists: boolean;
+  readonly cascade?: boolean;
+  readonly purge?: boolean;
+}
+
+export type SaveMode = "append" | "overwrite" | "error_if_exists" | "ignore";
+
+export interface WriteFiles extends Written {
+  readonly kind: "WriteFiles";
+  readonly plan: UnresolvedPlan;
+  readonly format?: string;
+  readonly path?: string;
+  readonly mode: SaveMode;
+  readonly partitionBy: readonly string[];
+  readonly sortBy: readonly string[];
+  readonly bucketBy?: { readonly columns: readonly string[]; readonly buckets: number };
+  readonly clusterBy: readonly string[];
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export interface WriteTable extends Omit<WriteFiles, "kind" | "path"> {
+  readonly kind: "WriteTable";
+  readonly nameParts: readonly string[];
+  readonly path?: string;
+  /** Of the V1 writer: saveAsTable matches by name, insertInto by position; `v2` is `writeTo`. */
+  readonly method: "save_as_table" | "insert_into" | "v2";
+  readonly v2Mode?: "create" | "replace" | "create_or_replace" | "append" | "overwrite" | "overwrite_partitions";
+  readonly properties?: Readonly<Record<string, string>>;
+  readonly overwriteCondition?: UnresolvedExpression;
+  readonly partitioning?: readonly UnresolvedExpression[];
+}
+
+export interface ColumnDefinition {
+  readonly name: string;
+  readonly type: DataType;
+  readonly nullable: boolean;
+  readonly comment?: string;
+  readonly defaultValue?: UnresolvedExpression;
+  readonly generatedAs?: UnresolvedExpression;
+}
+
+export interface CreateTable extends Written {
+  readonly kind: "CreateTable";
+  readonly nameParts: readonly string[];
+  readonly ifNotExists: boolean;
+  readonly replace?: boolean;
+  readonly columns: readonly ColumnDefinition[];
+  readonly provider?: string;
+  readonly location?: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly partitionBy: readonly string[];
+  readonly comment?: string;
+  /** CREATE TABLE … AS. */
+  readonly query?: UnresolvedPlan;
+  readonly like?: readonly string[];
+}
+
+export interface InsertInto extends Written {
+  readonly kind: "InsertInto";
+  readonly nameParts: readonly string[];
+  readonly columns?: readonly string[];
+  readonly query: UnresolvedPlan;
+  readonly overwrite: boolean;
+  readonly byName?: boolean;
+  /** PARTITION (p = 1, q): a null expression leaves the partition dynamic. */
+  readonly partition: readonly { readonly name: string; readonly value?: UnresolvedExpression }[];
+  readonly ifPartitionNotExists?: boolean;
+  readonly orderBy?: readonly UnresolvedSortOrder[];
+}
+
+/** `SET`, `SET k`, `SET k = v`, `SET TIME ZONE …` (as its key). */
+export interface SetConfig extends Written {
+  readonly kind: "SetConfig";
+  readonly key?: string;
+  readonly value?: string;
+  readonly listAll?: boolean;
+}
+
+export interface ResetConfig extends Written {
+  readonly kind: "ResetConfig";
+  readonly key?: string;
+}
+
+export interface UseNamespace extends Written {
+  readonly kind: "UseNamespace";
+  readonly nameParts: readonly string[];
+}
+
+export interface CreateNamespace extends Written {
+  readonly kind: "CreateNamespace";
+  readonly nameParts: readonly string[];
+  readonly ifNotExists: boolean;
+  readonly comment?: string;
+  readonly location?: string;
+  readonly properties?: Readonly<Record<string, string>>;
+}
+
+export interface ShowObjects extends Written {
+  readonly kind: "ShowObjects";
+  readonly what: "tables" | "views" | "namespaces" | "columns" | "functions" | "catalogs" | "partitions" | "create_table" | "tblproperties";
+  readonly nameParts?: readonly string[];
+  readonly pattern?: string;
+  readonly isExtended?: boolean;
+}
+
+export interface DescribeObject extends Written {
+  readonly kind: "DescribeObject";
+  readonly what: "table" | "query" | "namespace" | "function" | "column";
+  readonly nameParts?: readonly string[];
+  readonly column?: readonly string[];
+  readonly query?: UnresolvedPlan;
+  readonly isExtended: boolean;
+}
+
+export type ExplainMode = "simple" | "extended" | "codegen" | "cost" | "formatted";
+
+export interface ExplainCommand extends Written {
+  readonly kind: "Explain";
+  readonly mode: ExplainMode;
+  readonly statement: UnresolvedStatement;
+}
+
+export interface CacheTable extends Written {
+  readonly kind: "CacheTable";
+  readonly nameParts: readonly string[];
+  readonly query?: UnresolvedPlan;
+  readonly isLazy: boolean;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export interface UncacheTable extends Written {
+  readonly kind: "UncacheTable";
+  /** Absent: CLEAR CACHE. */
+  readonly nameParts?: readonly string[];
+  readonly ifExists: boolean;
+}
+
+export interface RefreshTable extends Written {
+  readonly kind: "RefreshTable";
+  readonly nameParts?: readonly string[];
+  readonly path?: string;
+}
+
+/** Parsed, but not carried out by this version: running it raises UNSUPPORTED_FEATURE. */
+export interface UnsupportedCommand extends Written {
+  readonly kind: "UnsupportedCommand";
+  readonly name: string;
+}
+
+/** One SQL statement. */
+export type UnresolvedStatement =
+  | { readonly kind: "Query"; readonly plan: UnresolvedPlan }
+  | { readonly kind: "Command"; readonly command: UnresolvedCommand };

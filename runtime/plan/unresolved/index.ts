@@ -1,0 +1,3 @@
+export type * from "./command";
+export type * from "./expression";
+export type * from "./plan";

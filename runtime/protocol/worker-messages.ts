@@ -1,0 +1,140 @@
+/**
+ * What the driver and a worker say to each other over a unix socket (named pipe on Windows): frames of
+ * u32 header length · u32 body length (both little-endian) · header (JSON of one message below) · body (raw bytes, often none).
+ * A worker connects to the driver's socket and sends `hello` first, with the token of its environment.
+ */
+
+/** Driver → worker. */
+export type WorkerRequest = RunTask | CancelTask | GrantCredit | StopWorker;
+
+/** Worker → driver. */
+export type WorkerResponse = Hello | TaskBatch | TaskProgress | TaskDone | TaskFailed;
+
+export interface Hello {
+  readonly kind: "hello";
+  readonly workerId: number;
+  readonly pid: number;
+  readonly token: string;
+}
+
+/** A task carries everything it needs: a worker keeps nothing between tasks but caches of named inputs. */
+export interface RunTask {
+  readonly kind: "run";
+  readonly taskId: string;
+  readonly attempt: number;
+  /** Tables the SQL text names, made before it runs. */
+  readonly inputs: readonly TaskInput[];
+  /** DuckDB SQL: one query, whose columns are those of `schema` in order. */
+  readonly sql: string;
+  readonly output: TaskOutput;
+  readonly threads: number;
+  /** Bytes; absent = the worker's own limit. */
+  readonly memoryLimit?: number;
+  /** The instance-wide DuckDB settings that differ from the worker's defaults, e.g. `TimeZone`. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** A relation that came from the client: an Arrow IPC stream in a file of the scratch folder, loaded as table `name` with columns in order. */
+export interface TaskInput {
+  readonly kind: "arrow";
+  readonly name: string;
+  /** Changes when the content does: a worker loads each key once and drops the least recently used. */
+  readonly key: string;
+  readonly paths: readonly string[];
+  /** Column names and DuckDB types of the table. */
+  readonly columns: readonly { readonly name: string; readonly duckType: string }[];
+}
+
+export type TaskOutput = ArrowOutput | StatementOutput;
+
+/** Rows as Arrow IPC streams, one `batch` frame each; the body is the stream. */
+export interface ArrowOutput {
+  readonly kind: "arrow";
+  /** Spark's schema as JSON text: decides Arrow types, nullability and field metadata. */
+  readonly schema: string;
+  /** Zone named in TIMESTAMP's Arrow type. */
+  readonly timeZone: string;
+  readonly maxBatchRows: number;
+  readonly maxBatchBytes: number;
+  /** Bytes that may be in flight before the worker waits for `credit`. */
+  readonly credit: number;
+  /** Large results stream; small ones are faster materialised. */
+  readonly isStreaming: boolean;
+}
+
+/** The SQL is a statement (COPY … TO, CREATE …) run for its effect; `done` tells the rows it counted. */
+export interface StatementOutput {
+  readonly kind: "statement";
+}
+
+export interface CancelTask {
+  readonly kind: "cancel";
+  readonly taskId: string;
+}
+
+export interface GrantCredit {
+  readonly kind: "credit";
+  readonly taskId: string;
+  readonly bytes: number;
+}
+
+export interface StopWorker {
+  readonly kind: "stop";
+}
+
+export interface TaskBatch {
+  readonly kind: "batch";
+  readonly taskId: string;
+  readonly attempt: number;
+  readonly rows: number;
+}
+
+export interface TaskProgress {
+  readonly kind: "progress";
+  readonly taskId: string;
+  readonly attempt: number;
+  /** 0…1, absent when DuckDB cannot tell. */
+  readonly fraction?: number;
+  readonly rows?: number;
+}
+
+export interface TaskDone {
+  readonly kind: "done";
+  readonly taskId: string;
+  readonly attempt: number;
+  readonly rows: number;
+  readonly metrics: TaskMetrics;
+}
+
+export interface TaskMetrics {
+  readonly elapsedMs: number;
+  readonly inputMs: number;
+  readonly executeMs: number;
+  readonly outputMs: number;
+  /** DuckDB's own JSON profile of the query. */
+  readonly profile?: unknown;
+}
+
+export interface TaskFailed {
+  readonly kind: "failed";
+  readonly taskId: string;
+  readonly attempt: number;
+  readonly failure: TaskFailure;
+}
+
+/** `user`: the query's own fault, never retried. `transient`: worth another attempt. `memory`: worth one with a larger grant. */
+export interface TaskFailure {
+  readonly reason: "user" | "transient" | "memory" | "cancelled";
+  /** DuckDB's exception type: `Conversion Error`, `Out of Range Error`, … */
+  readonly type: string;
+  readonly message: string;
+  /** Set when the SQL raised one of Spark's conditions by `error(…)`; see `raised-error.ts`. */
+  readonly raised?: RaisedError;
+}
+
+/** A Spark error written into DuckDB's `error(…)` by generated SQL, as `SPARK_ERROR:` + JSON of this. */
+export interface RaisedError {
+  readonly condition: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly errorClass?: string;
+}

@@ -1,0 +1,2 @@
+export * from "./data-type";
+export * from "./value";
