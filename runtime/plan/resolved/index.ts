@@ -1,0 +1,3 @@
+export type * from "./expression";
+export * from "./output";
+export type * from "./plan";
