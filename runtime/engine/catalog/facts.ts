@@ -1,0 +1,38 @@
+import type { FileRelation, Plan } from "../../plan/resolved/index";
+import type { StructType, Value } from "../../types/index";
+
+/**
+ * What analysis must know of the outside world. Analysis is synchronous and pure: where a fact is missing it throws `FactNeeded`; the driver
+ * gathers the fact (lists files, runs a small query, stores client data) and analyses again.
+ */
+export type FactRequest =
+  /** List files, read or infer their schema. `schema` is the user's. */
+  | {
+      readonly kind: "files";
+      readonly format: string;
+      readonly paths: readonly string[];
+      readonly options: Readonly<Record<string, string>>;
+      readonly schema?: StructType;
+    }
+  /** The rows of a small query: a pivot's distinct values, say. */
+  | { readonly kind: "rows"; readonly plan: Plan }
+  /** Take in Arrow IPC streams from the client. */
+  | { readonly kind: "local_data"; readonly streams: readonly Uint8Array[] };
+
+export interface LocalDataFact {
+  readonly key: string;
+  /** As the Arrow schema says. */
+  readonly schema: StructType;
+  readonly rowCount: number;
+}
+
+export interface Facts {
+  files(request: Extract<FactRequest, { kind: "files" }>): FileRelation;
+  rows(request: Extract<FactRequest, { kind: "rows" }>): readonly (readonly Value[])[];
+  localData(request: Extract<FactRequest, { kind: "local_data" }>): LocalDataFact;
+}
+
+/** Not an error: a request to the driver. */
+export class FactNeeded {
+  constructor(readonly request: FactRequest) {}
+}
