@@ -1,0 +1,86 @@
+/** Bundles every process, the extension and its web pages into dist/. `--watch` rebuilds on change and leaves the code readable. */
+import { existsSync, readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import * as esbuild from "esbuild";
+import { codeCacheLoader } from "./code-cache-loader.mjs";
+import { bundleTypescript, typescriptBeside } from "./typescript-beside.mjs";
+
+process.chdir(resolve(import.meta.dirname, ".."));
+const { watch } = parseArgs({ options: { watch: { type: "boolean", default: false } } }).values;
+
+/** Processes of our own, started through a loader that keeps V8's compiled code between runs. */
+const processes = {
+  driver: "runtime/driver/main.ts",
+  worker: "runtime/worker/main.ts",
+  kernel: "runtime/kernel/main.ts",
+  cli: "runtime/cli/main.ts",
+  "language-server": "language-server/main.ts",
+};
+/** Loaded by VS Code's extension host, which has a code cache of its own. */
+const hosted = { extension: "extension/main.ts" };
+const pageFolders = { renderers: "extension/renderers", "plan-panel": "extension/plan-panel/view" };
+
+const shared = {
+  outdir: "dist",
+  bundle: true,
+  minify: !watch,
+  sourcemap: "linked",
+  sourcesContent: false,
+  legalComments: "none",
+  logLevel: "warning",
+};
+const node = {
+  ...shared,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  mainFields: ["module", "main"],
+  external: ["@duckdb/node-bindings*", "vscode"],
+  plugins: [typescriptBeside],
+};
+
+const builds = [
+  {
+    ...node,
+    entryPoints: present(processes),
+    entryNames: "[name].bundle",
+    metafile: true,
+    plugins: [...node.plugins, codeCacheLoader(Object.keys(processes))],
+  },
+  { ...node, entryPoints: present(hosted) },
+  ...Object.entries(pageFolders).map(([name, folder]) => ({
+    ...shared,
+    outdir: `dist/${name}`,
+    platform: "browser",
+    format: "esm",
+    target: "es2022",
+    entryPoints: pages(folder),
+    loader: { ".svg": "text" },
+  })),
+].filter((build) => Object.keys(build.entryPoints).length > 0);
+
+await bundleTypescript("dist/typescript.js");
+const contexts = await Promise.all(builds.map((build) => esbuild.context(build)));
+try {
+  await Promise.all(contexts.map((context) => (watch ? context.watch() : context.rebuild())));
+} catch {
+  process.exitCode = 1; // esbuild has printed why
+}
+if (!watch) await Promise.all(contexts.map((context) => context.dispose()));
+
+function present(entries) {
+  return Object.fromEntries(
+    Object.entries(entries).filter(([name, path]) => {
+      if (!existsSync(path)) console.log(`${name}: skipped, ${path} does not exist yet`);
+      return existsSync(path);
+    }),
+  );
+}
+
+/** A page is a folder's direct `.ts`/`.tsx` file; what it shares with others sits in sub-folders. */
+function pages(folder) {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder, { withFileTypes: true }).filter((file) => file.isFile());
+  return files.map((file) => `${folder}/${file.name}`).filter((path) => /(?<!\.d)\.tsx?$/.test(path));
+}
