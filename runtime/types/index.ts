@@ -1,2 +1,3 @@
 export * from "./data-type";
+export * from "./duck-type";
 export * from "./value";
