@@ -1,0 +1,44 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const codeServerVersion = "4.139.1";
+const nodeVersion = "24";
+
+/**
+ * VS Code as a web server, installed once into `workFolder`. It needs a newer Node than ours, so that comes as a package too,
+ * with the headers that its native modules are compiled against.
+ * @returns {{ node: string, entry: string }} paths of Node and of the script that starts the server
+ */
+export function ensureCodeServer(workFolder) {
+  const toolchain = join(workFolder, "node");
+  const server = join(workFolder, "code-server");
+  const nodePackage = join(toolchain, "node_modules", `node-${process.platform}-${process.arch}`);
+  const node = join(nodePackage, "bin", "node");
+  const entry = join(server, "node_modules", "code-server", "out", "node", "entry.js");
+  const done = join(server, `installed-${codeServerVersion}`);
+  if (existsSync(done)) return { node, entry };
+
+  install(toolchain, { dependencies: { [`node-${process.platform}-${process.arch}`]: nodeVersion } }, process.env);
+  install(
+    server,
+    { dependencies: { "code-server": codeServerVersion }, allowScripts: { "code-server": true } },
+    {
+      ...process.env,
+      PATH: `${join(nodePackage, "bin")}:${process.env.PATH}`,
+      npm_config_nodedir: nodePackage,
+    },
+  );
+  writeFileSync(done, "");
+  return { node, entry };
+}
+
+function install(folder, manifest, env) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), `${JSON.stringify({ private: true, ...manifest }, null, 2)}\n`);
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: folder,
+    env,
+    stdio: "inherit",
+  });
+}
