@@ -12,4 +12,5 @@ export * from "./gen/spark/connect/relations_pb";
 export * from "./gen/spark/connect/types_pb";
 export * from "./grpc-service";
 export * from "./kernel-messages";
+export * from "./process-start";
 export * from "./worker-messages";

@@ -1,0 +1,61 @@
+/**
+ * What a process of ours is given when it starts, as JSON in one environment variable: an argument would show its token to everyone
+ * on the machine. Read once and taken out of the environment, so that no child inherits it.
+ */
+
+export const startKeys = { driver: "SPARKNB_DRIVER", worker: "SPARKNB_WORKER", kernel: "SPARKNB_KERNEL" } as const;
+
+export interface DriverStart {
+  /** 0: any free port. */
+  readonly port: number;
+  /** Absent: the driver takes every caller (loopback only). */
+  readonly token?: string;
+  /** Worker processes. */
+  readonly workers: number;
+  /** Spark configuration that the server starts with. */
+  readonly conf: Readonly<Record<string, string>>;
+  /** Ends the driver when its standard input ends, which is when its parent dies however it dies. */
+  readonly endsWithParent: boolean;
+}
+
+/** The driver's first line on standard output. */
+export type DriverReady = { readonly kind: "ready"; readonly port: number; readonly pid: number } | StartFailed;
+
+export interface WorkerStart {
+  readonly workerId: number;
+  /** Path of the driver's unix socket or named pipe. */
+  readonly address: string;
+  readonly token: string;
+  /** The driver's scratch folder: removed by a worker that finds its driver gone. */
+  readonly scratch: string;
+  /** Bytes. */
+  readonly memoryLimit: number;
+  readonly threads: number;
+}
+
+export interface KernelStart {
+  /** Path of the unix socket or named pipe to listen on. */
+  readonly address: string;
+  /** The token that `initialize` must bring. */
+  readonly token: string;
+  readonly endsWithParent: boolean;
+}
+
+/** The kernel's first line on standard output. */
+export type KernelReady = { readonly kind: "ready"; readonly address: string; readonly pid: number } | StartFailed;
+
+/** A process that cannot start says why in its first line, then ends. */
+export interface StartFailed {
+  readonly kind: "failed";
+  readonly message: string;
+  /** Node's error code where there is one: `EADDRINUSE`, … */
+  readonly code?: string;
+}
+
+/** @throws Error when the variable is missing: the process was not started by us. */
+export function takeStart<Start>(key: (typeof startKeys)[keyof typeof startKeys]): Start {
+  const text = process.env[key];
+  delete process.env[key];
+  if (!text) throw new Error(`${key} is not set: this program is started by sparknb itself`);
+  return JSON.parse(text) as Start;
+}
