@@ -1,0 +1,104 @@
+import type { QueryContext } from "../../errors";
+
+export interface SparkConnectExceptionInit {
+  readonly message: string;
+  /** Spark's name of the error, such as UNRESOLVED_COLUMN.WITH_SUGGESTION. */
+  readonly condition?: string;
+  readonly sqlState?: string;
+  readonly messageParameters?: Readonly<Record<string, string>>;
+  readonly contexts?: readonly QueryContext[];
+  /** The server's exception class and its parents, most derived first. */
+  readonly classes?: readonly string[];
+  readonly serverStackTrace?: string;
+  /** A gRPC status code; absent where the client itself raised the error. */
+  readonly grpcCode?: number;
+  readonly cause?: unknown;
+}
+
+/** Whatever Spark Connect, its server or the way to it answers instead of a result. Subclasses are picked as PySpark picks them. */
+export class SparkConnectException extends Error {
+  readonly condition: string | undefined;
+  readonly sqlState: string | undefined;
+  readonly messageParameters: Readonly<Record<string, string>>;
+  readonly contexts: readonly QueryContext[];
+  readonly classes: readonly string[];
+  readonly serverStackTrace: string | undefined;
+  readonly grpcCode: number | undefined;
+  /** Set where an execution failed: what `interruptOperation` and the server's logs name. */
+  operationId: string | undefined;
+
+  constructor(init: SparkConnectExceptionInit | string) {
+    const given: SparkConnectExceptionInit = typeof init === "string" ? { message: init } : init;
+    super(given.message, given.cause === undefined ? undefined : { cause: given.cause });
+    this.name = new.target.name;
+    this.condition = given.condition;
+    this.sqlState = given.sqlState;
+    this.messageParameters = given.messageParameters ?? {};
+    this.contexts = given.contexts ?? [];
+    this.classes = given.classes ?? [];
+    this.serverStackTrace = given.serverStackTrace;
+    this.grpcCode = given.grpcCode;
+  }
+
+  /** True for an execution that `interrupt…` stopped: cancelled, not failed. */
+  get cancelled(): boolean {
+    return this.condition === "OPERATION_CANCELED";
+  }
+}
+
+/** The connection, or gRPC itself, failed: no answer of Spark's came. */
+export class SparkConnectGrpcException extends SparkConnectException {}
+
+export class AnalysisException extends SparkConnectException {}
+export class ParseException extends AnalysisException {}
+export class TempTableAlreadyExistsException extends AnalysisException {}
+export class IllegalArgumentException extends SparkConnectException {}
+export class ArithmeticException extends SparkConnectException {}
+export class UnsupportedOperationException extends SparkConnectException {}
+export class ArrayIndexOutOfBoundsException extends SparkConnectException {}
+export class DateTimeException extends SparkConnectException {}
+export class NumberFormatException extends IllegalArgumentException {}
+export class StreamingQueryException extends SparkConnectException {}
+export class QueryExecutionException extends SparkConnectException {}
+export class PythonException extends SparkConnectException {}
+export class SparkRuntimeException extends SparkConnectException {}
+export class SparkNoSuchElementException extends SparkConnectException {}
+export class SparkUpgradeException extends SparkConnectException {}
+export class SparkException extends SparkConnectException {}
+/** The plan itself is malformed, or of a newer protocol than the server speaks. */
+export class InvalidPlanInput extends SparkConnectException {}
+/** The server raised an exception of a class that is not in the list. */
+export class UnknownException extends SparkConnectException {}
+
+/** True for the error of an execution that `interrupt…` stopped. */
+export const isCancelled = (error: unknown): boolean => error instanceof SparkConnectException && error.cancelled;
+
+type ExceptionClass = new (init: SparkConnectExceptionInit) => SparkConnectException;
+
+/** Java class → our class. The first class of an error's chain that is listed decides. */
+export const exceptionClasses: Readonly<Record<string, ExceptionClass>> = {
+  "org.apache.spark.sql.catalyst.parser.ParseException": ParseException,
+  "org.apache.spark.sql.catalyst.analysis.TempTableAlreadyExistsException": TempTableAlreadyExistsException,
+  "org.apache.spark.sql.AnalysisException": AnalysisException,
+  "org.apache.spark.sql.streaming.StreamingQueryException": StreamingQueryException,
+  "org.apache.spark.sql.execution.QueryExecutionException": QueryExecutionException,
+  "java.lang.NumberFormatException": NumberFormatException,
+  "java.lang.IllegalArgumentException": IllegalArgumentException,
+  "java.lang.ArithmeticException": ArithmeticException,
+  "java.lang.UnsupportedOperationException": UnsupportedOperationException,
+  "java.lang.ArrayIndexOutOfBoundsException": ArrayIndexOutOfBoundsException,
+  "java.time.DateTimeException": DateTimeException,
+  "java.util.NoSuchElementException": SparkNoSuchElementException,
+  "org.apache.spark.SparkArithmeticException": ArithmeticException,
+  "org.apache.spark.SparkArrayIndexOutOfBoundsException": ArrayIndexOutOfBoundsException,
+  "org.apache.spark.SparkDateTimeException": DateTimeException,
+  "org.apache.spark.SparkIllegalArgumentException": IllegalArgumentException,
+  "org.apache.spark.SparkNoSuchElementException": SparkNoSuchElementException,
+  "org.apache.spark.SparkNumberFormatException": NumberFormatException,
+  "org.apache.spark.SparkRuntimeException": SparkRuntimeException,
+  "org.apache.spark.SparkUnsupportedOperationException": UnsupportedOperationException,
+  "org.apache.spark.SparkUpgradeException": SparkUpgradeException,
+  "org.apache.spark.api.python.PythonException": PythonException,
+  "org.apache.spark.SparkException": SparkException,
+  "org.apache.spark.sql.connect.common.InvalidPlanInput": InvalidPlanInput,
+};

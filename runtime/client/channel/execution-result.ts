@@ -1,0 +1,37 @@
+import type {
+  DataType,
+  ExecutePlanResponse,
+  ExecutePlanResponse_ExecutionProgress_StageInfo,
+  ExecutePlanResponse_Metrics_MetricObject,
+  ExecutePlanResponse_ObservedMetrics,
+} from "../../protocol";
+
+/** How far an execution is; handlers get one whenever the server says so, and one with `done` at the end. */
+export interface Progress {
+  readonly operationId: string;
+  readonly stages: readonly ExecutePlanResponse_ExecutionProgress_StageInfo[];
+  readonly inflightTasks: number;
+  readonly done: boolean;
+}
+export type ProgressHandler = (progress: Progress) => void;
+
+export type ResponseType = ExecutePlanResponse["responseType"];
+
+/** What one response of an execution says; `result` is any answer of a command. */
+export type ExecutionEvent =
+  | { readonly kind: "schema"; readonly schema: DataType }
+  | { readonly kind: "batch"; readonly ipc: Uint8Array; readonly rows: number }
+  | { readonly kind: "metrics"; readonly metrics: readonly ExecutePlanResponse_Metrics_MetricObject[] }
+  | { readonly kind: "observed"; readonly observed: ExecutePlanResponse_ObservedMetrics }
+  | { readonly kind: "result"; readonly result: ResponseType };
+
+/** Everything an execution answered, in order. */
+export interface ExecutionResult {
+  readonly operationId: string;
+  readonly schema: DataType | undefined;
+  /** Each a complete Arrow IPC stream. */
+  readonly batches: readonly Uint8Array[];
+  readonly metrics: readonly ExecutePlanResponse_Metrics_MetricObject[];
+  readonly observed: readonly ExecutePlanResponse_ObservedMetrics[];
+  readonly results: readonly ResponseType[];
+}
