@@ -13,4 +13,5 @@ export * from "./gen/spark/connect/types_pb";
 export * from "./grpc-service";
 export * from "./kernel-messages";
 export * from "./process-start";
+export * from "./spark-type";
 export * from "./worker-messages";
