@@ -1,0 +1,2 @@
+export type { ConfigKey } from "./config-key";
+export { knownKeys, SessionConfig } from "./session-config";

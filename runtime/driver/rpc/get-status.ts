@@ -1,0 +1,29 @@
+import { create } from "@bufbuild/protobuf";
+import {
+  type GetStatusRequest,
+  type GetStatusResponse,
+  GetStatusResponse_OperationStatus_OperationState as State,
+  GetStatusResponseSchema,
+} from "../../protocol/index";
+import type { Driver } from "../driver";
+import { idsOf, sessionOf } from "./call-context";
+
+const states = {
+  running: State.RUNNING,
+  succeeded: State.SUCCEEDED,
+  failed: State.FAILED,
+  cancelled: State.CANCELLED,
+} as const;
+
+export function getStatus(driver: Driver, request: GetStatusRequest): GetStatusResponse {
+  const session = sessionOf(driver, request);
+  const asked = request.operationStatus?.operationIds ?? [];
+  const ids = !request.operationStatus ? [] : asked.length > 0 ? asked : [...session.operations.keys()];
+  return create(GetStatusResponseSchema, {
+    ...idsOf(session),
+    operationStatuses: ids.map((operationId) => {
+      const operation = session.operations.get(operationId);
+      return { operationId, state: operation ? states[operation.state] : State.UNKNOWN };
+    }),
+  });
+}

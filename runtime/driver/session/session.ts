@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import type { SessionConfig } from "../../config/index";
+import type { SessionCatalog } from "../../engine/catalog/index";
+import { SparkError } from "../../errors/index";
+import type { Operation } from "../operation/operation";
+import type { ArtifactStore } from "./artifact-store";
+import { ErrorLog } from "./error-log";
+
+/** What one client session owns. */
+export class Session {
+  readonly serverSideId: string = randomUUID();
+  readonly operations = new Map<string, Operation>();
+  readonly errors = new ErrorLog();
+  #nextId = 0;
+
+  constructor(
+    readonly id: string,
+    readonly userId: string,
+    readonly config: SessionConfig,
+    readonly catalog: SessionCatalog,
+    readonly artifacts: ArtifactStore,
+  ) {}
+
+  /** Ids of columns: unique in the session, so that temp views can be mixed freely. */
+  readonly newId = (): number => this.#nextId++;
+
+  /** @throws INVALID_HANDLE.OPERATION_ALREADY_EXISTS */
+  add(operation: Operation): void {
+    if (this.operations.has(operation.id)) {
+      throw new SparkError("INVALID_HANDLE.OPERATION_ALREADY_EXISTS", { handle: operation.id }, "SparkSQLException");
+    }
+    this.operations.set(operation.id, operation);
+  }
+
+  /** @throws INVALID_HANDLE.OPERATION_NOT_FOUND */
+  operation(id: string): Operation {
+    const found = this.operations.get(id);
+    if (!found) throw new SparkError("INVALID_HANDLE.OPERATION_NOT_FOUND", { handle: id }, "SparkSQLException");
+    return found;
+  }
+
+  /** Cancels what matches and runs; returns the ids. */
+  interrupt(matches: (operation: Operation) => boolean): string[] {
+    const running = [...this.operations.values()].filter((o) => o.state === "running" && matches(o));
+    for (const operation of running) operation.cancel();
+    return running.map((o) => o.id);
+  }
+
+  async close(): Promise<void> {
+    this.interrupt(() => true);
+    this.operations.clear();
+    await this.artifacts.clear();
+  }
+}
