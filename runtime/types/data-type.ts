@@ -49,11 +49,13 @@ export interface StringType {
 export interface CharType {
   readonly kind: "char";
   readonly length: number;
+  readonly collation?: string;
 }
 
 export interface VarcharType {
   readonly kind: "varchar";
   readonly length: number;
+  readonly collation?: string;
 }
 
 /** Time of day, 0 ≤ precision ≤ 9 (Spark 4.1+). Values are nanoseconds since midnight. */
@@ -134,10 +136,18 @@ export const calendarIntervalType: AtomicType = { kind: "calendar_interval" };
 export const variantType: AtomicType = { kind: "variant" };
 export const stringType: StringType = { kind: "string" };
 export const dayTimeIntervalType: DayTimeIntervalType = { kind: "day_time_interval", start: "day", end: "second" };
-export const yearMonthIntervalType: YearMonthIntervalType = { kind: "year_month_interval", start: "year", end: "month" };
+export const yearMonthIntervalType: YearMonthIntervalType = {
+  kind: "year_month_interval",
+  start: "year",
+  end: "month",
+};
 
 export const decimalType = (precision: number, scale: number): DecimalType => ({ kind: "decimal", precision, scale });
-export const arrayType = (element: DataType, containsNull = true): ArrayType => ({ kind: "array", element, containsNull });
+export const arrayType = (element: DataType, containsNull = true): ArrayType => ({
+  kind: "array",
+  element,
+  containsNull,
+});
 export const mapType = (key: DataType, value: DataType, valueContainsNull = true): MapType => ({
   kind: "map",
   key,

@@ -1,0 +1,118 @@
+import { ParseError } from "../../errors/index";
+import { isDigit, isSpace, isUriPart, isWordPart } from "./characters";
+import { numberAt } from "./number-token";
+import type { Token, TokenKind } from "./token";
+
+/** Words and symbols that Spark's grammar takes for another. */
+const synonyms: Readonly<Record<string, string>> = {
+  "==": "=",
+  "!>": "<=",
+  "!<": ">=",
+  TEMP: "TEMPORARY",
+  REGEXP: "RLIKE",
+};
+
+/** Longest first. */
+const symbols = [">>>", "<=>", "/*+"].concat(
+  ["<<", ">>", "<=", ">=", "<>", "!=", "!>", "!<", "==", "=>", "->", "::", "||", "|>", "*/"],
+  [..."()[],.;+-*/%~&|^:?=<>!"],
+);
+const symbolsByFirst = new Map<number, string[]>();
+for (const symbol of symbols) {
+  const code = symbol.charCodeAt(0);
+  symbolsByFirst.set(code, [...(symbolsByFirst.get(code) ?? []), symbol]);
+}
+
+const plainString = { "'": /'(?:[^'\\]|\\[\s\S]|'')*'/y, '"': /"(?:[^"\\]|\\[\s\S]|"")*"/y } as const;
+const rawString = { "'": /'[^']*'/y, '"': /"[^"]*"/y } as const;
+const quotedIdentifier = /`(?:[^`]|``)*`/y;
+
+const endOfMatch = (pattern: RegExp, text: string, start: number): number => {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+};
+
+/**
+ * Spark SQL's tokens, for statements, expressions and types alike.
+ * @throws ParseError UNCLOSED_BRACKETED_COMMENT
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  const push = (kind: TokenKind, end: number, word = "") => {
+    tokens.push({ kind, word, text: text.slice(at, end), start: at, end });
+    at = end;
+  };
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) at++;
+    else if (code === 45 && text.charCodeAt(at + 1) === 45) at = endOfLineComment(text, at);
+    else if (code === 47 && text.charCodeAt(at + 1) === 42 && text[at + 2] !== "+") at = endOfBlockComment(text, at);
+    else if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(at + 1)))) {
+      const number = numberAt(text, at);
+      if (number) push(number.kind, number.end);
+      else if (code === 46) push("symbol", at + 1, ".");
+      else pushWord();
+    } else if (code === 39 || code === 34) {
+      const end = endOfMatch(plainString[code === 39 ? "'" : '"'], text, at);
+      if (end < 0) push("unknown", at + 1);
+      else push("string", end);
+    } else if (code === 96) {
+      const end = endOfMatch(quotedIdentifier, text, at);
+      if (end < 0) push("unknown", at + 1);
+      else push("quoted", end);
+    } else if (isWordPart(code)) pushWord();
+    else pushSymbol(code);
+  }
+  push("end", at);
+  return tokens;
+
+  function pushWord() {
+    let end = at + 1;
+    while (end < text.length && isWordPart(text.charCodeAt(end))) end++;
+    const next = text.charCodeAt(end);
+    if (end === at + 1 && (next === 39 || next === 34) && (text[at] === "r" || text[at] === "R")) {
+      const rawEnd = endOfMatch(rawString[next === 39 ? "'" : '"'], text, end);
+      if (rawEnd > 0) return push("string", rawEnd);
+    }
+    if (next === 58 && text.startsWith("://", end) && isUriPart(text.charCodeAt(end + 3))) {
+      end += 3;
+      while (end < text.length && isUriPart(text.charCodeAt(end))) end++;
+    }
+    const word = text.slice(at, end).toUpperCase();
+    push("word", end, synonyms[word] ?? word);
+  }
+
+  function pushSymbol(code: number) {
+    for (const symbol of symbolsByFirst.get(code) ?? [])
+      if (text.startsWith(symbol, at)) return push("symbol", at + symbol.length, synonyms[symbol] ?? symbol);
+    push("unknown", at + 1);
+  }
+}
+
+/** A back-slash before the line's end continues the comment. */
+function endOfLineComment(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === 92 && text.charCodeAt(at + 1) === 10) at++;
+    else if (code === 10 || code === 13) return at;
+    at++;
+  }
+  return at;
+}
+
+function endOfBlockComment(text: string, start: number): number {
+  let depth = 1;
+  let at = start + 2;
+  while (at < text.length) {
+    if (text.startsWith("*/", at)) {
+      at += 2;
+      if (--depth === 0) return at;
+    } else if (text.startsWith("/*", at) && text[at + 2] !== "+") {
+      depth++;
+      at += 2;
+    } else at++;
+  }
+  throw new ParseError("UNCLOSED_BRACKETED_COMMENT", {}, text);
+}
