@@ -1,4 +1,4 @@
-export { newCellId } from "./cell-id";
+export { assignCellIds, newCellId } from "./cell-id";
 export * from "./notebook";
 export { NotebookFormatError } from "./notebook-format-error";
 export { fromNbOutput, toNbOutputs } from "./output";
