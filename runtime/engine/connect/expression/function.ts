@@ -1,0 +1,73 @@
+import type { UnresolvedFunction, UnresolvedUserFunction } from "../../../plan/unresolved/index";
+import type {
+  CallFunction,
+  CommonInlineUserDefinedFunction,
+  Expression_UnresolvedFunction,
+} from "../../../protocol/index";
+import type { Conversion } from "../conversion";
+import { fromProtoType } from "../data-type";
+import { parseAttributeName } from "../identifier";
+import { fieldNotSet } from "../invalid-plan";
+
+const operators: ReadonlySet<string> = new Set([
+  ..."+ - * / % == = <=> < <= > >= != ! & | ^ ~".split(" "),
+  ..."and or not negative positive in like ilike rlike isnull isnotnull when between".split(" "),
+]);
+
+export function functionCall(message: Expression_UnresolvedFunction, to: Conversion): UnresolvedFunction {
+  const name = message.functionName;
+  return {
+    kind: "Function",
+    // Only functions that the user registered may be qualified; operators such as `.` are none.
+    nameParts: message.isUserDefinedFunction ? parseAttributeName(name) : [name],
+    args: message.arguments.map(to.expression),
+    ...(message.isDistinct && { isDistinct: true }),
+    ...(operators.has(name.toLowerCase()) && { isOperator: true }),
+    ...(message.isInternal && { isInternal: true }),
+  };
+}
+
+/** `call_function("db.f", …)`: always by its SQL name. */
+export const namedCall = (message: CallFunction, to: Conversion): UnresolvedFunction => ({
+  kind: "Function",
+  nameParts: parseAttributeName(message.functionName),
+  args: message.arguments.map(to.expression),
+});
+
+export function userFunction(message: CommonInlineUserDefinedFunction, to: Conversion): UnresolvedUserFunction {
+  const shared = {
+    kind: "UserFunction" as const,
+    name: message.functionName,
+    args: message.arguments.map(to.expression),
+    deterministic: message.deterministic,
+    ...(message.isDistinct && { isDistinct: true }),
+  };
+  const from = message.function;
+  switch (from.case) {
+    case "pythonUdf": {
+      const { outputType, evalType, command } = from.value;
+      return {
+        ...shared,
+        language: "python",
+        evalType,
+        payload: command,
+        ...(outputType && { outputType: fromProtoType(outputType) }),
+      };
+    }
+    case "scalarScalaUdf": {
+      const { outputType, payload } = from.value;
+      return {
+        ...shared,
+        language: "scala",
+        payload,
+        ...(outputType && { outputType: fromProtoType(outputType) }),
+      };
+    }
+    case "javaUdf": {
+      const { outputType } = from.value;
+      return { ...shared, language: "java", ...(outputType && { outputType: fromProtoType(outputType) }) };
+    }
+    case undefined:
+      throw fieldNotSet("spark.connect.CommonInlineUserDefinedFunction", "function");
+  }
+}
