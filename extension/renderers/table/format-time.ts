@@ -53,8 +53,16 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   return clock;
 }
 
+/** Spark's zones also name fixed offsets: `+02:00`, `GMT-8`, `UTC+05:30`. */
+const fixedOffset = /^(?:UTC|GMT|UT|Z)?(?:([+-])(\d{1,2})(?::?(\d{2}))?(?::?(\d{2}))?)?$/;
+
 function offsetMicros(micros: bigint, timeZone: string): bigint {
-  if (/^(UTC|GMT|Z|Etc\/UTC)$/.test(timeZone)) return 0n;
+  const fixed = fixedOffset.exec(timeZone);
+  if (fixed) {
+    const [, sign, hours = 0, minutes = 0, rest = 0] = fixed;
+    const magnitude = Number(hours) * 3600 + Number(minutes) * 60 + Number(rest);
+    return BigInt(sign === "-" ? -magnitude : magnitude) * microsPerSecond;
+  }
   const seconds = Number(floorDivide(micros, microsPerSecond));
   const parts = Object.fromEntries(
     clockOf(timeZone)
