@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./install.mjs";
+
+/** Development packages whose code is shipped all the same. */
+const shippedDevelopmentPackages = ["node_modules/typescript"];
+const licenseFile = /^(licen[cs]e|notice|copying|third-?party-?notice).*$/i;
+
+/** Writes the licences of everything that npm installed for production. @throws Error for a package without any licence */
+export function writeThirdPartyNotices(outfile) {
+  const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+  const shipped = Object.entries(packages).filter(
+    ([path, entry]) =>
+      path !== "" && (!entry.dev || shippedDevelopmentPackages.includes(path)) && existsSync(join(root, path)),
+  );
+  const notices = shipped.map(([path]) => notice(path)).sort((a, b) => (a.title < b.title ? -1 : 1));
+  const unlicensed = notices.filter(({ text, license }) => text === "" && !license);
+  if (unlicensed.length > 0) throw new Error(`No licence: ${unlicensed.map(({ title }) => title).join(", ")}`);
+  const rule = "-".repeat(80);
+  const body = notices.map(
+    ({ title, license, text }) =>
+      `${rule}\n${title}\nLicence: ${license}\n\n${text || "(the package ships no licence text)"}\n`,
+  );
+  writeFileSync(outfile, `Spark Notebook contains these packages.\n\n${body.join("\n")}`);
+  return notices.length;
+}
+
+function notice(path) {
+  const folder = join(root, path);
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const files = readdirSync(folder, { withFileTypes: true }).filter(
+    (file) => file.isFile() && licenseFile.test(file.name),
+  );
+  const text = files.map((file) => readFileSync(join(folder, file.name), "utf8").trim()).join("\n\n");
+  return { title: `${name} ${version}`, license: typeof license === "string" ? license : license?.type, text };
+}
