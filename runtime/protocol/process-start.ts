@@ -59,3 +59,8 @@ export function takeStart<Start>(key: (typeof startKeys)[keyof typeof startKeys]
   if (!text) throw new Error(`${key} is not set: this program is started by sparknb itself`);
   return JSON.parse(text) as Start;
 }
+
+/** The other half of `endsWithParent`: standard input is a pipe from the parent, and ends with it however it dies. */
+export function whenParentEnds(onEnd: () => void): void {
+  process.stdin.once("close", onEnd).once("end", onEnd).once("error", onEnd).resume();
+}

@@ -1,0 +1,97 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import duckdb, { type Connection, type Database as DuckDatabase } from "@duckdb/node-bindings";
+import { registerFunctions } from "./functions/index";
+import { macros } from "./macros";
+
+export interface DatabaseOptions {
+  /** Bytes DuckDB may hold before it spills. */
+  readonly memoryLimit: number;
+  readonly threads: number;
+  /** This worker's own folder. */
+  readonly folder: string;
+}
+
+/** A setting of DuckDB's that holds for the whole instance: the latest task to need another value decides while others run. */
+interface SharedSetting {
+  readonly initial: number;
+  current: number;
+}
+
+/** The worker's one DuckDB instance. Each task has a connection of its own: temporary tables and settings end with it. */
+export class Database {
+  readonly #memoryLimit: SharedSetting;
+  readonly #threads: SharedSetting;
+  #open = 0;
+
+  private constructor(
+    readonly instance: DuckDatabase,
+    /** For what tasks share: loaded inputs. */
+    readonly main: Connection,
+    readonly options: DatabaseOptions,
+  ) {
+    this.#memoryLimit = { initial: options.memoryLimit, current: options.memoryLimit };
+    this.#threads = { initial: options.threads, current: options.threads };
+  }
+
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const spill = join(options.folder, "spill");
+    mkdirSync(spill, { recursive: true, mode: 0o700 });
+    const config = duckdb.create_config();
+    const settings = {
+      memory_limit: `${options.memoryLimit}B`,
+      threads: String(options.threads),
+      temp_directory: spill,
+      // A notebook never loads code from the network by itself.
+      autoinstall_known_extensions: "false",
+      autoload_known_extensions: "false",
+      preserve_insertion_order: "true",
+    };
+    for (const [name, value] of Object.entries(settings)) duckdb.set_config(config, name, value);
+    const instance = await duckdb.open(":memory:", config);
+    const main = await duckdb.connect(instance);
+    await duckdb.query(main, ["SET GLOBAL TimeZone = 'UTC'", ...macros].join(";\n"));
+    registerFunctions(main);
+    return new Database(instance, main, options);
+  }
+
+  /** Close it with `disconnect`. */
+  async connect(): Promise<Connection> {
+    const connection = await duckdb.connect(this.instance);
+    this.#open++;
+    return connection;
+  }
+
+  disconnect(connection: Connection): void {
+    this.#open--;
+    duckdb.disconnect_sync(connection);
+  }
+
+  /**
+   * Grants cores and memory for a task that begins. A change costs up to 50 ms, so a smaller number waits until the task is alone.
+   */
+  async grant(connection: Connection, threads: number, memoryLimit = this.#memoryLimit.initial): Promise<void> {
+    if (this.#changes(this.#threads, threads)) await duckdb.query(connection, `SET GLOBAL threads = ${threads}`);
+    if (this.#changes(this.#memoryLimit, memoryLimit)) {
+      await duckdb.query(connection, `SET GLOBAL memory_limit = '${memoryLimit}B'`);
+    }
+  }
+
+  #changes(setting: SharedSetting, wanted: number): boolean {
+    if (setting.current === wanted || (wanted < setting.current && this.#open > 1)) return false;
+    setting.current = wanted;
+    return true;
+  }
+}
+
+/** Lets a connection's progress be asked and its next query leave a profile. Last in a set-up: DuckDB profiles what follows. */
+export const observedBy = (profilePath: string) => [
+  "SET enable_progress_bar = true",
+  "SET enable_progress_bar_print = false",
+  "SET progress_bar_time = 0",
+  `SET profiling_output = ${literal(profilePath)}`,
+  "SET enable_profiling = 'json'",
+];
+
+export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+export const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;

@@ -1,0 +1,143 @@
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import duckdb, { type Connection, type Result } from "@duckdb/node-bindings";
+import type { ArrowOutput, RunTask, TaskFailure, TaskMetrics, WorkerResponse } from "../../protocol/worker-messages";
+import { fromJson, type StructType } from "../../types/index";
+import { arrowBatches } from "../builders/arrow-batches";
+import { type Database, identifier, literal, observedBy } from "../database";
+import type { InputTables } from "../inputs/input-tables";
+import { ByteCredit } from "./byte-credit";
+import { taskFailure } from "./task-failure";
+
+/** Sends a message; resolves when the connection takes more. */
+export type Send = (message: WorkerResponse, body?: Uint8Array) => Promise<void>;
+
+const progressInterval = 200;
+/** An interrupt that arrives between two statements is lost, so it is repeated until the task has ended. */
+const interruptInterval = 20;
+
+/** One attempt at a task. `run` never rejects: how it ended is its last message. */
+export class TaskRun {
+  readonly #credit: ByteCredit;
+  readonly #id: { readonly taskId: string; readonly attempt: number };
+  readonly #profilePath: string;
+  #connection: Connection | undefined;
+  #interrupts: NodeJS.Timeout | undefined;
+  #isCancelled = false;
+  #rows = 0;
+
+  constructor(
+    readonly task: RunTask,
+    readonly database: Database,
+    readonly inputs: InputTables,
+    readonly send: Send,
+  ) {
+    this.#id = { taskId: task.taskId, attempt: task.attempt };
+    this.#credit = new ByteCredit(task.output.kind === "arrow" ? task.output.credit : 0);
+    this.#profilePath = join(
+      database.options.folder,
+      `profile-${task.taskId.replace(/\W/g, "_")}-${task.attempt}.json`,
+    );
+  }
+
+  async run(): Promise<TaskFailure | undefined> {
+    let progress: NodeJS.Timeout | undefined;
+    const held = this.inputs.hold(this.task.inputs);
+    try {
+      progress = setInterval(() => this.#sendProgress(), progressInterval);
+      const metrics = await this.#execute(held.tables);
+      await this.send({ kind: "done", ...this.#id, rows: this.#rows, metrics });
+      return undefined;
+    } catch (error) {
+      const failure = taskFailure(error, this.#isCancelled);
+      await this.send({ kind: "failed", ...this.#id, failure });
+      return failure;
+    } finally {
+      clearInterval(progress);
+      clearInterval(this.#interrupts);
+      if (this.#connection) this.database.disconnect(this.#connection);
+      this.#connection = undefined;
+      held.release();
+      await rm(this.#profilePath, { force: true });
+    }
+  }
+
+  cancel(): void {
+    if (this.#isCancelled) return;
+    this.#isCancelled = true;
+    this.#credit.wake();
+    const interrupt = () => this.#connection && duckdb.interrupt(this.#connection);
+    interrupt();
+    this.#interrupts = setInterval(interrupt, interruptInterval);
+  }
+
+  grant(bytes: number): void {
+    this.#credit.grant(bytes);
+  }
+
+  async #execute(tables: Promise<readonly string[]>): Promise<TaskMetrics> {
+    const { task, database } = this;
+    const started = performance.now();
+    const loaded = await tables;
+    this.#checkCancelled();
+    const connection = await database.connect();
+    this.#connection = connection;
+    await database.grant(connection, task.threads, task.memoryLimit);
+    const setUp = [
+      ...task.inputs.map(({ name }, i) => `CREATE TEMP VIEW ${identifier(name)} AS FROM ${identifier(loaded[i]!)}`),
+      ...Object.entries(task.settings).map(([name, value]) => `SET ${identifier(name)} = ${literal(value)}`),
+      ...observedBy(this.#profilePath),
+    ];
+    await duckdb.query(connection, setUp.join(";\n"));
+    const inputMs = performance.now() - started;
+
+    this.#checkCancelled();
+    const executing = performance.now();
+    const statement = await duckdb.prepare(connection, task.sql);
+    this.#checkCancelled();
+    const isStreaming = task.output.kind === "arrow" && task.output.isStreaming;
+    const result = await (isStreaming
+      ? duckdb.execute_prepared_streaming(statement)
+      : duckdb.execute_prepared(statement));
+    const executeMs = performance.now() - executing;
+
+    const writing = performance.now();
+    if (task.output.kind === "arrow") await this.#sendBatches(result, task.output);
+    else this.#rows = duckdb.rows_changed(result);
+    const outputMs = performance.now() - writing;
+    this.#checkCancelled();
+    const profile = await readProfile(this.#profilePath);
+    return { elapsedMs: performance.now() - started, inputMs, executeMs, outputMs, profile };
+  }
+
+  async #sendBatches(result: Result, output: ArrowOutput): Promise<void> {
+    const type = fromJson(output.schema) as StructType;
+    for await (const { rows, stream } of arrowBatches(result, type, output.timeZone, output)) {
+      await this.#credit.wait();
+      this.#checkCancelled();
+      this.#rows += rows;
+      this.#credit.spend(stream.length);
+      await this.send({ kind: "batch", ...this.#id, rows }, stream);
+    }
+  }
+
+  #sendProgress(): void {
+    if (!this.#connection) return;
+    const { percentage } = duckdb.query_progress(this.#connection);
+    const fraction = percentage >= 0 ? { fraction: Math.min(percentage / 100, 1) } : {};
+    void this.send({ kind: "progress", ...this.#id, ...fraction, rows: this.#rows });
+  }
+
+  #checkCancelled(): void {
+    if (this.#isCancelled) throw new Error("INTERRUPT Error: Interrupted!");
+  }
+}
+
+async function readProfile(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, "utf8"));
+  } catch {
+    return undefined; // DuckDB writes none for some statements
+  }
+}
