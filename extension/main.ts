@@ -22,7 +22,7 @@ export function activate(context: ExtensionContext): void {
   const cluster = new LocalCluster(context.asAbsolutePath("dist"), log);
   const controller = new LocalController(cluster, log);
   stop = async () => {
-    await controller.stopKernels();
+    await controller.stopKernels({ kind: "stopped", message: "" });
     await cluster.stop();
   };
   const handlers = {
@@ -35,6 +35,7 @@ export function activate(context: ExtensionContext): void {
   };
   context.subscriptions.push(
     log,
+    cluster,
     controller,
     workspace.registerNotebookSerializer(notebookType, notebookSerializer),
     keepCellIds(),

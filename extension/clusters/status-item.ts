@@ -41,7 +41,7 @@ function appearance(state: ClusterState): { text: string; tooltip: string; isBlo
     case "failed":
       return {
         text: `$(error) ${name}`,
-        tooltip: l10n.t("Local Spark did not start: {0}", state.message),
+        tooltip: l10n.t("Local Spark is not running. {0}", state.message),
         isBlocked: true,
       };
   }

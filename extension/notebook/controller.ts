@@ -10,7 +10,7 @@ import {
 } from "vscode";
 import type { LocalCluster } from "../clusters/local-cluster";
 import { ExecutionQueue } from "./execution-queue";
-import { NotebookKernel } from "./notebook-kernel";
+import { type KernelEnd, NotebookKernel } from "./notebook-kernel";
 import { localControllerId, notebookType } from "./notebook-type";
 import { runCell } from "./run-cell";
 
@@ -23,7 +23,7 @@ interface RunningNotebook {
 export class LocalController implements Disposable {
   private readonly controller: NotebookController;
   private readonly running = new Map<NotebookDocument, RunningNotebook>();
-  private readonly closing: Disposable;
+  private readonly subscriptions: readonly Disposable[];
 
   constructor(
     private readonly cluster: LocalCluster,
@@ -34,23 +34,22 @@ export class LocalController implements Disposable {
     this.controller.supportedLanguages = ["sparkts", "sparksql"];
     this.controller.supportsExecutionOrder = true;
     this.controller.executeHandler = (cells, notebook) => this.execute(cells, notebook);
-    this.closing = workspace.onDidCloseNotebookDocument((notebook) => void this.close(notebook));
+    this.subscriptions = [
+      workspace.onDidCloseNotebookDocument((notebook) => void this.close(notebook)),
+      cluster.onDidLoseDriver(() => void this.driverLost()),
+    ];
   }
 
   async restartKernel(notebook: NotebookDocument): Promise<void> {
-    const running = this.running.get(notebook);
-    if (!running) return;
-    running.queue.clear();
-    await running.kernel.stop(l10n.t("The kernel was restarted."));
-    running.queue.resetOrder();
+    await this.stop(notebook, { kind: "stopped", message: l10n.t("The kernel was restarted.") });
   }
 
-  async stopKernels(): Promise<void> {
-    await Promise.all([...this.running.keys()].map((notebook) => this.restartKernel(notebook)));
+  async stopKernels(reason: KernelEnd): Promise<void> {
+    await Promise.all([...this.running.keys()].map((notebook) => this.stop(notebook, reason)));
   }
 
   dispose(): void {
-    this.closing.dispose();
+    for (const subscription of this.subscriptions) subscription.dispose();
     this.controller.dispose();
   }
 
@@ -69,10 +68,23 @@ export class LocalController implements Disposable {
     return made;
   }
 
-  private async close(notebook: NotebookDocument): Promise<void> {
+  private async stop(notebook: NotebookDocument, reason: KernelEnd): Promise<void> {
     const running = this.running.get(notebook);
+    if (!running) return;
+    running.queue.clear();
+    await running.kernel.stop(reason);
+    running.queue.resetOrder();
+  }
+
+  private async close(notebook: NotebookDocument): Promise<void> {
+    await this.stop(notebook, { kind: "stopped", message: l10n.t("The notebook was closed.") });
     this.running.delete(notebook);
-    running?.queue.clear();
-    await running?.kernel.stop(l10n.t("The notebook was closed."));
+  }
+
+  private async driverLost(): Promise<void> {
+    const message = l10n.t(
+      "Local Spark ended unexpectedly. Run the notebook again: its variables, views and tables are gone.",
+    );
+    await this.stopKernels({ kind: "died", message });
   }
 }

@@ -1,11 +1,11 @@
 import { homedir } from "node:os";
 import { dirname } from "node:path";
 import { type LogOutputChannel, l10n, type NotebookDocument, workspace } from "vscode";
-import type { KernelProcess } from "../../runtime/cluster";
+import type { RunningKernel } from "../../runtime/cluster";
 import type { LocalCluster } from "../clusters/local-cluster";
 import { KernelConnection } from "./kernel-connection";
 
-/** `stopped` is somebody's wish, `died` is not. */
+/** Why a kernel is no more. `stopped` is somebody's wish, `died` is not. */
 export interface KernelEnd {
   readonly kind: "stopped" | "died";
   readonly message: string;
@@ -16,15 +16,11 @@ export interface LiveKernel {
   readonly ended: Promise<KernelEnd>;
 }
 
-interface RunningKernel extends LiveKernel {
-  readonly process: KernelProcess;
-  endWish: string | undefined;
-}
-
 /** The one kernel process of a notebook: started by its first cell, and again by the next cell after it has ended. */
 export class NotebookKernel {
-  private starting: Promise<RunningKernel> | undefined;
-  private running: RunningKernel | undefined;
+  private starting: Promise<LiveKernel> | undefined;
+  private process: RunningKernel | undefined;
+  private endReason: KernelEnd | undefined;
 
   constructor(
     private readonly notebook: NotebookDocument,
@@ -33,68 +29,82 @@ export class NotebookKernel {
   ) {}
 
   get isRunning(): boolean {
-    return this.running !== undefined;
+    return this.process !== undefined;
   }
 
   /** @throws Error when the cluster or the kernel cannot start; the next call tries again */
   get(): Promise<LiveKernel> {
-    this.starting ??= this.start();
+    this.starting ??= this.start().catch((error) => {
+      this.starting = undefined;
+      throw error;
+    });
     return this.starting;
   }
 
-  /** Ends the process and everything that runs in it. @param why told to the cell that runs, if one does */
-  async stop(why: string): Promise<void> {
-    const kernel = await this.starting?.catch(() => undefined);
-    if (!kernel) return;
-    kernel.endWish ??= why;
-    await kernel.process.stop();
-    await kernel.ended;
+  /** Ends the process and what runs in it. @param reason told to the cell that runs, if one does */
+  async stop(reason: KernelEnd): Promise<void> {
+    const live = await this.starting?.catch(() => undefined);
+    if (!live) return;
+    this.endReason ??= reason;
+    await this.process?.stop();
+    await live.ended;
   }
 
-  private async start(): Promise<RunningKernel> {
+  /** As `stop`, without asking: for a kernel that is too busy to listen. */
+  kill(reason: KernelEnd): void {
+    if (!this.process) return;
+    this.endReason ??= reason;
+    process.kill(this.process.pid, "SIGKILL");
+  }
+
+  private async start(): Promise<LiveKernel> {
+    const place = this.place();
+    // Side by side: together they are the wait before the first output.
+    const [address, kernel] = await Promise.allSettled([
+      this.cluster.start(),
+      this.cluster.startKernel(place.workingDirectory),
+    ]);
+    if (kernel.status === "rejected") throw kernel.reason;
     try {
-      const address = await this.cluster.start();
-      const process = await this.cluster.startKernel();
-      this.log.debug(`Kernel ${process.pid} started for ${this.notebook.uri.path}`);
-      const connection = await KernelConnection.open(process.address, {
-        token: process.token,
-        remote: address,
-        ...this.location(),
-      });
-      this.running = this.watch(process, connection);
-      return this.running;
+      if (address.status === "rejected") throw address.reason;
+      const { token } = kernel.value;
+      const connection = await KernelConnection.open(kernel.value.address, { token, remote: address.value, ...place });
+      return this.watch(kernel.value, connection);
     } catch (error) {
-      this.starting = undefined;
+      await kernel.value.stop();
       throw error;
     }
   }
 
-  private watch(process: KernelProcess, connection: KernelConnection): RunningKernel {
-    const ended = process.exited.then((how): KernelEnd => {
+  private watch(kernel: RunningKernel, connection: KernelConnection): LiveKernel {
+    this.log.info(`Kernel ${kernel.pid} runs ${this.notebook.uri.path}`);
+    this.process = kernel;
+    this.endReason = undefined;
+    const ended = kernel.exited.then((how) => {
+      this.log.info(`Kernel ${kernel.pid} ${how}`);
       this.starting = undefined;
-      this.running = undefined;
-      connection.dispose();
-      this.log.info(`Kernel ${process.pid} ended: ${how}`);
-      return kernel.endWish === undefined
-        ? {
-            kind: "died",
-            message: l10n.t(
-              "The kernel ended unexpectedly ({0}). Its variables are gone; run the cells above again.",
-              how,
-            ),
-          }
-        : { kind: "stopped", message: kernel.endWish };
+      this.process = undefined;
+      setImmediate(() => connection.dispose()); // what waits for an answer hears of `ended` first
+      return this.endReason ?? unexpectedEnd(how);
     });
-    const kernel: RunningKernel = { process, connection, ended, endWish: undefined };
-    return kernel;
+    return { connection, ended };
   }
 
   /** Packages and relative paths are resolved from the notebook's folder; before it has one, from the workspace's. */
-  private location(): { notebookPath?: string; workingDirectory: string } {
+  private place(): { notebookPath?: string; workingDirectory: string } {
     const { uri, isUntitled } = this.notebook;
     if (uri.scheme === "file" && !isUntitled)
       return { notebookPath: uri.fsPath, workingDirectory: dirname(uri.fsPath) };
     const folder = workspace.workspaceFolders?.find((candidate) => candidate.uri.scheme === "file");
     return { workingDirectory: folder?.uri.fsPath ?? homedir() };
   }
+}
+
+function unexpectedEnd(how: string): KernelEnd {
+  const [first = how, ...rest] = how.split("\n");
+  const message = l10n.t(
+    "The kernel ended unexpectedly ({0}). Its variables are gone: run the cells above again.",
+    first,
+  );
+  return { kind: "died", message: [message, ...rest].join("\n") };
 }

@@ -36,10 +36,10 @@ async function execute(
   let grace: NodeJS.Timeout | undefined;
   const watch = token.onCancellationRequested(() => {
     connection.interrupt(executionId).catch(() => {}); // a kernel that cannot answer is ended below
-    grace = setTimeout(
-      () => void kernel.stop(l10n.t("The cell did not stop when asked, so its kernel was ended: variables are gone.")),
-      interruptGrace,
-    );
+    grace = setTimeout(() => {
+      const message = l10n.t("The cell did not stop when asked, so its kernel was ended: its variables are gone.");
+      kernel.kill({ kind: "stopped", message });
+    }, interruptGrace);
   });
   const result = connection.execute(
     {
