@@ -89,8 +89,8 @@ export const observedBy = (profilePath: string) => [
   "SET enable_progress_bar = true",
   "SET enable_progress_bar_print = false",
   "SET progress_bar_time = 0",
-  `SET profiling_output = ${literal(profilePath)}`,
   "SET enable_profiling = 'json'",
+  `SET profiling_output = ${literal(profilePath)}`,
 ];
 
 export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
