@@ -1,5 +1,6 @@
 import { SparkError } from "../../errors/index";
 import type { SaveMode, UnresolvedCommand, WriteTable } from "../../plan/unresolved/index";
+import { parseAttributeName } from "../../plan/unresolved/index";
 import {
   type Command,
   WriteOperation_SaveMode as Mode,
@@ -8,7 +9,6 @@ import {
   type WriteOperation,
   type WriteOperationV2,
 } from "../../protocol/index";
-import { parseAttributeName } from "./identifier";
 import { invalidPlan, required, unsupportedField } from "./invalid-plan";
 import { toUnresolvedExpression, toUnresolvedPlan } from "./to-unresolved";
 

@@ -1,6 +1,6 @@
 export { toUnresolvedCommand } from "./command";
 export { fromProtoSchema, fromProtoType, toProtoType } from "./data-type";
-export { parseAttributeName } from "./identifier";
+
 export { fromLiteral, type TypedValue } from "./literal";
 export { toOrigin } from "./origin";
 export { toUnresolvedExpression, toUnresolvedPlan } from "./to-unresolved";

@@ -57,6 +57,27 @@ export function outputOf(plan: Plan): readonly Attribute[] {
   }
 }
 
+/** Columns that a name above may still reach, though the plan does not output them (yet). */
+export function hiddenOutputOf(plan: Plan): readonly Attribute[] {
+  switch (plan.kind) {
+    case "Project":
+      return plan.hidden ?? hiddenOutputOf(plan.child);
+    case "Filter":
+    case "Sort":
+    case "Limit":
+    case "Window":
+    case "Repartition":
+    case "Sample":
+      return hiddenOutputOf(plan.child);
+    case "Join":
+      return plan.type === "left_semi" || plan.type === "left_anti"
+        ? hiddenOutputOf(plan.left)
+        : [...hiddenOutputOf(plan.left), ...hiddenOutputOf(plan.right)];
+    default:
+      return [];
+  }
+}
+
 /** Spark's schema of a plan's rows. */
 export function schemaOf(plan: Plan): StructType {
   return {

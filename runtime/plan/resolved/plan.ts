@@ -110,9 +110,11 @@ export interface CachedScan extends Node {
   readonly source?: Plan;
 }
 
+/** `hidden`: columns of the child that names still reach though the list lacks them, as those that USING merged. */
 export interface Project extends Unary {
   readonly kind: "Project";
   readonly list: readonly NamedExpression[];
+  readonly hidden?: readonly Attribute[];
 }
 
 export interface Filter extends Unary {

@@ -1,10 +1,10 @@
 import type { UnresolvedAttribute, UnresolvedRegex, UnresolvedStar } from "../../../plan/unresolved/index";
+import { parseAttributeName } from "../../../plan/unresolved/index";
 import type {
   Expression_UnresolvedAttribute,
   Expression_UnresolvedRegex,
   Expression_UnresolvedStar,
 } from "../../../protocol/index";
-import { parseAttributeName } from "../identifier";
 import { invalidPlan } from "../invalid-plan";
 
 const planIdOf = (message: { planId?: bigint }) =>

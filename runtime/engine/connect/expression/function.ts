@@ -1,4 +1,5 @@
 import type { UnresolvedFunction, UnresolvedUserFunction } from "../../../plan/unresolved/index";
+import { parseAttributeName } from "../../../plan/unresolved/index";
 import type {
   CallFunction,
   CommonInlineUserDefinedFunction,
@@ -6,7 +7,6 @@ import type {
 } from "../../../protocol/index";
 import type { Conversion } from "../conversion";
 import { fromProtoType } from "../data-type";
-import { parseAttributeName } from "../identifier";
 import { fieldNotSet } from "../invalid-plan";
 
 const operators: ReadonlySet<string> = new Set([

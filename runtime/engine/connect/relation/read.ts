@@ -1,7 +1,7 @@
 import type { UnresolvedExpression, UnresolvedPlan } from "../../../plan/unresolved/index";
+import { parseAttributeName } from "../../../plan/unresolved/index";
 import type { LocalRelation, Range, Read, SQL, UnresolvedTableValuedFunction } from "../../../protocol/index";
 import type { Conversion } from "../conversion";
-import { parseAttributeName } from "../identifier";
 import { fieldNotSet, invalidPlan } from "../invalid-plan";
 import { fromLiteral } from "../literal";
 
