@@ -20,4 +20,7 @@ function plain(value: unknown): unknown {
 
 /** The unscaled value of four words. */
 const decimal = (words: Uint32Array) =>
-  BigInt.asIntN(128, words.reduceRight((high, word) => (high << 32n) | BigInt(word), 0n));
+  BigInt.asIntN(
+    128,
+    words.reduceRight((high, word) => (high << 32n) | BigInt(word), 0n),
+  );

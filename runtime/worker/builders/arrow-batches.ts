@@ -14,8 +14,8 @@ export interface BatchLimits {
   readonly maxBatchBytes: number;
 }
 
-/** Rows appended before the size of a row is known: enough to judge, too few to be gigabytes. */
-const firstRows = 128;
+/** Rows appended before the size of a row is known. */
+const firstRows = 16;
 
 /** A result's rows as Arrow IPC streams. An empty result gives one batch of no rows, as Spark does. */
 export async function* arrowBatches(

@@ -1,13 +1,22 @@
-import { readFile, rm } from "node:fs/promises";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import duckdb, { type Connection, type Result } from "@duckdb/node-bindings";
-import type { ArrowOutput, RunTask, TaskFailure, TaskMetrics, WorkerResponse } from "../../protocol/worker-messages";
+import type {
+  ArrowOutput,
+  RunTask,
+  TaskDone,
+  TaskFailed,
+  TaskFailure,
+  TaskMetrics,
+  WorkerResponse,
+} from "../../protocol/worker-messages";
 import { fromJson, type StructType } from "../../types/index";
 import { arrowBatches } from "../builders/arrow-batches";
 import { type Database, identifier, literal, observedBy } from "../database";
 import type { InputTables } from "../inputs/input-tables";
 import { ByteCredit } from "./byte-credit";
+import { checkStreamEnded, streamingSetUp } from "./streaming-query";
 import { taskFailure } from "./task-failure";
 
 /** Sends a message; resolves when the connection takes more. */
@@ -42,25 +51,23 @@ export class TaskRun {
   }
 
   async run(): Promise<TaskFailure | undefined> {
-    let progress: NodeJS.Timeout | undefined;
+    const progress = setInterval(() => this.#sendProgress(), progressInterval);
     const held = this.inputs.hold(this.task.inputs);
+    let last: TaskDone | TaskFailed;
     try {
-      progress = setInterval(() => this.#sendProgress(), progressInterval);
       const metrics = await this.#execute(held.tables);
-      await this.send({ kind: "done", ...this.#id, rows: this.#rows, metrics });
-      return undefined;
+      last = { kind: "done", ...this.#id, rows: this.#rows, metrics };
     } catch (error) {
-      const failure = taskFailure(error, this.#isCancelled);
-      await this.send({ kind: "failed", ...this.#id, failure });
-      return failure;
-    } finally {
-      clearInterval(progress);
-      clearInterval(this.#interrupts);
-      if (this.#connection) this.database.disconnect(this.#connection);
-      this.#connection = undefined;
-      held.release();
-      await rm(this.#profilePath, { force: true });
+      last = { kind: "failed", ...this.#id, failure: taskFailure(error, this.#isCancelled) };
     }
+    clearInterval(progress);
+    clearInterval(this.#interrupts);
+    if (this.#connection) this.database.disconnect(this.#connection);
+    this.#connection = undefined;
+    held.release();
+    rmSync(this.#profilePath, { force: true });
+    await this.send(last);
+    return last.kind === "failed" ? last.failure : undefined;
   }
 
   cancel(): void {
@@ -78,6 +85,7 @@ export class TaskRun {
 
   async #execute(tables: Promise<readonly string[]>): Promise<TaskMetrics> {
     const { task, database } = this;
+    const isStreaming = task.output.kind === "arrow" && task.output.isStreaming;
     const started = performance.now();
     const loaded = await tables;
     this.#checkCancelled();
@@ -87,6 +95,7 @@ export class TaskRun {
     const setUp = [
       ...task.inputs.map(({ name }, i) => `CREATE TEMP VIEW ${identifier(name)} AS FROM ${identifier(loaded[i]!)}`),
       ...Object.entries(task.settings).map(([name, value]) => `SET ${identifier(name)} = ${literal(value)}`),
+      ...(isStreaming ? streamingSetUp : []),
       ...observedBy(this.#profilePath),
     ];
     await duckdb.query(connection, setUp.join(";\n"));
@@ -96,7 +105,6 @@ export class TaskRun {
     const executing = performance.now();
     const statement = await duckdb.prepare(connection, task.sql);
     this.#checkCancelled();
-    const isStreaming = task.output.kind === "arrow" && task.output.isStreaming;
     const result = await (isStreaming
       ? duckdb.execute_prepared_streaming(statement)
       : duckdb.execute_prepared(statement));
@@ -107,7 +115,8 @@ export class TaskRun {
     else this.#rows = duckdb.rows_changed(result);
     const outputMs = performance.now() - writing;
     this.#checkCancelled();
-    const profile = await readProfile(this.#profilePath);
+    const profile = readProfile(this.#profilePath);
+    if (isStreaming) await checkStreamEnded(connection, task.sql);
     return { elapsedMs: performance.now() - started, inputMs, executeMs, outputMs, profile };
   }
 
@@ -134,9 +143,9 @@ export class TaskRun {
   }
 }
 
-async function readProfile(path: string): Promise<unknown> {
+function readProfile(path: string): unknown {
   try {
-    return JSON.parse(await readFile(path, "utf8"));
+    return JSON.parse(readFileSync(path, "utf8"));
   } catch {
     return undefined; // DuckDB writes none for some statements
   }
