@@ -1,0 +1,132 @@
+import { type Data, type RecordBatch, RecordBatchReader } from "apache-arrow";
+import type { DataType, StructType } from "../../types";
+import { type Row, rowClass } from "./row";
+import {
+  CalendarInterval,
+  Decimal,
+  Duration,
+  Instant,
+  LocalDate,
+  LocalDateTime,
+  LocalTime,
+  Period,
+  Variant,
+} from "./values";
+
+type Read = (index: number) => unknown;
+
+/** The record batches of one Arrow IPC stream. */
+export const recordBatches = (ipc: Uint8Array): Iterable<RecordBatch> => RecordBatchReader.from(ipc);
+
+/** A function from Arrow batches to rows of this schema; each value as the table in this room's README says. */
+export function rowDecoder(schema: StructType): (batch: RecordBatch) => Row[] {
+  const RowOfSchema = rowClass(schema);
+  return (batch) => {
+    const readers = schema.fields.map((field, index) => columnReader(field.type, batch.data.children[index]!));
+    const rows = new Array<Row>(batch.numRows);
+    for (let row = 0; row < rows.length; row++) {
+      const values = new Array<unknown>(readers.length);
+      for (let column = 0; column < values.length; column++) values[column] = readers[column]!(row);
+      rows[row] = new RowOfSchema(values);
+    }
+    return rows;
+  };
+}
+
+function columnReader(type: DataType, data: Data): Read {
+  const read = valueReader(type, data);
+  return data.nullCount === 0 ? read : (index) => (data.getValid(index) ? read(index) : null);
+}
+
+function valueReader(type: DataType, data: Data): Read {
+  const values = data.values;
+  switch (type.kind) {
+    case "null":
+      return () => null;
+    case "boolean":
+      return (index) => ((values[(data.offset + index) >> 3] >> ((data.offset + index) & 7)) & 1) === 1;
+    case "string":
+    case "char":
+    case "varchar":
+      return textReader(data);
+    case "binary":
+      return bytesReader(data);
+    case "decimal":
+      return (index) => new Decimal(int128(values, index), type.scale);
+    case "date":
+      return (index) => new LocalDate(values[index]);
+    case "timestamp":
+      return (index) => new Instant(values[index]);
+    case "timestamp_ntz":
+      return (index) => new LocalDateTime(values[index]);
+    case "time":
+      return (index) => new LocalTime(values[index]);
+    case "day_time_interval":
+      return (index) => new Duration(values[index]);
+    case "year_month_interval":
+      return (index) => new Period(values[index]);
+    case "calendar_interval":
+      return (index) => calendarInterval(values, index);
+    case "array":
+      return listReader(columnReader(type.element, data.children[0]!), data);
+    case "map":
+      return mapReader(type.key, type.value, data);
+    case "struct":
+      return structReader(type, data);
+    case "variant": {
+      const [value, metadata] = [bytesReader(data.children[0]!), bytesReader(data.children[1]!)];
+      return (index) => new Variant(value(index), metadata(index));
+    }
+    case "udt":
+      return valueReader(type.sqlType, data);
+    default:
+      return (index) => values[index];
+  }
+}
+
+function textReader(data: Data): Read {
+  const { valueOffsets: offsets } = data;
+  const bytes = Buffer.from(data.values.buffer, data.values.byteOffset, data.values.byteLength);
+  return (index) => bytes.toString("utf8", Number(offsets[index]), Number(offsets[index + 1]));
+}
+
+function bytesReader(data: Data): (index: number) => Uint8Array {
+  const { valueOffsets: offsets, values } = data;
+  return (index) => values.slice(Number(offsets[index]), Number(offsets[index + 1]));
+}
+
+function listReader(read: Read, { valueOffsets: offsets }: Data): (index: number) => unknown[] {
+  return (index) => {
+    const start = offsets[index]!;
+    return Array.from({ length: offsets[index + 1]! - start }, (_, item) => read(start + item));
+  };
+}
+
+function mapReader(keyType: DataType, valueType: DataType, data: Data): Read {
+  const entries = data.children[0]!;
+  const key = columnReader(keyType, entries.children[0]!);
+  const value = columnReader(valueType, entries.children[1]!);
+  const read = listReader((index) => [key(index), value(index)], data);
+  return (index) => new Map(read(index) as [unknown, unknown][]);
+}
+
+function structReader(type: StructType, data: Data): Read {
+  const RowOfStruct = rowClass(type);
+  const readers = type.fields.map((field, index) => columnReader(field.type, data.children[index]!));
+  return (index) => new RowOfStruct(readers.map((read) => read(index)));
+}
+
+/** Arrow JS keeps a decimal as four 32-bit words, lowest first. */
+function int128(words: Uint32Array, index: number): bigint {
+  const at = index * 4;
+  const low = BigInt(words[at]!) | (BigInt(words[at + 1]!) << 32n);
+  const high = BigInt(words[at + 2]!) | (BigInt(words[at + 3]!) << 32n);
+  return BigInt.asIntN(128, (high << 64n) | low);
+}
+
+/** Months, days, and nanoseconds as two words; Spark's are whole microseconds. */
+function calendarInterval(words: Int32Array, index: number): CalendarInterval {
+  const at = index * 4;
+  const nanos = (BigInt(words[at + 3]!) << 32n) | BigInt(words[at + 2]! >>> 0);
+  return new CalendarInterval(words[at]!, words[at + 1]!, nanos / 1000n);
+}

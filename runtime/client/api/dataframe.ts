@@ -1,0 +1,241 @@
+import type { Table } from "apache-arrow";
+import { fromTypeMessage, AnalyzePlanRequest_Explain_ExplainMode as Mode } from "../../protocol";
+import { type StructType, simpleString, treeString } from "../../types";
+import { SparkConnectException } from "../channel";
+import { arrowTable, schemaOf } from "./arrow-result";
+import { recordBatches, rowDecoder } from "./arrow-rows";
+import { call } from "./column";
+import { DataFrameTransforms } from "./dataframe-transforms";
+import { print } from "./output";
+import { rootPlan } from "./plan-runner";
+import { newRelation } from "./relation";
+import type { Row } from "./row";
+import { StorageLevel } from "./storage-level";
+import { DataFrameWriter } from "./writer";
+import { DataFrameWriterV2 } from "./writer-v2";
+
+const explainModes = {
+  simple: Mode.SIMPLE,
+  extended: Mode.EXTENDED,
+  codegen: Mode.CODEGEN,
+  cost: Mode.COST,
+  formatted: Mode.FORMATTED,
+} as const;
+export type ExplainModeName = keyof typeof explainModes;
+
+export interface ShowOptions {
+  /** Longest text of a value; `true`: 20 characters, `false`: no limit. */
+  readonly truncate?: boolean | number;
+  /** One line a value instead of one a row. */
+  readonly vertical?: boolean;
+}
+
+/**
+ * A table that Spark can compute. Methods that answer a DataFrame or a Column only plan; those that answer a promise run, and raise
+ * SparkConnectException (AnalysisException, ParseException, …) when Spark refuses.
+ */
+export class DataFrame extends DataFrameTransforms {
+  #schema: Promise<StructType> | undefined;
+
+  /** Names and types; asked once. */
+  schema(): Promise<StructType> {
+    this.#schema ??= this.#analyzeSchema();
+    return this.#schema;
+  }
+  async columns(): Promise<string[]> {
+    return (await this.schema()).fields.map((field) => field.name);
+  }
+  /** Name and type of each column, as `["price", "decimal(10,2)"]`. */
+  async dtypes(): Promise<[string, string][]> {
+    return (await this.schema()).fields.map(({ name, type }) => [name, simpleString(type)]);
+  }
+  async printSchema(level?: number): Promise<void> {
+    print(treeString(await this.schema(), level));
+  }
+
+  async collect(): Promise<Row[]> {
+    const result = await this.#runner.run(this.node);
+    const schema = schemaOf(result);
+    const decode = rowDecoder(schema);
+    return result.batches.flatMap((ipc) => [...recordBatches(ipc)].flatMap(decode));
+  }
+  /** All rows as an Arrow table, with Spark's schema even where there is no row. */
+  async toArrow(): Promise<Table> {
+    return arrowTable(await this.#runner.run(this.node));
+  }
+  /** Rows one by one, while the rest is still on its way; reading slowly holds the server back. */
+  async *toLocalIterator(): AsyncGenerator<Row, void, undefined> {
+    let decode: ReturnType<typeof rowDecoder> | undefined;
+    for await (const event of this.#runner.events(this.node)) {
+      if (event.kind === "schema") {
+        const schema = fromTypeMessage(event.schema);
+        if (schema.kind === "struct") decode = rowDecoder(schema);
+      } else if (event.kind === "batch") {
+        for (const batch of recordBatches(event.ipc)) {
+          decode ??= rowDecoder(schemaOf({ schema: undefined, batches: [event.ipc] }));
+          yield* decode(batch);
+        }
+      }
+    }
+  }
+  take(rows: number): Promise<Row[]> {
+    return this.limit(rows).collect();
+  }
+  async first(): Promise<Row | undefined> {
+    return (await this.take(1))[0];
+  }
+  head(): Promise<Row | undefined>;
+  head(rows: number): Promise<Row[]>;
+  head(rows?: number): Promise<Row | undefined | Row[]> {
+    return rows === undefined ? this.first() : this.take(rows);
+  }
+  /** The last rows. */
+  tail(rows: number): Promise<Row[]> {
+    return this.derive({ case: "tail", value: { input: this.relation, limit: rows } }).collect();
+  }
+  /** @throws RangeError beyond 2^53 */
+  async count(): Promise<number> {
+    const [row] = await this.agg(call("count", 1)).collect();
+    const count = row?.get(0) as bigint;
+    if (count > BigInt(Number.MAX_SAFE_INTEGER)) throw new RangeError(`${count} rows are more than a number can count`);
+    return Number(count);
+  }
+  async isEmpty(): Promise<boolean> {
+    return (await this.select().take(1)).length === 0;
+  }
+  async foreach(body: (row: Row) => void | Promise<void>): Promise<void> {
+    for await (const row of this.toLocalIterator()) await body(row);
+  }
+
+  /** Prints the first rows as a table of text. */
+  async show(rows = 20, options: ShowOptions | boolean | number = {}): Promise<void> {
+    print(await this.showString(rows, typeof options === "object" ? options : { truncate: options }));
+  }
+  /** What `show` prints. */
+  async showString(rows = 20, { truncate = true, vertical = false }: ShowOptions = {}): Promise<string> {
+    const width = truncate === true ? 20 : Number(truncate);
+    return this.#text({
+      case: "showString",
+      value: { input: this.relation, numRows: rows, truncate: width, vertical },
+    });
+  }
+  /** The first rows as an HTML table. */
+  async htmlString(rows = 20, truncate = 20): Promise<string> {
+    return this.#text({ case: "htmlString", value: { input: this.relation, numRows: rows, truncate } });
+  }
+  /** Prints the plan. @param mode `true`: extended */
+  async explain(mode: ExplainModeName | boolean = "simple"): Promise<void> {
+    print(await this.explainString(mode));
+  }
+  async explainString(mode: ExplainModeName | boolean = "simple"): Promise<string> {
+    const name = mode === true ? "extended" : mode || "simple";
+    const value = { plan: rootPlan(this.relation), explainMode: explainModes[name] };
+    return (await this.#runner.analyze({ case: "explain", value }, this.node)).explainString;
+  }
+
+  async isLocal(): Promise<boolean> {
+    return (await this.#runner.analyze({ case: "isLocal", value: { plan: rootPlan(this.relation) } }, this.node))
+      .isLocal;
+  }
+  async isStreaming(): Promise<boolean> {
+    const value = { plan: rootPlan(this.relation) };
+    return (await this.#runner.analyze({ case: "isStreaming", value }, this.node)).isStreaming;
+  }
+  async inputFiles(): Promise<string[]> {
+    return (await this.#runner.analyze({ case: "inputFiles", value: { plan: rootPlan(this.relation) } }, this.node))
+      .files;
+  }
+  /** True only if both surely give the same rows. */
+  async sameSemantics(other: DataFrame): Promise<boolean> {
+    const value = { targetPlan: rootPlan(this.relation), otherPlan: rootPlan(other.relation) };
+    return (await this.#runner.analyze({ case: "sameSemantics", value }, this.node, other.node)).result;
+  }
+  async semanticHash(): Promise<number> {
+    const value = { plan: rootPlan(this.relation) };
+    return (await this.#runner.analyze({ case: "semanticHash", value }, this.node)).result;
+  }
+
+  /** Keeps the rows, once computed, for all queries over this plan. Answers this DataFrame; errors come with the next action. */
+  persist(level: StorageLevel = StorageLevel.MEMORY_AND_DISK_DESER): this {
+    const value = { relation: this.relation, storageLevel: { ...level } };
+    this.#runner.eager(() => this.#runner.client.analyze({ case: "persist", value }));
+    return this;
+  }
+  cache(): this {
+    return this.persist();
+  }
+  unpersist(blocking = false): this {
+    const value = { relation: this.relation, blocking };
+    this.#runner.eager(() => this.#runner.client.analyze({ case: "unpersist", value }));
+    return this;
+  }
+  async storageLevel(): Promise<StorageLevel> {
+    const value = { relation: this.relation };
+    const { storageLevel } = await this.#runner.analyze({ case: "getStorageLevel", value }, this.node);
+    if (!storageLevel) throw new SparkConnectException("The server answered no storage level");
+    const { useDisk, useMemory, useOffHeap, deserialized, replication } = storageLevel;
+    return { useDisk, useMemory, useOffHeap, deserialized, replication };
+  }
+  /** The same rows, computed and stored, with a plan that begins at what is stored. */
+  checkpoint(eager = true): Promise<DataFrame> {
+    return this.#checkpoint(false, eager);
+  }
+  localCheckpoint(eager = true, level?: StorageLevel): Promise<DataFrame> {
+    return this.#checkpoint(true, eager, level);
+  }
+
+  /** @throws TempTableAlreadyExistsException */
+  createTempView(name: string): Promise<void> {
+    return this.#createView(name, false, false);
+  }
+  /** Names this DataFrame for SQL in this session. Queries made after the call see it, awaited or not. */
+  createOrReplaceTempView(name: string): Promise<void> {
+    return this.#createView(name, false, true);
+  }
+  createGlobalTempView(name: string): Promise<void> {
+    return this.#createView(name, true, false);
+  }
+  createOrReplaceGlobalTempView(name: string): Promise<void> {
+    return this.#createView(name, true, true);
+  }
+
+  get write(): DataFrameWriter {
+    return new DataFrameWriter(this);
+  }
+  /** Writes to a table of a catalog that has its own rules (DataSource V2). */
+  writeTo(table: string): DataFrameWriterV2 {
+    return new DataFrameWriterV2(this, table);
+  }
+
+  get #runner() {
+    return this.sparkSession.runner;
+  }
+
+  async #analyzeSchema(): Promise<StructType> {
+    const { schema } = await this.#runner.analyze(
+      { case: "schema", value: { plan: rootPlan(this.relation) } },
+      this.node,
+    );
+    const type = schema && fromTypeMessage(schema);
+    if (type?.kind !== "struct") throw new SparkConnectException("The server answered no schema");
+    return type;
+  }
+
+  async #text(kind: Parameters<DataFrame["derive"]>[0]): Promise<string> {
+    const [row] = await this.derive(kind).collect();
+    return String(row?.get(0));
+  }
+
+  #createView(name: string, isGlobal: boolean, replace: boolean): Promise<void> {
+    const value = { input: this.relation, name, isGlobal, replace };
+    return this.#runner.changeCommand({ case: "createDataframeView", value }, this.node).then(() => undefined);
+  }
+
+  async #checkpoint(local: boolean, eager: boolean, level?: StorageLevel): Promise<DataFrame> {
+    const value = { relation: this.relation, local, eager, ...(level && { storageLevel: { ...level } }) };
+    const { results } = await this.#runner.command({ case: "checkpointCommand", value }, this.node);
+    const stored = results.find((result) => result.case === "checkpointCommandResult")?.value.relation;
+    if (!stored) throw new SparkConnectException("The server answered no checkpoint");
+    return this.sparkSession.dataFrame(newRelation({ case: "cachedRemoteRelation", value: stored }));
+  }
+}

@@ -1,0 +1,35 @@
+import { create, type MessageInitShape } from "@bufbuild/protobuf";
+import { type Relation, RelationSchema } from "../../protocol";
+import { originInit } from "./call-site";
+import type { EagerCommand } from "./eager-command";
+
+export type RelationKind = NonNullable<MessageInitShape<typeof RelationSchema>["relType"]>;
+
+/** A node of the plan, and the id by which `df.col(…)` names it. */
+export interface PlanNode {
+  readonly planId: bigint;
+  readonly relation: Relation;
+  /** Commands whose results the plan reads; an action waits for them. */
+  readonly pending: readonly EagerCommand[];
+}
+
+let lastPlanId = 0n;
+
+/** @param references relations that subqueries of the node's columns read */
+export function newRelation(
+  relType: RelationKind,
+  inputs: readonly PlanNode[] = [],
+  references: readonly Relation[] = [],
+): PlanNode {
+  const pending = [...new Set(inputs.flatMap((input) => input.pending))];
+  const { planId, relation } = bareRelation(relType);
+  if (references.length === 0) return { planId, relation, pending };
+  const whole = bareRelation({ case: "withRelations", value: { root: relation, references: [...references] } });
+  return { planId, relation: whole.relation, pending };
+}
+
+function bareRelation(relType: RelationKind) {
+  const planId = ++lastPlanId;
+  const origin = originInit();
+  return { planId, relation: create(RelationSchema, { common: { planId, ...(origin && { origin }) }, relType }) };
+}

@@ -1,0 +1,93 @@
+import type { StructType } from "../../types";
+import { toPlainValue } from "./plain-value";
+
+/**
+ * A row of a result, or a struct inside one. Fields are properties (`row.name`) and elements (`row[0]`); a `for` loop or
+ * `const [a, b] = row` goes through the values. Where two fields share a name, or a field is called as a method here, use the index.
+ */
+export interface Row extends Iterable<unknown> {
+  /** A value by field name or 0-based position. @throws RangeError when there is no such field */
+  get(field: string | number): unknown;
+  /** Fields as an object, nested rows too; Maps stay Maps. */
+  toObject(): Record<string, unknown>;
+  toArray(): unknown[];
+  /** What JSON can say: bigint as number where exact and else as text, Decimal and dates as text, bytes as base64. */
+  toJSON(): Record<string, unknown>;
+  // biome-ignore lint/suspicious/noExplicitAny: a field has the type that its schema says, which TypeScript cannot know.
+  readonly [field: string]: any;
+}
+
+export type RowClass = new (values: readonly unknown[]) => Row;
+
+const valuesOf = Symbol("values");
+const namesOf = Symbol("names");
+
+class RowBase {
+  declare readonly [namesOf]: readonly string[];
+  readonly [valuesOf]: readonly unknown[];
+
+  constructor(values: readonly unknown[]) {
+    this[valuesOf] = values;
+  }
+
+  get(field: string | number): unknown {
+    const index = typeof field === "number" ? field : this[namesOf].indexOf(field);
+    if (index < 0 || index >= this[valuesOf].length) {
+      throw new RangeError(`No field ${field} among: ${this[namesOf].join(", ")}`);
+    }
+    return this[valuesOf][index];
+  }
+
+  toObject(): Record<string, unknown> {
+    return Object.fromEntries(this[namesOf].map((name, index) => [name, objectOf(this[valuesOf][index])]));
+  }
+
+  toArray(): unknown[] {
+    return [...this[valuesOf]];
+  }
+
+  toJSON(): Record<string, unknown> {
+    return Object.fromEntries(this[namesOf].map((name, index) => [name, toPlainValue(this[valuesOf][index])]));
+  }
+
+  [Symbol.iterator](): Iterator<unknown> {
+    return this[valuesOf][Symbol.iterator]();
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](
+    _depth: number,
+    options: object,
+    inspect: (v: unknown, o: object) => string,
+  ) {
+    const fields = this[namesOf].map((name, index) => `${name}=${inspect(this[valuesOf][index], options)}`);
+    return `Row(${fields.join(", ")})`;
+  }
+}
+
+function objectOf(value: unknown): unknown {
+  if (value instanceof RowBase) return value.toObject();
+  return Array.isArray(value) ? value.map(objectOf) : value;
+}
+
+/** One class a schema: its rows share the properties. */
+export function rowClass(type: StructType): RowClass {
+  class SchemaRow extends RowBase {}
+  const names = type.fields.map((field) => field.name);
+  Object.defineProperty(SchemaRow.prototype, namesOf, { value: names });
+  const define = (key: string, index: number) =>
+    Object.defineProperty(SchemaRow.prototype, key, {
+      configurable: true,
+      get(this: RowBase) {
+        return this[valuesOf][index];
+      },
+    });
+  for (let index = names.length - 1; index >= 0; index--) {
+    const name = names[index]!;
+    define(String(index), index);
+    if (!(name in RowBase.prototype)) define(name, index);
+  }
+  return SchemaRow as unknown as RowClass;
+}
+
+/** True for what `collect()` answers, and for structs inside it. */
+export const isRow = (value: unknown): value is Row => value instanceof RowBase;

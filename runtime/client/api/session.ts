@@ -1,0 +1,219 @@
+import type { Table } from "apache-arrow";
+import { parseSchemaDdl, type StructType } from "../../types";
+import { ConnectClient, type ProgressHandler, SparkConnectException, UnsupportedOperationException } from "../channel";
+import { Catalog } from "./catalog";
+import { type ColumnOrValue, subqueriesOf, toExpression } from "./column";
+import { DataFrame } from "./dataframe";
+import { type InputRow, localRelation } from "./local-relation";
+import type { Observation } from "./observation";
+import { PlanRunner } from "./plan-runner";
+import { DataFrameReader } from "./reader";
+import { newRelation, type PlanNode } from "./relation";
+import { RuntimeConfig } from "./runtime-config";
+import { SparkSessionBuilder } from "./session-builder";
+import { isQueryText } from "./sql-text";
+import { TableValuedFunctions } from "./tvf";
+
+/** Values for `:name` markers, or for `?` markers in order. */
+export type SqlArguments = Readonly<Record<string, ColumnOrValue>> | readonly ColumnOrValue[];
+
+export interface RangeOptions {
+  readonly step?: number | bigint;
+  readonly numPartitions?: number;
+}
+
+/** The way into Spark: one session at a Spark Connect server, with its own views, functions and settings. */
+export class SparkSession {
+  static #active: SparkSession | undefined;
+
+  /** `await SparkSession.builder().remote("sc://localhost").getOrCreate()` */
+  static builder(): SparkSessionBuilder {
+    return new SparkSessionBuilder();
+  }
+  static getActiveSession(): SparkSession | undefined {
+    return SparkSession.#active?.isStopped === false ? SparkSession.#active : undefined;
+  }
+  /** @throws SparkConnectException NO_ACTIVE_SESSION */
+  static active(): SparkSession {
+    const session = SparkSession.getActiveSession();
+    if (session) return session;
+    throw new SparkConnectException({
+      condition: "NO_ACTIVE_SESSION",
+      message:
+        "[NO_ACTIVE_SESSION] No active Spark session found. Please create a new Spark session before running the code.",
+    });
+  }
+
+  /** @internal */
+  readonly runner: PlanRunner;
+  readonly conf: RuntimeConfig;
+  readonly catalog: Catalog;
+  readonly tvf: TableValuedFunctions;
+
+  /** @internal Made by `builder()`. */
+  constructor(readonly client: ConnectClient) {
+    this.runner = new PlanRunner(client);
+    this.conf = new RuntimeConfig(this.runner);
+    this.catalog = new Catalog(this);
+    this.tvf = new TableValuedFunctions(this);
+    SparkSession.#active = this;
+  }
+
+  get sessionId(): string {
+    return this.client.sessionId;
+  }
+  get isStopped(): boolean {
+    return this.client.closed;
+  }
+  /** The server's Spark version. */
+  async version(): Promise<string> {
+    return (await this.runner.analyze({ case: "sparkVersion", value: {} })).version;
+  }
+
+  /**
+   * A query is lazy, as any DataFrame. A command (CREATE, INSERT, SET, SHOW, …) starts at once and runs once, whatever is then done
+   * with its result; calls made after it see what it changed.
+   */
+  sql(text: string, args?: SqlArguments): DataFrame {
+    const columns = args === undefined ? [] : Object.values(args as Readonly<Record<string, ColumnOrValue>>);
+    const value = { query: text, ...argumentsInit(args) };
+    const node = newRelation({ case: "sql", value }, [], subqueriesOf(columns));
+    return this.dataFrame(isQueryText(text) ? node : this.#startCommand(node));
+  }
+  table(name: string): DataFrame {
+    return this.read.table(name);
+  }
+  /** Whole numbers, in a BIGINT column `id`: from `start`, or 0, up to but without `end`. */
+  range(end: number | bigint): DataFrame;
+  range(start: number | bigint, end: number | bigint, options?: RangeOptions | number): DataFrame;
+  range(first: number | bigint, second?: number | bigint, options: RangeOptions | number = {}): DataFrame {
+    const { step = 1, numPartitions } = typeof options === "number" ? { step: options } : options;
+    const [start, end] = second === undefined ? [0, first] : [first, second];
+    const value = {
+      start: BigInt(start),
+      end: BigInt(end),
+      step: BigInt(step),
+      ...(numPartitions && { numPartitions }),
+    };
+    return this.dataFrame(newRelation({ case: "range", value }));
+  }
+  get read(): DataFrameReader {
+    return new DataFrameReader(this);
+  }
+
+  /**
+   * A DataFrame of values from here.
+   * @param data arrays of values, objects or Rows by field name, single values for one column, or an Arrow table
+   * @param schema a StructType, DDL, or only the names; what it leaves open is inferred from all rows
+   * @throws TypeError, RangeError for values that do not fit
+   */
+  createDataFrame(data: readonly InputRow[] | Table, schema?: StructType | string | readonly string[]): DataFrame {
+    const { kind, blobs } = localRelation(data, typeof schema === "string" ? parseSchemaDdl(schema) : schema);
+    const node = newRelation(kind);
+    if (blobs.length === 0) return this.dataFrame(node);
+    const upload = this.runner.eager(() => this.client.cacheBlobs(blobs));
+    return this.dataFrame({ ...node, pending: [upload] });
+  }
+  emptyDataFrame(schema: StructType | string = ""): DataFrame {
+    return this.createDataFrame([], schema === "" ? { kind: "struct", fields: [] } : schema);
+  }
+
+  /** Functions of the user's own. @throws UnsupportedOperationException for now */
+  get udf(): never {
+    throw new UnsupportedOperationException({
+      condition: "UNSUPPORTED_FEATURE.TYPESCRIPT_UDF",
+      sqlState: "0A000",
+      message:
+        "[UNSUPPORTED_FEATURE.TYPESCRIPT_UDF] User-defined functions in TypeScript are not supported yet. SQLSTATE: 0A000",
+    });
+  }
+
+  /** A tag for everything that this session runs from now on; `interruptTag` stops it. */
+  addTag(tag: string): void {
+    this.client.tags.add(tag);
+  }
+  removeTag(tag: string): void {
+    this.client.tags.remove(tag);
+  }
+  getTags(): Set<string> {
+    return this.client.tags.get();
+  }
+  clearTags(): void {
+    this.client.tags.clear();
+  }
+  /** Tags only what `body` starts, and what that starts. */
+  withTags<T>(tags: readonly string[], body: () => T): T {
+    return this.client.tags.run(tags, body);
+  }
+  /** Cancels what runs; the waiting calls raise OPERATION_CANCELED. Answers the ids of the operations. */
+  interruptAll(): Promise<string[]> {
+    return this.client.interruptAll();
+  }
+  interruptTag(tag: string): Promise<string[]> {
+    return this.client.interruptTag(tag);
+  }
+  interruptOperation(operationId: string): Promise<string[]> {
+    return this.client.interruptOperation(operationId);
+  }
+
+  registerProgressHandler(handler: ProgressHandler): void {
+    this.client.addProgressHandler(handler);
+  }
+  removeProgressHandler(handler: ProgressHandler): void {
+    this.client.removeProgressHandler(handler);
+  }
+  clearProgressHandlers(): void {
+    this.client.clearProgressHandlers();
+  }
+
+  /** A session of its own at the same server. */
+  newSession(): SparkSession {
+    const { sessionId: _, ...options } = this.client.options;
+    return new SparkSession(new ConnectClient(withoutSessionId(this.client.remote), options));
+  }
+  /** A session that begins with this one's settings, views and functions. */
+  async cloneSession(newSessionId?: string): Promise<SparkSession> {
+    const sessionId = await this.client.cloneSession(newSessionId);
+    return new SparkSession(new ConnectClient(this.client.remote, { ...this.client.options, sessionId }));
+  }
+  /** Waits for commands that were started and not awaited. @throws the first error among them */
+  settled(): Promise<void> {
+    return this.runner.settled();
+  }
+  /** Ends the session at the server and closes the connection. A server that is gone is no error. */
+  async stop(): Promise<void> {
+    if (SparkSession.#active === this) SparkSession.#active = undefined;
+    if (this.client.closed) return;
+    await this.client.releaseSession().catch(() => undefined);
+    await this.client.close();
+  }
+
+  /** @internal */
+  dataFrame(node: PlanNode): DataFrame {
+    return new DataFrame(this, node);
+  }
+  /** @internal */
+  observe(observation: Observation): void {
+    observation.claim();
+    this.runner.observe(observation);
+  }
+
+  /** The node's message becomes the command's result once that is there: plans made over it meanwhile read the result. */
+  #startCommand(node: PlanNode): PlanNode {
+    const { relation } = node;
+    const sent = { ...relation };
+    const command = this.runner.eager(async () => {
+      const result = await this.runner.sendSql(sent);
+      if (result) relation.relType = result.relType;
+    });
+    return { ...node, pending: [command] };
+  }
+}
+
+function argumentsInit(args: SqlArguments = []) {
+  if (Array.isArray(args)) return { posArguments: (args as readonly ColumnOrValue[]).map(toExpression) };
+  const named = Object.entries(args as Readonly<Record<string, ColumnOrValue>>);
+  return { namedArguments: Object.fromEntries(named.map(([name, value]) => [name, toExpression(value)])) };
+}
+
+const withoutSessionId = (remote: string) => remote.replace(/;session_id=[^;]*/g, "");

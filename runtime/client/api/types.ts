@@ -1,0 +1,9 @@
+export type {
+  ArrayType,
+  DataType,
+  DecimalType,
+  MapType,
+  Metadata,
+  StructField,
+  StructType,
+} from "../../types";

@@ -1,0 +1,4 @@
+export * from "./date-time";
+export * from "./decimal";
+export * from "./intervals";
+export * from "./variant";
