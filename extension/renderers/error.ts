@@ -10,7 +10,9 @@ export const activate: ActivationFunction = (context) => ({
     const style = document.createElement("style");
     style.textContent = errorStyle;
     const reveal = context.postMessage && ((position: unknown) => context.postMessage?.(position));
-    element.append(style, buildError(item.json() as CellError, reveal));
+    const frame = document.createElement("div"); // the editor pads and borders what is directly in an output
+    frame.append(buildError(item.json() as CellError, reveal));
+    element.append(style, frame);
   },
   disposeOutputItem() {},
 });

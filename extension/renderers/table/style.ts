@@ -12,6 +12,7 @@ export const tableStyle = `
   border: 0; border-bottom: 1px solid var(--vscode-notebook-cellBorderColor, var(--vscode-panel-border, transparent));
   font-weight: normal; font-variant-numeric: tabular-nums; line-height: 1.5; vertical-align: top;
 }
+.sparknb-table.sparknb-table tbody > tr:nth-child(n) { background: none; }
 .sparknb-table tbody tr:last-child > * { border-bottom: 0; }
 .sparknb-table thead > tr > * { position: sticky; top: 0; z-index: 1; background: var(--vscode-editorWidget-background, var(--vscode-editor-background)); }
 .sparknb-table thead .name { display: block; font-weight: 600; }

@@ -1,0 +1,128 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { NotebookPage } from "./notebook-page.mjs";
+
+const settings = {
+  "workbench.startupEditor": "none",
+  "workbench.tips.enabled": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "chat.disableAIFeatures": true,
+  "extensions.autoCheckUpdates": false,
+  "extensions.autoUpdate": false,
+  "extensions.ignoreRecommendations": true,
+  "security.workspace.trust.enabled": false,
+  "telemetry.telemetryLevel": "off",
+  "files.simpleDialog.enable": true,
+  "workbench.colorTheme": "Default Dark Modern",
+};
+
+const chromiumArguments = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** One code-server with one folder open, and one browser page on it. */
+export class Editor {
+  /** @param {{ codeServer: { node: string, entry: string }, workFolder: string, extensionsFolder: string, port: number }} place */
+  static async start(
+    place,
+    folder,
+    { theme = settings["workbench.colorTheme"], viewport = { width: 1280, height: 1400 } } = {},
+  ) {
+    const userData = join(place.workFolder, "user-data");
+    rmSync(userData, { recursive: true, force: true });
+    mkdirSync(join(userData, "User"), { recursive: true });
+    writeFileSync(
+      join(userData, "User", "settings.json"),
+      JSON.stringify({ ...settings, "workbench.colorTheme": theme }),
+    );
+    const server = spawn(
+      place.codeServer.node,
+      [
+        place.codeServer.entry,
+        ...["--auth", "none", "--bind-addr", `127.0.0.1:${place.port}`],
+        ...["--disable-telemetry", "--disable-update-check", "--disable-workspace-trust"],
+        ...["--user-data-dir", userData, "--extensions-dir", place.extensionsFolder, folder],
+      ],
+      { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, HOME: process.env.HOME } },
+    );
+    await new Promise((resolve, reject) => {
+      server.stdout.on("data", (text) => String(text).includes("HTTP server listening") && resolve());
+      server.once("exit", (code) => reject(new Error(`code-server ended with ${code}`)));
+    });
+    const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: chromiumArguments });
+    const context = await browser.newContext({ viewport, locale: "en-US" });
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${place.port}/?folder=${encodeURIComponent(folder)}`);
+    await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
+    await page.locator(".explorer-folders-view, .composite.title").first().waitFor({ timeout: 60_000 });
+    return new Editor(place, folder, server, browser, page);
+  }
+
+  constructor(place, folder, server, browser, page) {
+    Object.assign(this, { place, folder, server, browser, page });
+  }
+
+  /** Runs a command of the palette by its full title. */
+  async command(title) {
+    await this.page.keyboard.press("F1");
+    const input = this.page.locator(".quick-input-widget input[type=text]");
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
+  }
+
+  /** Titles that the palette offers for a text. */
+  async commandsFor(text) {
+    await this.page.keyboard.press("F1");
+    await this.page.locator(".quick-input-widget input[type=text]").fill(`>${text}`);
+    await this.page.waitForTimeout(500);
+    const rows = await this.page.locator(".quick-input-list .monaco-list-row .label-name").allInnerTexts();
+    await this.page.keyboard.press("Escape");
+    return rows;
+  }
+
+  async openNotebook(file) {
+    await this.page.keyboard.press("Control+P");
+    await this.page.locator(".quick-input-widget input[type=text]").fill(file);
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: file }).first().click();
+    const notebook = new NotebookPage(this.page);
+    await notebook.ready();
+    return notebook;
+  }
+
+  async newNotebook() {
+    await this.command("Spark Notebook: New Spark Notebook");
+    const notebook = new NotebookPage(this.page);
+    await notebook.ready();
+    return notebook;
+  }
+
+  async screenshot(name) {
+    await this.page.screenshot({ path: join(this.place.workFolder, "screenshots", `${name}.png`) });
+  }
+
+  statusText() {
+    return this.page.locator('[id="sparknb.sparknb.sparkNotebook.localSpark"]').innerText();
+  }
+
+  async closeBrowser() {
+    await this.browser.close();
+  }
+
+  async stop() {
+    await this.browser.close();
+    if (this.server.exitCode !== null || this.server.signalCode !== null) return;
+    const exited = new Promise((resolve) => this.server.once("exit", resolve));
+    this.server.kill("SIGTERM");
+    const force = setTimeout(() => this.server.kill("SIGKILL"), 5_000);
+    await exited;
+    clearTimeout(force);
+  }
+}

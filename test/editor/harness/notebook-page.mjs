@@ -1,0 +1,62 @@
+/** What a user sees of the notebook in the active editor. Cells count from 0. */
+export class NotebookPage {
+  constructor(page) {
+    this.page = page;
+    this.editor = page.locator(".notebook-editor").last();
+  }
+
+  async ready() {
+    await this.editor
+      .locator(".cell-list-container .monaco-list-row")
+      .first()
+      .waitFor({ state: "attached", timeout: 30_000 });
+  }
+
+  cell(index) {
+    return this.editor.locator(`.cell-list-container .monaco-list-row[data-index="${index}"]`);
+  }
+
+  async runAll() {
+    await this.page.locator(".notebook-toolbar-container .action-label", { hasText: "Run All" }).first().click();
+  }
+
+  async runCell(index) {
+    await this.cell(index).hover();
+    await this.cell(index).locator(".run-button-container .action-label").first().click();
+  }
+
+  /** pending, executing, success, error or none */
+  async state(index) {
+    const classes = await this.cell(index)
+      .locator(".cell-status-left .codicon, .cell-statusbar-container .codicon")
+      .evaluateAll((icons) => icons.map((icon) => icon.className).join(" "));
+    if (classes.includes("codicon-notebook-state-success")) return "success";
+    if (classes.includes("codicon-notebook-state-error")) return "error";
+    if (classes.includes("codicon-notebook-state-executing")) return "executing";
+    if (classes.includes("codicon-notebook-state-pending")) return "pending";
+    return "none";
+  }
+
+  async waitForState(index, wanted, timeoutMs = 30_000) {
+    const end = Date.now() + timeoutMs;
+    for (let state = await this.state(index); ; state = await this.state(index)) {
+      if ([wanted].flat().includes(state)) return state;
+      if (Date.now() > end) throw new Error(`Cell ${index} is ${state}, not ${wanted}, after ${timeoutMs} ms`);
+      await this.page.waitForTimeout(20);
+    }
+  }
+
+  /** The frame that holds all outputs. */
+  get outputs() {
+    return this.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+  }
+
+  async save() {
+    await this.page.keyboard.press("Control+S");
+  }
+
+  async type(index, text) {
+    await this.cell(index).locator(".monaco-editor .view-lines").click();
+    await this.page.keyboard.insertText(text);
+  }
+}
