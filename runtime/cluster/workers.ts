@@ -33,8 +33,9 @@ export class Workers {
   readonly #restarts = new Set<NodeJS.Timeout>();
   #events: WorkerEvents | undefined;
   #made = 0;
-  #failedStarts = 0;
   #isStopping = false;
+  /** Workers that ended before they had connected, since one last did. */
+  failedStarts = 0;
   onStopped: () => void = () => {};
 
   constructor(
@@ -71,7 +72,7 @@ export class Workers {
         if (!this.#isExpected(hello)) return false;
         workerId = hello.workerId;
         this.#workers.get(workerId)!.connection = connection;
-        this.#failedStarts = 0;
+        this.failedStarts = 0;
         this.#events?.onReady(workerId, hello.pid);
         return true;
       },
@@ -128,12 +129,12 @@ export class Workers {
     rmSync(join(this.start.scratch, `worker-${workerId}-${worker.process.pid}`), { recursive: true, force: true });
     if (this.#isStopping) return;
     if (wasReady) this.#events?.onLost(workerId, reason);
-    else this.#failedStarts++;
+    else this.failedStarts++;
     this.#restart();
   }
 
   #restart(): void {
-    const delay = restartDelays[Math.min(this.#failedStarts, restartDelays.length - 1)]!;
+    const delay = restartDelays[Math.min(this.failedStarts, restartDelays.length - 1)]!;
     const timer = setTimeout(() => {
       this.#restarts.delete(timer);
       this.#spawn();

@@ -1,19 +1,26 @@
+import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import * as esbuild from "esbuild";
 
-/** Bundles one process of ours for a test, from the sources as they are, and gives the folder it is in. */
-export async function bundle(entries: Readonly<Record<string, string>>): Promise<string> {
-  const outdir = resolve(import.meta.dirname, "../.work", `dist-${process.pid}`);
+let made = 0;
+
+/** Bundles processes of ours for a test, from the sources as they are, and gives the folder they are in. */
+export async function bundle(
+  entries: Readonly<Record<string, string>>,
+  format: "cjs" | "esm" = "cjs",
+): Promise<string> {
+  const outdir = resolve(import.meta.dirname, "../.work", `dist-${process.pid}-${made++}`);
   await esbuild.build({
-    entryPoints: entries,
+    entryPoints: { ...entries },
     outdir,
     bundle: true,
     platform: "node",
-    format: "cjs",
+    format,
     target: "node20",
     mainFields: ["module", "main"],
     external: ["@duckdb/node-bindings*"],
     logLevel: "error",
   });
+  if (format === "esm") writeFileSync(resolve(outdir, "package.json"), '{ "type": "module" }');
   return outdir;
 }
