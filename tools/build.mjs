@@ -40,15 +40,15 @@ const node = {
   plugins: [typescriptBeside],
 };
 
+/** One build each: a mistake in one leaves the others built. */
 const builds = [
-  {
+  ...present(processes).map(([name, path]) => ({
     ...node,
-    entryPoints: present(processes),
+    entryPoints: { [name]: path },
     entryNames: "[name].bundle",
-    metafile: true,
-    plugins: [...node.plugins, codeCacheLoader(Object.keys(processes))],
-  },
-  { ...node, entryPoints: present(hosted) },
+    plugins: [...node.plugins, codeCacheLoader(name)],
+  })),
+  ...present(hosted).map(([name, path]) => ({ ...node, entryPoints: { [name]: path } })),
   ...Object.entries(pageFolders).map(([name, folder]) => ({
     ...shared,
     outdir: `dist/${name}`,
@@ -58,24 +58,19 @@ const builds = [
     entryPoints: pages(folder),
     loader: { ".svg": "text" },
   })),
-].filter((build) => Object.keys(build.entryPoints).length > 0);
+];
 
 await bundleTypescript("dist/typescript.js");
 const contexts = await Promise.all(builds.map((build) => esbuild.context(build)));
-try {
-  await Promise.all(contexts.map((context) => (watch ? context.watch() : context.rebuild())));
-} catch {
-  process.exitCode = 1; // esbuild has printed why
-}
+const results = await Promise.allSettled(contexts.map((context) => (watch ? context.watch() : context.rebuild())));
+if (results.some((result) => result.status === "rejected")) process.exitCode = 1; // esbuild has printed why
 if (!watch) await Promise.all(contexts.map((context) => context.dispose()));
 
 function present(entries) {
-  return Object.fromEntries(
-    Object.entries(entries).filter(([name, path]) => {
-      if (!existsSync(path)) console.log(`${name}: skipped, ${path} does not exist yet`);
-      return existsSync(path);
-    }),
-  );
+  return Object.entries(entries).filter(([name, path]) => {
+    if (!existsSync(path)) console.log(`${name}: skipped, ${path} does not exist yet`);
+    return existsSync(path);
+  });
 }
 
 /** A page is a folder's direct `.ts`/`.tsx` file; what it shares with others sits in sub-folders. */

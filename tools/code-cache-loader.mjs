@@ -1,22 +1,20 @@
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 
 /**
  * esbuild plugin: beside each `<name>.bundle.js` writes `<name>.js`, which runs the bundle with V8's compiled code of an earlier run
  * (Node 20 has no `module.enableCompileCache`). V8 checks only the length of the source, so the bundle's hash is in the cache's name.
  */
-export const codeCacheLoader = (names) => ({
+export const codeCacheLoader = (name) => ({
   name: "code-cache-loader",
   setup(build) {
-    build.onEnd(() => {
-      for (const name of names) {
-        const bundle = `${build.initialOptions.outdir}/${name}.bundle.js`;
-        if (!existsSync(bundle)) continue;
-        const hash = createHash("sha256").update(readFileSync(bundle)).digest("hex").slice(0, 16);
-        const loader = `${build.initialOptions.outdir}/${name}.js`;
-        writeFileSync(loader, loaderText(name, hash));
-        chmodSync(loader, 0o755);
-      }
+    build.onEnd(({ errors }) => {
+      if (errors.length > 0) return;
+      const bundle = readFileSync(`${build.initialOptions.outdir}/${name}.bundle.js`);
+      const hash = createHash("sha256").update(bundle).digest("hex").slice(0, 16);
+      const loader = `${build.initialOptions.outdir}/${name}.js`;
+      writeFileSync(loader, loaderText(name, hash));
+      chmodSync(loader, 0o755);
     });
   },
 });
