@@ -57,7 +57,7 @@ function fromRows(rows: readonly InputRow[], schema: StructType | readonly strin
   const declared = schema !== undefined && !Array.isArray(schema) ? (schema as StructType) : undefined;
   const names =
     declared?.fields.map((field) => field.name) ?? (schema as readonly string[] | undefined) ?? namesOf(rows);
-  const columns = names.map((name, index) => rows.map((row) => valueOf(row, name, index)));
+  const columns = names.map((name, index) => rows.map((row) => columnValue(row, name, index)));
   const type = declared ?? structType(names.map((name, index) => inferField(name, columns[index]!)));
   for (const row of rows) {
     if (Array.isArray(row) && row.length !== names.length)
@@ -89,7 +89,7 @@ function namesOf(rows: readonly InputRow[]): string[] {
 const isRecord = (row: unknown): row is object =>
   typeof row === "object" && row !== null && (isRow(row) || Object.getPrototypeOf(row) === Object.prototype);
 
-function valueOf(row: InputRow, name: string, index: number): unknown {
+function columnValue(row: InputRow, name: string, index: number): unknown {
   if (Array.isArray(row)) return row[index];
   if (isRow(row)) return name in row ? row[name] : row.toArray()[index];
   return isRecord(row) ? fieldOf(row, name, index, stringType, name) : row;
