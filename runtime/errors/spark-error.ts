@@ -62,6 +62,7 @@ export function formatMessage(condition: string, parameters: Readonly<Record<str
   const own = rowOf(condition);
   const template = !own ? "" : own === main || !main ? own.message : `${main.message} ${own.message}`;
   const text = template.replace(/<(\w+)>/g, (whole, key: string) => parameters[key] ?? whole);
+  if (condition.startsWith("_LEGACY_ERROR_TEMP_")) return text;
   const state = sqlStateOf(condition);
   return `[${condition}] ${text}${state ? ` SQLSTATE: ${state}` : ""}`;
 }

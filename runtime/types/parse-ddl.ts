@@ -47,7 +47,7 @@ export function parseSchemaDdl(text: string): StructType {
 
 function cursorOf(text: string): TokenCursor {
   const cursor = new TokenCursor(text, "token");
-  if (cursor.current.kind === "end") cursor.refuse("PARSE_EMPTY_STATEMENT", {}, cursor.current);
+  if (cursor.isAtEnd) cursor.refuse("PARSE_EMPTY_STATEMENT", {}, cursor.current);
   return cursor;
 }
 

@@ -1,30 +1,10 @@
 import type { ConditionRow } from "./row";
 
 export const parseConditions: Readonly<Record<string, ConditionRow>> = {
-  PARSE_SYNTAX_ERROR: { sqlState: "42601", message: "Syntax error at or near <error><hint>." },
-  PARSE_EMPTY_STATEMENT: { sqlState: "42617", message: "Syntax error, unexpected empty statement." },
-  UNCLOSED_BRACKETED_COMMENT: {
-    sqlState: "42601",
-    message: "Found an unclosed bracketed comment. Please, append */ at the end of the comment.",
-  },
-  INVALID_IDENTIFIER: {
-    sqlState: "42602",
+  COLLATION_INVALID_NAME: {
+    sqlState: "42704",
     message:
-      "The unquoted identifier <ident> is invalid and must be back quoted as: `<ident>`.\nUnquoted identifiers can only contain ASCII letters ('a' - 'z', 'A' - 'Z'), digits ('0' - '9'), and underbar ('_').\nUnquoted identifiers must also not start with a digit.\nDifferent data sources and meta stores may impose additional restrictions on valid identifiers.",
-  },
-  UNSUPPORTED_DATATYPE: { sqlState: "0A000", message: "Unsupported data type <typeName>." },
-  INCOMPLETE_TYPE_DEFINITION: { sqlState: "42K01", message: "Incomplete complex type:" },
-  "INCOMPLETE_TYPE_DEFINITION.ARRAY": {
-    message:
-      'The definition of "ARRAY" type is incomplete. You must provide an element type. For example: "ARRAY<elementType>".',
-  },
-  "INCOMPLETE_TYPE_DEFINITION.MAP": {
-    message:
-      'The definition of "MAP" type is incomplete. You must provide a key type and a value type. For example: "MAP<TIMESTAMP, INT>".',
-  },
-  "INCOMPLETE_TYPE_DEFINITION.STRUCT": {
-    message:
-      'The definition of "STRUCT" type is incomplete. You must provide at least one field type. For example: "STRUCT<name STRING, phone DECIMAL(10, 0)>".',
+      "The value <collationName> does not represent a correct collation name. Suggested valid collation names: [<proposals>].",
   },
   DATATYPE_MISSING_SIZE: {
     sqlState: "42K01",
@@ -38,17 +18,137 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "22003",
     message: "Decimal scale (<scale>) cannot be greater than precision (<precision>).",
   },
-  UNSUPPORTED_TIME_PRECISION: {
-    sqlState: "0A001",
-    message: "The seconds precision <precision> of the TIME data type is out of the supported range [0, 9].",
-  },
-  COLLATION_INVALID_NAME: {
-    sqlState: "42704",
+  DUPLICATED_CTE_NAMES: { sqlState: "42602", message: "CTE definition can't have duplicate names: <duplicateNames>." },
+  DUPLICATE_KEY: { sqlState: "23505", message: "Found duplicate keys <keyColumn>." },
+  FAILED_TO_PARSE_TOO_COMPLEX: {
+    sqlState: "54001",
     message:
-      "The value <collationName> does not represent a correct collation name. Suggested valid collation names: [<proposals>].",
+      "The statement, including potential SQL functions and referenced views, was too complex to parse.\nTo mitigate this error divide the statement into multiple, less complex chunks.",
+  },
+  INCOMPLETE_TYPE_DEFINITION: { sqlState: "42K01", message: "Incomplete complex type:" },
+  "INCOMPLETE_TYPE_DEFINITION.ARRAY": {
+    message:
+      'The definition of "ARRAY" type is incomplete. You must provide an element type. For example: "ARRAY<elementType>".',
+  },
+  "INCOMPLETE_TYPE_DEFINITION.MAP": {
+    message:
+      'The definition of "MAP" type is incomplete. You must provide a key type and a value type. For example: "MAP<TIMESTAMP, INT>".',
+  },
+  "INCOMPLETE_TYPE_DEFINITION.STRUCT": {
+    message:
+      'The definition of "STRUCT" type is incomplete. You must provide at least one field type. For example: "STRUCT<name STRING, phone DECIMAL(10, 0)>".',
+  },
+  INVALID_ESC: {
+    sqlState: "42604",
+    message: "Found an invalid escape string: <invalidEscape>. The escape string must contain only one character.",
+  },
+  INVALID_IDENTIFIER: {
+    sqlState: "42602",
+    message:
+      "The unquoted identifier <ident> is invalid and must be back quoted as: `<ident>`.\nUnquoted identifiers can only contain ASCII letters ('a' - 'z', 'A' - 'Z'), digits ('0' - '9'), and underbar ('_').\nUnquoted identifiers must also not start with a digit.\nDifferent data sources and meta stores may impose additional restrictions on valid identifiers.",
+  },
+  INVALID_INTERVAL_FORMAT: {
+    sqlState: "22006",
+    message:
+      "Error parsing '<input>' to interval. Please ensure that the value provided is in a valid format for defining an interval. You can reference the documentation for the correct format.",
+  },
+  "INVALID_INTERVAL_FORMAT.INVALID_FRACTION": { message: "<unit> cannot have fractional part." },
+  "INVALID_INTERVAL_FORMAT.INVALID_UNIT": { message: "Invalid unit <unit>." },
+  "INVALID_INTERVAL_FORMAT.INVALID_VALUE": { message: "Invalid value <value>." },
+  "INVALID_INTERVAL_FORMAT.UNMATCHED_FORMAT_STRING": {
+    message:
+      "Interval string does not match <intervalStr> format of <supportedFormat> when cast to <typeName>: <input>.",
+  },
+  "INVALID_INTERVAL_FORMAT.UNMATCHED_FORMAT_STRING_WITH_NOTICE": {
+    message:
+      'Interval string does not match <intervalStr> format of <supportedFormat> when cast to <typeName>: <input>. Set "spark.sql.legacy.fromDayTimeString.enabled" to "true" to restore the behavior before Spark 3.0.',
+  },
+  "INVALID_INTERVAL_FORMAT.UNRECOGNIZED_NUMBER": { message: "Unrecognized number <number>." },
+  "INVALID_INTERVAL_FORMAT.UNSUPPORTED_FROM_TO_EXPRESSION": {
+    message: "Cannot support (interval '<input>' <from> to <to>) expression.",
   },
   INVALID_JSON_DATA_TYPE: {
     sqlState: "2203G",
     message: "Failed to convert the JSON string '<invalidType>' to a data type. Please enter a valid data type.",
   },
+  INVALID_NUMERIC_LITERAL_RANGE: {
+    sqlState: "22003",
+    message:
+      "Numeric literal <rawStrippedQualifier> is outside the valid range for <typeName> with minimum value of <minValue> and maximum value of <maxValue>. Please adjust the value accordingly.",
+  },
+  INVALID_PARAMETER_VALUE: {
+    sqlState: "22023",
+    message: "The value of parameter(s) <parameter> in <functionName> is invalid:",
+  },
+  "INVALID_PARAMETER_VALUE.DATETIME_UNIT": {
+    message:
+      "expects one of the units without quotes YEAR, QUARTER, MONTH, WEEK, DAY, DAYOFYEAR, HOUR, MINUTE, SECOND, MILLISECOND, MICROSECOND, but got the string literal <invalidValue>.",
+  },
+  INVALID_SQL_SYNTAX: { sqlState: "42000", message: "Invalid SQL syntax:" },
+  "INVALID_SQL_SYNTAX.EMPTY_QUANTIFIED_PATTERN": { message: "Expected something between '(' and ')'." },
+  "INVALID_SQL_SYNTAX.INVALID_TABLE_FUNCTION_TABLE_ARGUMENT_PARTITIONING": {
+    message:
+      "The table function call includes a table argument with an invalid partitioning/ordering specification: the <clause> clause included multiple expressions without parentheses surrounding them; please add parentheses around these expressions and then retry the query again.",
+  },
+  "INVALID_SQL_SYNTAX.INVALID_WINDOW_REFERENCE": {
+    message: "Window reference <windowName> is not a window specification.",
+  },
+  "INVALID_SQL_SYNTAX.REPETITIVE_WINDOW_DEFINITION": {
+    message: "The definition of window <windowName> is repetitive.",
+  },
+  "INVALID_SQL_SYNTAX.UNRESOLVED_WINDOW_REFERENCE": { message: "Cannot resolve window reference <windowName>." },
+  INVALID_TABLESAMPLE_FRACTION: {
+    sqlState: "22023",
+    message: "Sampling fraction (<fraction>) must be on interval [0, 1].",
+  },
+  INVALID_TYPED_LITERAL: {
+    sqlState: "42604",
+    message: "The value of the typed literal <valueType> is invalid: <value>.",
+  },
+  NEAREST_BY_JOIN: { sqlState: "42604", message: "Invalid nearest-by join." },
+  "NEAREST_BY_JOIN.UNSUPPORTED_JOIN_TYPE": {
+    message: "Unsupported nearest-by join type <joinType>. Supported types: <supported>.",
+  },
+  PARSE_EMPTY_STATEMENT: { sqlState: "42617", message: "Syntax error, unexpected empty statement." },
+  PARSE_SYNTAX_ERROR: { sqlState: "42601", message: "Syntax error at or near <error><hint>." },
+  SYNTAX_DISCONTINUED: {
+    sqlState: "42601",
+    message: "Support of the clause or keyword: <clause> has been discontinued in this context.",
+  },
+  "SYNTAX_DISCONTINUED.BANG_EQUALS_NOT": {
+    message:
+      "The '!' keyword is only supported as an alias for the prefix operator 'NOT'.\nUse the 'NOT' keyword instead for infix clauses such as `NOT LIKE`, `NOT IN`, `NOT BETWEEN`, etc.\nTo re-enable the '!' keyword, set \"spark.sql.legacy.bangEqualsNot\" to \"true\".",
+  },
+  UNCLOSED_BRACKETED_COMMENT: {
+    sqlState: "42601",
+    message: "Found an unclosed bracketed comment. Please, append */ at the end of the comment.",
+  },
+  UNSUPPORTED_ARROWTYPE: { sqlState: "0A000", message: "Unsupported arrow type <typeName>." },
+  UNSUPPORTED_DATATYPE: { sqlState: "0A000", message: "Unsupported data type <typeName>." },
+  UNSUPPORTED_FEATURE: { sqlState: "0A000", message: "The feature is not supported:" },
+  "UNSUPPORTED_FEATURE.COMBINATION_QUERY_RESULT_CLAUSES": {
+    message: "Combination of ORDER BY/SORT BY/DISTRIBUTE BY/CLUSTER BY.",
+  },
+  "UNSUPPORTED_FEATURE.LATERAL_JOIN_NEAREST_BY": { message: "LATERAL correlation with NEAREST BY clause." },
+  "UNSUPPORTED_FEATURE.LATERAL_JOIN_USING": { message: "JOIN USING with LATERAL correlation." },
+  "UNSUPPORTED_FEATURE.TABLESAMPLE_SYSTEM_SAMPLE_METHOD": {
+    message: "TABLESAMPLE SYSTEM does not support <sampleMethod> sampling. Only PERCENT sampling is supported.",
+  },
+  UNSUPPORTED_TIME_PRECISION: {
+    sqlState: "0A001",
+    message: "The seconds precision <precision> of the TIME data type is out of the supported range [0, 9].",
+  },
+  UNSUPPORTED_TYPED_LITERAL: {
+    sqlState: "0A000",
+    message: "Literals of the type <unsupportedType> are not supported. Supported types are <supportedTypes>.",
+  },
+  _LEGACY_ERROR_TEMP_0014: { message: "TABLESAMPLE does not accept empty inputs." },
+  _LEGACY_ERROR_TEMP_0015: { message: "TABLESAMPLE(<msg>) is not supported." },
+  _LEGACY_ERROR_TEMP_0016: {
+    message: "<bytesStr> is not a valid byte length literal, expected syntax: DIGIT+ ('B' | 'K' | 'M' | 'G').",
+  },
+  _LEGACY_ERROR_TEMP_0024: { message: "Can only have a single from-to unit in the interval literal syntax." },
+  _LEGACY_ERROR_TEMP_0027: { message: "The value of from-to unit must be a string." },
+  _LEGACY_ERROR_TEMP_0029: { message: "Cannot mix year-month and day-time fields: <literal>." },
+  _LEGACY_ERROR_TEMP_0035: { message: "Operation not allowed: <message>." },
 };

@@ -23,6 +23,10 @@ export class TokenCursor {
     return this.tokens[this.index]!;
   }
 
+  get isAtEnd(): boolean {
+    return this.current.kind === "end";
+  }
+
   /** The token `distance` places on; the end token when there is none. */
   peek(distance = 1): Token {
     return this.tokens[Math.min(this.index + distance, this.tokens.length - 1)]!;
@@ -125,7 +129,7 @@ export class TokenCursor {
 
   /** Ends a text: only a text without syntax errors is refused for what its words mean. */
   expectEnd(): void {
-    if (this.current.kind !== "end") this.failAtEnd();
+    if (!this.isAtEnd) this.failAtEnd();
     if (this.firstReport) throw this.firstReport;
   }
 

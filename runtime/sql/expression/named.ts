@@ -1,0 +1,22 @@
+import type { UnresolvedExpression } from "../../plan/unresolved/index";
+import { startsClause } from "../lookahead";
+import type { SqlCursor } from "../sql-cursor";
+
+/** An item of a select list: `a + 1`, `a AS b`, `a b`, `explode(m) AS (k, v)`. */
+export function parseNamed(cursor: SqlCursor): UnresolvedExpression {
+  const start = cursor.current.start;
+  const child = cursor.expression();
+  const names = parseAlias(cursor);
+  return names ? { kind: "Alias", child, names, origin: cursor.origin(start) } : child;
+}
+
+export const parseNamedList = (cursor: SqlCursor): UnresolvedExpression[] => cursor.list(() => parseNamed(cursor));
+
+function parseAlias(cursor: SqlCursor): string[] | undefined {
+  if (cursor.at("AS") && !cursor.isTerminator(cursor.peek())) {
+    cursor.next();
+    return cursor.at("(") ? cursor.names() : [cursor.name()];
+  }
+  if (cursor.at("(")) return cursor.names();
+  return cursor.atIdentifier() && !startsClause(cursor) ? [cursor.name()] : undefined;
+}

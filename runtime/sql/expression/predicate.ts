@@ -1,0 +1,115 @@
+import type { UnresolvedExpression } from "../../plan/unresolved/index";
+import { booleanType } from "../../types/index";
+import { opensQuery } from "../lookahead";
+import type { SqlCursor } from "../sql-cursor";
+import { balanced, literal, not, operator, stringLiteral } from "./build";
+
+type Predicate = (cursor: SqlCursor, value: UnresolvedExpression, isNegated: boolean) => UnresolvedExpression;
+
+const predicates: Readonly<Record<string, Predicate>> = {
+  BETWEEN: (cursor, value) => {
+    const low = cursor.value();
+    cursor.expect("AND");
+    return operator("between", [value, low, cursor.value()]);
+  },
+  IN: (cursor, value) => {
+    if (!opensQuery(cursor)) return operator("in", [value, ...cursor.parenthesized(() => cursor.expressions())]);
+    const plan = cursor.parenthesized(() => cursor.query());
+    return { kind: "Subquery", subquery: "in", plan, values: rowValues(value) };
+  },
+  RLIKE: (cursor, value) => operator("rlike", [value, cursor.value()]),
+  LIKE: (cursor, value, isNegated) => parseLike(cursor, "like", value, isNegated),
+  ILIKE: (cursor, value, isNegated) => parseLike(cursor, "ilike", value, isNegated),
+};
+
+/** A value, or one value with the predicate behind it: `a IS NULL`, `a NOT IN (…)`, `a LIKE 'x' ESCAPE '/'`. */
+export function parsePredicate(cursor: SqlCursor): UnresolvedExpression {
+  const exists = parseExists(cursor);
+  if (exists) return exists;
+  const start = cursor.current.start;
+  const value = cursor.value();
+  if (cursor.at("IS") && !cursor.isTerminator(cursor.peek())) return parseIs(cursor, value, start);
+  const isNegated = cursor.at("NOT") || cursor.at("!");
+  const word = isNegated ? cursor.peek().word : cursor.current.word;
+  const parse = Object.hasOwn(predicates, word) ? predicates[word] : undefined;
+  if (!parse || cursor.isTerminator(cursor.peek(isNegated ? 2 : 1))) return value;
+  if (cursor.at("!")) refuseBang(cursor);
+  cursor.index += isNegated ? 2 : 1;
+  const isQuantified = (word === "LIKE" || word === "ILIKE") && isQuantifier(cursor);
+  const predicate = { ...parse(cursor, value, isNegated), origin: cursor.origin(start) };
+  return isNegated && !isQuantified ? not(predicate, predicate.origin) : predicate;
+}
+
+function parseExists(cursor: SqlCursor): UnresolvedExpression | undefined {
+  const start = cursor.current.start;
+  if (!cursor.at("EXISTS") || !opensQuery(cursor, 1)) return undefined;
+  cursor.next();
+  const plan = cursor.parenthesized(() => cursor.query());
+  return { kind: "Subquery", subquery: "exists", plan, origin: cursor.origin(start) };
+}
+
+function parseIs(cursor: SqlCursor, value: UnresolvedExpression, start: number): UnresolvedExpression {
+  cursor.expect("IS");
+  if (cursor.at("!")) refuseBang(cursor);
+  const isNegated = cursor.accept("NOT");
+  const negateIf = (condition: boolean, predicate: UnresolvedExpression) => {
+    const located = { ...predicate, origin: cursor.origin(start) };
+    return condition ? not(located, located.origin) : located;
+  };
+  const token = cursor.next();
+  switch (token.word) {
+    case "NULL":
+    case "UNKNOWN":
+      return negateIf(false, operator(isNegated ? "isnotnull" : "isnull", [value]));
+    case "TRUE":
+    case "FALSE":
+      return negateIf(isNegated, operator("<=>", [value, literal(booleanType, token.word === "TRUE")]));
+    case "DISTINCT":
+      cursor.expect("FROM");
+      return negateIf(!isNegated, operator("<=>", [value, cursor.value()]));
+    default:
+      return cursor.fail(token);
+  }
+}
+
+const isQuantifier = (cursor: SqlCursor) =>
+  (cursor.at("ANY") || cursor.at("SOME") || cursor.at("ALL")) && cursor.peek().word === "(";
+
+function parseLike(
+  cursor: SqlCursor,
+  name: string,
+  value: UnresolvedExpression,
+  isNegated: boolean,
+): UnresolvedExpression {
+  if (isQuantifier(cursor)) return parseQuantifiedLike(cursor, name, value, isNegated);
+  const pattern = cursor.value();
+  if (!cursor.at("ESCAPE") || cursor.isTerminator(cursor.peek())) return operator(name, [value, pattern]);
+  cursor.next();
+  const start = cursor.current.start;
+  const character = cursor.string();
+  if (character.length !== 1) cursor.report("INVALID_ESC", { invalidEscape: `'${character}'` }, value.origin?.start);
+  return operator(name, [value, pattern, stringLiteral(character, cursor.origin(start))]);
+}
+
+/** ANY of the patterns is an OR of LIKEs, ALL an AND; NOT goes to each LIKE. */
+function parseQuantifiedLike(cursor: SqlCursor, name: string, value: UnresolvedExpression, isNegated: boolean) {
+  const isAll = cursor.next().word === "ALL";
+  cursor.expect("(");
+  const patterns = cursor.at(")") ? [] : cursor.expressions();
+  cursor.expectClose();
+  if (!patterns.length) cursor.report("INVALID_SQL_SYNTAX.EMPTY_QUANTIFIED_PATTERN", {}, value.origin?.start);
+  const likes = patterns.map((pattern) => {
+    const like = operator(name, [value, pattern], pattern.origin);
+    return isNegated ? not(like, pattern.origin) : like;
+  });
+  return likes.length ? balanced(isAll ? "and" : "or", likes) : literal(booleanType, null);
+}
+
+/** Spark takes `!` for NOT only at the front of an expression. */
+function refuseBang(cursor: SqlCursor): void {
+  cursor.report("SYNTAX_DISCONTINUED.BANG_EQUALS_NOT", { clause: "!" }, cursor.current);
+}
+
+/** A row `(a, b)` on the left of IN is its columns. */
+const rowValues = (value: UnresolvedExpression): readonly UnresolvedExpression[] =>
+  value.kind === "Function" && value.isOperator && value.nameParts[0] === "struct" ? value.args : [value];

@@ -1,0 +1,11 @@
+export { parseDataType, parseTableSchema } from "../types/index";
+export {
+  parseExpression,
+  parseMultipartIdentifier,
+  parseStatement,
+  parseStatements,
+  parseTableIdentifier,
+  type StatementRange,
+} from "./parse";
+export { checkText, type TextKind } from "./parse-check";
+export type { ParseOptions } from "./sql-cursor";

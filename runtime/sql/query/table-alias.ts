@@ -1,0 +1,18 @@
+import type { UnresolvedPlan } from "../../plan/unresolved/index";
+import { atTableAlias } from "../lookahead";
+import type { SqlCursor } from "../sql-cursor";
+
+/** `child AS t (a, b)`, or the child alone. */
+export function parseTableAlias(
+  cursor: SqlCursor,
+  child: UnresolvedPlan,
+  start: number,
+  automatic?: string,
+): UnresolvedPlan {
+  const hasAs = cursor.at("AS") && cursor.peek().kind !== "symbol" && cursor.accept("AS");
+  if (!hasAs && !atTableAlias(cursor))
+    return automatic ? { kind: "SubqueryAlias", child, alias: automatic, origin: cursor.origin(start) } : child;
+  const alias = cursor.name();
+  const columns = cursor.at("(") ? cursor.names() : undefined;
+  return { kind: "SubqueryAlias", child, alias, ...(columns && { columns }), origin: cursor.origin(start) };
+}

@@ -1,0 +1,166 @@
+import { ParseError } from "../errors/index";
+import type { Origin } from "../plan/origin";
+import type { UnresolvedExpression, UnresolvedPlan } from "../plan/unresolved/index";
+import { type Token, TokenCursor } from "../types/index";
+
+/** The rules that contain each other; handed to every rule, so that a rule's file imports only what it is made of. */
+export interface Grammar {
+  expression(cursor: SqlCursor): UnresolvedExpression;
+  /** An expression without AND, OR, NOT and predicates. */
+  value(cursor: SqlCursor): UnresolvedExpression;
+  primary(cursor: SqlCursor): UnresolvedExpression;
+  query(cursor: SqlCursor): UnresolvedPlan;
+  /** What may stand behind FROM. */
+  relations(cursor: SqlCursor): UnresolvedPlan;
+}
+
+export interface ParseOptions {
+  /** The session's zone, for TIMESTAMP literals that name none. Default UTC. */
+  readonly timeZone?: string;
+  /** What `TIMESTAMP '…'` makes (`spark.sql.timestampType`). Default TIMESTAMP_LTZ. */
+  readonly timestampType?: "TIMESTAMP_LTZ" | "TIMESTAMP_NTZ";
+}
+
+const maxDepth = 400;
+
+const terminators = new Set(["", ",", ")", ";"]);
+
+/** A cursor over one SQL text, with what the rules of a statement share. */
+export class SqlCursor extends TokenCursor {
+  /** Parameters of the lambdas around, innermost last. */
+  readonly lambdaScopes: (readonly string[])[] = [];
+  /** What is written but not carried out by this version, as users call it. */
+  unsupported: string | undefined;
+  private positions = 0;
+  private closing: ReadonlyMap<number, number> | undefined;
+  private depth = 0;
+
+  constructor(
+    text: string,
+    private readonly grammar: Grammar,
+    readonly options: ParseOptions = {},
+    shows: "token" | "node" = "node",
+  ) {
+    super(text, shows);
+  }
+
+  expression(): UnresolvedExpression {
+    return this.nested(() => this.grammar.expression(this));
+  }
+
+  value(): UnresolvedExpression {
+    return this.nested(() => this.grammar.value(this));
+  }
+
+  primary(): UnresolvedExpression {
+    return this.nested(() => this.grammar.primary(this));
+  }
+
+  query(): UnresolvedPlan {
+    return this.nested(() => this.grammar.query(this));
+  }
+
+  relations(): UnresolvedPlan {
+    return this.nested(() => this.grammar.relations(this));
+  }
+
+  /** @throws ParseError FAILED_TO_PARSE_TOO_COMPLEX before the stack runs out */
+  nested<T>(rule: () => T): T {
+    if (this.depth >= maxDepth) throw new ParseError("FAILED_TO_PARSE_TOO_COMPLEX", {}, this.text);
+    this.depth++;
+    const result = rule();
+    this.depth--;
+    return result;
+  }
+
+  /** Of a node from `start` to the last token taken. */
+  origin(start: number): Origin {
+    return { start, stop: this.lastEnd - 1, text: this.text };
+  }
+
+  /** One or more, separated by commas. */
+  list<T>(item: () => T): T[] {
+    const items = [item()];
+    while (this.accept(",")) items.push(item());
+    return items;
+  }
+
+  parenthesized<T>(item: () => T): T {
+    this.expect("(");
+    const result = item();
+    this.expectClose();
+    return result;
+  }
+
+  /** A `)` that nothing else could stand for: Spark says so when the text ends before it. */
+  expectClose(): void {
+    if (!this.accept(")")) this.fail(this.current, "");
+  }
+
+  expressions(): UnresolvedExpression[] {
+    return this.list(() => this.expression());
+  }
+
+  /** Whether nothing follows that an operator or a clause could begin with: what stands before is then a name. */
+  isTerminator(token: Token = this.current): boolean {
+    return terminators.has(token.word) && token.kind !== "quoted" && token.kind !== "string" && !isNumber(token);
+  }
+
+  multipartIdentifier(): string[] {
+    const parts = [this.name()];
+    while (this.at(".")) {
+      this.next();
+      parts.push(this.name());
+    }
+    return parts;
+  }
+
+  /** A name where no expression can stand; `IDENTIFIER('x')` is the name x. */
+  name(): string {
+    if (!this.atIdentifierLiteral()) return this.identifier();
+    this.index += 2;
+    const name = this.string();
+    this.expect(")");
+    return name;
+  }
+
+  names(): string[] {
+    return this.parenthesized(() => this.list(() => this.name()));
+  }
+
+  atIdentifierLiteral(): boolean {
+    return (
+      this.at("IDENTIFIER") && this.peek().word === "(" && this.peek(2).kind === "string" && this.peek(3).word === ")"
+    );
+  }
+
+  /** The place of the parenthesis that closes the one at `index`; undefined when none does. */
+  closingParenthesis(index: number): number | undefined {
+    this.closing ??= matchParentheses(this.tokens);
+    return this.closing.get(index);
+  }
+
+  /** The number of the next `?`. */
+  nextPosition(): number {
+    return this.positions++;
+  }
+
+  lambdaParameter(name: string): string | undefined {
+    for (let i = this.lambdaScopes.length - 1; i >= 0; i--) {
+      const found = this.lambdaScopes[i]!.find((parameter) => parameter.toLowerCase() === name.toLowerCase());
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}
+
+const isNumber = ({ kind }: Token) => kind !== "end" && kind !== "symbol" && kind !== "word" && kind !== "unknown";
+
+function matchParentheses(tokens: readonly Token[]): ReadonlyMap<number, number> {
+  const closing = new Map<number, number>();
+  const open: number[] = [];
+  for (const [index, { word }] of tokens.entries())
+    if (word === "(") open.push(index);
+    else if (word === ")" && open.length) closing.set(open.pop()!, index);
+  return closing;
+}
