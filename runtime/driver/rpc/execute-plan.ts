@@ -25,7 +25,7 @@ export function executePlan(
   });
   session.add(operation);
   streamResponses(call, operation, 0, fail);
-  execute(driver, session, operation, request.plan)
+  execute({ driver, session, operation }, request.plan)
     .then(() => operation.succeed())
     .catch((error) => operation.fail(asSparkError(error)))
     .finally(() => {

@@ -8,6 +8,10 @@ export class ArtifactStore {
 
   constructor(private readonly folder: string) {}
 
+  get isEmpty(): boolean {
+    return this.#paths.size === 0;
+  }
+
   has(name: string): boolean {
     return this.#paths.has(name);
   }

@@ -5,12 +5,14 @@ import { SparkError } from "../../errors/index";
 import type { Operation } from "../operation/operation";
 import type { ArtifactStore } from "./artifact-store";
 import { ErrorLog } from "./error-log";
+import { StorageLevels } from "./storage-levels";
 
 /** What one client session owns. */
 export class Session {
   readonly serverSideId: string = randomUUID();
   readonly operations = new Map<string, Operation>();
   readonly errors = new ErrorLog();
+  readonly storage = new StorageLevels();
   #nextId = 0;
 
   constructor(

@@ -64,4 +64,7 @@ export const connectConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "42K0I",
     message: "The SQL config <sqlConf> cannot be found. Please verify that the config exists.",
   },
+  "UNSUPPORTED_FEATURE.SPARKNB": {
+    message: "<feature> is not carried out by the bundled cluster of this version. It runs on Apache Spark.",
+  },
 };

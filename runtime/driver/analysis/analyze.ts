@@ -1,0 +1,32 @@
+import { type AnalysisContext, analyze } from "../../engine/analyzer/index";
+import { FactNeeded } from "../../engine/catalog/index";
+import type { Plan } from "../../plan/resolved/index";
+import type { UnresolvedPlan } from "../../plan/unresolved/index";
+import type { Driver } from "../driver";
+import { gatherFact } from "../facts/gather-fact";
+import type { Session } from "../session/session";
+import { GatheredFacts } from "./gathered-facts";
+import { sessionFacts } from "./session-facts";
+
+/** Runs an analysis, again for each fact it turns out to need. `step` must be deterministic. */
+export async function withFacts<T>(
+  driver: Driver,
+  session: Session,
+  signal: AbortSignal | undefined,
+  step: (context: AnalysisContext) => T,
+): Promise<T> {
+  const facts = new GatheredFacts();
+  const context: AnalysisContext = { session: sessionFacts(session), catalog: session.catalog, facts };
+  for (;;) {
+    facts.rewind();
+    try {
+      return step(context);
+    } catch (thrown) {
+      if (!(thrown instanceof FactNeeded)) throw thrown;
+      facts.add(await gatherFact(driver, session, thrown.request, signal));
+    }
+  }
+}
+
+export const analyzePlan = (driver: Driver, session: Session, plan: UnresolvedPlan, signal?: AbortSignal): Promise<Plan> =>
+  withFacts(driver, session, signal, (context) => analyze(plan, context));

@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { SessionConfig } from "../config/index";
+import { SessionCatalog } from "../engine/catalog/index";
+import type { JobRunner } from "./jobs/job-runner";
+import { ArtifactStore } from "./session/artifact-store";
+import { LocalDataStore } from "./session/local-data-store";
+import { Session } from "./session/session";
+import { SessionStore } from "./session/session-store";
+
+export interface DriverOptions {
+  /** Absent: every caller on this machine is taken. */
+  readonly token?: string;
+  /** What the driver was started with: under every session's own settings. */
+  readonly conf: ReadonlyMap<string, string>;
+  readonly scratch: string;
+  readonly jobs: JobRunner;
+}
+
+/** The driver's state: its sessions and its cluster. */
+export class Driver {
+  readonly startedMs = Date.now();
+  readonly token: string | undefined;
+  readonly jobs: JobRunner;
+  readonly sessions: SessionStore;
+  readonly localData: LocalDataStore;
+
+  constructor(private readonly options: DriverOptions) {
+    this.token = options.token;
+    this.jobs = options.jobs;
+    this.localData = new LocalDataStore(join(options.scratch, "local"));
+    this.sessions = new SessionStore((id, userId) => {
+      const config = new SessionConfig(options.conf);
+      return new Session(id, userId, config, new SessionCatalog(), this.#artifacts());
+    });
+  }
+
+  /** A session with the same settings and views as `from`, and artifacts of its own. */
+  clone(from: Session, id: string): Session {
+    const copy = new Session(id, from.userId, from.config.clone(), from.catalog.clone(), this.#artifacts());
+    this.sessions.put(copy);
+    return copy;
+  }
+
+  #artifacts(): ArtifactStore {
+    return new ArtifactStore(join(this.options.scratch, "artifacts", randomUUID()));
+  }
+}

@@ -1,0 +1,66 @@
+import type { ErrorClass } from "../../errors/index";
+
+/** DuckDB's errors, as `type: message`, that have a condition of Spark's. First match wins. */
+export interface DuckErrorRow {
+  readonly pattern: RegExp;
+  readonly condition: string;
+  readonly errorClass: ErrorClass;
+  readonly parameters: (match: RegExpExecArray) => Record<string, string>;
+}
+
+const ansi = '"spark.sql.ansi.enabled"';
+const sparkType: Readonly<Record<string, string>> = { INT8: "byte", INT16: "short", INT32: "integer", INT64: "long", INT128: "decimal" };
+const alternative: Readonly<Record<string, string>> = {
+  addition: "try_add",
+  subtraction: "try_subtract",
+  multiplication: "try_multiply",
+};
+
+export const duckErrors: readonly DuckErrorRow[] = [
+  {
+    pattern: /Overflow in (addition|subtraction|multiplication) of (INT\d+|DECIMAL\(\d+\))/,
+    condition: "ARITHMETIC_OVERFLOW",
+    errorClass: "SparkArithmeticException",
+    parameters: ([, operation = "", type = ""]) => ({
+      message: `${sparkType[type] ?? "decimal"} overflow`,
+      alternative: ` Use '${alternative[operation]}' to tolerate overflow and return NULL instead.`,
+      config: ansi,
+    }),
+  },
+  {
+    pattern: /Out of Range Error: .*Overflow (in|on)|INT128 with value \S+ can't be cast .* INT64/s,
+    condition: "ARITHMETIC_OVERFLOW",
+    errorClass: "SparkArithmeticException",
+    parameters: () => ({ message: "long overflow", alternative: "", config: ansi }),
+  },
+  {
+    pattern: /More than one row returned by a subquery/,
+    condition: "SCALAR_SUBQUERY_TOO_MANY_ROWS",
+    errorClass: "SparkRuntimeException",
+    parameters: () => ({}),
+  },
+  {
+    pattern: /IO Error: No files found that match the pattern "([^"]+)"|IO Error: Cannot open file "([^"]+)": No such file/,
+    condition: "FAILED_READ_FILE.FILE_NOT_EXIST",
+    errorClass: "SparkException",
+    parameters: ([, a, b]) => ({ path: a ?? b ?? "" }),
+  },
+  {
+    pattern: /(No magic bytes found at end of file|too small to be a Parquet file|Invalid Input Error: .*[Pp]arquet).*?'([^']+)'/s,
+    condition: "FAILED_READ_FILE.CANNOT_READ_FILE_FOOTER",
+    errorClass: "SparkException",
+    parameters: ([, , path = ""]) => ({ path }),
+  },
+  {
+    pattern: /IO Error: (.*No space left on device.*)/,
+    condition: "TASK_WRITE_FAILED",
+    errorClass: "SparkException",
+    parameters: ([, message = ""]) => ({ path: /"([^"]+)"/.exec(message)?.[1] ?? "", message }),
+  },
+  {
+    pattern: /Out of Memory Error: (.*)/s,
+    condition: "UNABLE_TO_ACQUIRE_MEMORY",
+    errorClass: "SparkException",
+    parameters: ([, message = ""]) => ({ requestedBytes: /of size ([\d.]+ \w+)/.exec(message)?.[1] ?? "more memory", receivedBytes: "0" }),
+  },
+];

@@ -1,0 +1,25 @@
+import { toProtoType } from "../../engine/connect/index";
+import { schemaOf } from "../../plan/resolved/index";
+import type { UnresolvedPlan } from "../../plan/unresolved/index";
+import { analyzePlan } from "../analysis/analyze";
+import { BatchSender } from "../result/batch-sender";
+import type { Execution } from "./execution";
+import { sendProgress } from "./progress";
+import { runQuery } from "./run-query";
+import { showString } from "./show-string";
+
+/** A query's answers in Spark's order: its schema, progress, its rows (one empty batch when there are none), metrics. */
+export async function executeQuery(execution: Execution, plan: UnresolvedPlan): Promise<void> {
+  const { driver, session, operation } = execution;
+  const resolved = await analyzePlan(driver, session, plan, operation.signal);
+  operation.send({ schema: toProtoType(schemaOf(resolved)) });
+  const rows = resolved.kind === "ShowString" ? await showString(execution, resolved) : resolved;
+  const sender = new BatchSender(operation);
+  await runQuery(driver, session, rows, {
+    operationId: operation.id,
+    signal: operation.signal,
+    onBatch: sender.send,
+    onProgress: (progress) => sendProgress(operation, progress),
+    onFreed: (listener) => operation.onFreed(listener),
+  });
+}

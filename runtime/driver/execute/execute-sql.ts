@@ -1,0 +1,39 @@
+import { create } from "@bufbuild/protobuf";
+import { toUnresolvedPlan } from "../../engine/connect/index";
+import { type Relation, RelationSchema, type SqlCommand, SQLSchema } from "../../protocol/index";
+import { parseStatement } from "../../sql/index";
+import { analyzePlan } from "../analysis/analyze";
+import { runCommand } from "../command/run-command";
+import { toLocalRelation } from "../result/to-local-relation";
+import type { Execution } from "./execution";
+
+/**
+ * `spark.sql(text)`. A query is only checked, and handed back for the client to run; a command runs now, and what it answers comes back as a
+ * local relation.
+ */
+export async function executeSql(execution: Execution, command: SqlCommand): Promise<void> {
+  const { driver, session, operation } = execution;
+  const input = command.input ?? legacyInput(command);
+  const text = sqlTextOf(input);
+  const statement = text === undefined ? undefined : parseStatement(text);
+  let relation: Relation = input;
+  if (statement?.kind === "Command") {
+    const rows = await runCommand(execution, statement.command);
+    relation = await toLocalRelation(execution, rows);
+  } else {
+    await analyzePlan(driver, session, toUnresolvedPlan(input), operation.signal);
+  }
+  operation.send({ responseType: { case: "sqlCommandResult", value: { relation } } });
+}
+
+/** The text of a SQL relation, also inside a WithRelations. */
+function sqlTextOf({ relType }: Relation): string | undefined {
+  if (relType.case === "sql") return relType.value.query;
+  return relType.case === "withRelations" && relType.value.root ? sqlTextOf(relType.value.root) : undefined;
+}
+
+/** Clients before Spark 4.0 put the text in the command itself. */
+function legacyInput({ sql: query, args, posArgs, namedArguments, posArguments }: SqlCommand): Relation {
+  const sql = create(SQLSchema, { query, args, posArgs, namedArguments, posArguments });
+  return create(RelationSchema, { common: {}, relType: { case: "sql", value: sql } });
+}

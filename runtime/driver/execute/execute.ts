@@ -1,0 +1,19 @@
+import { toUnresolvedPlan } from "../../engine/connect/index";
+import type { Plan } from "../../protocol/index";
+import { decodePlan } from "./decode-plan";
+import { executeCommand } from "./execute-command";
+import { executeQuery } from "./execute-query";
+import type { Execution } from "./execution";
+import { inlineCachedRelations } from "./inline-cached-relations";
+
+/** Carries out a plan message; its answers go to the operation. Resolves when the last one was sent. */
+export async function execute(execution: Execution, plan: Plan | undefined): Promise<void> {
+  const decoded = decodePlan(plan);
+  if (decoded.kind === "command") {
+    await inlineCachedRelations(decoded.command, execution.session);
+    await executeCommand(execution, decoded.command);
+  } else {
+    await inlineCachedRelations(decoded.relation, execution.session);
+    await executeQuery(execution, toUnresolvedPlan(decoded.relation));
+  }
+}

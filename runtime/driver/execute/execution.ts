@@ -1,0 +1,10 @@
+import type { Driver } from "../driver";
+import type { Operation } from "../operation/operation";
+import type { Session } from "../session/session";
+
+/** What carrying out one plan or command needs at hand. */
+export interface Execution {
+  readonly driver: Driver;
+  readonly session: Session;
+  readonly operation: Operation;
+}

@@ -1,0 +1,37 @@
+import { optimize } from "../../engine/optimizer/index";
+import { planQuery } from "../../engine/physical/index";
+import type { PhysicalPlan } from "../../plan/physical";
+import type { Plan } from "../../plan/resolved/index";
+import type { Driver } from "../driver";
+import { isDecimalOverflow } from "../error/decimal-overflow";
+import type { Job, JobResult } from "../jobs/job";
+import type { Session } from "../session/session";
+import { planSettings } from "./plan-settings";
+
+export type RunOptions = Pick<Job, "onBatch" | "onProgress" | "onFreed" | "signal"> & { readonly operationId: string };
+
+/** Optimises, plans and runs a resolved plan. After a decimal overflow it runs once more with every step in Spark's full width. */
+export async function runQuery(driver: Driver, session: Session, plan: Plan, options: RunOptions): Promise<JobResult> {
+  const optimized = optimize(plan);
+  const settings = planSettings(session);
+  try {
+    return await runPhysical(driver, session, planQuery(optimized, settings), options);
+  } catch (error) {
+    if (!isDecimalOverflow(error)) throw error;
+    return runPhysical(driver, session, planQuery(optimized, { ...settings, wideDecimals: true }), options);
+  }
+}
+
+export function runPhysical(driver: Driver, session: Session, plan: PhysicalPlan, options: RunOptions): Promise<JobResult> {
+  const { config } = session;
+  return driver.jobs.run({
+    plan,
+    sessionId: session.id,
+    timeZone: config.get("spark.sql.session.timeZone"),
+    maxBatchRows: config.number("spark.sql.execution.arrow.maxRecordsPerBatch") || 65_536,
+    maxBatchBytes: 4 * 1024 * 1024,
+    maxFailures: config.number("spark.task.maxFailures") ?? 4,
+    localData: (key) => driver.localData.paths(key),
+    ...options,
+  });
+}

@@ -1,0 +1,37 @@
+import { create } from "@bufbuild/protobuf";
+import { toUnresolvedPlan } from "../../engine/connect/index";
+import { optimize } from "../../engine/optimizer/index";
+import { planQuery } from "../../engine/physical/index";
+import { SparkError } from "../../errors/index";
+import { explainPlan } from "../../plan/resolved/index";
+import { type ExplainStagesRequest, type ExplainStagesResponse, ExplainStagesResponseSchema } from "../../protocol/index";
+import { analyzePlan } from "../analysis/analyze";
+import type { Driver } from "../driver";
+import { decodePlan } from "../execute/decode-plan";
+import { inlineCachedRelations } from "../execute/inline-cached-relations";
+import { planSettings } from "../execute/plan-settings";
+import { sessionOf } from "../rpc/call-context";
+
+export async function explainStages(driver: Driver, request: ExplainStagesRequest): Promise<ExplainStagesResponse> {
+  const session = sessionOf(driver, request);
+  const decoded = decodePlan(request.plan);
+  if (decoded.kind !== "relation") {
+    throw new SparkError("CONNECT_INVALID_PLAN.UNKNOWN_ANALYZE_METHOD", { other: "command" }, "SparkUnsupportedOperationException");
+  }
+  await inlineCachedRelations(decoded.relation, session);
+  const analyzed = await analyzePlan(driver, session, toUnresolvedPlan(decoded.relation));
+  const optimized = optimize(analyzed);
+  const { stages } = planQuery(optimized, planSettings(session));
+  return create(ExplainStagesResponseSchema, {
+    analyzed: explainPlan(analyzed),
+    optimized: explainPlan(optimized),
+    stages: stages.map(({ id, name, dependsOn, tasks, sql, estimatedInputBytes }) => ({
+      id,
+      name,
+      dependsOn: [...dependsOn],
+      tasks,
+      sql,
+      estimatedInputBytes: BigInt(estimatedInputBytes),
+    })),
+  });
+}

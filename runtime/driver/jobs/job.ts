@@ -1,0 +1,51 @@
+import type { PhysicalPlan } from "../../plan/physical";
+import type { TaskMetrics } from "../../protocol/index";
+
+/** A physical plan to be run for one operation. */
+export interface Job {
+  readonly plan: PhysicalPlan;
+  readonly operationId: string;
+  readonly sessionId: string;
+  /** Named in TIMESTAMP's Arrow type. */
+  readonly timeZone: string;
+  readonly maxBatchRows: number;
+  readonly maxBatchBytes: number;
+  /** `spark.task.maxFailures`. */
+  readonly maxFailures: number;
+  /** Files of the session's local data, by key. */
+  readonly localData: (key: string) => readonly string[];
+  readonly signal?: AbortSignal;
+  /** One complete Arrow IPC stream. */
+  readonly onBatch?: (rows: number, stream: Uint8Array) => void;
+  readonly onProgress?: (progress: JobProgress) => void;
+  /** Takes a listener for the bytes that the client has released: workers wait for them once their credit is spent. */
+  readonly onFreed?: (listener: (bytes: number) => void) => void;
+}
+
+export interface JobProgress {
+  readonly stages: readonly StageProgress[];
+  readonly inflightTasks: number;
+}
+
+export interface StageProgress {
+  readonly stageId: number;
+  readonly tasks: number;
+  readonly completedTasks: number;
+  readonly inputBytes: number;
+  readonly isDone: boolean;
+}
+
+export interface JobResult {
+  readonly rows: number;
+  readonly tasks: readonly TaskReport[];
+}
+
+export interface TaskReport {
+  readonly taskId: string;
+  readonly stageId: number;
+  readonly attempt: number;
+  readonly workerId: number;
+  readonly rows: number;
+  readonly metrics: TaskMetrics;
+}
+

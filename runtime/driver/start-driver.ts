@@ -1,0 +1,45 @@
+import { availableParallelism, totalmem } from "node:os";
+import { makeScratchFolder, removeScratchFolder, startWorkers } from "../cluster/index";
+import { SessionConfig } from "../config/index";
+import type { DriverStart } from "../protocol/process-start";
+
+export interface RunningDriver {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Starts the workers, then loads the rest of the driver while they start. */
+export async function startDriver({ conf: given, workers: count, port, token }: DriverStart): Promise<RunningDriver> {
+  const conf = new Map(Object.entries({ "spark.sql.session.timeZone": localTimeZone(), ...given }));
+  const config = new SessionConfig(conf);
+  const scratch = makeScratchFolder("driver", config.find("spark.local.dir"));
+  const cores = config.number("spark.executor.cores") ?? availableParallelism();
+  const memoryLimit = config.number("spark.executor.memory") ?? Math.floor((totalmem() * 0.6) / count);
+  const distFolder = __dirname;
+  const workers = await startWorkers({ distFolder, count, scratch, memoryLimit, threads: cores });
+  try {
+    const [{ Driver }, { JobRunner }, { serve }] = await Promise.all([
+      import("./driver"),
+      import("./jobs/job-runner"),
+      import("./server"),
+    ]);
+    const jobs = new JobRunner(workers, { cores, memoryLimit });
+    const driver = new Driver({ conf, scratch, jobs, ...(token !== undefined && { token }) });
+    const { server, port: bound } = await serve(driver, port);
+    return {
+      port: bound,
+      async stop() {
+        server.forceShutdown();
+        await driver.sessions.closeAll();
+        await workers.stop();
+        removeScratchFolder(scratch);
+      },
+    };
+  } catch (error) {
+    await workers.stop();
+    removeScratchFolder(scratch);
+    throw error;
+  }
+}
+
+const localTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

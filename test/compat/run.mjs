@@ -1,0 +1,29 @@
+// `npm run test:compat`: the real PySpark client against `sparknb server`, and what else needs more than npm's packages.
+// Ends with `N passed, N failed, N skipped`.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { install, run } from "../../tools/install.mjs";
+import { hasJava, python, root, shared } from "./environment.mjs";
+import { Report } from "./report.mjs";
+import { sample } from "./sample.mjs";
+import { spark } from "./spark.mjs";
+import { token } from "./token.mjs";
+import { tpch } from "./tpch.mjs";
+import { protocol } from "./protocol.mjs";
+
+install();
+if (!existsSync(join(root, "dist", "cli.js"))) run("npm", ["run", "-s", "build"]);
+
+const report = new Report();
+const executable = python();
+if (!executable) {
+  report.skip("PySpark", "no Python on this machine");
+} else {
+  await protocol(report, executable);
+  await token(report, executable);
+  await sample(report, executable);
+  await tpch(report, executable, shared);
+  if (hasJava()) await spark(report, executable);
+  else report.skip("the client on real Spark", "no Java on this machine");
+}
+report.end();

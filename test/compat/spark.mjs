@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root, work } from "./environment.mjs";
+import { exec } from "./exec.mjs";
+import { startSpark } from "./spark-server.mjs";
+
+/** The TypeScript client's live tests against Apache Spark itself. */
+export async function spark(report, python) {
+  const server = await startSpark(python);
+  const results = join(work, "client-live.json");
+  try {
+    await exec(
+      "npx",
+      ["vitest", "run", "test/client/live.test.ts", "--reporter=json", `--outputFile=${results}`],
+      { cwd: root, env: { SPARKNB_TEST_REMOTE: server.address } },
+    ).catch(() => {});
+    for (const { assertionResults } of JSON.parse(readFileSync(results, "utf8")).testResults) {
+      for (const { title, status, failureMessages } of assertionResults) {
+        const name = `client on Spark: ${title}`;
+        if (status === "passed") report.pass(name);
+        else if (status === "failed") report.fail(name, failureMessages.join("\n"));
+        else report.skip(name, status);
+      }
+    }
+  } finally {
+    await server.stop();
+  }
+}
