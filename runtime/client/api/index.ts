@@ -1,5 +1,6 @@
 export type { Progress, ProgressHandler } from "../channel";
 export * from "../channel/errors";
+export { rowDecoder } from "./arrow-rows";
 export { type CallSite, setCallSiteProvider } from "./call-site";
 export * from "./catalog";
 export { Column, type ColumnOrName, type ColumnOrValue } from "./column";

@@ -65,6 +65,8 @@ export class SparkRuntimeException extends SparkConnectException {}
 export class SparkNoSuchElementException extends SparkConnectException {}
 export class SparkUpgradeException extends SparkConnectException {}
 export class SparkException extends SparkConnectException {}
+/** An operation could not go on as a whole; also one that was cancelled. */
+export class SparkSQLException extends SparkConnectException {}
 /** The plan itself is malformed, or of a newer protocol than the server speaks. */
 export class InvalidPlanInput extends SparkConnectException {}
 /** The server raised an exception of a class that is not in the list. */
@@ -100,5 +102,6 @@ export const exceptionClasses: Readonly<Record<string, ExceptionClass>> = {
   "org.apache.spark.SparkUpgradeException": SparkUpgradeException,
   "org.apache.spark.api.python.PythonException": PythonException,
   "org.apache.spark.SparkException": SparkException,
+  "org.apache.spark.SparkSQLException": SparkSQLException,
   "org.apache.spark.sql.connect.common.InvalidPlanInput": InvalidPlanInput,
 };

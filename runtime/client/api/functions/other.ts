@@ -50,8 +50,8 @@ export const raiseError = (errMsg: Column | string): Column => invoke("raise_err
 export const reflect = (...cols: readonly ColumnOrName[]): Column => invoke("reflect", ...cols.map(named));
 export const sessionUser = (): Column => invoke("session_user");
 export const sparkPartitionId = (): Column => invoke("spark_partition_id");
-export const stAsbinary = (geo: ColumnOrName, endianness?: ColumnOrName): Column =>
-  invoke("st_asbinary", named(geo), named(endianness));
+export const stAsbinary = (geo: ColumnOrName, endianness?: Column | string): Column =>
+  invoke("st_asbinary", named(geo), endianness);
 export const stGeogfromwkb = (wkb: ColumnOrName): Column => invoke("st_geogfromwkb", named(wkb));
 export const stGeomfromwkb = (wkb: ColumnOrName, srid?: ColumnOrName | number): Column =>
   invoke("st_geomfromwkb", named(wkb), named(srid));

@@ -117,11 +117,11 @@ const zeroSeconds = () => lit(new Decimal(0n, 0));
 const intervalArguments = (parts: IntervalParts, names: readonly (keyof IntervalParts)[]) =>
   names.map((name) => (parts[name] === undefined ? (name === "secs" ? zeroSeconds() : lit(0)) : toColumn(parts[name])));
 const allParts = ["years", "months", "weeks", "days", "hours", "mins", "secs"] as const;
-export const makeInterval = (parts: IntervalParts): Column =>
+export const makeInterval = (parts: IntervalParts = {}): Column =>
   call("make_interval", ...intervalArguments(parts, allParts));
-export const tryMakeInterval = (parts: IntervalParts): Column =>
+export const tryMakeInterval = (parts: IntervalParts = {}): Column =>
   call("try_make_interval", ...intervalArguments(parts, allParts));
-export const makeDtInterval = (parts: Pick<IntervalParts, "days" | "hours" | "mins" | "secs">): Column =>
+export const makeDtInterval = (parts: Pick<IntervalParts, "days" | "hours" | "mins" | "secs"> = {}): Column =>
   call("make_dt_interval", ...intervalArguments(parts, ["days", "hours", "mins", "secs"]));
 
 type Six = readonly [ColumnOrName, ColumnOrName, ColumnOrName, ColumnOrName, ColumnOrName, ColumnOrName];
