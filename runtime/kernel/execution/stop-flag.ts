@@ -7,6 +7,10 @@ export class StopFlag {
     this.cells = new Int32Array(memory);
   }
 
+  get isRaised(): boolean {
+    return Atomics.load(this.cells, 0) === 1;
+  }
+
   raise(): void {
     Atomics.store(this.cells, 0, 1);
   }

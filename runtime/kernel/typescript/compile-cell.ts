@@ -1,5 +1,6 @@
 import ts from "typescript";
-import { positionAt, type TextPosition } from "../stack/text-position";
+import { positionAt } from "../stack/text-position";
+import { CellSyntaxError } from "./cell-syntax-error";
 import { compiledNames } from "./compiled-names";
 import { interruptionPoints } from "./interruption-points";
 import { notebookBindings } from "./notebook-bindings";
@@ -9,18 +10,6 @@ export interface CompiledCell {
   readonly code: string;
   readonly sourceMap: string;
   readonly declared: readonly string[];
-}
-
-/** Text that is not TypeScript. Offsets are 0-based, end exclusive. */
-export class CellSyntaxError extends SyntaxError {
-  constructor(
-    message: string,
-    readonly range: { readonly start: number; readonly end: number },
-    readonly position: TextPosition,
-  ) {
-    super(message);
-    this.name = "SyntaxError";
-  }
 }
 
 const fileName = "/cell.ts";

@@ -1,0 +1,58 @@
+import { inspect } from "node:util";
+import { Table } from "apache-arrow";
+import { DataFrame, isRow } from "../../client/api";
+import type { DisplayItem, DisplayOutput } from "../../protocol/kernel-messages";
+import { sparkSchema } from "../../types/arrow-to-spark";
+import { SqlResult } from "../sql/run-sql-cell";
+import { previewRows, previewTable } from "./preview-table";
+import { rowListItems } from "./row-list";
+
+/**
+ * What a front end shows for a value: the first rows of a DataFrame or Arrow table, an object's own `toHtml()`, else its text. A
+ * DataFrame is run here.
+ * @param isResult whether it is the value of a cell's last expression
+ */
+export async function displayValue(value: unknown, isResult: boolean): Promise<DisplayOutput[]> {
+  if (value instanceof SqlResult) return displaySql(value, isResult);
+  if (value instanceof DataFrame) return displayFrame(value, isResult);
+  if (value instanceof Table) {
+    const first = value.slice(0, previewRows + 1);
+    return [previewTable(first, sparkSchema(first.schema), isResult)];
+  }
+  return [{ kind: "display", isResult, items: itemsOf(value) }];
+}
+
+function itemsOf(value: unknown): DisplayItem[] {
+  if (Array.isArray(value) && value.length > 0 && value.every(isRow)) return rowListItems(value, previewRows);
+  const html = htmlOf(value);
+  return [...(html === undefined ? [] : [{ mime: "text/html", data: html }]), textItem(value)];
+}
+
+async function displaySql({ dataFrame, place }: SqlResult, isResult: boolean): Promise<DisplayOutput[]> {
+  try {
+    return await displayFrame(dataFrame, isResult);
+  } catch (error) {
+    throw place(error);
+  }
+}
+
+/** A statement such as CREATE VIEW answers a frame without columns: there is nothing to show. */
+async function displayFrame(frame: DataFrame, isResult: boolean): Promise<DisplayOutput[]> {
+  const schema = await frame.schema();
+  if (schema.fields.length === 0) return [];
+  return [previewTable(await frame.limit(previewRows + 1).toArrow(), schema, isResult)];
+}
+
+function htmlOf(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null || !("toHtml" in value) || typeof value.toHtml !== "function")
+    return undefined;
+  const html: unknown = value.toHtml();
+  return typeof html === "string" ? html : undefined;
+}
+
+/** Text of several lines, such as a plan, is shown as it is; a short one with its quotes. */
+function textItem(value: unknown): DisplayItem {
+  const options = { colors: false, depth: 4, maxArrayLength: 100, maxStringLength: 10_000, breakLength: 100 };
+  const data = typeof value === "string" && value.includes("\n") ? value : inspect(value, options);
+  return { mime: "text/plain", data };
+}

@@ -1,0 +1,67 @@
+import { type Table, tableToIPC } from "apache-arrow";
+import { rowDecoder } from "../../client/api";
+import { arrowMime, type DataFramePreview, type DisplayOutput } from "../../protocol/kernel-messages";
+import { type DataType, type StructType, simpleString, toJson } from "../../types";
+import { htmlTable } from "./html-table";
+import { showText } from "./show-text";
+import { sparkText } from "./spark-text";
+
+/** Rows that a table shows, as Spark's own `show()`. */
+export const previewRows = 20;
+
+/**
+ * The first rows of a table as Arrow, HTML and text.
+ * @param table may hold one row more than is shown: then there are more
+ */
+export function previewTable(table: Table, schema: StructType, isResult: boolean): DisplayOutput {
+  const hasMore = table.numRows > previewRows;
+  const shown = hasMore ? table.slice(0, previewRows) : table;
+  const decode = rowDecoder(schema);
+  const texts = schema.fields.map((field, index) => sparkText(field.type, timeZoneOf(shown, index)));
+  const rows = shown.batches.flatMap(decode).map((row) => texts.map((text, index) => text(row[index])));
+  const names = schema.fields.map(({ name }) => name);
+  const columns = schema.fields.map(({ name, type }) => ({
+    name,
+    type: simpleString(type),
+    isNumeric: isNumeric(type),
+  }));
+  const metadata: DataFramePreview = { shownRows: shown.numRows, hasMore, schema: toJson(schema) };
+  return {
+    kind: "display",
+    isResult,
+    items: [
+      { mime: arrowMime, data: Buffer.from(tableToIPC(shown, "stream")).toString("base64"), isBase64: true },
+      { mime: "text/html", data: htmlTable(columns, rows, caption(shown.numRows, hasMore)) },
+      { mime: "text/plain", data: showText({ names, rows, hasMore }) },
+    ],
+    metadata: { ...metadata },
+  };
+}
+
+const caption = (rows: number, hasMore: boolean) =>
+  hasMore ? `The first ${rows} rows` : rows === 1 ? "1 row" : `${rows} rows`;
+
+const numericKinds: ReadonlySet<DataType["kind"]> = new Set([
+  "byte",
+  "short",
+  "integer",
+  "long",
+  "float",
+  "double",
+  "decimal",
+]);
+const isNumeric = ({ kind }: DataType) => numericKinds.has(kind);
+
+/** The session's zone, which Arrow's timestamps carry, however deep they are. */
+function timeZoneOf(table: Table, column: number): string {
+  type ArrowType = { readonly timezone?: string | null; readonly children?: readonly { readonly type: ArrowType }[] };
+  const find = (type: ArrowType): string | undefined => {
+    if (type.timezone) return type.timezone;
+    for (const child of type.children ?? []) {
+      const zone = find(child.type);
+      if (zone) return zone;
+    }
+    return undefined;
+  };
+  return find(table.schema.fields[column]!.type as ArrowType) ?? "UTC";
+}

@@ -1,0 +1,118 @@
+import type { CellOutput, ExecuteParams, ExecuteResult, InitializeParams } from "../../protocol/kernel-messages";
+import { describeError } from "../errors/describe-error";
+import { CellInterrupted, Execution, executions } from "../execution/execution";
+import type { StopFlag } from "../execution/stop-flag";
+import type { ToFront } from "../threads/messages";
+import { captureConsole } from "./capture-console";
+import { NotebookSession } from "./notebook-session";
+import { StrayOutputs } from "./stray-outputs";
+import { StreamOutputs } from "./stream-output";
+
+/** Milliseconds that a cancelled cell gets to clean up (`finally`, the answer of Spark) before it is reported as cancelled. */
+const cancelGrace = 500;
+
+/** Runs one cell at a time and reports what it does. */
+export class CellRunner {
+  #session: NotebookSession | undefined;
+  #running: Execution | undefined;
+  readonly #stray = new StrayOutputs();
+  #streams: StreamOutputs | undefined;
+
+  constructor(
+    readonly post: (message: ToFront) => void,
+    readonly stopFlag: StopFlag,
+  ) {}
+
+  async initialize(params: InitializeParams): Promise<void> {
+    captureConsole((name, text) => {
+      if (this.#streams) this.#streams.write(name, text);
+      else this.#stray.emit({ kind: "stream", name, text });
+    });
+    process.on("uncaughtException", (error) => this.#strayError(error));
+    process.on("unhandledRejection", (reason) => this.#strayError(reason));
+    try {
+      this.#session = await NotebookSession.open(params, this.stopFlag, {
+        display: (output) => this.#emit(output),
+        progress: ({ stages, inflightTasks }) => {
+          const executionId = this.#running?.id;
+          if (executionId) this.post({ kind: "progress", params: { executionId, stages, inflightTasks } });
+        },
+      });
+      const { sessionId, sparkVersion } = this.#session;
+      this.post({ kind: "initialized", result: { sessionId, sparkVersion } });
+    } catch (error) {
+      this.post({ kind: "refused", message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async execute(params: ExecuteParams): Promise<void> {
+    const { executionId } = params;
+    const send = (output: CellOutput) => this.post({ kind: "output", executionId, output });
+    const streams = new StreamOutputs(send);
+    const emit = (output: CellOutput) => {
+      if (output.kind === "stream") return streams.write(output.name, output.text);
+      streams.flush();
+      send(output);
+    };
+    const execution = new Execution(executionId, params.cellIndex, emit);
+    this.#running = execution;
+    this.#streams = streams;
+    this.#stray.attach(emit);
+    const status = await this.#run(execution, params);
+    // One more turn: rejections that nobody handles are known only now.
+    await new Promise((resolve) => setImmediate(resolve));
+    this.#running = undefined;
+    this.#streams = undefined;
+    this.#stray.detach();
+    streams.end();
+    const isFailed = status === "ok" && execution.hasStrayError;
+    this.post({ kind: "finished", executionId, status: isFailed ? "error" : status });
+  }
+
+  interrupt(executionId: string): void {
+    this.stopFlag.lower();
+    const execution = this.#running;
+    if (execution?.id !== executionId) return;
+    execution.cancel();
+    void this.#session?.interrupt(execution);
+  }
+
+  async close(): Promise<void> {
+    this.stopFlag.lower();
+    await Promise.race([this.#session?.close(), new Promise((resolve) => setTimeout(resolve, 1000))]);
+  }
+
+  async #run(execution: Execution, params: ExecuteParams): Promise<ExecuteResult["status"]> {
+    const session = this.#session!;
+    const finished = executions
+      .run(execution, () => session.run(execution, params))
+      .then(
+        () => ({ error: undefined }),
+        (error: unknown) => ({ error }),
+      );
+    const outcome = await Promise.race([finished, execution.cancelled.then(() => undefined)]);
+    if (execution.isCancelled) {
+      await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, cancelGrace))]);
+      return "cancelled";
+    }
+    // Code that never yielded has seen the flag before the message behind it could be read.
+    if (this.stopFlag.isRaised || outcome?.error instanceof CellInterrupted) return "cancelled";
+    if (outcome?.error === undefined) return "ok";
+    execution.emit({ kind: "error", error: describeError(outcome.error, { ...params, ownFolder: __dirname }) });
+    return "error";
+  }
+
+  #emit(output: CellOutput): void {
+    if (this.#running) this.#running.emit(output);
+    else this.#stray.emit(output);
+  }
+
+  /** Nobody awaits the code that raised it. What a cancelled cell leaves behind is no news. */
+  #strayError(error: unknown): void {
+    if (error instanceof CellInterrupted || this.#running?.isCancelled) return;
+    const origin = executions.getStore();
+    if (origin?.isCancelled) return;
+    this.#emit({ kind: "error", error: describeError(error, { ownFolder: __dirname }) });
+    if (this.#running && (!origin || origin === this.#running)) this.#running.hasStrayError = true;
+  }
+}

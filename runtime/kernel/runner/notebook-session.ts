@@ -1,0 +1,103 @@
+import { dirname } from "node:path";
+import { type Progress, SparkSession, setCallSiteProvider, setOutput } from "../../client/api";
+import type { DisplayOutput, ExecuteParams, InitializeParams, ProgressParams } from "../../protocol/kernel-messages";
+import { displayValue } from "../display/display-value";
+import { UnsupportedLanguageError } from "../errors/unsupported-language";
+import type { Execution } from "../execution/execution";
+import type { StopFlag } from "../execution/stop-flag";
+import { runSqlCell } from "../sql/run-sql-cell";
+import { callSite } from "../stack/call-site";
+import { prepareStackTraces } from "../stack/prepare-stack-trace";
+import { ScriptRegistry } from "../stack/script-registry";
+import { cleanMessage } from "../typescript/compiled-names";
+import type { TypeScriptEvaluator } from "../typescript/evaluator";
+import { NotebookScope } from "../typescript/notebook-scope";
+import { predefined } from "./predefined";
+import { toProgressParams } from "./progress";
+
+export interface SessionEvents {
+  display(output: DisplayOutput): void;
+  progress(progress: Omit<ProgressParams, "executionId">): void;
+}
+
+/** A notebook's variables and its Spark session: what its cells share. */
+export class NotebookSession {
+  readonly #registry = new ScriptRegistry();
+  readonly #scope = new NotebookScope();
+  #typescript: TypeScriptEvaluator | undefined;
+
+  private constructor(
+    readonly spark: SparkSession,
+    readonly sparkVersion: string,
+    readonly folder: string,
+    readonly stopFlag: StopFlag,
+    readonly events: SessionEvents,
+  ) {
+    const display = async (value: unknown) => {
+      for (const output of await displayValue(value, false)) events.display(output);
+    };
+    this.#scope.provide({ ...predefined, spark, display });
+    spark.registerProgressHandler((progress: Progress) => events.progress(toProgressParams(progress)));
+    // Frames of the client's own come first: a short trace would end before the user's line.
+    Error.stackTraceLimit = 50;
+    prepareStackTraces(this.#registry, cleanMessage);
+    setCallSiteProvider(() => callSite(this.#registry));
+    setOutput((text) => console.log(text));
+  }
+
+  /** @throws SparkConnectException when the server does not answer or refuses the token */
+  static async open(params: InitializeParams, stopFlag: StopFlag, events: SessionEvents): Promise<NotebookSession> {
+    const folder = params.notebookPath ? dirname(params.notebookPath) : params.workingDirectory;
+    const spark = await SparkSession.builder()
+      .remote(params.remote)
+      .config(params.sessionConfig ?? {})
+      .create();
+    return new NotebookSession(spark, await spark.version(), folder, stopFlag, events);
+  }
+
+  get sessionId(): string {
+    return this.spark.sessionId;
+  }
+
+  /** Runs a cell and shows its value. @throws whatever the cell throws */
+  async run(execution: Execution, { language, code, cellIndex }: ExecuteParams): Promise<void> {
+    const value = await this.spark.withTags([tagOf(execution)], async () => {
+      const result = await this.#evaluate(language, cellIndex, code);
+      await this.spark.settled();
+      const outputs = result === undefined ? [] : await displayValue(result, true);
+      return outputs;
+    });
+    if (!execution.isCancelled) for (const output of value) execution.emit(output);
+  }
+
+  /** Stops what Spark does for the cell. */
+  async interrupt(execution: Execution): Promise<void> {
+    await this.spark.interruptTag(tagOf(execution)).catch(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    await this.spark.stop();
+  }
+
+  async #evaluate(language: ExecuteParams["language"], cellIndex: number, code: string): Promise<unknown> {
+    switch (language) {
+      case "sparkts":
+        return (await this.#loadTypeScript()).evaluate(cellIndex, code);
+      case "sparksql":
+        return runSqlCell(this.spark, code, (name) => this.#scope.lookUp(name));
+      case "python":
+        throw new UnsupportedLanguageError("Python");
+    }
+  }
+
+  /** A notebook without TypeScript cells never loads the compiler. */
+  async #loadTypeScript(): Promise<TypeScriptEvaluator> {
+    if (!this.#typescript) {
+      const { TypeScriptEvaluator } = await import("../typescript/evaluator");
+      this.#typescript = new TypeScriptEvaluator(this.#scope, this.folder, this.#registry, this.stopFlag);
+    }
+    return this.#typescript;
+  }
+}
+
+const tagOf = (execution: Execution) => `sparknb-cell-${execution.id.replaceAll(",", "_")}`;

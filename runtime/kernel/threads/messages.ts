@@ -1,0 +1,39 @@
+import type {
+  CellOutput,
+  ExecuteParams,
+  ExecuteResult,
+  InitializeParams,
+  InitializeResult,
+  ProgressParams,
+} from "../../protocol/kernel-messages";
+
+/**
+ * The kernel's two threads. The main thread runs the user's code and may be busy for as long as that pleases; the front thread owns the
+ * socket, so that outputs still flow and an interrupt still arrives.
+ */
+export interface FrontStart {
+  readonly address: string;
+  readonly token: string;
+  readonly stopMemory: SharedArrayBuffer;
+}
+
+/** Front thread → main thread. */
+export type ToMain =
+  | { readonly kind: "initialize"; readonly params: InitializeParams }
+  | { readonly kind: "execute"; readonly params: ExecuteParams }
+  /** Of the cell that runs. The stop flag is up until this is read. */
+  | { readonly kind: "interrupt"; readonly executionId: string }
+  | { readonly kind: "end" };
+
+/** Main thread → front thread. */
+export type ToFront =
+  | { readonly kind: "initialized"; readonly result: InitializeResult }
+  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "output"; readonly executionId: string; readonly output: CellOutput }
+  | { readonly kind: "progress"; readonly params: ProgressParams }
+  | { readonly kind: "finished"; readonly executionId: string; readonly status: ExecuteResult["status"] };
+
+/** Front thread → main thread, once: it listens, or why it cannot. */
+export type FrontReady =
+  | { readonly kind: "listening" }
+  | { readonly kind: "failed"; readonly message: string; readonly code?: string };
