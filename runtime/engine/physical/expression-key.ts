@@ -1,0 +1,16 @@
+import type { Expression } from "../../plan/resolved/index";
+
+/** Equal for expressions that compute the same: names, qualifiers and places in the text do not count. */
+export function expressionKey(expression: Expression): string {
+  return JSON.stringify(expression, (key, value: unknown) => {
+    if (ignored.has(key)) return undefined;
+    if (typeof value === "bigint") return `${value}n`;
+    if (isAttribute(value)) return { attribute: value.id };
+    return value;
+  });
+}
+
+const ignored = new Set(["origin", "qualifier", "metadata", "isExplicit"]);
+
+const isAttribute = (value: unknown): value is { id: number } =>
+  typeof value === "object" && value !== null && "kind" in value && value.kind === "Attribute";

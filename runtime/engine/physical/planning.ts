@@ -1,0 +1,28 @@
+import type { StageInput } from "../../plan/physical";
+import type { Attribute, Plan } from "../../plan/resolved/index";
+import type { SelectQuery } from "./select-query";
+
+export interface PhysicalSettings {
+  /** `spark.sql.session.timeZone`, in which sources read and print instants; absent: UTC. */
+  readonly timeZone?: string;
+  /** Inputs up to this many bytes run as one task. */
+  readonly singleTaskMaxBytes?: number;
+  /** Second try after a decimal overflow: every decimal step in its full Spark type. */
+  readonly wideDecimals?: boolean;
+}
+
+/** What planning one query shares between its operators. */
+export interface Planning {
+  readonly settings: PhysicalSettings;
+  query(plan: Plan): SelectQuery;
+  /** A name for a FROM item, used once in the whole text. */
+  alias(): string;
+  /** An attribute id of the planner's own: negative. */
+  newId(): number;
+  /** Client data that the text reads, by key. */
+  readonly inputs: Map<string, StageInput>;
+  /** A column of the enclosing query. */
+  outer(attribute: Attribute): string;
+  /** For the plan of a subquery, or of a lateral join's right side, whose OuterReferences are found by `outer`. */
+  inside(outer: (attribute: Attribute) => string | undefined): Planning;
+}

@@ -1,0 +1,18 @@
+import { checkColumnTypes } from "../check-column-types";
+import type { Source } from "../source";
+import { inferCsv } from "./infer";
+import { readCsvOptions } from "./options";
+import { scanCsv } from "./scan";
+
+export const csvSource: Source = {
+  name: "csv",
+  checkOptions: (options) => void readCsvOptions(options),
+  checkSchema: (schema) =>
+    checkColumnTypes(
+      "CSV",
+      schema,
+      (type) => !["array", "map", "struct", "null", "variant", "calendar_interval"].includes(type.kind),
+    ),
+  inferSchema: inferCsv,
+  scan: scanCsv,
+};

@@ -1,0 +1,51 @@
+import { type StructType, stringType, structField, structType } from "../../../types/index";
+import type { Inference, InferenceRequest } from "../source";
+import { headerNames } from "./header";
+import { columnType, typeSummarySql } from "./infer-type";
+import { readCsvOptions } from "./options";
+import { recordsItem } from "./records";
+import { datumSql, tokensSql } from "./tokens";
+
+/** The first line gives the columns; with `inferSchema` one more pass over the files gives their types. */
+export function inferCsv(request: InferenceRequest): Inference {
+  const options = readCsvOptions(request.options);
+  const { paths, caseSensitive } = request;
+  const first = recordsItem(paths, { ...options, header: false }, "records");
+  const sql = `SELECT to_json(${tokensSql("line", options)}) FROM (SELECT line FROM ${first} LIMIT 1) AS first`;
+  return {
+    kind: "query",
+    sql,
+    next([row]) {
+      const tokens: (string | null)[] = row?.[0] ? JSON.parse(row[0]) : [];
+      const names = headerNames(tokens, options, caseSensitive);
+      if (!options.inferSchema || names.length === 0)
+        return done(
+          names.map(() => stringType),
+          names,
+        );
+      return inferTypes(names);
+    },
+  };
+
+  function inferTypes(names: readonly string[]): Inference {
+    const records = recordsItem(paths, options, "records");
+    const sample =
+      options.samplingRatio < 1 ? ` WHERE hash(line) / 18446744073709551616.0 < ${options.samplingRatio}` : "";
+    const texts = names.map((_, index) => `${datumSql("tokens", index + 1, options)} AS d${index + 1}`);
+    const tokens = `(SELECT ${tokensSql("line", options)} AS tokens FROM ${records}${sample}) AS tokens`;
+    const summaries = names.flatMap((_, index) => typeSummarySql(`d${index + 1}`, options, request.timeZone));
+    return {
+      kind: "query",
+      sql: `SELECT ${summaries.join(", ")} FROM (SELECT ${texts.join(", ")} FROM ${tokens}) AS texts`,
+      next: ([row = []]) =>
+        done(
+          names.map((_, index) => columnType(row[2 * index] ?? "", Number(row[2 * index + 1] ?? 0))),
+          names,
+        ),
+    };
+  }
+}
+
+function done(types: readonly StructType["fields"][number]["type"][], names: readonly string[]): Inference {
+  return { kind: "schema", schema: structType(names.map((name, index) => structField(name, types[index]!))) };
+}

@@ -1,0 +1,68 @@
+import type { Attribute } from "../../../plan/resolved/index";
+import { raise } from "../../functions/index";
+import { partitionColumnSql } from "../partition-columns";
+import type { Scan, ScanRequest } from "../source";
+import { convertSql } from "./convert";
+import { readCsvOptions } from "./options";
+import { recordsItem } from "./records";
+import { datumSql, tokensSql } from "./tokens";
+
+/**
+ * SELECTs one in another: records, their tokens, the texts of the columns asked for, their values; each computed once.
+ * What counts as malformed depends on the columns asked for, as in Spark: tokens are counted only when all columns are.
+ */
+export function scanCsv({ relation, output, alias, timeZone }: ScanRequest): Scan {
+  const options = readCsvOptions(relation.options);
+  const { fields } = relation.dataSchema;
+  const isPartition = (column: Attribute) => relation.partitionSchema.fields.some(({ name }) => name === column.name);
+  const asked = output.filter((column) => !isPartition(column));
+  const corrupt = asked.find(({ name }) => name === options.corruptColumn);
+  const inFile = fields.filter(({ name }) => name !== options.corruptColumn);
+  const needsAll = corrupt !== undefined || !options.columnPruning;
+  const read = inFile.flatMap((field, index) => {
+    const isRead = needsAll || asked.some(({ name }) => name === field.name);
+    return isRead ? [{ field, place: index + 1 }] : [];
+  });
+  const [records, tokens, texts, values] = [alias(), alias(), alias(), alias()];
+  const countsTokens = read.length === inFile.length;
+
+  const passed = "line, filename, file_index";
+  const tokenItem = `(SELECT ${passed}, ${tokensSql("line", options)} AS tokens FROM ${recordsItem(relationPaths(relation), options, records)}) AS ${tokens}`;
+  const textList = read.map(({ place }) => `${datumSql("tokens", place, options)} AS d${place}`);
+  const textItem = `(SELECT ${[passed, "len(tokens) AS token_count", ...textList].join(", ")} FROM ${tokenItem}) AS ${texts}`;
+  const valueList = read.map(
+    ({ field, place }) => `${convertSql(`d${place}`, field.type, options, timeZone)} AS v${place}`,
+  );
+  const kept = read.map(({ place }) => `d${place}`);
+  const valueItem = `(SELECT ${[passed, "token_count", ...kept, ...valueList].join(", ")} FROM ${textItem}) AS ${values}`;
+
+  const failed = read
+    .filter(({ field }) => field.type.kind !== "string")
+    .map(({ place }) => `(d${place} IS NOT NULL AND v${place} IS NULL)`);
+  const isMalformed = [...(countsTokens ? [`token_count <> ${inFile.length}`] : []), ...failed].join(" OR ") || "FALSE";
+  const places = new Map(read.map(({ field, place }) => [field.name, place]));
+  return {
+    from: valueItem,
+    where: read.length > 0 || corrupt ? malformedFilter(options.mode, isMalformed, values) : [],
+    columns: output.map((column) => ({ id: column.id, ...columnSql(column) })),
+  };
+
+  function columnSql(column: Attribute) {
+    if (isPartition(column)) return { sql: partitionColumnSql(column, relation, values, timeZone), isSimple: false };
+    if (column === corrupt) return { sql: `CASE WHEN ${isMalformed} THEN line END`, isSimple: false };
+    return { sql: `${values}.v${places.get(column.name)}`, isSimple: true };
+  }
+}
+
+const relationPaths = (relation: ScanRequest["relation"]) => relation.files.map(({ path }) => path);
+
+function malformedFilter(mode: string, isMalformed: string, alias: string): readonly string[] {
+  if (mode === "PERMISSIVE" || isMalformed === "FALSE") return [];
+  if (mode === "DROPMALFORMED") return [`NOT (${isMalformed})`];
+  const failure = raise(
+    "FAILED_READ_FILE.NO_HINT",
+    { path: { sql: `'file://' || ${alias}.filename` } },
+    "SparkException",
+  );
+  return [`CASE WHEN ${isMalformed} THEN ${failure} ELSE TRUE END`];
+}

@@ -1,0 +1,97 @@
+import { quoteText } from "../sql-text";
+import type { CsvOptions } from "./options";
+
+/** Stands in a list of tokens for a quoted empty value, which is not the same as nothing between two separators. */
+const emptyMark = "\u0001";
+
+/**
+ * SQL that cuts one record into its tokens, as the univocity parser with Spark's settings does: a quote counts only at the start of a token;
+ * a token in which a quote closes too early is taken as it stands up to the next separator; an open one reaches to the end.
+ */
+export function tokensSql(record: string, options: CsvOptions): string {
+  const { separator, quote } = options;
+  const trimmed = trimSql("token", options);
+  const plainSplit = `string_split(${record}, ${quoteText(separator)})`;
+  const plain = trimmed === "token" ? plainSplit : `list_transform(${plainSplit}, lambda token: ${trimmed})`;
+  if (quote === "") return plain;
+  return `CASE WHEN contains(${record}, ${quoteText(quote)}) THEN ${quotedSplit(record, options)} ELSE ${plain} END`;
+}
+
+/** The value of the token at a 1-based place: null where it is missing, empty or the null value. */
+export function datumSql(tokens: string, place: number, options: CsvOptions): string {
+  const token = `${tokens}[${place}]`;
+  const { nullValue, emptyValue = "" } = options;
+  const value = marksEmpty(options)
+    ? `CASE ${token} WHEN '' THEN NULL WHEN ${quoteText(emptyMark)} THEN ${quoteText(emptyValue)} ELSE ${token} END`
+    : `nullif(${token}, '')`;
+  return nullValue === "" ? value : `nullif(${value}, ${quoteText(nullValue)})`;
+}
+
+/** A quoted empty value reads as `emptyValue`; when that is the null value too, nothing need be told apart. */
+const marksEmpty = ({ nullValue, emptyValue = "" }: CsvOptions) => !(nullValue === "" && emptyValue === "");
+
+function quotedSplit(record: string, options: CsvOptions): string {
+  const { quote, separator } = options;
+  const { closed, open, blank } = patterns(options);
+  const any = separator.length === 1 ? `[^${inClass(separator)}]*` : "[\\s\\S]*?";
+  const end = literal(separator);
+  const begin = options.ignoreLeading ? blank : "";
+  const token = `${begin}${closed}(?:${blank}|${any})${end}|${begin}${open}$|${any}${end}`;
+  const pieces = `regexp_extract_all(${record} || ${quoteText(separator)}, ${quoteText(`(?s)(?:${token})`)})`;
+  const stripped = `token[:-${separator.length + 1}]`;
+  const trimmed = trimSql(stripped, options);
+  const starts = options.ignoreLeading
+    ? `starts_with(ltrim(token, ${whitespace}), ${quoteText(quote)})`
+    : `starts_with(token, ${quoteText(quote)})`;
+  const whole = quoteText(`(?s)${begin}${closed}${blank}${end}`);
+  const inner = `regexp_extract(token, ${quoteText(`(?s)^${begin}${literal(quote)}(.*)${literal(quote)}${blank}${end}$`)}, 1)`;
+  const rest = `regexp_replace(${stripped}, ${quoteText(`^${begin}${literal(quote)}`)}, '')`;
+  const unescaped = (text: string) => unescapeSql(text, options);
+  const closedValue = marksEmpty(options)
+    ? `CASE WHEN ${inner} = '' THEN ${quoteText(emptyMark)} ELSE ${unescaped(inner)} END`
+    : unescaped(inner);
+  const quoted = `CASE WHEN regexp_full_match(token, ${whole}) THEN ${closedValue} WHEN regexp_full_match(token, ${quoteText(`(?s)${begin}${open}`)}) THEN ${unescaped(rest)} ELSE ${trimmed} END`;
+  return `list_transform(${pieces}, lambda token: CASE WHEN ${starts} THEN ${quoted} ELSE ${trimmed} END)`;
+}
+
+function patterns({ quote, quoteEscape, separator }: CsvOptions) {
+  const q = literal(quote);
+  const inner =
+    quoteEscape === quote
+      ? `(?:[^${inClass(quote)}]|${q}${q})*`
+      : quoteEscape === ""
+        ? `[^${inClass(quote)}]*`
+        : `(?:[^${inClass(quote)}${inClass(quoteEscape)}]|${literal(quoteEscape)}.)*`;
+  return { closed: `${q}${inner}${q}`, open: `${q}${inner}`, blank: blanks(separator) };
+}
+
+/** What univocity skips around a token: all up to the space, but not the separator. */
+function blanks(separator: string): string {
+  const code = separator.length === 1 ? separator.charCodeAt(0) : 0;
+  if (code === 0 || code > 32) return "[\\x01-\\x20]*";
+  const hex = (n: number) => `\\x${n.toString(16).padStart(2, "0")}`;
+  const parts = [...(code > 1 ? [`\\x01-${hex(code - 1)}`] : []), ...(code < 32 ? [`${hex(code + 1)}-\\x20`] : [])];
+  return `[${parts.join("")}]*`;
+}
+
+function unescapeSql(text: string, { quote, quoteEscape, escapeEscape }: CsvOptions): string {
+  if (quoteEscape === "") return text;
+  if (quoteEscape === quote) return `replace(${text}, ${quoteText(quote + quote)}, ${quoteText(quote)})`;
+  const outer = escapeEscape === "" ? quoteEscape : escapeEscape;
+  const pattern =
+    outer === quoteEscape
+      ? `${literal(quoteEscape)}([${inClass(quote)}${inClass(quoteEscape)}])`
+      : `(?:${literal(outer)}(?:${literal(quoteEscape)})|${literal(quoteEscape)}(${literal(quote)}))`;
+  return `regexp_replace(${text}, ${quoteText(pattern)}, '\\1', 'g')`;
+}
+
+const whitespace = quoteText(" \t\r\n\u000b\f");
+
+function trimSql(text: string, { ignoreLeading, ignoreTrailing }: CsvOptions): string {
+  const left = ignoreLeading ? `ltrim(${text}, ${whitespace})` : text;
+  return ignoreTrailing ? `rtrim(${left}, ${whitespace})` : left;
+}
+
+/** As a regular expression. */
+const literal = (text: string) => text.replaceAll(/[\\^$.|?*+()[\]{}]/g, "\\$&");
+const inClass = (character: string) => character.replaceAll(/[\\^\]-]/g, "\\$&");

@@ -1,0 +1,53 @@
+import { pathList, quoteText } from "./sql-text";
+
+export interface LineReading {
+  readonly paths: readonly string[];
+  readonly encoding: string | undefined;
+  /** Absent: any of \n, \r\n, \r. */
+  readonly lineSep: string | undefined;
+  /** Lines left out at the head of every file. */
+  readonly skip?: number;
+}
+
+/**
+ * A FROM item of column `line`, one row per line of text, with `filename` and `file_index` beside it.
+ * DuckDB's CSV reader without separator and quote: it reads in parallel and unpacks by the file's extension.
+ */
+export function linesItem({ paths, encoding, lineSep, skip = 0 }: LineReading): string {
+  if (lineSep !== undefined && !isUsual(lineSep)) return splitItem(paths, lineSep, skip);
+  const options = [
+    "columns = {'line': 'VARCHAR'}",
+    "auto_detect = false",
+    "header = false",
+    "delim = ''",
+    "quote = ''",
+    "escape = ''",
+    "strict_mode = false",
+    `max_line_size = ${16 * 1024 * 1024}`,
+    ...(skip > 0 ? [`skip = ${skip}`] : []),
+    ...(encoding ? [`encoding = ${quoteText(duckEncoding(encoding))}`] : []),
+  ];
+  return `read_csv(${pathList(paths)}, ${options.join(", ")})`;
+}
+
+const isUsual = (lineSep: string) => lineSep === "\n" || lineSep === "\r\n" || lineSep === "\r";
+
+/** Any other separator: whole files, cut. A separator at the end ends the last line and starts none. */
+function splitItem(paths: readonly string[], lineSep: string, skip: number): string {
+  const separator = quoteText(lineSep);
+  const body = `CASE WHEN ends_with(content, ${separator}) THEN content[:-${lineSep.length + 1}] ELSE content END`;
+  const texts = paths.map(
+    (path, index) => `SELECT ${index} AS file_index, filename, content FROM read_text(${pathList([path])})`,
+  );
+  const lines = `SELECT file_index, filename, unnest(string_split(${body}, ${separator})${skip > 0 ? `[${skip + 1}:]` : ""}) AS line`;
+  return `(${lines} FROM (${texts.join(" UNION ALL ")}) AS texts WHERE content <> '')`;
+}
+
+/** DuckDB's names; it knows three. */
+function duckEncoding(encoding: string): string {
+  const name = encoding.toLowerCase();
+  if (["iso-8859-1", "latin1", "latin-1", "iso8859_1"].includes(name)) return "latin-1";
+  if (["utf-8", "utf8", "us-ascii", "ascii"].includes(name)) return "utf-8";
+  if (name === "utf-16" || name === "utf-16le" || name === "utf-16be") return "utf-16";
+  return encoding;
+}

@@ -1,0 +1,14 @@
+import { checkColumnTypes } from "../check-column-types";
+import type { Source } from "../source";
+import { inferParquet } from "./infer";
+import { readParquetOptions } from "./options";
+import { scanParquet } from "./scan";
+
+export const parquetSource: Source = {
+  name: "parquet",
+  checkOptions: (options) => void readParquetOptions(options),
+  checkSchema: (schema) =>
+    checkColumnTypes("Parquet", schema, (type) => !["calendar_interval", "null"].includes(type.kind)),
+  inferSchema: inferParquet,
+  scan: scanParquet,
+};

@@ -1,0 +1,56 @@
+import type { Attribute, FileRelation } from "../../plan/resolved/index";
+import type { StructType } from "../../types/index";
+
+/** What a format says of itself. All of it is pure: texts for workers to run, and what their answers mean. */
+export interface Source {
+  /** Lower case, as in `spark.read.format(name)`. */
+  readonly name: string;
+  /** Raises what is wrong with the user's options. */
+  checkOptions(options: SourceOptions): void;
+  /** Raises when the format cannot hold the type of a column. */
+  checkSchema(schema: StructType): void;
+  /** The schema of the files' own columns, or the first query on the way to it. */
+  inferSchema(request: InferenceRequest): Inference;
+  /** Never called without files. */
+  scan(request: ScanRequest): Scan;
+}
+
+/** As the user wrote them; names are looked up without regard to case. */
+export type SourceOptions = Readonly<Record<string, string>>;
+
+export interface InferenceRequest {
+  readonly options: SourceOptions;
+  /** At least one. */
+  readonly paths: readonly string[];
+  readonly timeZone: string;
+  readonly caseSensitive: boolean;
+}
+
+/** Run `sql`, whose columns are all VARCHAR, and hand the rows to `next`; or done. */
+export type Inference =
+  | { readonly kind: "query"; readonly sql: string; next(rows: readonly InferenceRow[]): Inference }
+  | { readonly kind: "schema"; readonly schema: StructType };
+
+export type InferenceRow = readonly (string | null)[];
+
+export interface ScanRequest {
+  readonly relation: FileRelation;
+  /** The columns asked for, data columns before partition columns. */
+  readonly output: readonly Attribute[];
+  /** A fresh name for a FROM item. */
+  alias(): string;
+  readonly timeZone: string;
+}
+
+/** FROM, WHERE, and what each column of the output is in their terms. */
+export interface Scan {
+  readonly from: string;
+  readonly where: readonly string[];
+  readonly columns: readonly ScanColumn[];
+}
+
+export interface ScanColumn {
+  readonly id: number;
+  readonly sql: string;
+  readonly isSimple: boolean;
+}

@@ -1,0 +1,29 @@
+import { DuckDBInstance } from "@duckdb/node-api";
+import { type PhysicalSettings, planQuery } from "../../runtime/engine/physical/index";
+import type { Plan } from "../../runtime/plan/resolved/index";
+
+const instance = DuckDBInstance.create(":memory:", { threads: "2" });
+
+/** Rows of a DuckDB query as JSON values. */
+export async function runSql(sql: string): Promise<unknown[][]> {
+  const connection = await (await instance).connect();
+  try {
+    await connection.run("SET TimeZone = 'UTC'");
+    return (await connection.runAndReadAll(sql)).getRowsJson() as unknown[][];
+  } finally {
+    connection.closeSync();
+  }
+}
+
+/** Plans a resolved query and runs its only stage. */
+export async function run(plan: Plan, settings: PhysicalSettings = {}): Promise<unknown[][]> {
+  const { stages } = planQuery(plan, settings);
+  return runSql(stages[0]!.sql);
+}
+
+/** One row as text a line: shorter to compare. */
+export async function rows(plan: Plan): Promise<string[]> {
+  return (await run(plan)).map((row) =>
+    row.map((value) => (typeof value === "object" ? JSON.stringify(value) : String(value))).join(" "),
+  );
+}
