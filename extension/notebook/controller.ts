@@ -9,6 +9,7 @@ import {
   workspace,
 } from "vscode";
 import type { LocalCluster } from "../clusters/local-cluster";
+import { CellNotices } from "./cell-notices";
 import { ExecutionQueue } from "./execution-queue";
 import { type KernelEnd, NotebookKernel } from "./notebook-kernel";
 import { localControllerId, notebookType } from "./notebook-type";
@@ -23,6 +24,7 @@ interface RunningNotebook {
 export class LocalController implements Disposable {
   private readonly controller: NotebookController;
   private readonly running = new Map<NotebookDocument, RunningNotebook>();
+  private readonly notices = new CellNotices();
   private readonly subscriptions: readonly Disposable[];
 
   constructor(
@@ -35,6 +37,7 @@ export class LocalController implements Disposable {
     this.controller.supportsExecutionOrder = true;
     this.controller.executeHandler = (cells, notebook) => this.execute(cells, notebook);
     this.subscriptions = [
+      notebooks.registerNotebookCellStatusBarItemProvider(notebookType, this.notices),
       workspace.onDidCloseNotebookDocument((notebook) => void this.close(notebook)),
       cluster.onDidLoseDriver(() => void this.driverLost()),
     ];
@@ -62,7 +65,7 @@ export class LocalController implements Disposable {
     const known = this.running.get(notebook);
     if (known) return known;
     const kernel = new NotebookKernel(notebook, this.cluster, this.log);
-    const queue = new ExecutionQueue(this.controller, (execution) => runCell(execution, kernel));
+    const queue = new ExecutionQueue(this.controller, (execution) => runCell(execution, kernel, this.notices));
     const made = { kernel, queue };
     this.running.set(notebook, made);
     return made;

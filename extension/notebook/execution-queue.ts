@@ -3,7 +3,7 @@ import type { NotebookCell, NotebookCellExecution, NotebookController } from "vs
 /** As `NotebookCellExecution.end` takes it; undefined is cancelled, which is neither success nor failure. */
 export type Outcome = boolean | undefined;
 
-/** Runs the cells of one notebook one after the other. A failed cell drops those behind it: they were meant to build on it. */
+/** Runs the cells of one notebook one after the other. A failed or cancelled cell drops those behind it: they build on it. */
 export class ExecutionQueue {
   private readonly waiting: NotebookCellExecution[] = [];
   private isDraining = false;
@@ -40,7 +40,7 @@ export class ExecutionQueue {
     try {
       for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
         const outcome = await this.runOne(next);
-        if (outcome === false) this.clear();
+        if (!outcome) this.clear();
       }
     } finally {
       this.isDraining = false;

@@ -1,5 +1,6 @@
 import { l10n, type NotebookCellExecution } from "vscode";
 import type { CellLanguage } from "../../runtime/protocol/kernel-messages";
+import type { CellNotices } from "./cell-notices";
 import type { Outcome } from "./execution-queue";
 import { LiveOutputs } from "./live-outputs";
 import type { LiveKernel, NotebookKernel } from "./notebook-kernel";
@@ -11,18 +12,24 @@ const interruptGrace = 600;
 let lastExecution = 0;
 
 /** From a cell's text to its outputs. Starts the kernel, and the cluster behind it, when they do not run yet. */
-export async function runCell(execution: NotebookCellExecution, kernel: NotebookKernel): Promise<Outcome> {
-  const { token } = execution;
+export async function runCell(
+  execution: NotebookCellExecution,
+  kernel: NotebookKernel,
+  notices: CellNotices,
+): Promise<Outcome> {
+  const { cell, token } = execution;
   const outputs = new LiveOutputs(execution);
   try {
-    if (!kernel.isRunning) outputs.showNotice(l10n.t("Starting local Spark…"));
+    if (!kernel.isRunning) notices.show(cell, l10n.t("Starting local Spark…"));
     const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
     const live = await Promise.race([kernel.get(), cancelled]);
-    outputs.clearNotice();
+    notices.clear(cell);
     return live && !token.isCancellationRequested ? await execute(live, execution, kernel, outputs) : undefined;
   } catch (failure) {
     outputs.append({ kind: "error", error: processError(failure) });
     return false;
+  } finally {
+    notices.clear(cell);
   }
 }
 

@@ -83,7 +83,7 @@ export class Editor {
     await this.page.keyboard.press("F1");
     await this.page.locator(".quick-input-widget input[type=text]").fill(`>${text}`);
     await this.page.waitForTimeout(500);
-    const rows = await this.page.locator(".quick-input-list .monaco-list-row .label-name").allInnerTexts();
+    const rows = await this.page.locator(".quick-input-list .monaco-list-row .label-name").allTextContents();
     await this.page.keyboard.press("Escape");
     return rows;
   }
@@ -109,7 +109,7 @@ export class Editor {
   }
 
   statusText() {
-    return this.page.locator('[id="sparknb.sparknb.sparkNotebook.localSpark"]').innerText();
+    return this.page.locator('[id="sparknb.sparknb.sparkNotebook.localSpark"]').textContent();
   }
 
   async closeBrowser() {

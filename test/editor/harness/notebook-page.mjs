@@ -17,12 +17,21 @@ export class NotebookPage {
   }
 
   async runAll() {
-    await this.page.locator(".notebook-toolbar-container .action-label", { hasText: "Run All" }).first().click();
+    await this.page.locator(".notebook-toolbar-left .notebook-label", { hasText: "Run All" }).first().click();
   }
 
-  async runCell(index) {
+  runCell(index) {
+    return this.#pressButton(index, "Execute Cell");
+  }
+
+  stopCell(index) {
+    return this.#pressButton(index, "Stop Cell Execution");
+  }
+
+  /** The button beside a cell shows only under the mouse. */
+  async #pressButton(index, label) {
     await this.cell(index).hover();
-    await this.cell(index).locator(".run-button-container .action-label").first().click();
+    await this.cell(index).locator(`.run-button-container [aria-label^="${label}"]`).click();
   }
 
   /** pending, executing, success, error or none */
