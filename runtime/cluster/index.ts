@@ -1,7 +1,7 @@
 export { ProcessStartError } from "./first-line";
 export { isAlive } from "./is-alive";
 export { localAddress } from "./local-address";
-export { makeScratchFolder, removeScratchFolder } from "./scratch-folder";
+export { makeScratchFolder, removeScratchFolder, scratchRoot } from "./scratch-folder";
 export { type RunningDriver, type StartDriverOptions, startDriver } from "./start-driver";
 export { type RunningKernel, type StartKernelOptions, startKernel } from "./start-kernel";
 export { type StartWorkersOptions, startWorkers } from "./start-workers";

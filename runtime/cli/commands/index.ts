@@ -1,0 +1,6 @@
+import type { Command } from "../command";
+import { doctor } from "./doctor";
+import { run } from "./run";
+import { server } from "./server";
+
+export const commands: Readonly<Record<string, Command>> = { run, server, doctor };

@@ -1,0 +1,56 @@
+import { isRunnable, type Notebook, type NotebookCell } from "../../notebook";
+import type { CellOutput, ExecuteResult } from "../../protocol/kernel-messages";
+import type { KernelClient } from "./kernel-client";
+
+export interface RunListener {
+  /** @param index of the cell among those of the notebook, from 1, as errors count */
+  start(cell: NotebookCell, index: number): void;
+  output(output: CellOutput): void;
+}
+
+export interface RunResult {
+  /** The notebook with the outputs of this run; cells that did not run have none. */
+  readonly notebook: Notebook;
+  readonly ran: number;
+  readonly failed: number;
+  readonly notRun: number;
+  readonly isCancelled: boolean;
+}
+
+/** Runs a notebook's cells from top to bottom. @param keepGoing also after a cell that failed */
+export async function runCells(
+  notebook: Notebook,
+  kernel: Pick<KernelClient, "execute">,
+  listener: RunListener,
+  keepGoing: boolean,
+): Promise<RunResult> {
+  const cells: NotebookCell[] = [];
+  const counts = { ok: 0, error: 0, cancelled: 0 };
+  let notRun = 0;
+  for (const [index, cell] of notebook.cells.entries()) {
+    const { language } = cell;
+    const isStopped = counts.cancelled > 0 || (counts.error > 0 && !keepGoing);
+    if (!isRunnable(language)) cells.push(cell);
+    else if (isStopped) {
+      notRun++;
+      cells.push({ ...cell, outputs: [] });
+    } else {
+      listener.start(cell, index + 1);
+      const outputs: CellOutput[] = [];
+      const params = { executionId: cell.id, cellIndex: index + 1, language, code: cell.source };
+      const { status }: ExecuteResult = await kernel.execute(params, (output) => {
+        outputs.push(output);
+        listener.output(output);
+      });
+      counts[status]++;
+      cells.push({ ...cell, outputs });
+    }
+  }
+  return {
+    notebook: { ...notebook, cells },
+    ran: counts.ok + counts.error,
+    failed: counts.error,
+    notRun,
+    isCancelled: counts.cancelled > 0,
+  };
+}
