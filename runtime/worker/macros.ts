@@ -1,2 +1,6 @@
+import { datetimeMacros } from "./macros/datetime";
+import { numberMacros } from "./macros/numbers";
+import { textMacros } from "./macros/text";
+
 /** SQL macros that every worker has: the texts of CREATE MACRO statements, without a final semicolon. Names begin with `spark_`. */
-export const macros: readonly string[] = [];
+export const macros: readonly string[] = [...numberMacros, ...datetimeMacros, ...textMacros];

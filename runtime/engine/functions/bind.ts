@@ -1,12 +1,149 @@
-import type { Expression } from "../../plan/resolved/index";
-import type { CallSite, FunctionRow } from "./row";
+import { SparkError } from "../../errors/index";
+import type { AggregateCall, Call, Expression } from "../../plan/resolved/index";
+import type { DataType } from "../../types/index";
+import { sqlText } from "../../types/sql-text";
+import { implicitCast } from "./coercion";
+import { displayName } from "./display-name";
+import type { CallSite, FunctionRow, Rule } from "./row";
 import type { SessionFacts } from "./session-facts";
+import { maxArguments, minArguments, type ParameterPattern, parseSignature, withDefaults } from "./signature";
 
 /**
  * Checks and coerces resolved arguments and makes the call: a Call (scalars, window functions, generators), an AggregateCall, or what the row
  * rewrites itself to.
  * @throws SparkError WRONG_NUM_ARGS.WITHOUT_SUGGESTION, DATATYPE_MISMATCH.*
  */
-export function bindFunction(_row: FunctionRow, _args: readonly Expression[], _call: CallSite, _facts: SessionFacts): Expression {
-  throw new Error("not yet");
+export function bindFunction(
+  row: FunctionRow,
+  args: readonly Expression[],
+  call: CallSite,
+  facts: SessionFacts,
+): Expression {
+  const name = call.name?.toLowerCase() ?? row.name;
+  const given = convert(row, name, args, facts);
+  const coerced = row.coerce ? row.coerce(given, facts, call) : given;
+  const rewritten = row.rewrite?.(coerced, facts, call);
+  if (rewritten) return rewritten;
+  const type = apply(row.type, coerced, facts);
+  const nullable = row.nullable === undefined ? coerced.some(isNullable) : apply(row.nullable, coerced, facts);
+  const options = optionsOf(row, coerced, facts);
+  const typed = { type, nullable, ...(call.origin && { origin: call.origin }), ...(options && { options }) };
+  const node: Call | AggregateCall =
+    row.kind === "aggregate"
+      ? {
+          kind: "AggregateCall",
+          function: name,
+          args: coerced,
+          isDistinct: call.isDistinct ?? false,
+          ...(call.filter && { filter: call.filter }),
+          ...(call.withinGroup?.length && { orderBy: call.withinGroup }),
+          ...(call.ignoreNulls !== undefined && { ignoreNulls: call.ignoreNulls }),
+          ...typed,
+        }
+      : { kind: "Call", function: name, args: coerced, ...typed };
+  row.check?.(coerced, facts);
+  return node;
+}
+
+const isNullable = (expr: Expression) => expr.nullable;
+
+function apply<T>(rule: Rule<T>, args: readonly Expression[], facts: SessionFacts): T {
+  return typeof rule === "function"
+    ? (rule as (args: readonly Expression[], facts: SessionFacts) => T)(args, facts)
+    : rule;
+}
+
+function optionsOf(row: FunctionRow, args: readonly Expression[], facts: SessionFacts): Call["options"] {
+  const own = row.options?.(args, facts);
+  if (!row.facts && !own) return undefined;
+  return {
+    ...own,
+    ...(row.facts?.includes("ansi") && { ansi: facts.ansi }),
+    ...(row.facts?.includes("timeZone") && { timeZone: facts.timeZone }),
+  };
+}
+
+function convert(
+  row: FunctionRow,
+  name: string,
+  args: readonly Expression[],
+  facts: SessionFacts,
+): readonly Expression[] {
+  const signatures = (typeof row.args === "string" ? [row.args] : row.args).map(parseSignature);
+  const fitting = signatures.filter((s) => args.length >= minArguments(s) && args.length <= maxArguments(s));
+  if (!fitting.length) throw wrongCount(name, signatures, args.length);
+  let mismatch: SparkError | undefined;
+  for (const signature of fitting) {
+    const full = withDefaults(signature, args);
+    const converted: Expression[] = [];
+    for (const [i, arg] of full.entries()) {
+      const parameter = signature[Math.min(i, signature.length - 1)]!;
+      const value = convertOne(arg, parameter, facts);
+      if (!value) {
+        mismatch ??= unexpectedType(row, name, full, i, parameter);
+        break;
+      }
+      converted.push(value);
+    }
+    if (converted.length === full.length) return converted;
+  }
+  throw mismatch!;
+}
+
+function convertOne(arg: Expression, parameter: ParameterPattern, facts: SessionFacts): Expression | undefined {
+  if (arg.kind === "Lambda") return arg;
+  const source = storageType(arg.type);
+  if (source.kind === "null" && !parameter.types.some(({ name }) => name === "ANY" || name === "VOID")) {
+    const target = parameter.types.find((pattern) => pattern.target)?.target;
+    if (target) return implicitCast(arg, target, facts);
+  }
+  if (parameter.types.some((pattern) => pattern.accepts(source))) return arg;
+  for (const { target } of parameter.types) {
+    const value = target && implicitCast(arg, target, facts);
+    if (value) return value;
+  }
+  return source.kind === "null" ? arg : undefined;
+}
+
+const storageType = (type: DataType): DataType => (type.kind === "udt" ? type.sqlType : type);
+
+function wrongCount(name: string, signatures: readonly (readonly ParameterPattern[])[], actual: number): SparkError {
+  const counts = new Set<number>();
+  let isOpen = false;
+  for (const signature of signatures) {
+    const most = maxArguments(signature);
+    if (most === Number.POSITIVE_INFINITY) isOpen = true;
+    for (let n = minArguments(signature); n <= Math.min(most, 10) && !isOpen; n++) counts.add(n);
+    if (isOpen) counts.add(minArguments(signature));
+  }
+  const sorted = [...counts].sort((a, b) => a - b);
+  const expected = isOpen ? `> ${sorted[0]! - 1}` : sorted.length === 1 ? `${sorted[0]}` : `[${sorted.join(", ")}]`;
+  return new SparkError("WRONG_NUM_ARGS.WITHOUT_SUGGESTION", {
+    functionName: `\`${name}\``,
+    expectedNum: expected,
+    actualNum: `${actual}`,
+    docroot: "https://spark.apache.org/docs/latest",
+  });
+}
+
+const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+function unexpectedType(
+  row: FunctionRow,
+  name: string,
+  args: readonly Expression[],
+  index: number,
+  parameter: ParameterPattern,
+): SparkError {
+  const arg = args[index]!;
+  const shown: Call = { kind: "Call", function: name, args, type: { kind: "null" }, nullable: true };
+  const text =
+    row.kind === "aggregate" ? displayName({ ...shown, kind: "AggregateCall", isDistinct: false }) : displayName(shown);
+  return new SparkError("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", {
+    sqlExpr: `"${text}"`,
+    paramIndex: ordinals[index] ?? `${index + 1}th`,
+    requiredType: parameter.types.length > 1 ? `(${parameter.text})` : parameter.text,
+    inputSql: `"${displayName(arg)}"`,
+    inputType: `"${sqlText(arg.type)}"`,
+  });
 }

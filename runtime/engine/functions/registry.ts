@@ -1,7 +1,22 @@
 import type { FunctionRow } from "./row";
-export function lookupFunction(_name: string): FunctionRow | undefined {
-  throw new Error("not yet");
+
+const byName = new Map<string, FunctionRow>();
+
+export function registerFunctions(rows: readonly FunctionRow[]): void {
+  for (const row of rows) {
+    for (const name of [row.name, ...(row.aliases ?? []), ...(row.silentAliases ?? [])]) {
+      if (byName.has(name)) throw new Error(`two functions are named ${name}`);
+      byName.set(name, row);
+    }
+  }
 }
+
+/** By name or alias, in any case. */
+export function lookupFunction(name: string): FunctionRow | undefined {
+  return byName.get(name) ?? byName.get(name.toLowerCase());
+}
+
+/** All names and aliases, operators included, sorted. */
 export function functionNames(): readonly string[] {
-  throw new Error("not yet");
+  return [...byName.keys()].sort();
 }

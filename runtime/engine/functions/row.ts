@@ -1,5 +1,5 @@
-import type { AggregateCall, Attribute, Call, Expression, SortOrder } from "../../plan/resolved/index";
 import type { Origin } from "../../plan/origin";
+import type { AggregateCall, Attribute, Call, Expression, SortOrder } from "../../plan/resolved/index";
 import type { DataType } from "../../types/index";
 import type { SessionFacts } from "./session-facts";
 import type { AggregateWriter, CallWriter } from "./sql/writer";

@@ -1,20 +1,56 @@
+import { SparkError } from "../../../errors/index";
 import type { Cast, Expression } from "../../../plan/resolved/index";
 import type { DataType } from "../../../types/index";
+import { sameType } from "../../../types/same-type";
+import { sqlText } from "../../../types/sql-text";
+import { displayName } from "../display-name";
 import type { SessionFacts } from "../session-facts";
+import { canCast } from "./can-cast";
+import { mayCastToNull } from "./cast-nullable";
 
+export { canCast } from "./can-cast";
 export type CastMode = Cast["mode"];
 
-export function canCast(_from: DataType, _to: DataType, _mode: CastMode): boolean {
-  throw new Error("not yet");
+/**
+ * The expression in another type; itself when it has the type already and nobody wrote the cast.
+ * @throws SparkError DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION, DATATYPE_MISMATCH.CAST_WITH_CONF_SUGGESTION
+ */
+export function castExpression(
+  expr: Expression,
+  type: DataType,
+  mode: CastMode,
+  facts: SessionFacts,
+  options: { isExplicit?: boolean } = {},
+): Expression {
+  if (!options.isExplicit) {
+    if (sameType(expr.type, type, { nullability: true, caseSensitiveNames: true })) return expr;
+    if (expr.kind === "Literal" && expr.value === null) return { ...expr, type };
+  }
+  const cast: Cast = {
+    kind: "Cast",
+    child: expr,
+    mode,
+    type,
+    nullable: expr.nullable || mode === "try" || mayCastToNull(expr.type, type),
+    timeZone: facts.timeZone,
+    ...(options.isExplicit && { isExplicit: true }),
+    ...(expr.origin && { origin: expr.origin }),
+  };
+  if (!canCast(expr.type, type, mode)) throw castMismatch(cast);
+  return cast;
 }
 
-/** @throws SparkError DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION */
-export function castExpression(
-  _expr: Expression,
-  _type: DataType,
-  _mode: CastMode,
-  _facts: SessionFacts,
-  _options: { isExplicit?: boolean } = {},
-): Expression {
-  throw new Error("not yet");
+function castMismatch(cast: Cast): SparkError {
+  const parameters = {
+    sqlExpr: `"${displayName({ ...cast, isExplicit: true })}"`,
+    srcType: `"${sqlText(cast.child.type)}"`,
+    targetType: `"${sqlText(cast.type)}"`,
+  };
+  if (cast.mode !== "legacy" && canCast(cast.child.type, cast.type, "legacy"))
+    return new SparkError("DATATYPE_MISMATCH.CAST_WITH_CONF_SUGGESTION", {
+      ...parameters,
+      config: '"spark.sql.ansi.enabled"',
+      configVal: "'false'",
+    });
+  return new SparkError("DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION", parameters);
 }

@@ -24,6 +24,8 @@ export interface AggregateWriter {
   readonly timeZone: string;
   readonly context: SqlContext;
   readonly ignoreNulls: boolean;
+  /** Over a window, not a group. */
+  readonly isWindow: boolean;
   /** Adds DISTINCT, ORDER BY, FILTER and OVER to one DuckDB aggregate call. */
   apply(name: string, args: readonly string[], extra?: AggregateExtra): string;
   write(expression: Expression): string;

@@ -1,0 +1,309 @@
+import { SparkError } from "../../../errors/index";
+import type { Expression } from "../../../plan/resolved/index";
+import { duckType } from "../../../types/duck-type";
+import { arrayType, booleanType, type DataType, decimalType, doubleType, longType } from "../../../types/index";
+import { wrap } from "../cast/to-integral";
+import { boundedDecimal } from "../decimal";
+import { foldConstant } from "../fold";
+import type { FunctionRow } from "../row";
+import { asDecimal, decimalAverage } from "../sql/decimal-sql";
+import type { AggregateWriter } from "../sql/writer";
+import { isDecimal, isIntegral } from "../type-sets";
+import { averageSplit, countSplit, selfMerging, sumSplit, unlessDistinct } from "./aggregate-split";
+import { aggregate, scalar, typeOf } from "./define";
+
+export function sumType(type: DataType): DataType {
+  if (isDecimal(type)) return boundedDecimal(type.precision + 10, type.scale);
+  if (isIntegral(type)) return longType;
+  if (type.kind === "year_month_interval" || type.kind === "day_time_interval") return type;
+  return doubleType;
+}
+
+function averageType(args: readonly Expression[]): DataType {
+  const { type } = args[0]!;
+  if (isDecimal(type)) return boundedDecimal(type.precision + 4, type.scale + 4);
+  if (type.kind === "year_month_interval" || type.kind === "day_time_interval") return type;
+  return doubleType;
+}
+
+/** DuckDB adds integers as 128 bits: what does not fit raises when the result is cast. */
+function sumSql(writer: AggregateWriter): string {
+  const { args, types, call, ansi } = writer;
+  const sum = writer.apply("sum", args);
+  if (types[0]!.kind === "float") return writer.apply("sum", [`CAST(${args[0]} AS DOUBLE)`]);
+  if (call.type.kind === "long" || call.type.kind === "day_time_interval" || call.type.kind === "year_month_interval")
+    return ansi || call.type.kind !== "long" ? `CAST(${sum} AS ${duckType(call.type)})` : wrap(sum, 64n, "BIGINT");
+  return sum;
+}
+
+function averageSql(writer: AggregateWriter): string {
+  const { args, types, call } = writer;
+  const { type } = call;
+  if (isDecimal(type)) {
+    const from = asDecimal(types[0]!);
+    return decimalAverage(writer.apply("sum", args), writer.apply("count", args), decimalType(38, from.scale), type);
+  }
+  if (type.kind !== "double") {
+    const average = `round(${writer.apply("avg", args)})`;
+    return `CAST(${average} AS ${duckType(type)})`;
+  }
+  return writer.apply("avg", [`CAST(${args[0]} AS DOUBLE)`]);
+}
+
+function countSql(writer: AggregateWriter): string {
+  const { args, call } = writer;
+  const isDistinct = call.kind === "AggregateCall" && call.isDistinct;
+  if (!isDistinct && call.args.every((arg) => arg.kind === "Literal" && arg.value !== null))
+    return writer.apply("count", ["*"]);
+  if (args.length === 1) return writer.apply("count", args);
+  const where = args.map((arg) => `${arg} IS NOT NULL`).join(" AND ");
+  return isDistinct
+    ? writer.apply("count", [`row(${args.join(", ")})`], { where })
+    : writer.apply("count", ["*"], { where });
+}
+
+/** Arrival order; only non-null values with ignoreNulls. */
+const firstOrLast =
+  (name: "first" | "last") =>
+  (writer: AggregateWriter): string => {
+    const ignore = writer.ignoreNulls || writer.call.options?.ignoreNulls === true;
+    if (writer.isWindow) return writer.apply(`${name}_value`, [writer.args[0]!], { ignoreNulls: ignore });
+    return ignore
+      ? writer.apply(name, [writer.args[0]!], { where: `${writer.args[0]} IS NOT NULL` })
+      : writer.apply(name, [writer.args[0]!]);
+  };
+
+const ignoreNullsOption = (args: readonly Expression[]) => {
+  const flag = args[1] && foldConstant(args[1])?.value;
+  return { ignoreNulls: flag === true };
+};
+
+const edge = (name: "first" | "last", names: readonly string[], extra: Partial<FunctionRow> = {}): FunctionRow =>
+  aggregate(names[0]!, ["any", "any, boolean"], typeOf(0), firstOrLast(name), {
+    aliases: names.slice(1),
+    nullable: true,
+    options: ignoreNullsOption,
+    print: (args, call) => `${call.function}(${args[0]})`,
+    ...extra,
+  });
+
+/** DuckDB gives null for one row where Spark's sample statistics do too; none at all is null in both. */
+const statistic = (
+  name: string,
+  duck: string,
+  aliases: readonly string[] = [],
+  silentAliases: readonly string[] = [],
+): FunctionRow => aggregate(name, "double", doubleType, duck, { aliases, silentAliases, nullable: true });
+
+const pair = (name: string, duck: string): FunctionRow =>
+  aggregate(name, "double, double", doubleType, duck, { nullable: true });
+
+const list = (writer: AggregateWriter): string =>
+  `coalesce(${writer.apply("list", [writer.args[0]!], { where: `${writer.args[0]} IS NOT NULL` })}, [])`;
+
+const collected = (args: readonly Expression[]) => arrayType(args[0]!.type, false);
+
+const boolean = (name: string, duck: string, aliases: readonly string[]): FunctionRow =>
+  aggregate(name, "boolean", booleanType, duck, { aliases, nullable: true, split: selfMerging(name) });
+
+const extreme = (name: "min" | "max", by: string): readonly FunctionRow[] => [
+  aggregate(name, ["orderable", "orderable, int"], typeOf(0), name, {
+    nullable: true,
+    split: unlessDistinct(selfMerging(name)),
+  }),
+  // arg_max skips null values of the first argument; a one-field struct hides them.
+  aggregate(
+    `${name}_by`,
+    ["any, orderable", "any, orderable, int"],
+    typeOf(0),
+    (w) => {
+      const boxed = `{'v': ${w.args[0]}}`;
+      return `struct_extract(${w.apply(by, [boxed, w.args[1]!], { where: `${w.args[1]} IS NOT NULL` })}, 'v')`;
+    },
+    { nullable: true, print: (args) => `${name}_by(${args.join(", ")})` },
+  ),
+];
+
+function percentages(args: readonly Expression[]): readonly number[] | undefined {
+  const folded = args[1] && foldConstant(args[1]);
+  if (!folded || folded.value === null) return undefined;
+  const numbers = Array.isArray(folded.value) ? folded.value : [folded.value];
+  const type = folded.type.kind === "array" ? folded.type.element : folded.type;
+  return numbers.map((n) => (type.kind === "decimal" ? Number(n) / 10 ** type.scale : Number(n)));
+}
+
+const isList = (args: readonly Expression[]) => args[1]!.type.kind === "array";
+
+const percentile = (
+  name: string,
+  duck: string,
+  result: (args: readonly Expression[]) => DataType,
+  extra: Partial<FunctionRow> = {},
+): FunctionRow =>
+  aggregate(
+    name,
+    ["any, any", "any, any, any"],
+    (args) => (isList(args) ? arrayType(result(args), false) : result(args)),
+    (w) => {
+      const fractions = percentages(w.call.args);
+      if (!fractions)
+        throw new SparkError("DATATYPE_MISMATCH.NON_FOLDABLE_INPUT", {
+          sqlExpr: `"${name}"`,
+          inputName: "`percentage`",
+          inputType: '"DOUBLE"',
+          inputExpr: "percentage",
+        });
+      const list = isList(w.call.args) ? `[${fractions.join(", ")}]` : `${fractions[0]}`;
+      const value = duck === "quantile_cont" ? `CAST(${w.args[0]} AS DOUBLE)` : w.args[0]!;
+      return w.apply(duck, [value, list]);
+    },
+    { nullable: true, check: checkPercentages, ...extra },
+  );
+
+function checkPercentages(args: readonly Expression[]): void {
+  for (const fraction of percentages(args) ?? []) {
+    if (fraction < 0 || fraction > 1)
+      throw new SparkError("DATATYPE_MISMATCH.VALUE_OUT_OF_RANGE", {
+        sqlExpr: '"percentage"',
+        exprName: "percentage",
+        valueRange: "[0.0, 1.0]",
+        currentValue: `${fraction}`,
+      });
+  }
+}
+
+const bitwise = (name: string, duck: string): FunctionRow =>
+  aggregate(name, "integral", typeOf(0), duck, { nullable: true, split: selfMerging(name) });
+
+const regression = (name: string, duck: string, type: DataType = doubleType, nullable = true): FunctionRow =>
+  aggregate(name, "double, double", type, duck, { nullable });
+
+export const aggregateFunctions: readonly FunctionRow[] = [
+  aggregate("count", "any...?", longType, countSql, { nullable: false, split: countSplit }),
+  aggregate("count_if", "boolean", longType, (w) => w.apply("count", ["*"], { where: w.args[0]! }), {
+    nullable: false,
+    split: countSplit,
+  }),
+  aggregate(
+    "sum",
+    "numeric|ansiinterval",
+    (args) => sumType(args[0]!.type),
+    (w) => (w.call.options?.isMerge && isDecimal(w.call.type) ? w.apply("sum", w.args) : sumSql(w)),
+    { nullable: true, facts: ["ansi"], split: sumSplit },
+  ),
+  aggregate(
+    "try_sum",
+    "numeric|ansiinterval",
+    (args) => sumType(args[0]!.type),
+    (w) => {
+      const sum = w.apply("sum", w.args);
+      return w.call.type.kind === "long" || isDecimal(w.call.type)
+        ? `TRY_CAST(${sum} AS ${duckType(w.call.type)})`
+        : sum;
+    },
+    { nullable: true },
+  ),
+  aggregate("avg", "numeric|ansiinterval", averageType, averageSql, {
+    aliases: ["mean"],
+    nullable: true,
+    facts: ["ansi"],
+    split: averageSplit((type) =>
+      isDecimal(type) ? sumType(type) : type.kind === "double" || type.kind === "float" ? doubleType : sumType(type),
+    ),
+  }),
+  aggregate("try_avg", "numeric|ansiinterval", averageType, averageSql, {
+    nullable: true,
+    split: averageSplit(sumType),
+  }),
+  scalar(
+    "average_of",
+    "numeric, long",
+    typeOf(0),
+    ({ args, types, call }) =>
+      isDecimal(call.type)
+        ? decimalAverage(args[0]!, args[1]!, asDecimal(types[0]!), call.type)
+        : `CASE WHEN ${args[1]} = 0 THEN NULL ELSE CAST(${args[0]} AS DOUBLE) / ${args[1]} END`,
+    { nullable: true },
+  ),
+  ...extreme("min", "arg_min"),
+  ...extreme("max", "arg_max"),
+  edge("first", ["first", "first_value"]),
+  edge("last", ["last", "last_value"]),
+  edge("first", ["any_value"]),
+  aggregate("collect_list", "any", collected, list, { aliases: ["array_agg"], nullable: false }),
+  aggregate(
+    "collect_set",
+    "any",
+    collected,
+    (w) => `coalesce(${w.apply("list", [w.args[0]!], { where: `${w.args[0]} IS NOT NULL`, isDistinct: true })}, [])`,
+    { nullable: false },
+  ),
+  statistic("stddev", "stddev_samp", ["std", "stddev_samp"]),
+  statistic("stddev_pop", "stddev_pop"),
+  statistic("var_samp", "var_samp", ["variance"]),
+  statistic("var_pop", "var_pop"),
+  statistic("kurtosis", "kurtosis_pop"),
+  aggregate(
+    "skewness",
+    "double",
+    doubleType,
+    (w) => {
+      const n = w.apply("count", w.args);
+      // DuckDB's is the sample skewness: undo its correction.
+      return `CASE WHEN ${n} = 0 THEN NULL WHEN ${w.apply("var_pop", w.args)} = 0 OR ${n} < 3 THEN ${populationSkewness(w)} ELSE ${w.apply("skewness", w.args)} * (${n} - 2) / sqrt(${n}::DOUBLE * (${n} - 1)) END`;
+    },
+    { nullable: true },
+  ),
+  pair("corr", "corr"),
+  pair("covar_pop", "covar_pop"),
+  pair("covar_samp", "covar_samp"),
+  regression("regr_avgx", "regr_avgx"),
+  regression("regr_avgy", "regr_avgy"),
+  regression("regr_count", "regr_count", longType, false),
+  regression("regr_intercept", "regr_intercept"),
+  regression("regr_r2", "regr_r2"),
+  regression("regr_slope", "regr_slope"),
+  regression("regr_sxx", "regr_sxx"),
+  regression("regr_sxy", "regr_sxy"),
+  regression("regr_syy", "regr_syy"),
+  aggregate(
+    "approx_count_distinct",
+    ["any", "any, double"],
+    longType,
+    (w) => w.apply("approx_count_distinct", [w.args[0]!]),
+    { nullable: false, print: (args) => `approx_count_distinct(${args[0]})` },
+  ),
+  percentile("percentile", "quantile_cont", () => doubleType, {
+    print: (args, call) =>
+      `percentile(${call.kind === "AggregateCall" && call.isDistinct ? "DISTINCT " : ""}${args[0]}, ${args[1]}, ${args[2] ?? "1"})`,
+  }),
+  percentile("percentile_approx", "quantile_disc", (args) => args[0]!.type, {
+    aliases: ["approx_percentile"],
+    print: (args, call) => `${call.function}(${args[0]}, ${args[1]}, ${args[2] ?? "10000"})`,
+  }),
+  aggregate("median", "numeric|ansiinterval", doubleType, (w) => w.apply("median", [`CAST(${w.args[0]} AS DOUBLE)`]), {
+    nullable: true,
+  }),
+  aggregate("mode", ["any", "any, boolean"], typeOf(0), (w) => w.apply("mode", [w.args[0]!]), {
+    nullable: true,
+    print: (args, call) => `${call.function}(${args.join(", ")})`,
+  }),
+  boolean("bool_and", "bool_and", ["every"]),
+  boolean("bool_or", "bool_or", ["some", "any"]),
+  bitwise("bit_and", "bit_and"),
+  bitwise("bit_or", "bit_or"),
+  bitwise("bit_xor", "bit_xor"),
+  aggregate(
+    "listagg",
+    ["string|binary", "string|binary, string|binary|null"],
+    typeOf(0),
+    (w) => w.apply("string_agg", [w.args[0]!, w.call.args[1]?.type.kind === "null" ? "''" : (w.args[1] ?? "''")]),
+    { aliases: ["string_agg"], nullable: true },
+  ),
+];
+
+const populationSkewness = (w: AggregateWriter) => {
+  const m = (power: number) => w.apply("avg", [`pow(${w.args[0]}, ${power})`]);
+  const mean = w.apply("avg", w.args);
+  return `(${m(3)} - 3 * ${mean} * ${m(2)} + 2 * pow(${mean}, 3)) / nullif(pow(${w.apply("var_pop", w.args)}, 1.5), 0)`;
+};

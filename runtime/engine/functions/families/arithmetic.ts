@@ -1,0 +1,269 @@
+import { SparkError } from "../../../errors/index";
+import type { Expression } from "../../../plan/resolved/index";
+import { duckType } from "../../../types/duck-type";
+import { type DataType, doubleType, longType } from "../../../types/index";
+import { sqlText } from "../../../types/sql-text";
+import { bindFunction } from "../bind";
+import { wrap } from "../cast/to-integral";
+import { widerType } from "../coercion";
+import { decimalForExpression, decimalResult } from "../decimal";
+import { lookupFunction } from "../registry";
+import type { FunctionRow } from "../row";
+import type { SessionFacts } from "../session-facts";
+import { asDecimal, decimalArithmetic, decimalQuotient } from "../sql/decimal-sql";
+import { ansiConfig, divideByZero, raise } from "../sql/raise";
+import { choose } from "../sql/text";
+import type { CallWriter } from "../sql/writer";
+import {
+  isDatetime,
+  isDecimal,
+  isFloating,
+  isFractional,
+  isIntegral,
+  isInterval,
+  isNumeric,
+  isString,
+} from "../type-sets";
+import { castTo, shown } from "./coerce";
+import { infix, scalar, typeOf } from "./define";
+import { intervalArithmetic } from "./interval-arithmetic";
+
+const bits: Partial<Record<DataType["kind"], bigint>> = { byte: 8n, short: 16n, integer: 32n, long: 64n };
+
+/** Operands of `+ - * / %` as numbers of types that the operator takes. */
+function toNumbers(operator: string) {
+  return (args: readonly Expression[], facts: SessionFacts): readonly Expression[] => {
+    let [left, right] = args as [Expression, Expression];
+    if (isString(left.type) || isString(right.type)) {
+      if (isString(left.type) && isString(right.type)) {
+        if (facts.ansi) throw wrongType(operator, args, left.type);
+        [left, right] = [castTo(left, doubleType, facts), castTo(right, doubleType, facts)];
+      } else {
+        const other = isString(left.type) ? right.type : left.type;
+        const target = facts.ansi ? widerType({ kind: "string" }, other, true) : doubleType;
+        if (target && isNumeric(target)) {
+          if (isString(left.type)) left = castTo(left, target, facts);
+          else right = castTo(right, target, facts);
+        }
+      }
+    }
+    if (left.type.kind === "null" && right.type.kind === "null")
+      return [castTo(left, doubleType, facts), castTo(right, doubleType, facts)];
+    if (left.type.kind === "null") left = castTo(left, right.type, facts);
+    if (right.type.kind === "null") right = castTo(right, left.type, facts);
+    if (!isNumeric(left.type) || !isNumeric(right.type)) throw wrongTypes(operator, args, left.type, right.type);
+    if (isDecimal(left.type) || isDecimal(right.type)) {
+      if (isFloating(left.type) || isFloating(right.type))
+        return [castTo(left, doubleType, facts), castTo(right, doubleType, facts)];
+      return [castTo(left, decimalForExpression(left)!, facts), castTo(right, decimalForExpression(right)!, facts)];
+    }
+    if (operator === "/") return [castTo(left, doubleType, facts), castTo(right, doubleType, facts)];
+    const type = widerType(left.type, right.type, facts.ansi)!;
+    return [castTo(left, type, facts), castTo(right, type, facts)];
+  };
+}
+
+const accepted = '("NUMERIC" or "INTERVAL DAY TO SECOND" or "INTERVAL YEAR TO MONTH" or "INTERVAL")';
+
+function wrongType(operator: string, args: readonly Expression[], type: DataType) {
+  return new SparkError("DATATYPE_MISMATCH.BINARY_OP_WRONG_TYPE", {
+    sqlExpr: shown(operator, args),
+    inputType:
+      operator === "+" || operator === "-" ? accepted : operator === "/" ? '("DOUBLE" or "DECIMAL")' : '"NUMERIC"',
+    actualDataType: `"${sqlText(type)}"`,
+  });
+}
+
+function wrongTypes(operator: string, args: readonly Expression[], left: DataType, right: DataType) {
+  if (left.kind === right.kind) return wrongType(operator, args, left);
+  return new SparkError("DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES", {
+    sqlExpr: shown(operator, args),
+    left: `"${sqlText(left)}"`,
+    right: `"${sqlText(right)}"`,
+  });
+}
+
+const resultOf = (operator: string) => (args: readonly Expression[]) => {
+  const [a, b] = [args[0]!.type, args[1]!.type];
+  return isDecimal(a) && isDecimal(b) ? decimalResult[operator]!(a, b) : a;
+};
+
+const isTemporal = (type: DataType) => isDatetime(type) || isInterval(type) || type.kind === "time";
+
+/** Dates, timestamps and intervals have operators of their own. */
+const temporal =
+  (operator: string) =>
+  (args: readonly Expression[], facts: SessionFacts): Expression | undefined =>
+    args.some((arg) => isTemporal(arg.type)) ? intervalArithmetic(operator, args, facts) : undefined;
+
+/** Overflow raises in DuckDB under ANSI as it is; otherwise the sum is made wide and its low bits kept. */
+function integralSql(operator: string, { args, types, ansi, call }: CallWriter): string {
+  const target = duckType(call.type);
+  if (ansi) return `(${args[0]} ${operator} ${args[1]})`;
+  const [a, b] = args.map((arg) => `CAST(${arg} AS HUGEINT)`);
+  return wrap(`(${a} ${operator} ${b})`, bits[types[0]!.kind]!, target);
+}
+
+function sumSql(operator: string) {
+  return (writer: CallWriter): string => {
+    const { args, types, call, ansi, context } = writer;
+    const [a, b] = types as [DataType, DataType];
+    if (isDecimal(call.type)) {
+      const sql = decimalArithmetic(
+        operator,
+        [args[0]!, args[1]!],
+        [asDecimal(a), asDecimal(b)],
+        call.type,
+        context.wideDecimals,
+      );
+      return ansi ? sql : `TRY(${sql})`;
+    }
+    return isIntegral(call.type) ? integralSql(operator, writer) : `(${args[0]} ${operator} ${args[1]})`;
+  };
+}
+
+const guarded = ({ args, ansi }: CallWriter, sql: string, raised = divideByZero()) =>
+  choose(`${args[1]} = 0`, ansi ? `CASE WHEN ${args[0]} IS NOT NULL THEN ${raised} END` : "NULL", sql);
+
+function quotientSql(writer: CallWriter): string {
+  const { args, types, call } = writer;
+  if (!isDecimal(call.type)) return guarded(writer, `${args[0]} / ${args[1]}`);
+  const [a, b] = [asDecimal(types[0]!), asDecimal(types[1]!)];
+  return guarded(writer, decimalQuotient([args[0]!, args[1]!], [a, b], call.type));
+}
+
+const remainderByZero = () => raise("REMAINDER_BY_ZERO", ansiConfig, "SparkArithmeticException");
+
+function integralQuotient(writer: CallWriter): string {
+  const { args, types } = writer;
+  if (isDecimal(types[0]!))
+    return guarded(
+      writer,
+      `CAST(${decimalTruncated(args[0]!, args[1]!, asDecimal(types[0]!), asDecimal(types[1]!))} AS BIGINT)`,
+    );
+  if (!isIntegral(types[0]!)) return guarded(writer, `${args[0]} // ${args[1]}`);
+  return guarded(writer, `CAST(CAST(${args[0]} AS HUGEINT) // ${args[1]} AS BIGINT)`);
+}
+
+/** The whole part of a decimal quotient. */
+function decimalTruncated(
+  left: string,
+  right: string,
+  a: ReturnType<typeof asDecimal>,
+  b: ReturnType<typeof asDecimal>,
+) {
+  const scale = Math.max(a.scale, b.scale);
+  const unscaled = (sql: string) => `CAST(CAST(${sql} AS DECIMAL(38,${scale})) * 1${"0".repeat(scale)} AS HUGEINT)`;
+  return `${unscaled(left)} // ${unscaled(right)}`;
+}
+
+const remainderSql = (writer: CallWriter) =>
+  guarded(writer, `${writer.args[0]} % ${writer.args[1]}`, remainderByZero());
+
+function positiveRemainder(writer: CallWriter): string {
+  const { args, call } = writer;
+  const [a, b] = args;
+  return guarded(
+    writer,
+    isDecimal(call.type) || isFractional(call.type)
+      ? `CASE WHEN ${a} % ${b} < 0 THEN (${a} % ${b} + ${b}) % ${b} ELSE ${a} % ${b} END`
+      : `CAST(CASE WHEN ${a} % ${b} < 0 THEN (CAST(${a} % ${b} AS HUGEINT) + ${b}) % ${b} ELSE ${a} % ${b} END AS ${duckType(call.type)})`,
+    remainderByZero(),
+  );
+}
+
+/** Decimals may come out as null where the result has given up whole digits, without ANSI. */
+const sumNullable = (args: readonly Expression[], facts: SessionFacts) =>
+  args.some((arg) => arg.nullable) || (!facts.ansi && isDecimal(args[0]!.type));
+
+const arithmetic = (name: string, sql: FunctionRow["sql"], extra: Partial<FunctionRow> = {}): FunctionRow =>
+  scalar(name, "any, any", resultOf(name), sql, {
+    coerce: (args, facts) => (args.some((arg) => isTemporal(arg.type)) ? args : toNumbers(name)(args, facts)),
+    rewrite: temporal(name),
+    print: infix(name),
+    facts: ["ansi"],
+    ...extra,
+  });
+
+const tried = (name: string, operator: string): FunctionRow =>
+  scalar(
+    name,
+    "any, any",
+    (args) => resultOf(operator)(args),
+    (writer) => {
+      const legacy = { ...writer, ansi: false };
+      if (operator === "/") return isDecimal(writer.call.type) ? `TRY(${quotientSql(legacy)})` : quotientSql(legacy);
+      if (operator === "%") return remainderSql(legacy);
+      return isFloating(writer.call.type)
+        ? sumSql(operator)(legacy)
+        : `TRY(${sumSql(operator)({ ...writer, ansi: true })})`;
+    },
+    {
+      nullable: true,
+      coerce: (args, facts) => (args.some((arg) => isTemporal(arg.type)) ? args : toNumbers(operator)(args, facts)),
+      rewrite: (args, facts) => {
+        const plain = temporal(operator)(args, facts);
+        return plain && bindFunction(lookupFunction("try_of")!, [plain], {}, facts);
+      },
+    },
+  );
+
+export const arithmeticFunctions: readonly FunctionRow[] = [
+  arithmetic("+", sumSql("+"), { nullable: sumNullable }),
+  arithmetic("-", sumSql("-"), { nullable: sumNullable }),
+  arithmetic("*", sumSql("*"), { nullable: sumNullable }),
+  arithmetic("/", quotientSql, { nullable: true }),
+  arithmetic("%", remainderSql, {
+    nullable: true,
+    aliases: ["mod"],
+    print: (args, call) => (call.function === "mod" ? `mod(${args.join(", ")})` : infix("%")(args)),
+  }),
+  scalar("div", "any, any", longType, integralQuotient, {
+    nullable: true,
+    print: infix("div"),
+    facts: ["ansi"],
+    coerce: (args, facts) => {
+      if (args.every((arg) => isInterval(arg.type))) return args;
+      const [a, b] = toNumbers("div")(args, facts) as [Expression, Expression];
+      return isDecimal(a.type) ? [a, b] : [castTo(a, longType, facts), castTo(b, longType, facts)];
+    },
+  }),
+  scalar("pmod", "any, any", resultOf("%"), positiveRemainder, {
+    nullable: true,
+    facts: ["ansi"],
+    coerce: toNumbers("pmod"),
+  }),
+  scalar(
+    "negative",
+    "numeric|interval",
+    typeOf(0),
+    ({ args, ansi, call, types }) => {
+      if (call.type.kind === "calendar_interval") return `(-${args[0]})`;
+      if (!ansi && isIntegral(types[0]!))
+        return wrap(`(-CAST(${args[0]} AS HUGEINT))`, bits[types[0]!.kind]!, duckType(call.type));
+      return `(-${args[0]})`;
+    },
+    {
+      facts: ["ansi"],
+      print: (args, call) =>
+        call.function === "negative" && args.length === 1 ? `(- ${args[0]})` : `negative(${args[0]})`,
+    },
+  ),
+  scalar("positive", "numeric|interval", typeOf(0), "{0}", { print: ([arg]) => `(+ ${arg})` }),
+  scalar(
+    "abs",
+    "numeric|ansiinterval",
+    typeOf(0),
+    ({ args, ansi, types, call }) =>
+      !ansi && isIntegral(types[0]!)
+        ? wrap(`abs(CAST(${args[0]} AS HUGEINT))`, bits[types[0]!.kind]!, duckType(call.type))
+        : `abs(${args[0]})`,
+    { facts: ["ansi"] },
+  ),
+  tried("try_add", "+"),
+  tried("try_subtract", "-"),
+  tried("try_multiply", "*"),
+  tried("try_divide", "/"),
+  tried("try_mod", "%"),
+  scalar("try_of", "any", typeOf(0), "TRY({0})", { nullable: true, print: ([arg]) => `try_${arg}` }),
+];

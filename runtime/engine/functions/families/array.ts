@@ -1,0 +1,393 @@
+import { SparkError } from "../../../errors/index";
+import type { Expression } from "../../../plan/resolved/index";
+import { duckType } from "../../../types/duck-type";
+import {
+  type ArrayType,
+  arrayType,
+  booleanType,
+  type DataType,
+  integerType,
+  longType,
+  stringType,
+} from "../../../types/index";
+import { sqlText } from "../../../types/sql-text";
+import { widerType } from "../coercion";
+import type { FunctionRow } from "../row";
+import type { SessionFacts } from "../session-facts";
+import { raise } from "../sql/raise";
+import type { CallWriter } from "../sql/writer";
+import { isDatetime, isIntegral } from "../type-sets";
+import { castTo, shown, toCommonType } from "./coerce";
+import { nullableOf, scalar, typeOf } from "./define";
+
+const elementOf = (args: readonly Expression[]): DataType => (args[0]!.type as ArrayType).element;
+const holdsNull = (expr: Expression) => expr.type.kind === "array" && expr.type.containsNull;
+
+/** An array and one of its elements. */
+const withElement =
+  (name: string, element = 1) =>
+  (args: readonly Expression[], facts: SessionFacts): readonly Expression[] => {
+    const array = args[0]!;
+    const value = args[element]!;
+    const type = array.type.kind === "array" ? widerType(array.type.element, value.type, facts.ansi) : undefined;
+    if (array.type.kind !== "array" || !type) {
+      if (array.type.kind === "null") return args;
+      throw new SparkError("DATATYPE_MISMATCH.ARRAY_FUNCTION_DIFF_TYPES", {
+        sqlExpr: shown(name, args),
+        functionName: `\`${name}\``,
+        dataType: '"ARRAY"',
+        leftType: `"${sqlText(array.type)}"`,
+        rightType: `"${sqlText(value.type)}"`,
+      });
+    }
+    const arrayCast = castTo(array, arrayType(type, array.type.containsNull), facts);
+    return args.map((arg, i) => (i === 0 ? arrayCast : i === element ? castTo(value, type, facts) : arg));
+  };
+
+const sameArrays = toCommonType("array");
+const mergedArrays = (args: readonly Expression[]): DataType => arrayType(elementOf(args), args.some(holdsNull));
+
+export const isNotNull = (...args: string[]) => args.map((arg) => `${arg} IS NOT NULL`).join(" AND ");
+const whenAll = (args: readonly string[], sql: string) => `CASE WHEN ${isNotNull(...args)} THEN ${sql} END`;
+
+const outOfBounds = (index: string, array: string, condition: string) =>
+  raise(
+    condition,
+    { indexValue: { sql: index }, arraySize: { sql: `len(${array})` }, ansiConfig: '"spark.sql.ansi.enabled"' },
+    "SparkArrayIndexOutOfBoundsException",
+  );
+
+/** 0-based `a[i]`. */
+function itemSql({ args, ansi }: CallWriter): string {
+  const [array, index] = args as [string, string];
+  const item = `list_extract(${array}, CAST(${index} AS BIGINT) + 1)`;
+  const inside = `${index} >= 0 AND ${index} < len(${array})`;
+  const otherwise = ansi
+    ? ` WHEN ${isNotNull(array, index)} THEN ${outOfBounds(index, array, "INVALID_ARRAY_INDEX")}`
+    : "";
+  return `CASE WHEN ${inside} THEN ${item}${otherwise} END`;
+}
+
+/** 1-based, negative from the end. */
+function elementAtSql(writer: CallWriter): string {
+  const { args, types, ansi } = writer;
+  const [container, key] = args as [string, string];
+  if (types[0]!.kind === "map") return `list_extract(map_extract(${container}, ${key}), 1)`;
+  const zero = raise("INVALID_INDEX_OF_ZERO", {}, "SparkRuntimeException");
+  const otherwise = ansi
+    ? ` WHEN ${isNotNull(container, key)} THEN ${outOfBounds(key, container, "INVALID_ARRAY_INDEX_IN_ELEMENT_AT")}`
+    : "";
+  return `CASE WHEN ${key} = 0 AND ${container} IS NOT NULL THEN ${zero} WHEN abs(${key}) <= len(${container}) THEN list_extract(${container}, ${key})${otherwise} END`;
+}
+
+/** The index of an array, or the key of a map in the map's type. */
+function elementKey(args: readonly Expression[], facts: SessionFacts): readonly Expression[] {
+  const [container, key] = args as [Expression, Expression];
+  if (container.type.kind === "map") return [container, castTo(key, container.type.key, facts)];
+  if (isIntegral(key.type) && key.type.kind !== "long") return [container, castTo(key, integerType, facts)];
+  throw new SparkError("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", {
+    sqlExpr: shown("element_at", args),
+    paramIndex: "second",
+    requiredType: '"INT"',
+    inputSql: shown("", [key]).replace('"(', '"').replace(')"', '"'),
+    inputType: `"${sqlText(key.type)}"`,
+  });
+}
+
+const valueType = (args: readonly Expression[]): DataType => {
+  const { type } = args[0]!;
+  return type.kind === "map" ? type.value : type.kind === "array" ? type.element : type;
+};
+
+/** Sets of elements in order of first appearance; null is an element. */
+const unique = (list: string) =>
+  `list_transform(list_filter(list_zip(${list}, range(len(${list}))), lambda p: len(list_filter(${list}[1:p[2]], lambda q: q IS NOT DISTINCT FROM p[1])) = 0), lambda p: p[1])`;
+
+function sequenceSql({ args, types, call, timeZone }: CallWriter): string {
+  const [start, stop, step] = args as [string, string, string | undefined];
+  const type = (call.type as ArrayType).element;
+  const target = `${duckType(type)}[]`;
+  const illegal = raise(
+    "INVALID_PARAMETER_VALUE.SEQUENCE",
+    { start: { sql: start }, stop: { sql: stop }, step: step ? { sql: step } : "1" },
+    "SparkIllegalArgumentException",
+  );
+  if (isIntegral(type)) {
+    const by = step ?? `CASE WHEN ${start} <= ${stop} THEN 1 ELSE -1 END`;
+    const list = `CAST(generate_series(CAST(${start} AS BIGINT), CAST(${stop} AS BIGINT), CAST(${by} AS BIGINT)) AS ${target})`;
+    if (!step) return whenAll([start, stop], list);
+    return `CASE WHEN ${step} = 0 AND ${start} = ${stop} THEN CAST([${start}] AS ${target}) WHEN (${step} > 0 AND ${start} > ${stop}) OR (${step} < 0 AND ${start} < ${stop}) OR ${step} = 0 THEN ${illegal} ELSE ${list} END`;
+  }
+  const stepKind = types[2]?.kind;
+  const interval =
+    stepKind === "year_month_interval"
+      ? `to_months(${step})`
+      : stepKind === "day_time_interval"
+        ? `to_microseconds(${step})`
+        : (step ?? `CASE WHEN ${start} <= ${stop} THEN INTERVAL 1 DAY ELSE INTERVAL (-1) DAY END`);
+  const local = (sql: string) =>
+    type.kind === "timestamp" && timeZone !== "UTC"
+      ? `timezone('${timeZone}', timezone('UTC', ${sql}))`
+      : `CAST(${sql} AS TIMESTAMP)`;
+  const series = `generate_series(${local(start)}, ${local(stop)}, ${interval})`;
+  const back =
+    type.kind === "timestamp" && timeZone !== "UTC"
+      ? `list_transform(${series}, lambda t: spark_to_instant(t, '${timeZone}'))`
+      : series;
+  return whenAll([start, stop], `CAST(${back} AS ${target})`);
+}
+
+function sequenceCoerce(args: readonly Expression[], facts: SessionFacts): readonly Expression[] {
+  const [start, stop, step] = args as [Expression, Expression, Expression | undefined];
+  if (isDatetime(start.type) || isDatetime(stop.type)) {
+    const type = widerType(start.type, stop.type, facts.ansi)!;
+    return [castTo(start, type, facts), castTo(stop, type, facts), ...(step ? [step] : [])];
+  }
+  return toCommonType("sequence")(args, facts, {});
+}
+
+const ordered = (name: string, duck: string): FunctionRow =>
+  scalar(
+    name,
+    "array",
+    elementOf,
+    `list_extract(list_sort(list_filter({0}, lambda e: e IS NOT NULL), '${duck}', 'NULLS LAST'), 1)`,
+    { nullable: true },
+  );
+
+function insertSql({ args }: CallWriter): string {
+  const [array, position, value] = args as [string, string, string];
+  const zero = raise("INVALID_INDEX_OF_ZERO", {}, "SparkRuntimeException");
+  const size = `len(${array})`;
+  const forward = `CASE WHEN ${position} <= ${size} THEN list_concat(list_concat(${array}[1:${position} - 1], [${value}]), ${array}[${position}:]) ELSE list_concat(list_concat(${array}, list_resize([${value}][2:], ${position} - 1 - ${size})), [${value}]) END`;
+  const at = `${size} + ${position} + 1`;
+  const backward = `CASE WHEN ${at} >= 0 THEN list_concat(list_concat(${array}[1:${at}], [${value}]), ${array}[${at} + 1:]) ELSE list_concat(list_concat([${value}], list_resize([${value}][2:], -(${at}))), ${array}) END`;
+  return `CASE WHEN ${array} IS NULL OR ${position} IS NULL THEN NULL WHEN ${position} = 0 THEN ${zero} WHEN ${position} > 0 THEN ${forward} ELSE ${backward} END`;
+}
+
+export const arrayFunctions: readonly FunctionRow[] = [
+  scalar(
+    "array",
+    "any...?",
+    (args) =>
+      arrayType(
+        args[0]?.type ?? { kind: "null" },
+        args.some((arg) => arg.nullable),
+      ),
+    ({ args, call }) => (args.length ? `[${args.join(", ")}]` : `CAST([] AS ${duckType(call.type)})`),
+    {
+      coerce: (args, facts, call) => (args.length ? toCommonType("array")(args, facts, call) : args),
+      nullable: false,
+    },
+  ),
+  scalar("getarrayitem", "array, integral", elementOf, itemSql, {
+    facts: ["ansi"],
+    nullable: (args) =>
+      args[0]!.nullable ||
+      args[1]!.nullable ||
+      holdsNull(args[0]!) ||
+      !(args[0]!.kind === "Call" && args[0]!.function === "array" && args[1]!.kind === "Literal"),
+    print: ([array, index]) => `${array}[${index}]`,
+  }),
+  scalar("get", "array, int", elementOf, (w) => itemSql({ ...w, ansi: false }), { nullable: true }),
+  scalar("element_at", "array|map, any", valueType, elementAtSql, {
+    coerce: elementKey,
+    facts: ["ansi"],
+    nullable: (args, facts) =>
+      args[0]!.type.kind === "map"
+        ? true
+        : args[0]!.nullable || args[1]!.nullable || holdsNull(args[0]!) || !facts.ansi,
+  }),
+  scalar("try_element_at", "array|map, any", valueType, (w) => elementAtSql({ ...w, ansi: false }), {
+    coerce: elementKey,
+    nullable: true,
+  }),
+  scalar(
+    "size",
+    "array|map",
+    integerType,
+    ({ args, types }) => `CAST(${types[0]!.kind === "map" ? "cardinality" : "len"}(${args[0]}) AS INTEGER)`,
+    { aliases: ["cardinality"] },
+  ),
+  scalar("array_size", "array", integerType, "CAST(len({0}) AS INTEGER)"),
+  scalar(
+    "array_contains",
+    "array, any",
+    booleanType,
+    "CASE WHEN {0} IS NULL OR {1} IS NULL THEN NULL WHEN list_contains({0}, {1}) THEN true WHEN len(list_filter({0}, lambda e: e IS NULL)) > 0 THEN NULL ELSE false END",
+    {
+      coerce: withElement("array_contains"),
+      nullable: (args) => args[0]!.nullable || args[1]!.nullable || holdsNull(args[0]!),
+    },
+  ),
+  scalar(
+    "array_position",
+    "array, any",
+    longType,
+    "CASE WHEN {0} IS NOT NULL AND {1} IS NOT NULL THEN CAST(coalesce(list_position({0}, {1}), 0) AS BIGINT) END",
+    { coerce: withElement("array_position") },
+  ),
+  scalar(
+    "array_append",
+    "array, any",
+    (args) => arrayType(elementOf(args), holdsNull(args[0]!) || args[1]!.nullable),
+    "CASE WHEN {0} IS NOT NULL THEN list_append({0}, {1}) END",
+    { coerce: withElement("array_append"), nullable: nullableOf(0) },
+  ),
+  scalar(
+    "array_prepend",
+    "array, any",
+    (args) => arrayType(elementOf(args), holdsNull(args[0]!) || args[1]!.nullable),
+    "CASE WHEN {0} IS NOT NULL THEN list_prepend({1}, {0}) END",
+    { coerce: withElement("array_prepend"), nullable: nullableOf(0) },
+  ),
+  scalar("array_insert", "array, int, any", (args) => arrayType(elementOf(args), true), insertSql, {
+    coerce: withElement("array_insert", 2),
+    nullable: (args) => args[0]!.nullable || args[1]!.nullable,
+  }),
+  scalar(
+    "array_compact",
+    "array",
+    (args) => arrayType(elementOf(args), false),
+    "list_filter({0}, lambda e: e IS NOT NULL)",
+  ),
+  scalar(
+    "array_remove",
+    "array, any",
+    typeOf(0),
+    "CASE WHEN {1} IS NOT NULL THEN list_filter({0}, lambda e: e IS DISTINCT FROM {1}) END",
+    { coerce: withElement("array_remove") },
+  ),
+  scalar("array_distinct", "array", typeOf(0), ({ args }) => unique(args[0]!)),
+  scalar(
+    "array_union",
+    "array, array",
+    mergedArrays,
+    ({ args }) => whenAll(args, unique(`list_concat(${args[0]}, ${args[1]})`)),
+    { coerce: sameArrays },
+  ),
+  scalar(
+    "array_intersect",
+    "array, array",
+    (args) => arrayType(elementOf(args), args.every(holdsNull)),
+    ({ args }) =>
+      whenAll(
+        args,
+        unique(
+          `list_filter(${args[0]}, lambda e: len(list_filter(${args[1]}, lambda f: f IS NOT DISTINCT FROM e)) > 0)`,
+        ),
+      ),
+    { coerce: sameArrays },
+  ),
+  scalar(
+    "array_except",
+    "array, array",
+    (args) => arrayType(elementOf(args), holdsNull(args[0]!)),
+    ({ args }) =>
+      whenAll(
+        args,
+        unique(
+          `list_filter(${args[0]}, lambda e: len(list_filter(${args[1]}, lambda f: f IS NOT DISTINCT FROM e)) = 0)`,
+        ),
+      ),
+    { coerce: sameArrays },
+  ),
+  scalar(
+    "arrays_overlap",
+    "array, array",
+    booleanType,
+    "CASE WHEN {0} IS NULL OR {1} IS NULL THEN NULL WHEN list_has_any({0}, {1}) THEN true WHEN len({0}) > 0 AND len({1}) > 0 AND (len(list_filter({0}, lambda e: e IS NULL)) > 0 OR len(list_filter({1}, lambda e: e IS NULL)) > 0) THEN NULL ELSE false END",
+    { coerce: sameArrays, nullable: (args) => args.some((arg) => arg.nullable || holdsNull(arg)) },
+  ),
+  scalar(
+    "array_join",
+    ["array, string", "array, string, string"],
+    stringType,
+    ({ args }) => {
+      const items = args[2] ? `list_transform(${args[0]}, lambda e: coalesce(e, ${args[2]}))` : args[0];
+      return whenAll(args, `coalesce(array_to_string(${items}, ${args[1]}), '')`);
+    },
+    { coerce: (args, facts) => [castTo(args[0]!, arrayType(stringType), facts), ...args.slice(1)] },
+  ),
+  scalar(
+    "array_repeat",
+    "any, int",
+    (args) => arrayType(args[0]!.type, args[0]!.nullable),
+    ({ args }) =>
+      `CASE WHEN ${args[1]} IS NOT NULL THEN list_transform(range(greatest(${args[1]}, 0)), lambda i: ${args[0]}) END`,
+    { nullable: nullableOf(1) },
+  ),
+  ordered("array_max", "DESC"),
+  ordered("array_min", "ASC"),
+  scalar(
+    "sort_array",
+    ["array", "array, boolean"],
+    typeOf(0),
+    ({ args }) => {
+      const sorted = (order: string, nulls: string) => `list_sort(${args[0]}, '${order}', 'NULLS ${nulls}')`;
+      if (!args[1]) return sorted("ASC", "FIRST");
+      return `CASE WHEN ${args[1]} THEN ${sorted("ASC", "FIRST")} ELSE ${sorted("DESC", "LAST")} END`;
+    },
+    { print: (args) => `sort_array(${args[0]}, ${args[1] ?? "true"})` },
+  ),
+  scalar("slice", "array, int, int", typeOf(0), ({ args }) => {
+    const [array, start, size] = args as [string, string, string];
+    const from = `CASE WHEN ${start} > 0 THEN ${start} ELSE len(${array}) + ${start} + 1 END`;
+    const zero = raise(
+      "INVALID_PARAMETER_VALUE.START",
+      { functionName: "`slice`", parameter: "`start`" },
+      "SparkRuntimeException",
+    );
+    const negative = raise(
+      "INVALID_PARAMETER_VALUE.LENGTH",
+      { functionName: "`slice`", parameter: "`length`", length: { sql: size } },
+      "SparkRuntimeException",
+    );
+    return `CASE WHEN ${start} = 0 THEN ${zero} WHEN ${size} < 0 THEN ${negative} WHEN ${from} < 1 OR ${size} = 0 THEN ${array}[2:1] ELSE ${array}[${from}:${from} + ${size} - 1] END`;
+  }),
+  scalar(
+    "flatten",
+    "array",
+    (args) => {
+      const inner = elementOf(args);
+      return inner.kind === "array" ? arrayType(inner.element, inner.containsNull) : inner;
+    },
+    "CASE WHEN len(list_filter({0}, lambda e: e IS NULL)) > 0 THEN NULL ELSE flatten({0}) END",
+    { nullable: (args) => args[0]!.nullable || holdsNull(args[0]!) },
+  ),
+  scalar("sequence", ["any, any", "any, any, any"], (args) => arrayType(args[0]!.type, false), sequenceSql, {
+    coerce: sequenceCoerce,
+    facts: ["timeZone"],
+  }),
+  scalar(
+    "arrays_zip",
+    "array...?",
+    (args) =>
+      arrayType(
+        {
+          kind: "struct",
+          fields: args.map((arg, i) => ({
+            name: arg.kind === "Attribute" ? arg.name : `${i}`,
+            type: (arg.type as ArrayType).element,
+            nullable: true,
+          })),
+        },
+        false,
+      ),
+    ({ args, call }) => {
+      const names = ((call.type as ArrayType).element as Extract<DataType, { kind: "struct" }>).fields.map(
+        (field) => field.name,
+      );
+      const longest = `greatest(${args.map((arg) => `len(${arg})`).join(", ")})`;
+      const fields = args.map((arg, i) => `"${names[i]!.replaceAll('"', '""')}" := ${arg}[i]`).join(", ");
+      return whenAll(args, `list_transform(range(1, ${longest} + 1), lambda i: struct_pack(${fields}))`);
+    },
+  ),
+  scalar(
+    "shuffle",
+    ["array", "array, long"],
+    typeOf(0),
+    "list_transform(list_sort(list_transform({0}, lambda e: struct_pack(r := random(), v := e))), lambda e: e.v)",
+    { isDeterministic: false },
+  ),
+];

@@ -1,0 +1,58 @@
+import { SparkError } from "../../../errors/index";
+import type { Call, Expression } from "../../../plan/resolved/index";
+import type { DataType } from "../../../types/index";
+import { simpleString } from "../../../types/simple-string";
+import { sqlText } from "../../../types/sql-text";
+import { castExpression } from "../cast/cast-expression";
+import { commonType, comparisonType } from "../coercion";
+import { displayName } from "../display-name";
+import type { CallSite } from "../row";
+import type { SessionFacts } from "../session-facts";
+import { isOrderable } from "../type-sets";
+
+export const castTo = (expr: Expression, type: DataType, facts: SessionFacts) =>
+  castExpression(expr, type, facts.ansi ? "ansi" : "legacy", facts);
+
+export const shown = (name: string, args: readonly Expression[]): string =>
+  `"${displayName({ kind: "Call", function: name, args, type: { kind: "null" }, nullable: true } satisfies Call)}"`;
+
+/** All arguments, or those that `which` picks, to the type that they have in common. */
+export const toCommonType =
+  (name: string, which: (index: number, count: number) => boolean = () => true) =>
+  (args: readonly Expression[], facts: SessionFacts, call: CallSite): readonly Expression[] => {
+    const picked = args.filter((_, i) => which(i, args.length));
+    const type = commonType(
+      picked.map((arg) => arg.type),
+      facts.ansi,
+    );
+    if (!type)
+      throw new SparkError("DATATYPE_MISMATCH.DATA_DIFF_TYPES", {
+        sqlExpr: shown(call.name ?? name, args),
+        functionName: `\`${call.name ?? name}\``,
+        dataType: `(${picked.map((arg) => `"${sqlText(arg.type)}"`).join(" or ")})`,
+      });
+    return args.map((arg, i) => (which(i, args.length) ? castTo(arg, type, facts) : arg));
+  };
+
+/** Both sides of a comparison to one type that has an order (or at least equality). */
+export const toComparable =
+  (name: string, needsOrder = true) =>
+  (args: readonly Expression[], facts: SessionFacts): readonly Expression[] => {
+    const [left, right] = args as [Expression, Expression];
+    const type = comparisonType(left.type, right.type, facts.ansi);
+    if (!type)
+      throw new SparkError("DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES", {
+        sqlExpr: shown(name, args),
+        left: `"${sqlText(left.type)}"`,
+        right: `"${sqlText(right.type)}"`,
+      });
+    if (needsOrder ? !isOrderable(type) : type.kind === "map" || type.kind === "variant")
+      throw new SparkError("DATATYPE_MISMATCH.INVALID_ORDERING_TYPE", {
+        sqlExpr: shown(name, args),
+        functionName: `\`${name}\``,
+        dataType: `"${sqlText(type)}"`,
+      });
+    return [castTo(left, type, facts), castTo(right, type, facts)];
+  };
+
+export const isMapType = (type: DataType) => simpleString(type).includes("map<");

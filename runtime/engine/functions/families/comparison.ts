@@ -1,0 +1,61 @@
+import { SparkError } from "../../../errors/index";
+import type { Expression } from "../../../plan/resolved/index";
+import { booleanType } from "../../../types/index";
+import { sqlText } from "../../../types/sql-text";
+import { commonType } from "../coercion";
+import type { FunctionRow } from "../row";
+import type { SessionFacts } from "../session-facts";
+import { castTo, shown, toComparable } from "./coerce";
+import { infix, scalar } from "./define";
+
+const comparison = (name: string, duck: string, extra: Partial<FunctionRow> = {}): FunctionRow =>
+  scalar(name, "any, any", booleanType, `({0} ${duck} {1})`, {
+    coerce: toComparable(name, name !== "=" && name !== "<=>" && name !== "!="),
+    print: infix(name),
+    ...extra,
+  });
+
+/** `x IN (…)`: all of one type. */
+function inCoerce(args: readonly Expression[], facts: SessionFacts): readonly Expression[] {
+  const type = commonType(
+    args.map((arg) => arg.type),
+    facts.ansi,
+  );
+  if (!type)
+    throw new SparkError("DATATYPE_MISMATCH.DATA_DIFF_TYPES", {
+      sqlExpr: shown("in", args),
+      functionName: "`in`",
+      dataType: `[${args.map((arg) => `"${sqlText(arg.type)}"`).join(", ")}]`,
+    });
+  return args.map((arg) => castTo(arg, type, facts));
+}
+
+export const comparisonFunctions: readonly FunctionRow[] = [
+  comparison("=", "=", { silentAliases: ["=="] }),
+  comparison("<", "<"),
+  comparison("<=", "<="),
+  comparison(">", ">"),
+  comparison(">=", ">="),
+  comparison("!=", "<>", { silentAliases: ["<>"], print: ([a, b]) => `(NOT (${a} = ${b}))` }),
+  comparison("<=>", "IS NOT DISTINCT FROM", { nullable: false }),
+  comparison("equal_null", "IS NOT DISTINCT FROM", { nullable: false, print: "equal_null" }),
+  scalar("in", "any, any...", booleanType, "({0} IN ({1*}))", {
+    coerce: inCoerce,
+    print: ([value, ...list]) => `(${value} IN (${list.join(", ")}))`,
+  }),
+  scalar("between", "any, any, any", booleanType, "({0} BETWEEN {1} AND {2})", {
+    coerce: (args, facts) => {
+      const [value, low, high] = args as [Expression, Expression, Expression];
+      const [, a] = toComparable("between")([value, low], facts) as [Expression, Expression];
+      const [, b] = toComparable("between")([value, high], facts) as [Expression, Expression];
+      const type = commonType([a.type, b.type], facts.ansi) ?? a.type;
+      return [value, low, high].map((arg) => castTo(arg, type, facts));
+    },
+  }),
+  scalar("isnull", "any", booleanType, "({0} IS NULL)", { nullable: false, print: ([arg]) => `(${arg} IS NULL)` }),
+  scalar("isnotnull", "any", booleanType, "({0} IS NOT NULL)", {
+    nullable: false,
+    print: ([arg]) => `(${arg} IS NOT NULL)`,
+  }),
+  scalar("isnan", "double|float", booleanType, "coalesce(isnan({0}), false)", { nullable: false }),
+];

@@ -1,0 +1,64 @@
+import type { Expression } from "../../../plan/resolved/index";
+
+import type { FunctionRow } from "../row";
+import { toCommonType, toComparable } from "./coerce";
+import { allNullable, scalar, typeOf } from "./define";
+
+const isValue = (index: number, count: number) => index % 2 === 1 || (index === count - 1 && count % 2 === 1);
+const hasElse = (count: number) => count % 2 === 1;
+
+function caseSql({ args }: { readonly args: readonly string[] }): string {
+  let sql = "CASE";
+  for (let i = 0; i + 1 < args.length; i += 2) sql += ` WHEN ${args[i]} THEN ${args[i + 1]}`;
+  return `${sql}${hasElse(args.length) ? ` ELSE ${args.at(-1)}` : ""} END`;
+}
+
+function caseName(args: readonly string[]): string {
+  let text = "CASE";
+  for (let i = 0; i + 1 < args.length; i += 2) text += ` WHEN ${args[i]} THEN ${args[i + 1]}`;
+  return `${text}${hasElse(args.length) ? ` ELSE ${args.at(-1)}` : ""} END`;
+}
+
+const valuesOf = (args: readonly Expression[]) => args.filter((_, i) => isValue(i, args.length));
+
+export const conditionalFunctions: readonly FunctionRow[] = [
+  scalar("when", "any...", (args) => args[1]!.type, caseSql, {
+    coerce: toCommonType("casewhen", isValue),
+    nullable: (args) => !hasElse(args.length) || valuesOf(args).some((arg) => arg.nullable),
+    print: caseName,
+  }),
+  scalar("if", "boolean, any, any", typeOf(1), "CASE WHEN {0} THEN {1} ELSE {2} END", {
+    coerce: toCommonType("if", (i) => i > 0),
+    nullable: (args) => args[1]!.nullable || args[2]!.nullable,
+    print: (args) => `(IF(${args.join(", ")}))`,
+    aliases: ["iff"],
+  }),
+  scalar("coalesce", "any...", typeOf(0), "coalesce({*})", { coerce: toCommonType("coalesce"), nullable: allNullable }),
+  scalar("nvl", "any, any", typeOf(0), "coalesce({0}, {1})", {
+    aliases: ["ifnull"],
+    coerce: toCommonType("nvl"),
+    nullable: allNullable,
+  }),
+  scalar("nvl2", "any, any, any", typeOf(1), "CASE WHEN {0} IS NOT NULL THEN {1} ELSE {2} END", {
+    coerce: toCommonType("nvl2", (i) => i > 0),
+    nullable: (args) => args[1]!.nullable || args[2]!.nullable,
+  }),
+  scalar("nullif", "any, any", typeOf(0), "CASE WHEN {2} = {3} THEN NULL ELSE {0} END", {
+    nullable: true,
+    coerce: (args, facts) => [...args, ...toComparable("=", false)(args, facts)],
+    print: ([a, b]) => `nullif(${a}, ${b})`,
+  }),
+  scalar("nullifzero", "numeric", typeOf(0), "CASE WHEN {0} = 0 THEN NULL ELSE {0} END", { nullable: true }),
+  scalar("zeroifnull", "numeric", typeOf(0), "coalesce({0}, 0)", { nullable: false }),
+  scalar("nanvl", "double|float, double|float", typeOf(0), "CASE WHEN isnan({0}) THEN {1} ELSE {0} END", {
+    coerce: toCommonType("nanvl"),
+  }),
+  scalar("greatest", "orderable, orderable...", typeOf(0), "greatest({*})", {
+    coerce: toCommonType("greatest"),
+    nullable: allNullable,
+  }),
+  scalar("least", "orderable, orderable...", typeOf(0), "least({*})", {
+    coerce: toCommonType("least"),
+    nullable: allNullable,
+  }),
+];

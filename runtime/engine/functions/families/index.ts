@@ -1,0 +1,49 @@
+import type { FunctionRow } from "../row";
+import { aggregateFunctions } from "./aggregate";
+import { arithmeticFunctions } from "./arithmetic";
+import { arrayFunctions } from "./array";
+import { bitwiseFunctions } from "./bitwise";
+import { comparisonFunctions } from "./comparison";
+import { conditionalFunctions } from "./conditional";
+import { conversionFunctions } from "./conversion";
+import { datetimeFunctions } from "./datetime";
+import { generatorFunctions } from "./generator";
+import { hashFunctions } from "./hash";
+import { higherOrderFunctions } from "./higher-order";
+import { intervalFunctions } from "./interval";
+import { jsonFunctions } from "./json";
+import { logicFunctions } from "./logic";
+import { mapFunctions } from "./map";
+import { mathFunctions } from "./math";
+import { miscFunctions } from "./misc";
+import { regexFunctions } from "./regex";
+import { stringFunctions } from "./string";
+import { structFunctions } from "./struct";
+import { urlFunctions } from "./url";
+import { windowFunctions } from "./window";
+
+/** The whole table. */
+export const families: readonly FunctionRow[] = [
+  arithmeticFunctions,
+  comparisonFunctions,
+  logicFunctions,
+  bitwiseFunctions,
+  conditionalFunctions,
+  mathFunctions,
+  stringFunctions,
+  regexFunctions,
+  datetimeFunctions,
+  intervalFunctions,
+  conversionFunctions,
+  arrayFunctions,
+  mapFunctions,
+  structFunctions,
+  higherOrderFunctions,
+  jsonFunctions,
+  urlFunctions,
+  hashFunctions,
+  miscFunctions,
+  aggregateFunctions,
+  windowFunctions,
+  generatorFunctions,
+].flat();

@@ -1,0 +1,121 @@
+import type { Call } from "../../../plan/resolved/index";
+import { dayTimeIntervalType, integerType } from "../../../types/index";
+import type { FunctionRow } from "../row";
+import { divideByZero, raise } from "../sql/raise";
+import { choose } from "../sql/text";
+import { toInstant, toLocal } from "../sql/time-zone";
+import type { CallWriter } from "../sql/writer";
+import { isFractional } from "../type-sets";
+import { scalar, typeOf } from "./define";
+
+type Printed = Pick<Call, "options">;
+const operatorOf = (call: Printed) => call.options?.operator as string;
+const printMoved = (args: readonly string[], call: Printed) => {
+  const [a, b] = call.options?.isSwapped ? [args[1], args[0]] : args;
+  return `${a} ${operatorOf(call)} ${b}`;
+};
+const signed = ({ call, args }: CallWriter) => (operatorOf(call) === "-" ? `(-${args[1]})` : args[1]!);
+
+/** A signed DuckDB INTERVAL of any of Spark's interval types. */
+function asInterval(writer: CallWriter): string {
+  const value = signed(writer);
+  switch (writer.types[1]!.kind) {
+    case "day_time_interval":
+      return `to_microseconds(${value})`;
+    case "year_month_interval":
+      return `to_months(${value})`;
+    default:
+      return value;
+  }
+}
+
+/** Months and days move the wall clock of the session's zone; shorter units move the instant. */
+function timestampSum(writer: CallWriter): string {
+  const { args, types, timeZone } = writer;
+  const interval = asInterval(writer);
+  if (types[0]!.kind === "timestamp_ntz" || types[1]!.kind === "day_time_interval") return `(${args[0]} + ${interval})`;
+  const wall = (sql: string, moved: string) => toInstant(`(${toLocal(sql, timeZone)} + ${moved})`, timeZone);
+  if (types[1]!.kind === "year_month_interval") return wall(args[0]!, interval);
+  const days = `(to_months(CAST(spark_interval_months(${interval}) AS INTEGER)) + to_days(CAST(datepart('day', ${interval}) AS INTEGER)))`;
+  return `(${wall(args[0]!, days)} + to_microseconds(spark_interval_micros(${interval})))`;
+}
+
+const intervalDivideByZero = () => raise("INTERVAL_DIVIDED_BY_ZERO", {}, "SparkArithmeticException");
+
+function scaleSql({ args, types, call }: CallWriter): string {
+  const [interval, factor] = args as [string, string];
+  const duck = call.type.kind === "year_month_interval" ? "INTEGER" : "BIGINT";
+  if (call.type.kind === "calendar_interval") {
+    const by = operatorOf(call) === "*" ? factor : `(1 / ${factor})`;
+    const part = (sql: string, type: string) => `CAST(trunc(${sql} * ${by}) AS ${type})`;
+    const sum = `(to_months(${part(`spark_interval_months(${interval})`, "INTEGER")}) + to_days(${part(`datepart('day', ${interval})`, "INTEGER")}) + to_microseconds(${part(`spark_interval_micros(${interval})`, "BIGINT")}))`;
+    return operatorOf(call) === "*" ? sum : choose(`${factor} = 0`, divideByZero(), sum);
+  }
+  if (operatorOf(call) === "*") {
+    return isFractional(types[1]!)
+      ? `CAST(round(${interval} * ${factor}) AS ${duck})`
+      : `CAST(${interval} * CAST(${factor} AS BIGINT) AS ${duck})`;
+  }
+  const quotient = isFractional(types[1]!)
+    ? `CAST(round(${interval} / CAST(${factor} AS DOUBLE)) AS ${duck})`
+    : `CAST(spark_divide_half_up(CAST(${interval} AS HUGEINT), CAST(${factor} AS HUGEINT)) AS ${duck})`;
+  return choose(`${factor} = 0`, intervalDivideByZero(), quotient);
+}
+
+/** What the operators become when an interval takes part; not callable by these names in SQL. */
+export const intervalFunctions: readonly FunctionRow[] = [
+  scalar("date_add_months", "date, yearmonth", typeOf(0), (w) => `CAST(${w.args[0]} + ${asInterval(w)} AS DATE)`, {
+    print: printMoved,
+  }),
+  scalar("date_add_interval", "date, calendar", typeOf(0), (w) => `CAST(${w.args[0]} + ${asInterval(w)} AS DATE)`, {
+    print: printMoved,
+  }),
+  scalar("timestamp_add_interval", "datetime, interval", typeOf(0), timestampSum, { print: printMoved }),
+  scalar("time_add_interval", "time, daytime", typeOf(0), (w) => `(${w.args[0]} + ${signed(w)} * 1000)`, {
+    print: printMoved,
+  }),
+  scalar(
+    "interval_sum",
+    "interval, interval",
+    typeOf(0),
+    ({ args, call }) => `(${args[0]} ${operatorOf(call)} ${args[1]})`,
+    {
+      print: (args, call) => `(${args[0]} ${operatorOf(call)} ${args[1]})`,
+    },
+  ),
+  scalar("interval_scale", "interval, numeric", typeOf(0), scaleSql, {
+    print: (args, call) => {
+      const [a, b] = call.options?.isSwapped ? [args[1], args[0]] : args;
+      return `(${a} ${operatorOf(call)} ${b})`;
+    },
+  }),
+  scalar(
+    "subtract_dates",
+    "date, date",
+    { kind: "day_time_interval", start: "day", end: "day" },
+    "(CAST({0} - {1} AS BIGINT) * 86400000000)",
+    {
+      print: ([a, b]) => `(${a} - ${b})`,
+    },
+  ),
+  scalar(
+    "subtract_timestamps",
+    "datetime, datetime",
+    dayTimeIntervalType,
+    ({ args, types, timeZone }) => {
+      const local = (sql: string) => (types[0]!.kind === "timestamp" ? toLocal(sql, timeZone) : sql);
+      return `(epoch_us(${local(args[0]!)}) - epoch_us(${local(args[1]!)}))`;
+    },
+    { print: ([a, b]) => `(${a} - ${b})`, facts: ["timeZone"] },
+  ),
+  scalar(
+    "subtract_times",
+    "time, time",
+    { kind: "day_time_interval", start: "hour", end: "second" },
+    "(({0} - {1}) // 1000)",
+    {
+      print: ([a, b]) => `(${a} - ${b})`,
+    },
+  ),
+  scalar("extractansiintervaldays", "daytime", integerType, "CAST({0} // 86400000000 AS INTEGER)"),
+];

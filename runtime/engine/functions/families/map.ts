@@ -1,0 +1,139 @@
+import type { Expression } from "../../../plan/resolved/index";
+import { duckType } from "../../../types/duck-type";
+import {
+  arrayType,
+  booleanType,
+  type DataType,
+  type MapType,
+  mapType,
+  stringType,
+  structType,
+} from "../../../types/index";
+import { commonType } from "../coercion";
+import type { FunctionRow } from "../row";
+import type { SessionFacts } from "../session-facts";
+import { raise } from "../sql/raise";
+import { castTo, toCommonType } from "./coerce";
+import { nullableOf, scalar } from "./define";
+
+const mapOf = (args: readonly Expression[]) => args[0]!.type as MapType;
+const isKey = (index: number) => index % 2 === 0;
+
+const nullKey = () => raise("NULL_MAP_KEY", {}, "SparkRuntimeException");
+const duplicateKey = (key: string) =>
+  raise(
+    "DUPLICATED_MAP_KEY",
+    { key: { sql: key }, mapKeyDedupPolicy: '"spark.sql.mapKeyDedupPolicy"' },
+    "SparkRuntimeException",
+  );
+
+/** A map of two lists, with Spark's complaints about null and repeated keys. */
+export function mapSql(keys: string, values: string): string {
+  const repeated = `list_filter(${keys}, lambda k, i: list_position(${keys}, k) < i)`;
+  return `CASE WHEN ${keys} IS NULL OR ${values} IS NULL THEN NULL WHEN len(list_filter(${keys}, lambda k: k IS NULL)) > 0 THEN ${nullKey()} WHEN len(list_distinct(${keys})) < len(${keys}) THEN ${duplicateKey(`list_extract(${repeated}, 1)`)} ELSE map(${keys}, ${values}) END`;
+}
+
+function pairTypes(args: readonly Expression[], facts: SessionFacts): readonly Expression[] {
+  if (!args.length) return args;
+  const keys = toCommonType("map", isKey)(args, facts, { name: "map" });
+  return toCommonType("map", (i) => !isKey(i))(keys, facts, { name: "map" });
+}
+
+const entry = ({ key, value, valueContainsNull }: MapType): DataType =>
+  structType([
+    { name: "key", type: key, nullable: false },
+    { name: "value", type: value, nullable: valueContainsNull },
+  ]);
+
+export const mapFunctions: readonly FunctionRow[] = [
+  scalar(
+    "map",
+    "any...?",
+    (args) =>
+      mapType(
+        args[0]?.type ?? { kind: "null" },
+        args[1]?.type ?? { kind: "null" },
+        args.some((arg, i) => !isKey(i) && arg.nullable),
+      ),
+    ({ args, call }) => {
+      if (!args.length) return `CAST(map([], []) AS ${duckType(call.type)})`;
+      const keys = `[${args.filter((_, i) => isKey(i)).join(", ")}]`;
+      const values = `[${args.filter((_, i) => !isKey(i)).join(", ")}]`;
+      return args.length === 2 && call.args[0]!.nullable === false ? `map(${keys}, ${values})` : mapSql(keys, values);
+    },
+    { coerce: pairTypes, nullable: false },
+  ),
+  scalar("getmapvalue", "map, any", (args) => mapOf(args).value, "list_extract(map_extract({0}, {1}), 1)", {
+    coerce: (args, facts) => [args[0]!, castTo(args[1]!, mapOf(args).key, facts)],
+    nullable: true,
+    print: ([map, key]) => `${map}[${key}]`,
+  }),
+  scalar("map_keys", "map", (args) => arrayType(mapOf(args).key, false), "map_keys({0})"),
+  scalar("map_values", "map", (args) => arrayType(mapOf(args).value, mapOf(args).valueContainsNull), "map_values({0})"),
+  scalar("map_entries", "map", (args) => arrayType(entry(mapOf(args)), false), "map_entries({0})"),
+  scalar("map_contains_key", "map, any", booleanType, "list_contains(map_keys({0}), {1})", {
+    coerce: (args, facts) => {
+      const key = commonType([mapOf(args).key, args[1]!.type], facts.ansi) ?? mapOf(args).key;
+      return [castTo(args[0]!, { ...mapOf(args), key }, facts), castTo(args[1]!, key, facts)];
+    },
+  }),
+  scalar(
+    "map_from_arrays",
+    "array, array",
+    (args) => {
+      const [keys, values] = args.map((arg) => arg.type) as [
+        Extract<DataType, { kind: "array" }>,
+        Extract<DataType, { kind: "array" }>,
+      ];
+      return mapType(keys.element, values.element, values.containsNull);
+    },
+    ({ args }) => mapSql(args[0]!, args[1]!),
+  ),
+  scalar(
+    "map_from_entries",
+    "array",
+    (args) => {
+      const { element } = args[0]!.type as Extract<DataType, { kind: "array" }>;
+      const [key, value] = (element as Extract<DataType, { kind: "struct" }>).fields;
+      return mapType(key!.type, value!.type, value!.nullable);
+    },
+    ({ args }) =>
+      mapSql(
+        `list_transform(${args[0]}, lambda e: struct_extract_at(e, 1))`,
+        `list_transform(${args[0]}, lambda e: struct_extract_at(e, 2))`,
+      ),
+    {
+      nullable: (args) => args[0]!.nullable || (args[0]!.type as Extract<DataType, { kind: "array" }>).containsNull,
+    },
+  ),
+  scalar(
+    "map_concat",
+    "map...?",
+    (args) => {
+      const first = mapOf(args);
+      return { ...first, valueContainsNull: args.some((arg) => (arg.type as MapType).valueContainsNull) };
+    },
+    ({ args }) =>
+      mapSql(
+        `flatten([${args.map((arg) => `map_keys(${arg})`).join(", ")}])`,
+        `flatten([${args.map((arg) => `map_values(${arg})`).join(", ")}])`,
+      ),
+    { coerce: toCommonType("map_concat") },
+  ),
+  scalar(
+    "str_to_map",
+    ["string", "string, string", "string, string, string"],
+    mapType(stringType, stringType),
+    ({ args }) => {
+      const [text, pair = "','", key = "':'"] = args as [string, string?, string?];
+      const parts = `regexp_split_to_array(${text}, ${pair})`;
+      const split = (part: string) => `list_transform(${parts}, lambda e: ${part})`;
+      const at = `regexp_extract(e, ${key})`;
+      return mapSql(
+        split(`CASE WHEN ${at} = '' THEN e ELSE substring(e, 1, instr(e, ${at}) - 1) END`),
+        split(`CASE WHEN ${at} <> '' THEN substring(e, instr(e, ${at}) + length(${at})) END`),
+      );
+    },
+    { nullable: nullableOf(0), print: ([text, pair = ",", key = ":"]) => `str_to_map(${text}, ${pair}, ${key})` },
+  ),
+];

@@ -1,0 +1,78 @@
+import type { Expression } from "../../../plan/resolved/index";
+import { type DataType, integerType, longType, nullType, stringType } from "../../../types/index";
+import { simpleString } from "../../../types/simple-string";
+import { bindFunction } from "../bind";
+import { stringLiteral } from "../literal";
+import { lookupFunction } from "../registry";
+import type { FunctionRow } from "../row";
+import type { SessionFacts } from "../session-facts";
+import { raise } from "../sql/raise";
+import { choose } from "../sql/text";
+import { scalar } from "./define";
+
+/** A fact of the session that prints as the call, `current_user()`, and is a constant. */
+const sessionFact = (
+  name: string,
+  aliases: readonly string[],
+  fact: (facts: SessionFacts) => string,
+): readonly FunctionRow[] => [
+  scalar(name, "", stringType, undefined, {
+    aliases,
+    rewrite: (_, facts, call) => {
+      const shown = call.name?.toLowerCase() ?? name;
+      const value = bindFunction(lookupFunction("session_fact")!, [stringLiteral(fact(facts))], {}, facts);
+      return value.kind === "Call" ? { ...value, options: { name: shown } } : value;
+    },
+  }),
+];
+
+const userError = (message: string) =>
+  raise("USER_RAISED_EXCEPTION", { errorMessage: { sql: message } }, "SparkRuntimeException");
+
+const typeText = (args: readonly Expression[]): string => simpleString(args[0]!.type, Number.POSITIVE_INFINITY);
+
+export const miscFunctions: readonly FunctionRow[] = [
+  scalar("session_fact", "string", stringType, "{0}", {
+    nullable: false,
+    print: (_, call) => `${call.options?.name}()`,
+  }),
+  ...sessionFact("current_user", ["user", "session_user"], (facts) => facts.currentUser),
+  ...sessionFact("current_catalog", [], (facts) => facts.currentCatalog),
+  ...sessionFact("current_database", ["current_schema"], (facts) => facts.currentDatabase),
+  ...sessionFact("version", [], () => "4.3.0"),
+  scalar("typeof", "any", stringType, (w) => `'${typeText(w.call.args).replaceAll("'", "''")}'`, { nullable: false }),
+  scalar("raise_error", ["string"], nullType as DataType, ({ args }) => userError(args[0]!), {
+    nullable: true,
+    isDeterministic: false,
+    print: ([message]) => `raise_error(USER_RAISED_EXCEPTION, map(errorMessage, ${message}))`,
+  }),
+  scalar(
+    "assert_true",
+    ["boolean", "boolean, string"],
+    nullType as DataType,
+    ({ args, call }) => {
+      const message = args[1] ?? `'''${call.args[0] ? "condition" : ""}'' is not true!'`;
+      return choose(args[0]!, "CAST(NULL AS INTEGER)", userError(message));
+    },
+    {
+      nullable: true,
+      isDeterministic: false,
+      print: (args) => `assert_true(${args[0]}, ${args[1] ?? `'${args[0]}' is not true!`})`,
+    },
+  ),
+  scalar("uuid", ["", "long"], stringType, "CAST(uuid() AS VARCHAR)", {
+    nullable: false,
+    isDeterministic: false,
+    print: () => "uuid()",
+  }),
+  scalar("monotonically_increasing_id", "", longType, "(row_number() OVER () - 1)", {
+    nullable: false,
+    isDeterministic: false,
+  }),
+  scalar("spark_partition_id", "", integerType, "0", {
+    nullable: false,
+    isDeterministic: false,
+    print: () => "SPARK_PARTITION_ID()",
+  }),
+  scalar("input_file_name", "", stringType, "''", { nullable: false, isDeterministic: false }),
+];

@@ -1,0 +1,235 @@
+import type { Expression } from "../../../plan/resolved/index";
+import { arrayType, binaryType, booleanType, integerType, stringType } from "../../../types/index";
+import { commonType } from "../coercion";
+import type { FunctionRow } from "../row";
+import { raise } from "../sql/raise";
+import { choose } from "../sql/text";
+import type { CallWriter } from "../sql/writer";
+import { isString } from "../type-sets";
+import { castTo, toCommonType } from "./coerce";
+import { scalar, typeOf } from "./define";
+
+const text = (name: string, args: FunctionRow["args"], sql: FunctionRow["sql"], extra: Partial<FunctionRow> = {}) =>
+  scalar(name, args, stringType, sql, extra);
+const integer = (name: string, args: FunctionRow["args"], sql: string, extra: Partial<FunctionRow> = {}) =>
+  scalar(name, args, integerType, `CAST(${sql} AS INTEGER)`, extra);
+
+const isBinary = ({ types }: CallWriter) => types[0]!.kind === "binary";
+const positive = (expr: Expression | undefined) => expr?.kind === "Literal" && Number(expr.value) > 0;
+
+function substringSql(writer: CallWriter): string {
+  const { args, call } = writer;
+  if (isBinary(writer)) return `spark_substring_blob(${args.join(", ")})`;
+  if (positive(call.args[1]) && positive(call.args[2])) return `substring(${args.join(", ")})`;
+  return `spark_substring(${args.join(", ")})`;
+}
+
+/** The side to trim, what to trim and the text: `TRIM(BOTH 'x' FROM s)` and `trim('x', s)`. */
+const trim = (name: string, duck: string): FunctionRow =>
+  text(
+    name,
+    ["string", "string, string"],
+    ({ args }) => (args.length > 1 ? `${duck}(${args[1]}, ${args[0]})` : `${duck}(${args[0]}, ' ')`),
+    {
+      print: (args) =>
+        args.length > 1
+          ? `TRIM(${{ trim: "BOTH", ltrim: "LEADING", rtrim: "TRAILING" }[name]} ${args[0]} FROM ${args[1]})`
+          : `${name}(${args[0]})`,
+    },
+  );
+
+const padded = (name: "lpad" | "rpad"): FunctionRow =>
+  scalar(name, ["string, int, string= ", "binary, int, binary", "binary, int"], typeOf(0), (writer) => {
+    const [value, length, pad] = writer.args as [string, string, string];
+    if (isBinary(writer)) return `spark_${name}_blob(${value}, ${length}, ${pad ?? "'\\x00'::BLOB"})`;
+    return `CASE WHEN ${length} <= 0 THEN '' WHEN ${pad} = '' THEN ${value}[1:${length}] ELSE ${name}(${value}, ${length}, ${pad}) END`;
+  });
+
+/** `concat`: texts, or binaries, or arrays. */
+function concatCoerce(args: readonly Expression[], facts: Parameters<typeof castTo>[2]): readonly Expression[] {
+  if (args.some((arg) => arg.type.kind === "array")) return toCommonType("concat")(args, facts, {});
+  if (args.length && args.every((arg) => arg.type.kind === "binary")) return args;
+  return args.map((arg) => castTo(arg, stringType, facts));
+}
+
+const concatType = (args: readonly Expression[]) => {
+  if (!args.length) return stringType;
+  return args[0]!.type.kind === "array"
+    ? (commonType(
+        args.map((arg) => arg.type),
+        true,
+      ) ?? args[0]!.type)
+    : args[0]!.type;
+};
+
+const contains = (name: string, duck: string): FunctionRow =>
+  scalar(name, ["string, string", "binary, binary"], booleanType, (w) =>
+    isBinary(w) ? `${duck}(hex(${w.args[0]}), hex(${w.args[1]}))` : `${duck}(${w.args[0]}, ${w.args[1]})`,
+  );
+
+const overflowGuard = ({ args }: CallWriter) => `repeat(${args[0]}, greatest(${args[1]}, 0))`;
+
+function eltSql({ args, ansi }: CallWriter): string {
+  const cases = args.slice(1).map((arg, i) => `WHEN ${args[0]} = ${i + 1} THEN ${arg}`);
+  const fail = raise(
+    "INVALID_ARRAY_INDEX",
+    { indexValue: { sql: args[0]! }, arraySize: `${args.length - 1}`, ansiConfig: '"spark.sql.ansi.enabled"' },
+    "SparkArrayIndexOutOfBoundsException",
+  );
+  return `CASE ${cases.join(" ")}${ansi ? ` WHEN ${args[0]} IS NOT NULL THEN ${fail}` : ""} END`;
+}
+
+function splitPartSql({ args }: CallWriter): string {
+  const [value, delimiter, part] = args as [string, string, string];
+  const parts = `CASE WHEN ${delimiter} = '' THEN [${value}] ELSE string_split(${value}, ${delimiter}) END`;
+  const zero = raise("INVALID_INDEX_OF_ZERO", {}, "SparkRuntimeException");
+  return choose(
+    `${part} = 0`,
+    zero,
+    `CASE WHEN ${value} IS NOT NULL AND ${delimiter} IS NOT NULL AND ${part} IS NOT NULL THEN coalesce(list_extract(${parts}, ${part}), '') END`,
+  );
+}
+
+export const stringFunctions: readonly FunctionRow[] = [
+  integer("ascii", "string", "CASE WHEN {0} = '' THEN 0 ELSE ascii({0}) END"),
+  text("base64", "binary", "to_base64({0})"),
+  scalar("unbase64", "string", binaryType, "from_base64(regexp_replace({0}, '[^A-Za-z0-9+/=]', '', 'g'))"),
+  integer(
+    "bit_length",
+    "string|binary",
+    "octet_length(CASE WHEN typeof({0}) = 'VARCHAR' THEN encode(CAST({0} AS VARCHAR)) ELSE CAST({0} AS BLOB) END) * 8",
+  ),
+  integer(
+    "octet_length",
+    "string|binary",
+    "octet_length(CASE WHEN typeof({0}) = 'VARCHAR' THEN encode(CAST({0} AS VARCHAR)) ELSE CAST({0} AS BLOB) END)",
+  ),
+  text("btrim", ["string", "string, string"], ({ args }) => `trim(${args[0]}, ${args[1] ?? "' '"})`),
+  text(
+    "char",
+    "long",
+    "CASE WHEN {0} < 0 THEN '' WHEN {0} % 256 = 0 THEN chr(0) ELSE chr(CAST({0} % 256 AS INTEGER)) END",
+    { aliases: ["chr"] },
+  ),
+  scalar(
+    "length",
+    ["string|binary"],
+    integerType,
+    (w) => `CAST(${isBinary(w) ? "octet_length" : "length"}(${w.args[0]}) AS INTEGER)`,
+    {
+      aliases: ["char_length", "character_length", "len"],
+    },
+  ),
+  scalar(
+    "concat",
+    "any...?",
+    concatType,
+    ({ args, types }) => {
+      if (!args.length) return "''";
+      if (types[0]!.kind === "array")
+        return args.reduce(
+          (a, b) => `CASE WHEN ${a} IS NOT NULL AND ${b} IS NOT NULL THEN list_concat(${a}, ${b}) END`,
+        );
+      return `(${args.join(" || ")})`;
+    },
+    { coerce: concatCoerce, silentAliases: ["||"] },
+  ),
+  text(
+    "concat_ws",
+    "string, any...?",
+    ({ args, types }) => {
+      const parts = args.slice(1).map((arg, i) => (types[i + 1]!.kind === "array" ? arg : `[${arg}]`));
+      if (!parts.length) return `CASE WHEN ${args[0]} IS NOT NULL THEN '' END`;
+      const list =
+        parts.length === 1 ? parts[0] : `flatten([${parts.map((part) => `coalesce(${part}, [])`).join(", ")}])`;
+      return `CASE WHEN ${args[0]} IS NOT NULL THEN coalesce(array_to_string(${list}, ${args[0]}), '') END`;
+    },
+    {
+      coerce: (args, facts) =>
+        args.map((arg) =>
+          arg.type.kind === "array" ? castTo(arg, arrayType(stringType), facts) : castTo(arg, stringType, facts),
+        ),
+      nullable: (args) => args[0]!.nullable,
+    },
+  ),
+  contains("contains", "contains"),
+  contains("startswith", "starts_with"),
+  contains("endswith", "ends_with"),
+  scalar("elt", "int, string, string...?", stringType, eltSql, { facts: ["ansi"], nullable: true }),
+  integer(
+    "find_in_set",
+    "string, string",
+    "CASE WHEN contains({0}, ',') THEN 0 ELSE coalesce(list_position(string_split({1}, ','), {0}), CASE WHEN {0} IS NOT NULL AND {1} IS NOT NULL THEN 0 END) END",
+  ),
+  text("initcap", "string", "spark_initcap({0})"),
+  integer("instr", "string, string", "instr({0}, {1})"),
+  scalar(
+    "locate",
+    ["string, string, int=1"],
+    integerType,
+    ({ args, call }) => {
+      const [needle, value, start] = args as [string, string, string];
+      if (call.args[2]?.kind === "Literal" && call.args[2].value === 1)
+        return `CAST(instr(${value}, ${needle}) AS INTEGER)`;
+      const found = `instr(substring(${value}, ${start}), ${needle})`;
+      return `CAST(CASE WHEN ${start} IS NULL OR ${start} <= 0 THEN 0 WHEN ${needle} = '' THEN CASE WHEN ${start} <= length(${value}) + 1 THEN ${start} ELSE 0 END WHEN ${found} = 0 THEN 0 ELSE ${found} + ${start} - 1 END AS INTEGER)`;
+    },
+    { aliases: ["position", "charindex"] },
+  ),
+  text(
+    "left",
+    "string, int",
+    "CASE WHEN {1} <= 0 THEN CASE WHEN {0} IS NOT NULL THEN '' END ELSE substring({0}, 1, {1}) END",
+  ),
+  text(
+    "right",
+    "string, int",
+    "CASE WHEN {1} <= 0 THEN CASE WHEN {0} IS NOT NULL THEN '' END ELSE right({0}, {1}) END",
+  ),
+  text("lower", "string", "lower({0})", { aliases: ["lcase"] }),
+  text("upper", "string", "upper({0})", { aliases: ["ucase"] }),
+  padded("lpad"),
+  padded("rpad"),
+  trim("ltrim", "ltrim"),
+  trim("rtrim", "rtrim"),
+  trim("trim", "trim"),
+  integer(
+    "levenshtein",
+    ["string, string", "string, string, int"],
+    "CASE WHEN {2} IS NULL OR levenshtein({0}, {1}) <= {2} THEN levenshtein({0}, {1}) ELSE -1 END",
+  ),
+  scalar("jaro_winkler_similarity", "string, string", { kind: "double" }, "jaro_winkler_similarity({0}, {1})"),
+  scalar(
+    "overlay",
+    ["string, string, int, int=-1"],
+    stringType,
+    "(spark_substring({0}, 1, {2} - 1) || {1} || spark_substring({0}, {2} + CASE WHEN {3} >= 0 THEN {3} ELSE length({1}) END, 2147483647))",
+  ),
+  text("repeat", "string, int", overflowGuard),
+  text("replace", "string, string, string=", "CASE WHEN {1} = '' THEN {0} ELSE replace({0}, {1}, {2}) END"),
+  scalar("reverse", "string|array", typeOf(0), ({ args, types }) =>
+    isString(types[0]!) ? `reverse(${args[0]})` : `list_reverse(${args[0]})`,
+  ),
+  text("soundex", "string", "spark_soundex({0})"),
+  text("space", "int", "repeat(' ', greatest({0}, 0))"),
+  text("split_part", "string, string, int", splitPartSql),
+  scalar("substring", ["string|binary, int, int=2147483647"], typeOf(0), substringSql, { aliases: ["substr"] }),
+  text("substring_index", "string, string, int", "spark_substring_index({0}, {1}, {2})"),
+  text("translate", "string, string, string", "translate({0}, {1}, {2})"),
+  scalar("luhn_check", "string", booleanType, "spark_luhn_check({0})"),
+  text("quote", "string", `('''' || replace(replace({0}, '\\', '\\\\'), '''', '\\''') || '''')`),
+  scalar(
+    "unhex",
+    "string",
+    binaryType,
+    "CASE WHEN regexp_full_match({0}, '([0-9A-Fa-f]{2})*') THEN from_hex({0}) WHEN regexp_full_match({0}, '[0-9A-Fa-f]+') THEN from_hex('0' || {0}) END",
+    { nullable: true },
+  ),
+  text("decode", "binary, string", "decode({0})"),
+  scalar("encode", "string, string", binaryType, "encode({0})"),
+  scalar("is_valid_utf8", "string", booleanType, "({0} IS NOT NULL OR NULL)"),
+  text("validate_utf8", "string", "{0}"),
+  text("make_valid_utf8", "string", "{0}"),
+  text("try_validate_utf8", "string", "{0}", { nullable: true }),
+  text("collation", "any", "'SYSTEM.BUILTIN.UTF8_BINARY'", { nullable: false }),
+];

@@ -1,0 +1,83 @@
+import type { Expression } from "../../../plan/resolved/index";
+import { doubleType, integerType } from "../../../types/index";
+import { castExpression } from "../cast/cast-expression";
+import { foldConstant } from "../fold";
+import { integerLiteral, nullLiteral } from "../literal";
+import type { FunctionRow } from "../row";
+import type { AggregateWriter } from "../sql/writer";
+import { typeOf } from "./define";
+
+const ranked = (name: string): FunctionRow => ({
+  name,
+  kind: "window",
+  args: "any...?",
+  type: integerType,
+  nullable: false,
+  print: () => `${name}()`,
+  aggregate: (call) => `CAST(${call.apply(name, [])} AS INTEGER)`,
+});
+
+const fraction = (name: string): FunctionRow => ({
+  name,
+  kind: "window",
+  args: "any...?",
+  type: doubleType,
+  nullable: false,
+  print: () => `${name}()`,
+  aggregate: (call) => call.apply(name, []),
+});
+
+/** The offset and the default value that print even when nobody wrote them. */
+function shiftedArgs(args: readonly Expression[], facts: Parameters<typeof castExpression>[3]): readonly Expression[] {
+  const [value, offset = integerLiteral(1), initial = nullLiteral({ kind: "null" })] = args as [
+    Expression,
+    Expression?,
+    Expression?,
+  ];
+  return [value, offset, castExpression(initial, value.type, facts.ansi ? "ansi" : "legacy", facts)];
+}
+
+function shiftedSql(name: "lag" | "lead") {
+  return (call: AggregateWriter): string => {
+    const [value, offset, initial] = call.args as [string, string, string];
+    const steps = foldConstant(call.call.args[1]!)?.value ?? offset;
+    return call.apply(name, [value, String(steps), initial], { ignoreNulls: call.ignoreNulls });
+  };
+}
+
+const shifted = (name: "lag" | "lead"): FunctionRow => ({
+  name,
+  kind: "window",
+  args: ["any", "any, int", "any, int, any"],
+  coerce: shiftedArgs,
+  type: typeOf(0),
+  nullable: (args) => args[0]!.nullable || args[2]!.nullable,
+  aggregate: shiftedSql(name),
+});
+
+export const windowFunctions: readonly FunctionRow[] = [
+  ranked("row_number"),
+  ranked("rank"),
+  ranked("dense_rank"),
+  fraction("percent_rank"),
+  fraction("cume_dist"),
+  {
+    name: "ntile",
+    kind: "window",
+    args: "int",
+    type: integerType,
+    nullable: false,
+    aggregate: (call) => `CAST(${call.apply("ntile", call.args)} AS INTEGER)`,
+  },
+  shifted("lag"),
+  shifted("lead"),
+  {
+    name: "nth_value",
+    kind: "window",
+    args: ["any, int", "any, int, boolean"],
+    type: typeOf(0),
+    nullable: true,
+    print: (args) => `nth_value(${args[0]}, ${args[1]})`,
+    aggregate: (call) => call.apply("nth_value", call.args.slice(0, 2), { ignoreNulls: call.ignoreNulls }),
+  },
+];

@@ -1,0 +1,47 @@
+import type { DataType, MapValue, Value } from "../../types/index";
+import { intervalRange } from "../../types/simple-string";
+import { dayTimeText, intervalText, yearMonthText } from "./interval-text";
+import { dateText, decimalText, doubleText, floatText, timestampText, timeText } from "./value-text";
+
+/** A literal as Spark's generated column names show it. */
+export function literalName(value: Value, type: DataType): string {
+  if (value === null) return "NULL";
+  switch (type.kind) {
+    case "decimal":
+      return decimalText(value as bigint, type.scale);
+    case "float":
+      return floatText(value as number);
+    case "double":
+      return doubleText(value as number);
+    case "binary":
+      return `X'${Buffer.from(value as Uint8Array)
+        .toString("hex")
+        .toUpperCase()}'`;
+    case "date":
+      return `DATE '${dateText(value as number)}'`;
+    case "timestamp":
+      return `TIMESTAMP '${timestampText(value as bigint)}'`;
+    case "timestamp_ntz":
+      return `TIMESTAMP_NTZ '${timestampText(value as bigint)}'`;
+    case "time":
+      return `TIME '${timeText(value as bigint)}'`;
+    case "day_time_interval":
+      return `INTERVAL '${dayTimeText(value as bigint, type)}' ${intervalRange(type).toUpperCase()}`;
+    case "year_month_interval":
+      return `INTERVAL '${yearMonthText(value as number, type)}' ${intervalRange(type).toUpperCase()}`;
+    case "calendar_interval":
+      return `INTERVAL '${intervalText(value as Parameters<typeof intervalText>[0])}'`;
+    case "array":
+      return `ARRAY(${(value as readonly Value[]).map((v) => literalName(v, type.element)).join(", ")})`;
+    case "map":
+      return `MAP(${(value as MapValue).entries
+        .flatMap(([k, v]) => [literalName(k, type.key), literalName(v, type.value)])
+        .join(", ")})`;
+    case "struct":
+      return `NAMED_STRUCT(${type.fields
+        .flatMap((field, i) => [`'${field.name}'`, literalName((value as readonly Value[])[i]!, field.type)])
+        .join(", ")})`;
+    default:
+      return String(value);
+  }
+}

@@ -1,0 +1,18 @@
+/** Text functions whose positions and corner cases are Java's. */
+export const textMacros: readonly string[] = [
+  // Positions count from 1, 0 means 1, negative ones from the end; a start before the text eats into the length.
+  `CREATE MACRO spark_substring(s, p, n) AS
+     CASE WHEN n <= 0 THEN CASE WHEN s IS NOT NULL AND p IS NOT NULL THEN '' END
+          WHEN p > 0 THEN substring(s, p, n)
+          WHEN p = 0 THEN substring(s, 1, n)
+          WHEN length(s) + p >= 0 THEN substring(s, length(s) + p + 1, n)
+          ELSE substring(s, 1, greatest(CAST(n AS BIGINT) + length(s) + p, 0)) END`,
+  `CREATE MACRO spark_substring_index(s, d, n) AS
+     CASE WHEN s IS NULL OR d IS NULL OR n IS NULL THEN NULL
+          WHEN n = 0 OR d = '' THEN ''
+          WHEN n > 0 THEN array_to_string(string_split(s, d)[1:n], d)
+          WHEN len(string_split(s, d)) <= -n THEN s
+          ELSE array_to_string(string_split(s, d)[len(string_split(s, d)) + n + 1:], d) END`,
+  `CREATE MACRO spark_initcap(s) AS CASE WHEN s IS NOT NULL THEN array_to_string(
+     list_transform(string_split(s, ' '), lambda w: upper(w[1]) || lower(w[2:])), ' ') END`,
+];
