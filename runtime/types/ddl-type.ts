@@ -92,10 +92,10 @@ export function parseType(cursor: TokenCursor): DataType {
   return kind && !lengths.length ? { kind } : unsupported();
 }
 
-/** `a INT NOT NULL COMMENT 'x', b STRING`: at least one column. */
-export function parseColumns(cursor: TokenCursor): StructField[] {
+/** `a INT NOT NULL COMMENT 'x', b STRING`: at least one column, and no more when `isSingle`. */
+export function parseColumns(cursor: TokenCursor, isSingle = false): StructField[] {
   const columns = [parseColumn(cursor, false)];
-  while (cursor.accept(",")) columns.push(parseColumn(cursor, false));
+  while (!isSingle && cursor.accept(",")) columns.push(parseColumn(cursor, false));
   return columns;
 }
 

@@ -1,10 +1,20 @@
 import type { ConditionRow } from "./row";
 
 export const parseConditions: Readonly<Record<string, ConditionRow>> = {
+  ALTER_TABLE_COLUMN_DESCRIPTOR_DUPLICATE: {
+    sqlState: "42710",
+    message:
+      'ALTER TABLE <type> column <columnName> specifies descriptor "<optionName>" more than once, which is invalid.',
+  },
   COLLATION_INVALID_NAME: {
     sqlState: "42704",
     message:
       "The value <collationName> does not represent a correct collation name. Suggested valid collation names: [<proposals>].",
+  },
+  COLUMN_ALIASES_NOT_ALLOWED: { sqlState: "42601", message: "Column aliases are not allowed in <op>." },
+  CREATE_TABLE_COLUMN_DESCRIPTOR_DUPLICATE: {
+    sqlState: "42710",
+    message: 'CREATE TABLE column <columnName> specifies descriptor "<optionName>" more than once, which is invalid.',
   },
   DATATYPE_MISSING_SIZE: {
     sqlState: "42K01",
@@ -19,11 +29,24 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
     message: "Decimal scale (<scale>) cannot be greater than precision (<precision>).",
   },
   DUPLICATED_CTE_NAMES: { sqlState: "42602", message: "CTE definition can't have duplicate names: <duplicateNames>." },
+  DUPLICATE_CLAUSES: {
+    sqlState: "42614",
+    message: "Found duplicate clauses: <clauseName>. Please, remove one of them.",
+  },
   DUPLICATE_KEY: { sqlState: "23505", message: "Found duplicate keys <keyColumn>." },
   FAILED_TO_PARSE_TOO_COMPLEX: {
     sqlState: "54001",
     message:
       "The statement, including potential SQL functions and referenced views, was too complex to parse.\nTo mitigate this error divide the statement into multiple, less complex chunks.",
+  },
+  IDENTITY_COLUMNS_DUPLICATED_SEQUENCE_GENERATOR_OPTION: {
+    sqlState: "42601",
+    message: "Duplicated IDENTITY column sequence generator option: <sequenceGeneratorOption>.",
+  },
+  IDENTITY_COLUMNS_ILLEGAL_STEP: { sqlState: "42611", message: "IDENTITY column step cannot be 0." },
+  IDENTITY_COLUMNS_UNSUPPORTED_DATA_TYPE: {
+    sqlState: "428H2",
+    message: "DataType <dataType> is not supported for IDENTITY columns.",
   },
   INCOMPLETE_TYPE_DEFINITION: { sqlState: "42K01", message: "Incomplete complex type:" },
   "INCOMPLETE_TYPE_DEFINITION.ARRAY": {
@@ -84,8 +107,26 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "expects one of the units without quotes YEAR, QUARTER, MONTH, WEEK, DAY, DAYOFYEAR, HOUR, MINUTE, SECOND, MILLISECOND, MICROSECOND, but got the string literal <invalidValue>.",
   },
+  INVALID_SET_SYNTAX: {
+    sqlState: "42000",
+    message:
+      "Expected format is 'SET', 'SET key', or 'SET key=value'. If you want to include special characters in key, or include semicolon in value, please use backquotes, e.g., SET `key`=`value`.",
+  },
   INVALID_SQL_SYNTAX: { sqlState: "42000", message: "Invalid SQL syntax:" },
+  "INVALID_SQL_SYNTAX.ANALYZE_TABLE_UNEXPECTED_NOSCAN": {
+    message: "ANALYZE TABLE(S) ... COMPUTE STATISTICS ... <ctx> must be either NOSCAN or empty.",
+  },
+  "INVALID_SQL_SYNTAX.CREATE_TEMP_TABLE_USING_PROVIDER": {
+    message:
+      "CREATE TEMPORARY TABLE ... USING ... is a deprecated syntax. To overcome the issue, please use CREATE TEMPORARY VIEW instead.",
+  },
   "INVALID_SQL_SYNTAX.EMPTY_QUANTIFIED_PATTERN": { message: "Expected something between '(' and ')'." },
+  "INVALID_SQL_SYNTAX.EMPTY_REFRESH_RESOURCE_PATH": {
+    message: "Resource paths cannot be empty in REFRESH statements. Use / to match everything.",
+  },
+  "INVALID_SQL_SYNTAX.INVALID_REFRESH_RESOURCE_PATH": {
+    message: "REFRESH statements cannot contain ' ', '\\n', '\\r', '\\t' inside unquoted resource paths.",
+  },
   "INVALID_SQL_SYNTAX.INVALID_TABLE_FUNCTION_TABLE_ARGUMENT_PARTITIONING": {
     message:
       "The table function call includes a table argument with an invalid partitioning/ordering specification: the <clause> clause included multiple expressions without parentheses surrounding them; please add parentheses around these expressions and then retry the query again.",
@@ -96,7 +137,13 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
   "INVALID_SQL_SYNTAX.REPETITIVE_WINDOW_DEFINITION": {
     message: "The definition of window <windowName> is repetitive.",
   },
+  "INVALID_SQL_SYNTAX.SHOW_FUNCTIONS_INVALID_SCOPE": { message: "SHOW <scope> FUNCTIONS not supported." },
   "INVALID_SQL_SYNTAX.UNRESOLVED_WINDOW_REFERENCE": { message: "Cannot resolve window reference <windowName>." },
+  "INVALID_SQL_SYNTAX.VARIABLE_TYPE_OR_DEFAULT_REQUIRED": {
+    message:
+      "The definition of a SQL variable requires either a datatype or a DEFAULT clause.\nFor example, use `DECLARE name STRING` or `DECLARE name = 'SQL'` instead of `DECLARE name`.",
+  },
+  INVALID_STATEMENT_OR_CLAUSE: { sqlState: "42601", message: "The statement or clause: <operation> is not valid." },
   INVALID_TABLESAMPLE_FRACTION: {
     sqlState: "22023",
     message: "Sampling fraction (<fraction>) must be on interval [0, 1].",
@@ -105,12 +152,26 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "42604",
     message: "The value of the typed literal <valueType> is invalid: <value>.",
   },
+  MERGE_INSERT_VALUE_COUNT_MISMATCH: {
+    sqlState: "21S01",
+    message:
+      "The number of provided values (<actualCount>) must match the number of expected columns (<expectedCount>) in the INSERT clause of MERGE.",
+  },
+  MERGE_WITHOUT_WHEN: { sqlState: "42601", message: "There must be at least one WHEN clause in a MERGE statement." },
   NEAREST_BY_JOIN: { sqlState: "42604", message: "Invalid nearest-by join." },
   "NEAREST_BY_JOIN.UNSUPPORTED_JOIN_TYPE": {
     message: "Unsupported nearest-by join type <joinType>. Supported types: <supported>.",
   },
   PARSE_EMPTY_STATEMENT: { sqlState: "42617", message: "Syntax error, unexpected empty statement." },
   PARSE_SYNTAX_ERROR: { sqlState: "42601", message: "Syntax error at or near <error><hint>." },
+  SPECIFY_CLUSTER_BY_WITH_BUCKETING_IS_NOT_ALLOWED: {
+    sqlState: "42908",
+    message: "Cannot specify both CLUSTER BY and CLUSTERED BY INTO BUCKETS.",
+  },
+  SPECIFY_CLUSTER_BY_WITH_PARTITIONED_BY_IS_NOT_ALLOWED: {
+    sqlState: "42908",
+    message: "Cannot specify both CLUSTER BY and PARTITIONED BY.",
+  },
   SYNTAX_DISCONTINUED: {
     sqlState: "42601",
     message: "Support of the clause or keyword: <clause> has been discontinued in this context.",
@@ -150,5 +211,12 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
   _LEGACY_ERROR_TEMP_0024: { message: "Can only have a single from-to unit in the interval literal syntax." },
   _LEGACY_ERROR_TEMP_0027: { message: "The value of from-to unit must be a string." },
   _LEGACY_ERROR_TEMP_0029: { message: "Cannot mix year-month and day-time fields: <literal>." },
+  _LEGACY_ERROR_TEMP_0034: { message: "<operation> is not supported in Hive-style <command><msg>." },
   _LEGACY_ERROR_TEMP_0035: { message: "Operation not allowed: <message>." },
+  _LEGACY_ERROR_TEMP_0037: {
+    message: "It is not allowed to add catalog/namespace prefix <quoted> to the table name in CACHE TABLE AS SELECT.",
+  },
+  _LEGACY_ERROR_TEMP_0045: { message: "Invalid time zone displacement value." },
+  _LEGACY_ERROR_TEMP_0046: { message: "CREATE TEMPORARY TABLE without a provider is not allowed." },
+  _LEGACY_ERROR_TEMP_0053: { message: "It is not allowed to define a TEMPORARY view with IF NOT EXISTS." },
 };

@@ -1,0 +1,46 @@
+import type { ColumnDefinition } from "../../plan/unresolved/index";
+import { parseType } from "../../types/index";
+import type { SqlCursor } from "../sql-cursor";
+import { atConstraint, parseConstraint } from "./constraint";
+import { parseIdentity } from "./identity-column";
+
+interface Options {
+  readonly defaultValue?: ColumnDefinition["defaultValue"];
+  readonly generatedAs?: ColumnDefinition["generatedAs"];
+  readonly comment?: string;
+  readonly nullable?: boolean;
+}
+
+/** A column of CREATE TABLE: `a INT NOT NULL DEFAULT 3 COMMENT 'x'`. */
+export function parseColumnDefinition(cursor: SqlCursor): ColumnDefinition {
+  const { start } = cursor.current;
+  const name = cursor.name();
+  const type = parseType(cursor);
+  let options: Options = {};
+  const seen = new Set<string>();
+  for (;;) {
+    const next = parseOption(cursor, type);
+    if (!next) return { name, type, nullable: options.nullable ?? true, ...options };
+    if (seen.has(next.option))
+      cursor.report("CREATE_TABLE_COLUMN_DESCRIPTOR_DUPLICATE", { columnName: name, optionName: next.option }, start);
+    seen.add(next.option);
+    options = { ...options, ...next.value };
+  }
+}
+
+function parseOption(
+  cursor: SqlCursor,
+  type: ColumnDefinition["type"],
+): { readonly option: string; readonly value: Options } | undefined {
+  if (cursor.acceptSequence("NOT", "NULL")) return { option: "NOT NULL", value: { nullable: false } };
+  if (cursor.accept("DEFAULT")) return { option: "DEFAULT", value: { defaultValue: cursor.expression() } };
+  if (cursor.accept("COMMENT")) return { option: "COMMENT", value: { comment: cursor.string() } };
+  if (cursor.at("GENERATED")) {
+    if (parseIdentity(cursor, type)) return { option: "GENERATED AS IDENTITY", value: {} };
+    cursor.expect("GENERATED", "ALWAYS", "AS");
+    return { option: "GENERATED ALWAYS AS", value: { generatedAs: cursor.parenthesized(() => cursor.expression()) } };
+  }
+  if (!atConstraint(cursor, true)) return undefined;
+  parseConstraint(cursor, true);
+  return { option: "CONSTRAINT", value: {} };
+}

@@ -1,0 +1,100 @@
+import type { UnresolvedCommand } from "../../plan/unresolved/index";
+import { unquoteIdentifier } from "../../types/index";
+import { atInterval, parseInterval } from "../literal/interval";
+import type { SqlCursor } from "../sql-cursor";
+import { skipToEnd, unsupported } from "./command";
+import { refuse } from "./create-table";
+
+const timeZoneKey = "spark.sql.session.timeZone";
+
+/** SET: what is behind it is plain text, not tokens. */
+export function parseSet(cursor: SqlCursor): UnresolvedCommand {
+  const { start, end } = cursor.next();
+  if (cursor.acceptSequence("TIME", "ZONE")) return parseTimeZone(cursor);
+  if (
+    cursor.at("CATALOG") &&
+    (cursor.peek().kind === "word" || cursor.peek().kind === "quoted" || cursor.peek().kind === "string")
+  )
+    return parseCatalog(cursor);
+  if ((cursor.at("VAR") || cursor.at("VARIABLE")) && cursor.peek().word !== "=" && !cursor.isTerminator(cursor.peek()))
+    return parseVariable(cursor);
+  if (cursor.at("ROLE")) {
+    skipToEnd(cursor);
+    refuse(cursor, "SET ROLE", start);
+    return unsupported("SET ROLE");
+  }
+  return parseSetting(cursor, start, end);
+}
+
+function parseSetting(cursor: SqlCursor, start: number, bodyStart: number): UnresolvedCommand {
+  const quotedKey = cursor.current.kind === "quoted" ? unquoteIdentifier(cursor.current.text) : undefined;
+  const hasQuotedKey = quotedKey !== undefined && (cursor.isTerminator(cursor.peek()) || cursor.peek().word === "=");
+  skipToEnd(cursor);
+  const body = cursor.text.slice(bodyStart, cursor.lastEnd).trim();
+  if (!body) return { kind: "SetConfig", listAll: false };
+  if (body === "-v") return { kind: "SetConfig", listAll: true };
+  const equals = body.indexOf("=", hasQuotedKey ? body.indexOf("`", 1) : 0);
+  const key = hasQuotedKey ? quotedKey : (equals < 0 ? body : body.slice(0, equals)).trim();
+  const value = equals < 0 ? undefined : unquoteValue(body.slice(equals + 1).trim());
+  if (!hasQuotedKey && !/^[\w.\\:]+$/.test(key)) cursor.report("INVALID_SET_SYNTAX", {}, start);
+  return { kind: "SetConfig", key, ...(value !== undefined && { value }) };
+}
+
+const unquoteValue = (text: string) => (/^`(?:[^`]|``)*`$/.test(text) ? unquoteIdentifier(text) : text);
+
+function parseTimeZone(cursor: SqlCursor): UnresolvedCommand {
+  const { start } = cursor.current;
+  const set = (value: string): UnresolvedCommand => ({ kind: "SetConfig", key: timeZoneKey, value });
+  if (cursor.accept("LOCAL")) return set(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  if (cursor.atString()) return set(cursor.string());
+  if (atInterval(cursor)) {
+    const interval = parseInterval(cursor);
+    const micros = interval.kind === "Literal" && typeof interval.value === "bigint" ? interval.value : 0n;
+    const seconds = Number(micros / 1_000_000n);
+    if (Math.abs(seconds) > 18 * 3600) cursor.report("_LEGACY_ERROR_TEMP_0045", {}, start);
+    return set(offsetText(seconds));
+  }
+  skipToEnd(cursor);
+  cursor.report("_LEGACY_ERROR_TEMP_0045", {}, start);
+  return set("");
+}
+
+function offsetText(seconds: number): string {
+  const absolute = Math.abs(seconds);
+  const parts = [Math.floor(absolute / 3600), Math.floor(absolute / 60) % 60, absolute % 60];
+  const shown = parts[2] ? parts : parts.slice(0, 2);
+  return (seconds < 0 ? "-" : "+") + shown.map((part) => `${part}`.padStart(2, "0")).join(":");
+}
+
+function parseCatalog(cursor: SqlCursor): UnresolvedCommand {
+  cursor.next();
+  if (cursor.atString()) cursor.string();
+  else cursor.identifier(true);
+  skipToEnd(cursor);
+  return unsupported("SET CATALOG");
+}
+
+function parseVariable(cursor: SqlCursor): UnresolvedCommand {
+  cursor.next();
+  if (cursor.at("(")) {
+    cursor.parenthesized(() => cursor.list(() => cursor.multipartIdentifier()));
+    cursor.expect("=");
+    cursor.parenthesized(() => cursor.query());
+  } else
+    cursor.list(() => {
+      cursor.multipartIdentifier();
+      cursor.expect("=");
+      cursor.expression();
+    });
+  return unsupported("SET VARIABLE");
+}
+
+/** RESET, alone or with one key. */
+export function parseReset(cursor: SqlCursor): UnresolvedCommand {
+  const { start, end } = cursor.next();
+  const quoted = cursor.current.kind === "quoted" ? unquoteIdentifier(cursor.current.text) : undefined;
+  skipToEnd(cursor);
+  const key = quoted ?? cursor.text.slice(end, cursor.lastEnd).trim();
+  if (quoted === undefined && key && !/^[\w.\\:]+$/.test(key)) cursor.report("_LEGACY_ERROR_TEMP_0043", {}, start);
+  return key ? { kind: "ResetConfig", key } : { kind: "ResetConfig" };
+}

@@ -1,0 +1,43 @@
+import type { DropObject, UnresolvedCommand } from "../../plan/unresolved/index";
+import type { SqlCursor } from "../sql-cursor";
+import { namespaceWords, parseIfExists, parseObjectName, skipToEnd, unsupported } from "./command";
+import { refuse } from "./create-table";
+
+/** Every DROP. */
+export function parseDrop(cursor: SqlCursor): UnresolvedCommand {
+  const { start } = cursor.next();
+  const drop = (object: DropObject["object"]): DropObject => {
+    const ifExists = parseIfExists(cursor);
+    return { kind: "DropObject", object, nameParts: parseObjectName(cursor), ifExists };
+  };
+  if (cursor.accept("TABLE")) {
+    const dropped = drop("table");
+    return { ...dropped, purge: cursor.accept("PURGE") };
+  }
+  if (cursor.accept("VIEW")) return drop("view");
+  if (cursor.atAny(namespaceWords)) {
+    cursor.next();
+    const dropped = drop("namespace");
+    const cascade = cursor.accept("CASCADE");
+    if (!cascade) cursor.accept("RESTRICT");
+    return { ...dropped, cascade };
+  }
+  const isTemporary = cursor.accept("TEMPORARY");
+  if (cursor.accept("FUNCTION")) return drop("function");
+  if (isTemporary && (cursor.accept("VARIABLE") || cursor.accept("VAR"))) {
+    drop("table");
+    return unsupported("DROP VARIABLE");
+  }
+  if (!isTemporary && cursor.accept("INDEX")) {
+    parseIfExists(cursor);
+    cursor.identifier();
+    cursor.expect("ON");
+    cursor.accept("TABLE");
+    parseObjectName(cursor);
+    return unsupported("DROP INDEX");
+  }
+  if (!cursor.accept(isTemporary ? "MACRO" : "ROLE")) cursor.fail();
+  skipToEnd(cursor);
+  refuse(cursor, isTemporary ? "DROP TEMPORARY MACRO" : "DROP ROLE", start);
+  return unsupported("DROP");
+}

@@ -1,0 +1,153 @@
+import type { UnresolvedCommand } from "../../plan/unresolved/index";
+import { parseType } from "../../types/index";
+import { parseArguments } from "../expression/function-call";
+import { parseNamedList } from "../expression/named";
+import type { SqlCursor } from "../sql-cursor";
+import {
+  namespaceWords,
+  parseObjectName,
+  parseOptionalPartition,
+  type StatementRule,
+  skipToEnd,
+  unsupported,
+} from "./command";
+import { refuse } from "./create-table";
+
+/** Statements that are read but not carried out, by their first word. */
+export const maintenance: Readonly<Record<string, StatementRule>> = {
+  ANALYZE: parseAnalyze,
+  TRUNCATE: (cursor) => {
+    cursor.next();
+    cursor.expect("TABLE");
+    parseObjectName(cursor);
+    parseOptionalPartition(cursor);
+    return unsupported("TRUNCATE TABLE");
+  },
+  COMMENT: (cursor) => {
+    if (cursor.peek().word !== "ON") return undefined;
+    cursor.index += 2;
+    if (!cursor.accept("TABLE") && !cursor.accept("COLUMN") && !(cursor.atAny(namespaceWords) && cursor.next()))
+      cursor.fail();
+    parseObjectName(cursor);
+    cursor.expect("IS");
+    if (!cursor.accept("NULL")) cursor.string();
+    return unsupported("COMMENT ON");
+  },
+  LOAD: (cursor) => {
+    cursor.next();
+    cursor.expect("DATA");
+    cursor.accept("LOCAL");
+    cursor.expect("INPATH");
+    cursor.string();
+    cursor.accept("OVERWRITE");
+    cursor.expect("INTO", "TABLE");
+    parseObjectName(cursor);
+    parseOptionalPartition(cursor);
+    return unsupported("LOAD DATA");
+  },
+  MSCK: parseRepair,
+  REPAIR: parseRepair,
+  ADD: parseResource,
+  LIST: parseResource,
+  CALL: (cursor) => {
+    cursor.next();
+    parseObjectName(cursor);
+    parseArguments(cursor);
+    return unsupported("CALL");
+  },
+  DECLARE: parseDeclare,
+  EXECUTE: (cursor) => {
+    cursor.next();
+    cursor.expect("IMMEDIATE");
+    cursor.expression();
+    if (cursor.accept("INTO")) cursor.list(() => cursor.multipartIdentifier());
+    if (cursor.accept("USING")) {
+      if (
+        cursor.at("(") &&
+        cursor.isTerminator(cursor.tokens[(cursor.closingParenthesis(cursor.index) ?? cursor.index) + 1])
+      )
+        cursor.parenthesized(() => parseNamedList(cursor));
+      else parseNamedList(cursor);
+    }
+    return unsupported("EXECUTE IMMEDIATE");
+  },
+  BEGIN: (cursor) => {
+    const last = cursor.tokens.findLast((token) => token.kind !== "end" && token.word !== ";");
+    if (last?.word !== "END") cursor.fail(cursor.tokens.at(-1));
+    while (!cursor.isAtEnd) cursor.next();
+    return unsupported("SQL script");
+  },
+};
+
+function parseAnalyze(cursor: SqlCursor): UnresolvedCommand {
+  const { start } = cursor.next();
+  if (cursor.accept("TABLES")) {
+    if (cursor.accept("FROM") || cursor.accept("IN")) parseObjectName(cursor);
+  } else {
+    cursor.expect("TABLE");
+    parseObjectName(cursor);
+    parseOptionalPartition(cursor);
+  }
+  cursor.expect("COMPUTE", "STATISTICS");
+  if (cursor.acceptSequence("FOR", "ALL", "COLUMNS")) return unsupported("ANALYZE TABLE");
+  if (cursor.acceptSequence("FOR", "COLUMNS")) cursor.list(() => cursor.name());
+  else if (cursor.atIdentifier()) {
+    const option = cursor.identifier().toUpperCase();
+    if (option !== "NOSCAN")
+      cursor.report("INVALID_SQL_SYNTAX.ANALYZE_TABLE_UNEXPECTED_NOSCAN", { ctx: option }, start);
+  }
+  return unsupported("ANALYZE TABLE");
+}
+
+function parseRepair(cursor: SqlCursor): UnresolvedCommand {
+  cursor.accept("MSCK");
+  cursor.expect("REPAIR", "TABLE");
+  parseObjectName(cursor);
+  if (cursor.accept("ADD") || cursor.accept("DROP") || cursor.accept("SYNC")) cursor.expect("PARTITIONS");
+  return unsupported("REPAIR TABLE");
+}
+
+function parseResource(cursor: SqlCursor): UnresolvedCommand {
+  const { word } = cursor.next();
+  cursor.identifier(true);
+  skipToEnd(cursor);
+  return unsupported(`${word} resource`);
+}
+
+function parseDeclare(cursor: SqlCursor): UnresolvedCommand {
+  cursor.next();
+  cursor.acceptSequence("OR", "REPLACE");
+  if ((cursor.at("VARIABLE") || cursor.at("VAR")) && cursor.peek().kind !== "end") cursor.next();
+  const { start } = cursor.current;
+  cursor.list(() => parseObjectName(cursor));
+  const hasType = cursor.atIdentifier() && !cursor.at("DEFAULT");
+  if (hasType) parseType(cursor);
+  const hasDefault = cursor.accept("DEFAULT") || cursor.accept("=");
+  if (hasDefault) cursor.expression();
+  if (!hasType && !hasDefault) cursor.report("INVALID_SQL_SYNTAX.VARIABLE_TYPE_OR_DEFAULT_REQUIRED", {}, start);
+  return unsupported("DECLARE VARIABLE");
+}
+
+/** Hive's own statements, which Spark refuses by name. */
+export function parseHiveStatement(cursor: SqlCursor): UnresolvedCommand {
+  const { start } = cursor.current;
+  const words = [cursor.next().word];
+  if (cursor.current.kind === "word" && hiveSecondWords.has(cursor.current.word)) words.push(cursor.next().word);
+  skipToEnd(cursor);
+  refuse(cursor, words.join(" "), start);
+  return unsupported(words.join(" "));
+}
+
+const hiveSecondWords = new Set(["ROLE", "TABLE", "DATABASE", "TRANSACTION"]);
+export const hiveStatements = new Set([
+  "GRANT",
+  "REVOKE",
+  "EXPORT",
+  "IMPORT",
+  "LOCK",
+  "UNLOCK",
+  "START",
+  "COMMIT",
+  "ROLLBACK",
+  "DFS",
+]);
