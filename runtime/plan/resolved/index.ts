@@ -1,7 +1,9 @@
 export * from "./children";
 export * from "./conjuncts";
+export { explainPlan } from "./explain";
+export { explainExpression } from "./explain-expression";
 export type * from "./expression";
 export * from "./output";
 export type * from "./plan";
-export * from "./rewrite";
 export * from "./references";
+export * from "./rewrite";

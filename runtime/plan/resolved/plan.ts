@@ -136,7 +136,12 @@ export interface Aggregate extends Unary {
 /** Adds columns; each alias holds one WindowCall. */
 export interface Window extends Unary {
   readonly kind: "Window";
-  readonly list: readonly { readonly kind: "Alias"; readonly id: number; readonly name: string; readonly child: WindowCall }[];
+  readonly list: readonly {
+    readonly kind: "Alias";
+    readonly id: number;
+    readonly name: string;
+    readonly child: WindowCall;
+  }[];
 }
 
 /** Output: the child's, then `generated`. */
@@ -268,4 +273,3 @@ export interface ShowString extends Unary {
   readonly vertical: boolean;
   readonly output: readonly [Attribute];
 }
-

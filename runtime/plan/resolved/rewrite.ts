@@ -49,7 +49,10 @@ export function mapPlanExpressions(plan: Plan, change: (expression: Expression) 
     case "Aggregate":
       return { ...plan, grouping: plan.grouping.map(change), list: named(plan.list) };
     case "Window":
-      return { ...plan, list: plan.list.map((item) => change(item as Expression) as unknown as Window["list"][number]) };
+      return {
+        ...plan,
+        list: plan.list.map((item) => change(item as Expression) as unknown as Window["list"][number]),
+      };
     case "Generate":
       return { ...plan, generator: change(plan.generator) as typeof plan.generator };
     case "Join":

@@ -1,0 +1,42 @@
+import type { Attribute, Plan } from "../../plan/resolved/index";
+import type { UnresolvedExpression, UnresolvedPlan, UnresolvedWindowSpec } from "../../plan/unresolved/index";
+import type { Facts } from "../catalog/facts";
+import type { Catalog } from "../catalog/index";
+import type { SessionFacts } from "../functions/index";
+import type { Scope } from "./name/scope";
+
+/** What an analysis works with. `facts` throws FactNeeded for what the driver must find out first. */
+export interface AnalysisContext {
+  readonly session: SessionFacts;
+  readonly catalog: Catalog;
+  readonly facts: Facts;
+}
+
+/** A common table expression in reach. */
+export interface CteBinding {
+  readonly cteId: number;
+  readonly name: string;
+  /** Columns of the definition. */
+  readonly output: readonly Attribute[];
+  /** How often it was read so far. */
+  reads: number;
+}
+
+export interface Parameters {
+  readonly named: Readonly<Record<string, UnresolvedExpression>>;
+  readonly positional: readonly UnresolvedExpression[];
+}
+
+/** What the relations above one bring into its reach. Never changed: each relation extends it for what is below. */
+export interface Environment extends AnalysisContext {
+  /** By lower-case name. */
+  readonly ctes: ReadonlyMap<string, CteBinding>;
+  /** SQL's WINDOW clause. */
+  readonly windows: Readonly<Record<string, UnresolvedWindowSpec>>;
+  /** Plans that stand beside SQL text under a name: `spark.sql("… {df}", df=df)`. By lower-case name. */
+  readonly namedPlans: ReadonlyMap<string, UnresolvedPlan>;
+  readonly parameters?: Parameters;
+  /** The enclosing query of a subquery or of a lateral join's right side. */
+  readonly outer?: Scope;
+  readonly resolvePlan: (plan: UnresolvedPlan, env: Environment) => Plan;
+}

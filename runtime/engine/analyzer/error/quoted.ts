@@ -1,0 +1,12 @@
+import type { Expression } from "../../../plan/resolved/index";
+import { type DataType, quoteIdentifier, sqlText } from "../../../types/index";
+import { displayName } from "../../functions/index";
+
+/** `` `a`.`b` `` */
+export const quotedName = (parts: readonly string[]): string => parts.map(quoteIdentifier).join(".");
+
+/** `"(a + 1)"` */
+export const quotedExpression = (expression: Expression): string => `"${displayName(expression)}"`;
+
+/** `"INT"` */
+export const quotedType = (type: DataType): string => `"${sqlText(type)}"`;

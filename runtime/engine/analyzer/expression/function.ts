@@ -1,0 +1,119 @@
+import type { Expression, SortOrder } from "../../../plan/resolved/index";
+import type { UnresolvedExpression, UnresolvedFunction, UnresolvedSortOrder } from "../../../plan/unresolved/index";
+import { integerType } from "../../../types/index";
+import { bindFunction, type FunctionRow, lookupFunction } from "../../functions/index";
+import { analysisError } from "../error/analysis-error";
+import { quotedName } from "../error/quoted";
+import { searchPath } from "../error/search-path";
+import type { ExpressionScope } from "./expression-scope";
+import { withoutAlias } from "./extract-value";
+import { groupingFunction } from "./grouping-function";
+import { resolveLambda } from "./lambda";
+import { resolveExpression } from "./resolve-expression";
+import { countsRows, expandStar } from "./star";
+
+/** A call with its arguments resolved and bound. A long chain such as `a AND b AND …` is followed in a loop. */
+export function resolveFunction(expression: UnresolvedFunction, inside: ExpressionScope): Expression {
+  const chain: UnresolvedFunction[] = [];
+  let leftmost: UnresolvedExpression = expression;
+  while (leftmost.kind === "Function" && leftmost.isOperator && leftmost.args.length === 2) {
+    chain.push(leftmost);
+    leftmost = leftmost.args[0]!;
+  }
+  if (chain.length < 2) return bind(expression, inside);
+  let left: Expression = resolveExpression(leftmost, inside);
+  for (const operator of chain.reverse()) {
+    const right = resolveExpression(operator.args[1]!, inside);
+    left = bindFunction(
+      rowOf(operator, inside),
+      [withoutAlias(left), withoutAlias(right)],
+      { name: operator.nameParts[0]!.toLowerCase(), ...(operator.origin && { origin: operator.origin }) },
+      inside.env.session,
+    );
+  }
+  return left;
+}
+
+const builtinPath = ["system", "builtin"];
+
+/** @throws UNRESOLVED_ROUTINE */
+function rowOf({ nameParts, origin }: UnresolvedFunction, { env }: ExpressionScope): FunctionRow {
+  const qualifier = nameParts.slice(0, -1).map((part) => part.toLowerCase());
+  const isBuiltin = qualifier.every((part, i) => part === builtinPath[i + builtinPath.length - qualifier.length]);
+  const row = isBuiltin ? lookupFunction(nameParts.at(-1)!.toLowerCase()) : undefined;
+  if (row) return row;
+  throw analysisError(
+    "UNRESOLVED_ROUTINE",
+    { routineName: quotedName(nameParts), searchPath: searchPath(env.session) },
+    origin,
+  );
+}
+
+/** Functions whose result has the names of their arguments. */
+const namesFields: ReadonlySet<string> = new Set(["struct", "named_struct"]);
+
+function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expression {
+  const grouping = groupingFunction(expression, inside);
+  if (grouping) return grouping;
+  const row = rowOf(expression, inside);
+  const argumentScope =
+    row.kind === "aggregate" && inside.aggregateArguments
+      ? {
+          env: inside.env,
+          scope: inside.aggregateArguments,
+          ...(inside.lambdaVariables && { lambdaVariables: inside.lambdaVariables }),
+        }
+      : inside;
+  const name = expression.nameParts.at(-1)!.toLowerCase();
+  const args = resolveArguments(row, name, expression, argumentScope);
+  const { isDistinct, filter, ignoreNulls, withinGroup, origin } = expression;
+  return bindFunction(
+    row,
+    namesFields.has(row.name) ? args : args.map(withoutAlias),
+    {
+      name,
+      ...(isDistinct && { isDistinct }),
+      ...(filter && { filter: withoutAlias(resolveExpression(filter, argumentScope)) }),
+      ...(ignoreNulls !== undefined && { ignoreNulls }),
+      ...(withinGroup && { withinGroup: withinGroup.map((order) => resolveSortOrder(order, argumentScope)) }),
+      ...(origin && { origin }),
+    },
+    inside.env.session,
+  );
+}
+
+function resolveArguments(
+  row: FunctionRow,
+  name: string,
+  expression: UnresolvedFunction,
+  inside: ExpressionScope,
+): readonly Expression[] {
+  if (countsRows(name, expression)) return [{ kind: "Literal", type: integerType, nullable: false, value: 1 }];
+  const written = expression.args.map(namedValue);
+  const args: (Expression | undefined)[] = written.flatMap((argument): readonly (Expression | undefined)[] => {
+    if (argument.kind === "Lambda") return [undefined];
+    return argument.kind === "Star" ? expandStar(argument, inside) : [resolveExpression(argument, inside)];
+  });
+  for (const [index, argument] of written.entries()) {
+    if (argument.kind === "Lambda") args[index] = resolveLambda(argument, row, args, index, inside);
+  }
+  return args as readonly Expression[];
+}
+
+/** The few built-in functions that take names take them in this order anyway. */
+const namedValue = (argument: UnresolvedExpression): UnresolvedExpression =>
+  argument.kind === "NamedArgument" ? argument.value : argument;
+
+export function resolveSortOrder(order: UnresolvedSortOrder, inside: ExpressionScope): SortOrder {
+  return sortOrderOf(order, withoutAlias(resolveExpression(order.child, inside)));
+}
+
+export const sortOrderOf = (
+  { direction, nulls }: Pick<UnresolvedSortOrder, "direction" | "nulls">,
+  child: Expression,
+): SortOrder => ({
+  kind: "SortOrder",
+  child,
+  direction,
+  nulls: nulls ?? (direction === "ascending" ? "first" : "last"),
+});

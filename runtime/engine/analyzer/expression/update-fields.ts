@@ -1,0 +1,64 @@
+import type { Expression } from "../../../plan/resolved/index";
+import type { UnresolvedUpdateFields } from "../../../plan/unresolved/index";
+import { parseAttributeName } from "../../../plan/unresolved/index";
+import { stringType } from "../../../types/index";
+import { analysisError } from "../error/analysis-error";
+import { quotedExpression, quotedType } from "../error/quoted";
+import { equal } from "../name/match-name";
+import { call } from "./call";
+import type { ExpressionScope } from "./expression-scope";
+import { extractField, withoutAlias } from "./extract-value";
+import { resolveExpression } from "./resolve-expression";
+
+/** `withField` and `dropFields`: the struct built anew; a null struct stays null. */
+export function resolveUpdateFields(expression: UnresolvedUpdateFields, inside: ExpressionScope): Expression {
+  const struct = withoutAlias(resolveExpression(expression.child, inside));
+  const value = expression.value && withoutAlias(resolveExpression(expression.value, inside));
+  return update(struct, parseAttributeName(expression.fieldName), value, expression, inside);
+}
+
+function update(
+  struct: Expression,
+  path: readonly string[],
+  value: Expression | undefined,
+  written: UnresolvedUpdateFields,
+  inside: ExpressionScope,
+): Expression {
+  const { env } = inside;
+  const { origin } = written;
+  if (struct.type.kind !== "struct") {
+    throw analysisError(
+      "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
+      {
+        sqlExpr: quotedExpression(struct),
+        paramIndex: "first",
+        requiredType: '"STRUCT"',
+        inputSql: quotedExpression(struct),
+        inputType: quotedType(struct.type),
+      },
+      origin,
+    );
+  }
+  const [name, ...rest] = path;
+  const isNamed = (field: string) => equal(field, name!, env.session.caseSensitive);
+  const fields = struct.type.fields.flatMap((field): readonly (readonly [string, Expression])[] => {
+    const current = withoutAlias(extractField(struct, field.name, inside, origin));
+    if (!isNamed(field.name)) return [[field.name, current]];
+    if (rest.length > 0) return [[field.name, update(current, rest, value, written, inside)]];
+    return value ? [[name!, value]] : [];
+  });
+  const isNew = value && rest.length === 0 && !struct.type.fields.some((field) => isNamed(field.name));
+  const all = isNew ? [...fields, [name!, value] as const] : fields;
+  if (all.length === 0) {
+    throw analysisError("DATATYPE_MISMATCH.CANNOT_DROP_ALL_FIELDS", { sqlExpr: quotedExpression(struct) }, origin);
+  }
+  const rebuilt = call(
+    "named_struct",
+    all.flatMap(([field, item]) => [{ kind: "Literal", type: stringType, nullable: false, value: field }, item]),
+    env,
+    origin,
+  );
+  if (!struct.nullable) return rebuilt;
+  const nothing: Expression = { kind: "Literal", type: rebuilt.type, nullable: true, value: null };
+  return call("if", [call("isnull", [struct], env, origin), nothing, rebuilt], env, origin);
+}

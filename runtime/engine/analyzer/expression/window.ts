@@ -1,0 +1,122 @@
+import type {
+  AggregateCall,
+  Call,
+  Expression,
+  FrameBound,
+  SortOrder,
+  WindowCall,
+  WindowFrame,
+} from "../../../plan/resolved/index";
+import { some } from "../../../plan/resolved/index";
+import type {
+  UnresolvedFrameBound,
+  UnresolvedWindow,
+  UnresolvedWindowFrame,
+  UnresolvedWindowSpec,
+} from "../../../plan/unresolved/index";
+import { displayName, foldConstant, lookupFunction } from "../../functions/index";
+import { analysisError } from "../error/analysis-error";
+import { quotedExpression } from "../error/quoted";
+import type { ExpressionScope } from "./expression-scope";
+import { withoutAlias } from "./extract-value";
+import { resolveSortOrder } from "./function";
+import { resolveExpression } from "./resolve-expression";
+import { ownFrame } from "./window-frame";
+
+/** `function OVER (…)`. */
+export function resolveWindow(expression: UnresolvedWindow, inside: ExpressionScope): WindowCall {
+  const { origin } = expression;
+  const spec = withReference(expression.spec, inside);
+  const called = withoutAlias(resolveExpression(expression.function, inside));
+  if (!isWindowFunction(called)) {
+    throw analysisError("UNSUPPORTED_EXPR_FOR_WINDOW", { sqlExpr: quotedExpression(called) }, origin);
+  }
+  const partitionBy = spec.partitionBy.map((by) => withoutAlias(resolveExpression(by, inside)));
+  const orderBy = spec.orderBy.map((order) => resolveSortOrder(order, inside));
+  const frame = frameOf(called, spec.frame && resolveFrame(spec.frame, inside), orderBy, expression);
+  const call: WindowCall = {
+    kind: "WindowCall",
+    function: called,
+    partitionBy,
+    orderBy,
+    frame,
+    type: called.type,
+    nullable: called.nullable,
+    ...(called.kind === "AggregateCall" && called.ignoreNulls !== undefined && { ignoreNulls: called.ignoreNulls }),
+    ...(origin && { origin }),
+  };
+  if (called.kind === "AggregateCall" && called.isDistinct) {
+    throw analysisError("DISTINCT_WINDOW_FUNCTION_UNSUPPORTED", { windowExpr: quotedExpression(call) }, origin);
+  }
+  if ([...called.args, ...partitionBy].some((part) => some(part, (node) => node.kind === "WindowCall"))) {
+    throw analysisError("NESTED_WINDOW_FUNCTION", {}, origin);
+  }
+  return call;
+}
+
+/** Rank, lag and the like: they have no value without a window. */
+export const isPureWindowFunction = (expression: Expression): boolean =>
+  expression.kind === "Call" && lookupFunction(expression.function)?.kind === "window";
+
+const isWindowFunction = (expression: Expression): expression is AggregateCall | Call =>
+  expression.kind === "AggregateCall" || isPureWindowFunction(expression);
+
+function withReference(spec: UnresolvedWindowSpec, { env }: ExpressionScope): UnresolvedWindowSpec {
+  const { reference } = spec;
+  if (reference === undefined) return spec;
+  const name = Object.keys(env.windows).find((known) => known.toLowerCase() === reference.toLowerCase());
+  if (name === undefined) {
+    throw analysisError("MISSING_WINDOW_SPECIFICATION", {
+      windowName: reference,
+      docroot: "https://spark.apache.org/docs/latest",
+    });
+  }
+  const { reference: _, ...own } = spec;
+  const base = env.windows[name]!;
+  return {
+    ...base,
+    ...own,
+    partitionBy: own.partitionBy.length > 0 ? own.partitionBy : base.partitionBy,
+    orderBy: own.orderBy.length > 0 ? own.orderBy : base.orderBy,
+  };
+}
+
+function resolveFrame(frame: UnresolvedWindowFrame, inside: ExpressionScope): WindowFrame {
+  const bound = (written: UnresolvedFrameBound): FrameBound => {
+    if (typeof written === "string") return written;
+    const offset = withoutAlias(resolveExpression(written, inside));
+    const value = foldConstant(offset) ?? offset;
+    return value.kind === "Literal" && (value.value === 0 || value.value === 0n) ? "current_row" : value;
+  };
+  return { unit: frame.unit, lower: bound(frame.lower), upper: bound(frame.upper) };
+}
+
+/** The frame as written where the function takes one, else the function's own, else Spark's default. */
+function frameOf(
+  called: AggregateCall | Call,
+  written: WindowFrame | undefined,
+  orderBy: readonly SortOrder[],
+  { origin }: UnresolvedWindow,
+): WindowFrame {
+  const own = ownFrame(called);
+  if (own && orderBy.length === 0) {
+    throw analysisError(
+      "WINDOW_FUNCTION_FRAME_NOT_ORDERED",
+      { wf_name: called.function, wf_expr: displayName(called) },
+      origin,
+    );
+  }
+  if (own && written && JSON.stringify(own, bigintText) !== JSON.stringify(written, bigintText)) {
+    throw analysisError(
+      "WINDOW_FUNCTION_AND_FRAME_MISMATCH",
+      { funcName: quotedExpression(called), windowExpr: quotedExpression(called) },
+      origin,
+    );
+  }
+  if (own ?? written) return (own ?? written)!;
+  return orderBy.length > 0
+    ? { unit: "range", lower: "unbounded_preceding", upper: "current_row" }
+    : { unit: "rows", lower: "unbounded_preceding", upper: "unbounded_following" };
+}
+
+const bigintText = (_key: string, value: unknown) => (typeof value === "bigint" ? String(value) : value);

@@ -1,0 +1,34 @@
+import {
+  type Attribute,
+  type Expression,
+  mapPlanChildren,
+  mapPlanExpressions,
+  type Plan,
+  rewriteUp,
+} from "../../plan/resolved/index";
+
+/** The same plan with ids of its own throughout, so that it can stand in a query beside itself. */
+export function withFreshIds(plan: Plan, newId: () => number): Plan {
+  const ids = new Map<number, number>();
+  const fresh = (id: number): number => {
+    const known = ids.get(id) ?? newId();
+    ids.set(id, known);
+    return known;
+  };
+  const column = <T extends Attribute>(attribute: T): T => ({ ...attribute, id: fresh(attribute.id) });
+  const expression = (root: Expression): Expression =>
+    rewriteUp(root, (node) => {
+      if (node.kind === "Attribute") return column(node);
+      if (node.kind === "Alias") return { ...node, id: fresh(node.id) };
+      if (node.kind === "OuterReference") return { ...node, attribute: column(node.attribute) };
+      return node.kind === "Subquery" ? { ...node, plan: visit(node.plan) } : node;
+    });
+  const visit = (node: Plan): Plan => {
+    const { planId: _, ...inner } = mapPlanExpressions(mapPlanChildren(node, visit), expression);
+    const next = inner as Plan;
+    if (next.kind === "Generate") return { ...next, generated: next.generated.map(column) };
+    if (next.kind === "Project" && next.hidden) return { ...next, hidden: next.hidden.map(column) };
+    return "output" in next ? ({ ...next, output: next.output.map(column) } as Plan) : next;
+  };
+  return visit(plan);
+}

@@ -1,0 +1,3 @@
+export { analyze } from "./analyze";
+export type { AnalysisContext } from "./environment";
+export { analysisError, contextsOf } from "./error/analysis-error";

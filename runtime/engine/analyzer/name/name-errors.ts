@@ -1,0 +1,42 @@
+import type { SparkError } from "../../../errors/index";
+import type { Origin } from "../../../plan/origin";
+import type { Attribute } from "../../../plan/resolved/index";
+import { analysisError } from "../error/analysis-error";
+import { quotedName } from "../error/quoted";
+import { suggestNames } from "./suggest-names";
+
+const fullName = (column: Attribute): readonly string[] => [...(column.qualifier ?? []), column.name];
+
+export function ambiguousReference(
+  nameParts: readonly string[],
+  candidates: readonly Attribute[],
+  origin?: Origin,
+): SparkError {
+  const references = candidates.map((column) => quotedName(fullName(column))).sort();
+  return analysisError(
+    "AMBIGUOUS_REFERENCE",
+    { name: quotedName(nameParts), referenceNames: `[${references.join(", ")}]` },
+    origin,
+  );
+}
+
+const byNameThenId = (a: Attribute, b: Attribute) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id);
+
+/** The columns a user could have meant, as a message's parameter. */
+export const proposalOf = (nameParts: readonly string[], columns: readonly Attribute[]): string =>
+  suggestNames(nameParts, [...columns].sort(byNameThenId).map(fullName)).join(", ");
+
+export function unresolvedColumn(
+  nameParts: readonly string[],
+  columns: readonly Attribute[],
+  origin?: Origin,
+): SparkError {
+  const objectName = quotedName(nameParts);
+  return columns.length === 0
+    ? analysisError("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", { objectName }, origin)
+    : analysisError(
+        "UNRESOLVED_COLUMN.WITH_SUGGESTION",
+        { objectName, proposal: proposalOf(nameParts, columns) },
+        origin,
+      );
+}

@@ -1,0 +1,76 @@
+import type { Plan } from "../../../plan/resolved/index";
+import type { UnresolvedPlan } from "../../../plan/unresolved/index";
+import type { Environment } from "../environment";
+import { analysisError } from "../error/analysis-error";
+import { resolveDrop, resolveToDf, resolveWithColumns, resolveWithColumnsRenamed } from "./columns";
+import { resolveWith } from "./common-table";
+import { scanFiles } from "./file-scan";
+import { resolveGenerate, resolveTableFunction } from "./generate";
+import { resolveJoin, resolveLateralJoin } from "./join";
+import { resolveLimit, resolveOffset, resolveTail } from "./limit";
+import { resolveLocalRelation, resolveRange } from "./local-relation";
+import { resolveCollectMetrics, resolveDeduplicate, resolveHint, resolveRepartition, resolveSample } from "./rows";
+import { resolveSetOperation } from "./set-operation";
+import { resolveShowString } from "./show-string";
+import { resolveSql, resolveWithRelations } from "./sql";
+import { resolveSubqueryAlias, resolveTable } from "./table";
+import { resolveValues } from "./values";
+
+/** Relations with an open select list below them: `resolve-plan.ts` sees to these itself. */
+type Select = "Project" | "Aggregate" | "Filter" | "Sort" | "WithWindows";
+type Kind = Exclude<UnresolvedPlan["kind"], Select>;
+type Operators = {
+  readonly [K in Kind]: (plan: Extract<UnresolvedPlan, { kind: K }>, env: Environment) => Plan;
+};
+
+const unsupported = (plan: UnresolvedPlan): Plan => {
+  throw analysisError(
+    "UNSUPPORTED_CALL.WITHOUT_SUGGESTION",
+    { methodName: plan.kind, className: "Relation" },
+    plan.origin,
+  );
+};
+
+export const operators: Operators = {
+  Table: resolveTable,
+  FileScan: scanFiles,
+  LocalRelation: resolveLocalRelation,
+  Values: resolveValues,
+  OneRow: () => ({ kind: "OneRow" }),
+  Range: resolveRange,
+  Sql: resolveSql,
+  WithRelations: resolveWithRelations,
+  TableFunction: resolveTableFunction,
+  Join: resolveJoin,
+  LateralJoin: resolveLateralJoin,
+  SetOperation: resolveSetOperation,
+  Limit: resolveLimit,
+  Offset: resolveOffset,
+  Tail: resolveTail,
+  Deduplicate: resolveDeduplicate,
+  SubqueryAlias: resolveSubqueryAlias,
+  Generate: resolveGenerate,
+  Sample: resolveSample,
+  Repartition: resolveRepartition,
+  WithColumns: resolveWithColumns,
+  WithColumnsRenamed: resolveWithColumnsRenamed,
+  Drop: resolveDrop,
+  ToDf: resolveToDf,
+  Hint: resolveHint,
+  With: resolveWith,
+  ShowString: resolveShowString,
+  CollectMetrics: resolveCollectMetrics,
+  Pivot: unsupported,
+  Unpivot: unsupported,
+  AsOfJoin: unsupported,
+  ToSchema: unsupported,
+  Describe: unsupported,
+  Stat: unsupported,
+  NaFill: unsupported,
+  NaDrop: unsupported,
+  NaReplace: unsupported,
+  Parse: unsupported,
+  CatalogCall: unsupported,
+  CachedRemoteRelation: unsupported,
+  CommandResult: unsupported,
+};

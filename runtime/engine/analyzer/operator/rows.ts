@@ -1,0 +1,100 @@
+import type { NamedExpression } from "../../../plan/resolved/index";
+import { type Attribute, outputOf, type Plan } from "../../../plan/resolved/index";
+import type {
+  UnresolvedCollectMetrics,
+  UnresolvedDeduplicate,
+  UnresolvedHint,
+  UnresolvedRepartition,
+  UnresolvedSample,
+} from "../../../plan/unresolved/index";
+import { quoteIdentifier } from "../../../types/index";
+import { foldConstant } from "../../functions/index";
+import type { Environment } from "../environment";
+import { analysisError } from "../error/analysis-error";
+import { withoutAlias } from "../expression/extract-value";
+import { resolveSortOrder } from "../expression/function";
+import { resolveExpression } from "../expression/resolve-expression";
+import { equal } from "../name/match-name";
+import { Scope } from "../name/scope";
+import { resolveItems } from "../select/resolve-items";
+
+/** DISTINCT, or one row for each value of some columns. @throws UNRESOLVED_COLUMN_AMONG_FIELD_NAMES */
+export function resolveDeduplicate(plan: UnresolvedDeduplicate, env: Environment): Plan {
+  const child = env.resolvePlan(plan.child, env);
+  if (!plan.columns) return { kind: "Distinct", child };
+  return { kind: "Deduplicate", keys: columnsNamed(plan.columns, child, env), child };
+}
+
+/** The columns of these names, all of those that share one. */
+export function columnsNamed(names: readonly string[], plan: Plan, { session }: Environment): readonly Attribute[] {
+  const columns = outputOf(plan);
+  return names.flatMap((name) => {
+    const found = columns.filter((column) => equal(column.name, name, session.caseSensitive));
+    if (found.length > 0) return found;
+    const fieldNames = columns.map((column) => quoteIdentifier(column.name)).join(", ");
+    throw analysisError("UNRESOLVED_COLUMN_AMONG_FIELD_NAMES", { colName: quoteIdentifier(name), fieldNames });
+  });
+}
+
+/** Fixed once, so that the same plan gives the same rows each time it runs. */
+const randomSeed = ({ session }: Environment) =>
+  (session.now * 6364136223846793005n + 1442695040888963407n) & 0x7fffffffffffffffn;
+
+export function resolveSample(plan: UnresolvedSample, env: Environment): Plan {
+  const child = env.resolvePlan(plan.child, env);
+  const { lowerBound, upperBound, withReplacement, seed, rows } = plan;
+  if (rows) {
+    const count = foldConstant(withoutAlias(resolveExpression(rows, { env, scope: Scope.empty() })));
+    return { kind: "Limit", limit: Number(count?.value ?? 0), child };
+  }
+  return { kind: "Sample", lowerBound, upperBound, withReplacement, seed: seed ?? randomSeed(env), child };
+}
+
+export function resolveRepartition(plan: UnresolvedRepartition, env: Environment): Plan {
+  const child = env.resolvePlan(plan.child, env);
+  const { numPartitions, shuffle, by } = plan;
+  const inside = { env, scope: Scope.of(child, env.outer) };
+  return {
+    kind: "Repartition",
+    shuffle,
+    ...(numPartitions !== undefined && { numPartitions }),
+    ...(by && {
+      by: by.map((key) =>
+        key.kind === "SortOrder" ? resolveSortOrder(key, inside) : withoutAlias(resolveExpression(key, inside)),
+      ),
+    }),
+    child,
+  };
+}
+
+const joinHints: Readonly<Record<string, string>> = {
+  broadcast: "broadcast",
+  broadcastjoin: "broadcast",
+  mapjoin: "broadcast",
+  merge: "merge",
+  shuffle_merge: "merge",
+  mergejoin: "merge",
+  shuffle_hash: "shuffle_hash",
+  shuffle_replicate_nl: "shuffle_replicate_nl",
+};
+
+/** Hints about joins go to the joins of the tables they name; others change nothing in the rows and are let go. */
+export function resolveHint(plan: UnresolvedHint, env: Environment): Plan {
+  const child = env.resolvePlan(plan.child, env);
+  const hint = joinHints[plan.name.toLowerCase()];
+  if (!hint || child.kind !== "Join") return child;
+  const names = plan.parameters.flatMap((parameter) =>
+    parameter.kind === "Attribute" ? [parameter.nameParts.join(".").toLowerCase()] : [],
+  );
+  const isNamed = (side: Plan) => side.kind === "SubqueryAlias" && names.includes(side.alias.toLowerCase());
+  return {
+    ...child,
+    hint: { ...child.hint, ...(isNamed(child.left) && { left: hint }), ...(isNamed(child.right) && { right: hint }) },
+  };
+}
+
+export function resolveCollectMetrics(plan: UnresolvedCollectMetrics, env: Environment): Plan {
+  const child = env.resolvePlan(plan.child, env);
+  const { items } = resolveItems(plan.metrics, { env, scope: Scope.of(child) });
+  return { kind: "CollectMetrics", name: plan.name, metrics: items as readonly NamedExpression[], child };
+}

@@ -1,0 +1,146 @@
+import { type Attribute, type NamedExpression, outputOf, type Plan } from "../../../plan/resolved/index";
+import type { UnresolvedSetOperation } from "../../../plan/unresolved/index";
+import { type DataType, nullType, quoteIdentifier } from "../../../types/index";
+import { castExpression, commonType } from "../../functions/index";
+import type { Environment } from "../environment";
+import { analysisError } from "../error/analysis-error";
+import { quotedType } from "../error/quoted";
+import { equal } from "../name/match-name";
+import { proposalOf } from "../name/name-errors";
+import { ordinal } from "./ordinal";
+import { projectCasts } from "./project-casts";
+
+/** UNION, INTERSECT and EXCEPT, by position or, for unions, by name. */
+export function resolveSetOperation(plan: UnresolvedSetOperation, env: Environment): Plan {
+  const { operation, isAll, byName, origin } = plan;
+  const written = { left: env.resolvePlan(plan.left, env), right: env.resolvePlan(plan.right, env) };
+  const { left, right } = byName ? matchedByName(written.left, written.right, plan, env) : written;
+  const types = commonTypes(left, right, plan, env);
+  const sides = [projectCasts(left, types, env), projectCasts(right, types, env)] as const;
+  if (operation !== "union" || !isAll) refuseMaps(sides[0], plan);
+  const output = outputColumns(sides, operation, env);
+  const at = origin ? { origin } : {};
+  if (operation !== "union") {
+    return { kind: "SetOperation", operation, isAll, left: sides[0], right: sides[1], output, ...at };
+  }
+  const union: Plan = { kind: "Union", children: sides, output, ...at };
+  return isAll ? union : { kind: "Distinct", child: union };
+}
+
+const printed = ({ operation, isAll }: UnresolvedSetOperation) =>
+  operation === "union" ? "UNION" : `${operation.toUpperCase()}${isAll ? " ALL" : ""}`;
+
+/** @throws NUM_COLUMNS_MISMATCH, INCOMPATIBLE_COLUMN_TYPE */
+function commonTypes(
+  left: Plan,
+  right: Plan,
+  plan: UnresolvedSetOperation,
+  { session }: Environment,
+): readonly DataType[] {
+  const [lefts, rights] = [outputOf(left), outputOf(right)];
+  if (lefts.length !== rights.length) {
+    throw analysisError(
+      "NUM_COLUMNS_MISMATCH",
+      {
+        operator: printed(plan),
+        firstNumColumns: String(lefts.length),
+        invalidOrdinalNum: "second",
+        invalidNumColumns: String(rights.length),
+      },
+      plan.origin,
+    );
+  }
+  return lefts.map((column, i) => {
+    const type = commonType([column.type, rights[i]!.type], session.ansi);
+    if (type) return type;
+    throw analysisError(
+      "INCOMPATIBLE_COLUMN_TYPE",
+      {
+        operator: printed(plan),
+        columnOrdinalNumber: ordinal(i),
+        tableOrdinalNumber: "second",
+        dataType1: quotedType(rights[i]!.type),
+        dataType2: quotedType(column.type),
+        hint: "",
+      },
+      plan.origin,
+    );
+  });
+}
+
+function outputColumns(
+  [left, right]: readonly [Plan, Plan],
+  operation: UnresolvedSetOperation["operation"],
+  { session }: Environment,
+): readonly Attribute[] {
+  const rights = outputOf(right);
+  return outputOf(left).map(({ name, type, nullable, metadata }, i) => ({
+    kind: "Attribute",
+    id: session.newId(),
+    name,
+    type,
+    nullable:
+      operation === "union"
+        ? nullable || rights[i]!.nullable
+        : operation === "intersect"
+          ? nullable && rights[i]!.nullable
+          : nullable,
+    ...(metadata && { metadata }),
+  }));
+}
+
+function refuseMaps(plan: Plan, { origin }: UnresolvedSetOperation): void {
+  for (const { name, type } of outputOf(plan)) {
+    const kind = containing(type, "map") ? "MAP" : containing(type, "variant") ? "VARIANT" : undefined;
+    if (!kind) continue;
+    throw analysisError(
+      `UNSUPPORTED_FEATURE.SET_OPERATION_ON_${kind}_TYPE`,
+      { colName: quoteIdentifier(name), dataType: quotedType(type) },
+      origin,
+    );
+  }
+}
+
+function containing(type: DataType, kind: DataType["kind"]): boolean {
+  if (type.kind === kind) return true;
+  if (type.kind === "array") return containing(type.element, kind);
+  return type.kind === "struct" && type.fields.some((field) => containing(field.type, kind));
+}
+
+/** Both sides with the columns of either, in the left side's order; what a side lacks is null there, where that is allowed. */
+function matchedByName(left: Plan, right: Plan, plan: UnresolvedSetOperation, env: Environment) {
+  const { session } = env;
+  const [lefts, rights] = [outputOf(left), outputOf(right)];
+  const same = (a: Attribute, b: Attribute) => equal(a.name, b.name, session.caseSensitive);
+  refuseDuplicates(lefts, env, plan);
+  refuseDuplicates(rights, env, plan);
+  const missing = (column: Attribute): NamedExpression => {
+    const none = { kind: "Literal" as const, type: nullType, nullable: true, value: null };
+    const child = castExpression(none, column.type, "legacy", session);
+    return { kind: "Alias", id: session.newId(), name: column.name, child, type: child.type, nullable: true };
+  };
+  const rightList = lefts.map((column): NamedExpression => {
+    const found = rights.find((other) => same(column, other));
+    if (found) return found;
+    if (plan.allowMissingColumns) return missing(column);
+    throw analysisError(
+      "UNRESOLVED_COLUMN_AMONG_FIELD_NAMES",
+      { colName: quoteIdentifier(column.name), fieldNames: proposalOf([column.name], rights) },
+      plan.origin,
+    );
+  });
+  const extra = rights.filter((column) => !lefts.some((other) => same(column, other)));
+  return {
+    left: extra.length > 0 && plan.allowMissingColumns ? project(left, [...lefts, ...extra.map(missing)]) : left,
+    right: project(right, [...rightList, ...extra]),
+  };
+}
+
+const project = (child: Plan, list: readonly NamedExpression[]): Plan => ({ kind: "Project", list, child });
+
+function refuseDuplicates(columns: readonly Attribute[], { session }: Environment, { origin }: UnresolvedSetOperation) {
+  const repeated = columns.find((column, i) =>
+    columns.slice(0, i).some((other) => equal(other.name, column.name, session.caseSensitive)),
+  );
+  if (repeated) throw analysisError("COLUMN_ALREADY_EXISTS", { columnName: quoteIdentifier(repeated.name) }, origin);
+}

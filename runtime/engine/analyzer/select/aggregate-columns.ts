@@ -1,0 +1,146 @@
+import {
+  type Attribute,
+  attributeOf,
+  childrenOf,
+  type Expression,
+  mapChildren,
+  type NamedExpression,
+  rewriteDown,
+  some,
+} from "../../../plan/resolved/index";
+import { displayName, lookupFunction } from "../../functions/index";
+import type { Environment } from "../environment";
+import { analysisError } from "../error/analysis-error";
+import { quotedExpression } from "../error/quoted";
+import { expressionKey } from "./expression-key";
+
+export interface Grouping {
+  readonly by: readonly Expression[];
+  /** Indexes into `by`, one list for each grouping set. */
+  readonly sets?: readonly (readonly number[])[];
+}
+
+const isGroupingFunction = (node: Expression) =>
+  (node.kind === "Call" || node.kind === "AggregateCall") &&
+  (node.function === "grouping" || node.function === "grouping_id");
+
+/** The output of an Aggregate while it is put together: what is asked of it is added once. */
+export class AggregateColumns {
+  readonly #list: NamedExpression[] = [];
+  readonly #byKey = new Map<string, Attribute>();
+  readonly #groupingKeys: ReadonlySet<string>;
+  readonly #own = new Set<number>();
+
+  constructor(
+    readonly grouping: Grouping,
+    readonly env: Environment,
+  ) {
+    this.#groupingKeys = new Set(grouping.by.map(expressionKey));
+  }
+
+  get list(): readonly NamedExpression[] {
+    return this.#list;
+  }
+
+  /** Adds an item of the select list as it is. @throws MISSING_AGGREGATION, MISSING_GROUP_BY, NESTED_AGGREGATE_FUNCTION */
+  add(item: NamedExpression): void {
+    this.#check(item.kind === "Alias" ? item.child : item);
+    this.#list.push(item);
+    const column = attributeOf(item);
+    this.#own.add(column.id);
+    const key = expressionKey(item);
+    if (!this.#byKey.has(key)) this.#byKey.set(key, column);
+  }
+
+  /** The expression over the Aggregate's output: aggregates and grouping expressions become columns of it. */
+  over(expression: Expression): Expression {
+    return rewriteDown(expression, (node) => {
+      if (node.kind === "Attribute" && this.#own.has(node.id)) return node;
+      if (node.kind === "AggregateCall" || this.#isGrouped(node) || isGroupingFunction(node)) return this.#column(node);
+      if (node.kind === "WindowCall") return this.#overWindow(node);
+      if (node.kind === "Attribute") throw this.#missing(node);
+      return undefined;
+    });
+  }
+
+  #overWindow(node: Expression & { kind: "WindowCall" }): Expression {
+    const called = mapChildren(node.function, (child) => this.over(child)) as typeof node.function;
+    return {
+      ...node,
+      function: called,
+      partitionBy: node.partitionBy.map((by) => this.over(by)),
+      orderBy: node.orderBy.map((order) => ({ ...order, child: this.over(order.child) })),
+    };
+  }
+
+  #column(node: Expression): Attribute {
+    const key = expressionKey(node);
+    const known = this.#byKey.get(key);
+    if (known) return known;
+    this.#check(node);
+    const named: NamedExpression =
+      node.kind === "Attribute" && !this.grouping.sets
+        ? node
+        : {
+            kind: "Alias",
+            id: this.env.session.newId(),
+            name: node.kind === "Attribute" ? node.name : displayName(node),
+            child: node,
+            type: node.type,
+            nullable: node.nullable || (this.grouping.sets !== undefined && this.#isGrouped(node)),
+          };
+    this.#list.push(named);
+    const column = attributeOf(named);
+    this.#own.add(column.id);
+    this.#byKey.set(key, column);
+    return column;
+  }
+
+  #isGrouped(node: Expression): boolean {
+    return node.kind !== "Literal" && this.#groupingKeys.has(expressionKey(node));
+  }
+
+  #check(expression: Expression): void {
+    if (this.#isGrouped(expression)) return;
+    if (expression.kind === "Attribute") throw this.#missing(expression);
+    if (expression.kind === "AggregateCall") checkArguments(expression);
+    else if (isGroupingFunction(expression)) this.#checkGroupingFunction(expression);
+    else for (const child of childrenOf(expression)) this.#check(child);
+  }
+
+  #checkGroupingFunction(node: Expression): void {
+    if (!this.grouping.sets) throw analysisError("UNSUPPORTED_GROUPING_EXPRESSION", {}, node.origin);
+    if (node.kind !== "Call" && node.kind !== "AggregateCall") return;
+    const unknown = node.args.find((argument) => !this.#isGrouped(argument));
+    if (!unknown) return;
+    const groupingColumns = this.grouping.by.map(displayName).join(", ");
+    throw node.function === "grouping"
+      ? analysisError("GROUPING_COLUMN_MISMATCH", { grouping: quotedExpression(unknown), groupingColumns }, node.origin)
+      : analysisError(
+          "GROUPING_ID_COLUMN_MISMATCH",
+          { groupingIdColumn: node.args.map(displayName).join(", "), groupByColumns: groupingColumns },
+          node.origin,
+        );
+  }
+
+  #missing(attribute: Attribute) {
+    if (this.grouping.by.length === 0) return analysisError("MISSING_GROUP_BY", {}, attribute.origin);
+    const expression = quotedExpression(attribute);
+    return analysisError(
+      "MISSING_AGGREGATION",
+      { expression, expressionAnyValue: `"any_value(${displayName(attribute)})"` },
+      attribute.origin,
+    );
+  }
+}
+
+function checkArguments(call: Expression & { kind: "AggregateCall" }): void {
+  for (const argument of [...call.args, ...(call.filter ? [call.filter] : [])]) {
+    if (some(argument, (node) => node.kind === "AggregateCall" && !isGroupingFunction(node))) {
+      throw analysisError("NESTED_AGGREGATE_FUNCTION", {}, argument.origin ?? call.origin);
+    }
+    if (some(argument, (node) => node.kind === "Call" && lookupFunction(node.function)?.kind === "generator")) {
+      throw analysisError("UNSUPPORTED_GENERATOR.NESTED_IN_EXPRESSIONS", { expression: quotedExpression(call) });
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import { collect, type Expression, type Plan, some } from "../../../plan/resolved/index";
+import type { UnresolvedAttribute, UnresolvedFilter } from "../../../plan/unresolved/index";
+import { castExpression, displayName } from "../../functions/index";
+import type { Environment } from "../environment";
+import { analysisError } from "../error/analysis-error";
+import { quotedExpression, quotedType } from "../error/quoted";
+import { withoutAlias } from "../expression/extract-value";
+import { resolveExpression } from "../expression/resolve-expression";
+import { resolveOverMissing } from "../name/missing-columns";
+import { tryResolveName } from "../name/resolve-name";
+import { Scope } from "../name/scope";
+import { isGenerator } from "./generator-item";
+import { hasAggregate } from "./has-aggregate";
+import { type Below, finish } from "./resolve-select";
+import { finishBlock, type SelectBlock } from "./select-block";
+
+/** WHERE, HAVING, QUALIFY and the DataFrame API's filter, above what they filter. */
+export function resolveFilter(plan: UnresolvedFilter, below: Below, env: Environment): Below {
+  if (plan.clause === "qualify" && "block" in below) return qualified(plan, below.block, env);
+  const blockBelow = "block" in below ? below.block : undefined;
+  if (blockBelow?.grouping) return filterGroups(plan, blockBelow, env);
+  if (plan.clause === "having" && blockBelow) {
+    // HAVING without GROUP BY groups all rows.
+    return filterGroups(plan, { ...blockBelow, grouping: { by: [] } }, env);
+  }
+  return { plan: filterRows(plan, finish(below), env) };
+}
+
+function filterRows(plan: UnresolvedFilter, child: Plan, env: Environment): Plan {
+  return resolveOverMissing(
+    child,
+    env,
+    (inside) => checked(withoutAlias(resolveExpression(plan.condition, inside)), plan, env),
+    (condition, exposed) => ({ kind: "Filter", condition, child: exposed, ...tagOf(plan) }),
+  );
+}
+
+function filterGroups(plan: UnresolvedFilter, block: SelectBlock, env: Environment): Below {
+  const finished = finishBlock(block);
+  let needsGroups = false;
+  const fallback = (attribute: UnresolvedAttribute) => {
+    const found = tryResolveName(attribute, { env, scope: block.scope.alone() });
+    if (found) needsGroups = true;
+    return found;
+  };
+  const resolved = withoutAlias(
+    resolveExpression(plan.condition, {
+      env,
+      scope: Scope.of(finished, env.outer),
+      fallback,
+      aggregateArguments: block.scope,
+    }),
+  );
+  const condition = booleanCondition(resolved, plan, env);
+  refuse(condition, plan, "HAVING");
+  if (plan.clause !== "having" && !needsGroups && !hasAggregate(condition)) {
+    return { plan: { kind: "Filter", condition, child: finished, ...tagOf(plan) } };
+  }
+  return { block: { ...block, having: [...block.having, condition], ...tagOf(plan) } };
+}
+
+function qualified(plan: UnresolvedFilter, block: SelectBlock, env: Environment): Below {
+  const output = Scope.of(finishBlock(block), env.outer);
+  const fallback = (attribute: UnresolvedAttribute) => tryResolveName(attribute, { env, scope: block.scope.alone() });
+  const condition = booleanCondition(
+    withoutAlias(resolveExpression(plan.condition, { env, scope: output, fallback, aggregateArguments: block.scope })),
+    plan,
+    env,
+  );
+  return { block: { ...block, qualify: [...block.qualify, condition] } };
+}
+
+const tagOf = ({ planId, origin }: UnresolvedFilter) => ({
+  ...(planId !== undefined && { planId }),
+  ...(origin && { origin }),
+});
+
+function checked(condition: Expression, plan: UnresolvedFilter, env: Environment): Expression {
+  const bool = booleanCondition(condition, plan, env);
+  refuse(bool, plan, "WHERE");
+  const aggregates = collect(bool, (node) => node.kind === "AggregateCall");
+  if (aggregates.length > 0) {
+    throw analysisError(
+      "INVALID_WHERE_CONDITION",
+      { condition: quotedExpression(bool), expressionList: aggregates.map(displayName).join(", ") },
+      plan.origin,
+    );
+  }
+  return bool;
+}
+
+/** @throws DATATYPE_MISMATCH.FILTER_NOT_BOOLEAN */
+function booleanCondition(condition: Expression, plan: UnresolvedFilter, { session }: Environment): Expression {
+  const { type } = condition;
+  if (type.kind === "boolean") return condition;
+  if (type.kind === "null") return castExpression(condition, { kind: "boolean" }, "ansi", session);
+  const filter = quotedExpression(condition);
+  throw analysisError(
+    "DATATYPE_MISMATCH.FILTER_NOT_BOOLEAN",
+    { sqlExpr: filter, filter, type: quotedType(type) },
+    plan.origin,
+  );
+}
+
+function refuse(condition: Expression, plan: UnresolvedFilter, clauseName: string): void {
+  if (some(condition, (node) => node.kind === "WindowCall")) {
+    throw analysisError("WINDOW_FUNCTION_NOT_ALLOWED_IN_CLAUSE", { clauseName }, plan.origin);
+  }
+  if (some(condition, isGenerator)) {
+    throw analysisError("UNSUPPORTED_GENERATOR.OUTSIDE_SELECT", { plan: `'Filter ${displayName(condition)}` });
+  }
+}

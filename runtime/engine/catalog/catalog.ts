@@ -1,0 +1,35 @@
+import type { FileRelation, Plan } from "../../plan/resolved/index";
+import type { UnresolvedPlan } from "../../plan/unresolved/index";
+
+/** A view that lives as long as its session (or, global, as the driver). */
+export interface TempView {
+  readonly name: string;
+  /** As it was when the view was made: what a DataFrame's view stays. */
+  readonly plan: Plan;
+  /** Of a view that SQL made: analysed again at each use, as Spark does. */
+  readonly source?: UnresolvedPlan;
+  readonly comment?: string;
+  /** The query as written. */
+  readonly text?: string;
+}
+
+/** A table that outlives its session: files and how to read them. */
+export interface CatalogTable {
+  readonly nameParts: readonly string[];
+  readonly relation: FileRelation;
+  readonly provider: string;
+  readonly isExternal: boolean;
+  readonly comment?: string;
+}
+
+/** What the analyzer looks names up in. Look-ups ignore case. */
+export interface Catalog {
+  readonly currentCatalog: string;
+  readonly currentDatabase: string;
+  tempView(name: string): TempView | undefined;
+  globalTempView(name: string): TempView | undefined;
+  table(database: string, name: string): CatalogTable | undefined;
+  databaseExists(name: string): boolean;
+  /** A frame that `checkpoint` kept. */
+  cachedRelation(relationId: string): Plan | undefined;
+}

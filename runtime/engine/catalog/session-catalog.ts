@@ -1,0 +1,104 @@
+import { SparkError } from "../../errors/index";
+import type { Plan } from "../../plan/resolved/index";
+import { quoteIdentifier } from "../../types/index";
+import type { Catalog, CatalogTable, TempView } from "./catalog";
+import { GlobalTempViews } from "./global-temp-views";
+
+/** One session's names: its temp views and where unqualified names are looked for. Global temp views are shared with the other sessions. */
+export class SessionCatalog implements Catalog {
+  readonly currentCatalog = "spark_catalog";
+  #currentDatabase = "default";
+  readonly #tempViews = new Map<string, TempView>();
+  readonly #cached = new Map<string, Plan>();
+  readonly #databases = new Set(["default"]);
+
+  constructor(readonly globalTempViews = new GlobalTempViews()) {}
+
+  /** The same views and current database, for a session cloned from this one's. */
+  clone(): SessionCatalog {
+    const copy = new SessionCatalog(this.globalTempViews);
+    for (const view of this.tempViews()) copy.createTempView(view, true);
+    copy.#currentDatabase = this.#currentDatabase;
+    return copy;
+  }
+
+  get currentDatabase(): string {
+    return this.#currentDatabase;
+  }
+
+  /** @throws SCHEMA_NOT_FOUND */
+  useDatabase(name: string): void {
+    if (!this.databaseExists(name)) {
+      throw new SparkError("SCHEMA_NOT_FOUND", {
+        schemaName: `${quoteIdentifier(this.currentCatalog)}.${quoteIdentifier(name)}`,
+      });
+    }
+    this.#currentDatabase = name.toLowerCase();
+  }
+
+  databases(): readonly string[] {
+    return [...this.#databases];
+  }
+
+  databaseExists(name: string): boolean {
+    return this.#databases.has(name.toLowerCase());
+  }
+
+  tempViews(): readonly TempView[] {
+    return [...this.#tempViews.values()];
+  }
+
+  tempView(name: string): TempView | undefined {
+    return this.#tempViews.get(name.toLowerCase());
+  }
+
+  globalTempView(name: string): TempView | undefined {
+    return this.globalTempViews.get(name);
+  }
+
+  /** @throws TEMP_TABLE_OR_VIEW_ALREADY_EXISTS when the name is taken and may not be replaced */
+  createTempView(view: TempView, replace: boolean): void {
+    if (!replace && this.tempView(view.name)) throw alreadyExists([view.name]);
+    this.#tempViews.set(view.name.toLowerCase(), view);
+  }
+
+  /** @throws TEMP_TABLE_OR_VIEW_ALREADY_EXISTS */
+  createGlobalTempView(view: TempView, replace: boolean): void {
+    if (!replace && this.globalTempView(view.name)) throw alreadyExists(["global_temp", view.name]);
+    this.globalTempViews.set(view);
+  }
+
+  /** @returns whether there was one */
+  dropTempView(name: string): boolean {
+    return this.#tempViews.delete(name.toLowerCase());
+  }
+
+  /** @returns whether there was one */
+  dropGlobalTempView(name: string): boolean {
+    return this.globalTempViews.delete(name);
+  }
+
+  /** Persistent tables come with a later version. */
+  table(_database: string, _name: string): CatalogTable | undefined {
+    return undefined;
+  }
+
+  cachedRelation(relationId: string): Plan | undefined {
+    return this.#cached.get(relationId);
+  }
+
+  keepRelation(relationId: string, plan: Plan): void {
+    this.#cached.set(relationId, plan);
+  }
+
+  dropRelation(relationId: string): void {
+    this.#cached.delete(relationId);
+  }
+}
+
+const alreadyExists = (nameParts: readonly string[]) =>
+  new SparkError(
+    "TEMP_TABLE_OR_VIEW_ALREADY_EXISTS",
+    { relationName: nameParts.map(quoteIdentifier).join(".") },
+    "TempTableAlreadyExistsException",
+  );

@@ -1,0 +1,104 @@
+import type { DataType, Value } from "../../types/index";
+import { simpleString } from "../../types/index";
+import { explainPlan } from "./explain";
+import type { Attribute, Expression, FrameBound, SortOrder, WindowFrame } from "./expression";
+
+const infix: ReadonlySet<string> = new Set("+ - * / % == = <=> < <= > >= != and or & | ^".split(" "));
+
+/** `a#1`, a long column as `a#1L`, as Spark's plans show it. */
+export const explainAttribute = ({ name, id, type }: Attribute): string =>
+  `${name}#${id}${type.kind === "long" ? "L" : ""}`;
+
+/** An expression as Spark's plans show it: columns with their ids, every cast spelt out. */
+export function explainExpression(expression: Expression): string {
+  switch (expression.kind) {
+    case "Literal":
+      return explainValue(expression.value, expression.type);
+    case "Attribute":
+      return explainAttribute(expression);
+    case "Alias": {
+      const { child, name, id, type } = expression;
+      return `${explainExpression(child)} AS ${explainAttribute({ kind: "Attribute", name, id, type: type ?? child.type, nullable: true })}`;
+    }
+    case "Cast": {
+      const keyword = expression.mode === "try" ? "try_cast" : "cast";
+      return `${keyword}(${explainExpression(expression.child)} as ${simpleString(expression.type)})`;
+    }
+    case "Call":
+      return explainCall(expression.function, expression.args.map(explainExpression), expression.options);
+    case "AggregateCall": {
+      const { function: name, args, isDistinct, filter, orderBy } = expression;
+      const order = orderBy ? ` WITHIN GROUP (ORDER BY ${orderBy.map(explainSortOrder).join(", ")})` : "";
+      const where = filter ? ` FILTER (WHERE ${explainExpression(filter)})` : "";
+      return `${name}(${isDistinct ? "distinct " : ""}${args.map(explainExpression).join(", ")})${order}${where}`;
+    }
+    case "WindowCall": {
+      const { partitionBy, orderBy, frame } = expression;
+      const spec = [...partitionBy.map(explainExpression), ...orderBy.map(explainSortOrder), explainFrame(frame)];
+      return `${explainExpression(expression.function)} windowspecdefinition(${spec.join(", ")})`;
+    }
+    case "Lambda":
+      return `lambdafunction(${[expression.body, ...expression.parameters].map(explainExpression).join(", ")})`;
+    case "LambdaVariable":
+      return `lambda ${expression.name}#${expression.id}`;
+    case "Subquery": {
+      const { subquery, values = [], plan } = expression;
+      const inner = explainPlan(plan).replaceAll("\n", "; ").replaceAll(/ {2,}/g, " ");
+      if (subquery === "in") return `${values.map(explainExpression).join(", ")} IN (${inner})`;
+      return `${subquery === "exists" ? "exists" : "scalar-subquery"}(${inner})`;
+    }
+    case "OuterReference":
+      return `outer(${explainAttribute(expression.attribute)})`;
+    case "UserFunctionCall":
+      return `${expression.name}(${expression.args.map(explainExpression).join(", ")})`;
+  }
+}
+
+function explainCall(
+  name: string,
+  args: readonly string[],
+  options: Readonly<Record<string, Value>> | undefined,
+): string {
+  const [first, second] = args;
+  if (infix.has(name) && args.length === 2) {
+    const sign = name === "==" ? "=" : name === "and" || name === "or" ? name.toUpperCase() : name;
+    return `(${first} ${sign} ${second})`;
+  }
+  if ((name === "not" || name === "!") && args.length === 1) return `NOT ${first}`;
+  if (name === "getfield" || name === "getarrayfields") return `${first}.${String(options?.name)}`;
+  if (name === "getarrayitem" || name === "getmapvalue") return `${first}[${second}]`;
+  if (name === "in") return `${first} IN (${args.slice(1).join(",")})`;
+  return `${name}(${args.join(", ")})`;
+}
+
+export const explainSortOrder = ({ child, direction, nulls }: SortOrder): string =>
+  `${explainExpression(child)} ${direction === "ascending" ? "ASC" : "DESC"} NULLS ${nulls.toUpperCase()}`;
+
+function explainFrame({ unit, lower, upper }: WindowFrame): string {
+  const bound = (value: FrameBound) =>
+    typeof value === "string"
+      ? `${value.replaceAll("_", "").replace("currentrow", "currentrow")}$()`
+      : explainExpression(value);
+  return `specifiedwindowframe(${unit === "rows" ? "RowFrame" : "RangeFrame"}, ${bound(lower)}, ${bound(upper)})`;
+}
+
+export function explainValue(value: Value, type: DataType): string {
+  if (value === null) return "null";
+  if (type.kind === "decimal" && typeof value === "bigint") {
+    const digits = String(value < 0n ? -value : value).padStart(type.scale + 1, "0");
+    const whole = digits.slice(0, digits.length - type.scale);
+    return `${value < 0n ? "-" : ""}${whole}${type.scale > 0 ? `.${digits.slice(-type.scale)}` : ""}`;
+  }
+  if (Array.isArray(value)) {
+    const element = type.kind === "array" ? type.element : undefined;
+    const types = type.kind === "struct" ? type.fields.map((field) => field.type) : undefined;
+    return `[${value.map((item, i) => explainValue(item, element ?? types?.[i] ?? type)).join(",")}]`;
+  }
+  if (value instanceof Uint8Array) return `0x${Buffer.from(value).toString("hex").toUpperCase()}`;
+  if (typeof value === "object") {
+    return "entries" in value
+      ? `{${value.entries.map(([key, item]) => `${String(key)}:${String(item)}`).join(",")}}`
+      : `${value.months} months ${value.days} days ${value.microseconds} microseconds`;
+  }
+  return String(value);
+}
