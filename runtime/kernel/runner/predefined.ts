@@ -1,11 +1,13 @@
 import * as client from "../../client/api";
 
-const { functions, types, setOutput: _, setCallSiteProvider: __, ...api } = client;
+const { functions, types } = client;
+
+/** Classes and types; the lower-case exports are for programs. */
+const capitalised = (exports: object) => Object.entries(exports).filter(([name]) => /^[A-Z]/.test(name));
 
 /** Names that every TypeScript cell has without an import: Spark's own, as in its shells. */
 export const predefined: Readonly<Record<string, unknown>> = {
-  ...types,
-  ...api,
+  ...Object.fromEntries([...capitalised(client), ...capitalised(types)]),
   functions,
   F: functions,
   col: functions.col,
