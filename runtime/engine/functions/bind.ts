@@ -19,7 +19,8 @@ export function bindFunction(
   call: CallSite,
   facts: SessionFacts,
 ): Expression {
-  const name = call.name?.toLowerCase() ?? row.name;
+  const written = call.name?.toLowerCase() ?? row.name;
+  const name = row.aliases?.includes(written) ? written : row.name;
   const given = convert(row, name, args, facts);
   const coerced = row.coerce ? row.coerce(given, facts, call) : given;
   const rewritten = row.rewrite?.(coerced, facts, call);

@@ -12,6 +12,7 @@ import {
 } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
 import { widerType } from "../coercion";
+import { foldConstant } from "../fold";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
 import { raise } from "../sql/raise";
@@ -66,6 +67,18 @@ function itemSql({ args, ansi }: CallWriter): string {
     ? ` WHEN ${isNotNull(array, index)} THEN ${outOfBounds(index, array, "INVALID_ARRAY_INDEX")}`
     : "";
   return `CASE WHEN ${inside} THEN ${item}${otherwise} END`;
+}
+
+const mapValue = ([map, key]: readonly string[]) => `list_extract(map_extract(${map}, ${key}), 1)`;
+
+/** A constant index into an array written out in place is known to be inside. */
+function isItemNullable(args: readonly Expression[]): boolean {
+  const [container, key] = args as [Expression, Expression];
+  if (container.type.kind !== "array") return true;
+  const at = foldConstant(key)?.value;
+  const isWritten = container.kind === "Call" && container.function === "array" && (typeof at === "number" || typeof at === "bigint");
+  const item = isWritten ? container.args[Number(at)] : undefined;
+  return item ? container.nullable || item.nullable : true;
 }
 
 /** 1-based, negative from the end. */
@@ -180,14 +193,11 @@ export const arrayFunctions: readonly FunctionRow[] = [
       nullable: false,
     },
   ),
-  scalar("getarrayitem", "array, integral", elementOf, itemSql, {
+  scalar("getitem", ["array, integral", "map, any", "variant, any"], valueType, (w) => (w.types[0]!.kind === "map" ? mapValue(w.args) : itemSql(w)), {
     facts: ["ansi"],
-    nullable: (args) =>
-      args[0]!.nullable ||
-      args[1]!.nullable ||
-      holdsNull(args[0]!) ||
-      !(args[0]!.kind === "Call" && args[0]!.function === "array" && args[1]!.kind === "Literal"),
-    print: ([array, index]) => `${array}[${index}]`,
+    coerce: (args, facts) => (args[0]!.type.kind === "map" ? [args[0]!, castTo(args[1]!, args[0]!.type.key, facts)] : args),
+    nullable: isItemNullable,
+    print: ([container, key]) => `${container}[${key}]`,
   }),
   scalar("get", "array, int", elementOf, (w) => itemSql({ ...w, ansi: false }), { nullable: true }),
   scalar("element_at", "array|map, any", valueType, elementAtSql, {

@@ -63,11 +63,6 @@ export const mapFunctions: readonly FunctionRow[] = [
     },
     { coerce: pairTypes, nullable: false },
   ),
-  scalar("getmapvalue", "map, any", (args) => mapOf(args).value, "list_extract(map_extract({0}, {1}), 1)", {
-    coerce: (args, facts) => [args[0]!, castTo(args[1]!, mapOf(args).key, facts)],
-    nullable: true,
-    print: ([map, key]) => `${map}[${key}]`,
-  }),
   scalar("map_keys", "map", (args) => arrayType(mapOf(args).key, false), "map_keys({0})"),
   scalar("map_values", "map", (args) => arrayType(mapOf(args).value, mapOf(args).valueContainsNull), "map_values({0})"),
   scalar("map_entries", "map", (args) => arrayType(entry(mapOf(args)), false), "map_entries({0})"),

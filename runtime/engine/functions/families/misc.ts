@@ -1,5 +1,5 @@
 import type { Expression } from "../../../plan/resolved/index";
-import { type DataType, integerType, longType, nullType, stringType } from "../../../types/index";
+import { byteType, type DataType, integerType, longType, nullType, stringType } from "../../../types/index";
 import { simpleString } from "../../../types/simple-string";
 import { bindFunction } from "../bind";
 import { stringLiteral } from "../literal";
@@ -60,6 +60,9 @@ export const miscFunctions: readonly FunctionRow[] = [
       print: (args) => `assert_true(${args[0]}, ${args[1] ?? `'${args[0]}' is not true!`})`,
     },
   ),
+  // The analyzer puts the grouping set's own values in their place.
+  scalar("grouping", "any", byteType, undefined, { nullable: false }),
+  scalar("grouping_id", "any...?", longType, undefined, { nullable: false }),
   scalar("uuid", ["", "long"], stringType, "CAST(uuid() AS VARCHAR)", {
     nullable: false,
     isDeterministic: false,

@@ -27,15 +27,15 @@ const matches = (w: CallWriter): string => {
 
 /** LIKE with backslash or another character as escape, as a regular expression only where DuckDB's LIKE would differ. */
 function like(w: CallWriter, operator: "LIKE" | "ILIKE"): string {
-  const escape = textAt(w, 2) ?? "\\";
-  return `(${w.args[0]} ${operator} ${w.args[1]} ESCAPE ${quoteText(escape)})`;
+  const escapeChar = textAt(w, 2) ?? "\\";
+  return `(${w.args[0]} ${operator} ${w.args[1]} ESCAPE ${quoteText(escapeChar)})`;
 }
 
 const likeRow = (name: "like" | "ilike", operator: "LIKE" | "ILIKE"): FunctionRow =>
   scalar(name, ["string, string", "string, string, string"], booleanType, (w) => like(w, operator), {
     print: (args) => {
-      const escape = args[2] && args[2] !== "\\" ? ` ESCAPE '${args[2]}'` : "";
-      return name === "like" ? `${args[0]} LIKE ${args[1]}${escape}` : `ilike(${args[0]}, ${args[1]}${escape})`;
+      const suffix = args[2] && args[2] !== "\\" ? ` ESCAPE '${args[2]}'` : "";
+      return name === "like" ? `${args[0]} LIKE ${args[1]}${suffix}` : `ilike(${args[0]}, ${args[1]}${suffix})`;
     },
   });
 

@@ -1,11 +1,12 @@
 import { SparkError } from "../../../errors/index";
 import type { Expression } from "../../../plan/resolved/index";
-import type { StructType } from "../../../types/index";
+import { type ArrayType, arrayType, type DataType, type StructField, type StructType } from "../../../types/index";
 import { foldConstant } from "../fold";
+import { stringOf } from "../literal";
 import type { FunctionRow } from "../row";
 import { structSql } from "../sql/literal-sql";
 import { shown } from "./coerce";
-import { scalar } from "./define";
+import { nullableOf, scalar } from "./define";
 
 const isName = (index: number) => index % 2 === 0;
 
@@ -26,7 +27,7 @@ function namedType(args: readonly Expression[]): StructType {
 /** The name that `struct(a, b.c, a + 1)` gives a field. */
 function fieldName(expr: Expression, index: number): string {
   if (expr.kind === "Attribute" || expr.kind === "Alias") return expr.name;
-  if (expr.kind === "Call" && expr.function === "getfield") return String(expr.options?.name);
+  if (expr.kind === "Call" && expr.function === "getfield") return stringOf(expr.args[1]) ?? `col${index + 1}`;
   return `col${index + 1}`;
 }
 
@@ -58,21 +59,32 @@ export const structFunctions: readonly FunctionRow[] = [
   ),
   scalar(
     "getfield",
-    "struct",
-    (args) => args[0]!.type,
-    ({ args, call }) => `struct_extract_at(${args[0]}, ${Number(call.options?.ordinal) + 1})`,
+    "struct, string",
+    (args) => fieldOf(args[0]!.type, args[1]!).field.type,
+    ({ args, types, call }) => `struct_extract_at(${args[0]}, ${fieldOf(types[0]!, call.args[1]!).ordinal + 1})`,
     {
-      print: ([child], call) => `${child}.${call.options?.name}`,
+      nullable: (args) => args[0]!.nullable || fieldOf(args[0]!.type, args[1]!).field.nullable,
+      print: ([struct, name]) => `${struct}.${name}`,
     },
   ),
   scalar(
     "getarrayfields",
-    "array",
-    (args) => args[0]!.type,
-    ({ args, call }) =>
-      `list_transform(${args[0]}, lambda e: struct_extract_at(e, ${Number(call.options?.ordinal) + 1}))`,
-    {
-      print: ([child], call) => `${child}.${call.options?.name}`,
+    "array, string",
+    (args) => {
+      const { element, containsNull } = args[0]!.type as ArrayType;
+      const { field } = fieldOf(element, args[1]!);
+      return arrayType(field.type, containsNull || field.nullable);
     },
+    ({ args, types, call }) =>
+      `list_transform(${args[0]}, lambda e: struct_extract_at(e, ${fieldOf((types[0] as ArrayType).element, call.args[1]!).ordinal + 1}))`,
+    { nullable: nullableOf(0), print: ([array, name]) => `${array}.${name}` },
   ),
 ];
+
+/** The analyzer has made the name the field's own. */
+function fieldOf(type: DataType, name: Expression): { readonly field: StructField; readonly ordinal: number } {
+  const fields = type.kind === "struct" ? type.fields : type.kind === "udt" && type.sqlType.kind === "struct" ? type.sqlType.fields : [];
+  const ordinal = fields.findIndex((field) => field.name === stringOf(name));
+  if (ordinal < 0) throw new Error(`no field ${stringOf(name)}`);
+  return { field: fields[ordinal]!, ordinal };
+}

@@ -1,0 +1,76 @@
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { analyze } from "../../runtime/engine/analyzer/index";
+import type { SessionFacts } from "../../runtime/engine/functions/index";
+import { queryText } from "../../runtime/engine/physical/index";
+import { type Plan, schemaOf } from "../../runtime/plan/resolved/index";
+import { parseStatement } from "../../runtime/sql/index";
+import type { DataType, StructType } from "../../runtime/types/index";
+import { registerFunctions } from "../../runtime/worker/functions/index";
+import { macros } from "../../runtime/worker/macros";
+
+export interface SessionSettings {
+  readonly ansi?: boolean;
+  readonly timeZone?: string;
+}
+
+export interface QueryResult {
+  readonly schema: StructType;
+  readonly rows: readonly (readonly unknown[])[];
+  readonly sql: string;
+}
+
+let connection: Promise<DuckDBConnection> | undefined;
+
+async function connect(): Promise<DuckDBConnection> {
+  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
+  const made = await instance.connect();
+  await made.run(["SET GLOBAL TimeZone = 'UTC'", ...macros].join(";\n"));
+  registerFunctions((made as unknown as { readonly connection: Parameters<typeof registerFunctions>[0] }).connection);
+  return made;
+}
+
+/** Parses, analyses and plans one query as the driver does, and runs its SQL on a DuckDB of this process. */
+export async function runQuery(text: string, settings: SessionSettings = {}): Promise<QueryResult> {
+  const { plan, sql } = planText(text, settings);
+  connection ??= connect();
+  const reader = await (await connection).runAndReadAll(sql);
+  return { schema: schemaOf(plan), rows: reader.getRows(), sql };
+}
+
+export function planText(text: string, settings: SessionSettings = {}): { readonly plan: Plan; readonly sql: string } {
+  const statement = parseStatement(text) as { readonly kind: string; readonly plan?: Parameters<typeof analyze>[0] };
+  const timeZone = settings.timeZone ?? "UTC";
+  const plan = analyze((statement.plan ?? statement) as Parameters<typeof analyze>[0], {
+    session: sessionFacts(settings),
+    catalog: {
+      currentCatalog: "spark_catalog",
+      currentDatabase: "default",
+      tempView: () => undefined,
+      globalTempView: () => undefined,
+      table: () => undefined,
+      databaseExists: () => true,
+      cachedRelation: () => undefined,
+    },
+    facts: { files: unknownFact, rows: unknownFact, localData: unknownFact },
+  });
+  return { plan, sql: queryText(plan, { timeZone }).sql };
+}
+
+const unknownFact = (): never => {
+  throw new Error("these tests have no files");
+};
+
+let lastId = 0;
+const sessionFacts = ({ ansi = true, timeZone = "UTC" }: SessionSettings): SessionFacts => ({
+  ansi,
+  timeZone,
+  caseSensitive: false,
+  config: () => undefined,
+  now: BigInt(Date.UTC(2026, 0, 2, 3, 4, 5)) * 1000n,
+  currentUser: "spark",
+  currentCatalog: "spark_catalog",
+  currentDatabase: "default",
+  newId: () => ++lastId,
+});
+
+export type { DataType };
