@@ -52,7 +52,8 @@ export class GroupedData {
   /** One column for each value of `column`; without `values`, the server finds them first. */
   pivot(column: string | Column, values: readonly ScalarLiteral[] = []): GroupedData {
     if (this.groupType !== GroupType.GROUPBY) throw new RangeError("pivot comes after groupBy, once");
-    return new GroupedData(this.dataFrame, GroupType.PIVOT, this.grouping, [], { column: toColumn(column), values });
+    const pivoted = typeof column === "string" ? this.dataFrame.col(column) : column;
+    return new GroupedData(this.dataFrame, GroupType.PIVOT, this.grouping, [], { column: pivoted, values });
   }
 
   /** Named columns, or every numeric one that does not group: the only place where making a plan would need a schema. */

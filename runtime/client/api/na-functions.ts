@@ -29,7 +29,7 @@ export class DataFrameNaFunctions {
   fill(value: FillValue | Readonly<Record<string, FillValue>>, subset: string | readonly string[] = []): DataFrame {
     const byColumn = typeof value === "object";
     const cols = byColumn ? Object.keys(value) : [subset].flat();
-    const values = (byColumn ? Object.values(value) : [value]).map(literal);
+    const values = (byColumn ? Object.values(value) : [value]).map((given) => literal(widened(given)));
     if (values.length === 0) throw new RangeError("fill needs at least one value");
     return this.dataFrame.derive({ case: "fillNa", value: { input: this.dataFrame.relation, cols, values } });
   }
@@ -50,3 +50,6 @@ export class DataFrameNaFunctions {
     });
   }
 }
+
+/** Spark fills whole numbers from BIGINT only. */
+const widened = (value: FillValue) => (Number.isSafeInteger(value) ? BigInt(value as number) : value);

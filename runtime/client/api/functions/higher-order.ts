@@ -3,6 +3,8 @@ import { functionCall, newExpression } from "../expression";
 
 type Lambda1 = (element: Column) => Column;
 type Lambda2 = (first: Column, second: Column) => Column;
+/** May leave the index out. */
+type ElementLambda = (element: Column, index: Column) => Column;
 type Lambda3 = (first: Column, second: Column, third: Column) => Column;
 
 let lastVariable = 0;
@@ -31,14 +33,14 @@ function higherOrder(functionName: string, ...args: readonly (ColumnOrName | und
 }
 
 /** One or two parameters: the second is the index, from 0. */
-const elementLambda = (body: Lambda1 | Lambda2) =>
+const elementLambda = (body: ElementLambda) =>
   lambda(body as (...variables: Column[]) => Column, body.length === 2 ? 2 : 1);
 
 /** Each element changed: `transform("prices", (price) => price.multiply(2))`. */
-export const transform = (array: ColumnOrName, body: Lambda1 | Lambda2): Column =>
+export const transform = (array: ColumnOrName, body: ElementLambda): Column =>
   higherOrder("transform", array, elementLambda(body));
 /** The elements for which the condition is true. */
-export const filter = (array: ColumnOrName, condition: Lambda1 | Lambda2): Column =>
+export const filter = (array: ColumnOrName, condition: ElementLambda): Column =>
   higherOrder("filter", array, elementLambda(condition));
 /** True where an element fulfils the condition. */
 export const exists = (array: ColumnOrName, condition: Lambda1): Column =>
