@@ -64,8 +64,8 @@ function pruneScan(scan: FileScan, terms: readonly Expression[]): FileScan {
   const onPartitions = terms.filter((term) => usesOnly(term, new Set(placeOf.keys())));
   if (onPartitions.length === 0) return scan;
   const isNeeded = ({ partitionValues }: FileEntry) => {
-    const valueOf = ({ id, type }: Attribute) => partitionValue(partitionValues[placeOf.get(id)!] ?? null, type);
-    return onPartitions.every((term) => mayHold(term, valueOf));
+    const partitionOf = ({ id, type }: Attribute) => partitionValue(partitionValues[placeOf.get(id)!] ?? null, type);
+    return onPartitions.every((term) => mayHold(term, partitionOf));
   };
   return { ...scan, relation: { ...scan.relation, files: files.filter(isNeeded) } };
 }

@@ -1,0 +1,68 @@
+import type { SchedulerAction } from "./action";
+import type { JobSubmitted, StageSpec } from "./event";
+import { end } from "./running";
+import type { JobState, SchedulerState, StageState } from "./state";
+import { TaskQueue } from "./task-queue";
+
+export function submit(event: JobSubmitted, state: SchedulerState): readonly SchedulerAction[] {
+  const { jobId, group, maxFailures } = event;
+  const stages = new Map(event.stages.map((spec) => [spec.id, stageState(spec)]));
+  const job: JobState = { id: jobId, group, maxFailures, stages, ready: new TaskQueue(), running: new Map() };
+  state.jobs.set(jobId, job);
+  const known = state.groups.get(group);
+  if (known) known.jobs.add(job);
+  else state.groups.set(group, { jobs: new Set([job]), busyCores: 0, lastTurn: -1 });
+  const actions = [...stages.values()]
+    .filter((stage) => stage.waitsFor.size === 0)
+    .flatMap((stage) => open(stage, job));
+  return stages.size === 0 ? [...actions, succeed(job, state)] : actions;
+}
+
+const stageState = (spec: StageSpec): StageState => ({
+  spec,
+  waitsFor: new Set(spec.dependsOn),
+  remaining: spec.tasks,
+});
+
+/** Makes the tasks of a stage ready. One without tasks is complete at once. */
+function open(stage: StageState, job: JobState): readonly SchedulerAction[] {
+  for (let index = 0; index < stage.spec.tasks; index++)
+    job.ready.add({ stage, index, attempts: 0, failures: 0, isAlone: false });
+  return stage.spec.tasks === 0 ? complete(stage, job) : [];
+}
+
+/** The stage's outputs are all there: those that wait for it may follow. */
+export function complete(stage: StageState, job: JobState): readonly SchedulerAction[] {
+  const { id } = stage.spec;
+  const actions: SchedulerAction[] = [{ kind: "stage_completed", jobId: job.id, stageId: id }];
+  job.stages.delete(id);
+  for (const other of job.stages.values())
+    if (other.waitsFor.delete(id) && other.waitsFor.size === 0) actions.push(...open(other, job));
+  return actions;
+}
+
+export function succeed(job: JobState, state: SchedulerState): SchedulerAction {
+  forget(job, state);
+  return { kind: "job_succeeded", jobId: job.id };
+}
+
+/** Ends a job before its time: what still runs for it is cancelled. */
+export function abandon(job: JobState, state: SchedulerState): readonly SchedulerAction[] {
+  const actions = [...job.running.values()].map((running): SchedulerAction => {
+    end(running, state);
+    return { kind: "cancel_attempt", workerId: running.worker.id, attempt: running.id };
+  });
+  forget(job, state);
+  return actions;
+}
+
+function forget(job: JobState, state: SchedulerState): void {
+  state.jobs.delete(job.id);
+  const group = state.groups.get(job.group);
+  group?.jobs.delete(job);
+  if (group?.jobs.size === 0) state.groups.delete(job.group);
+  for (const worker of state.workers.values()) {
+    const stage = worker.reservedFor?.stage;
+    if (stage && job.stages.get(stage.spec.id) === stage) worker.reservedFor = undefined;
+  }
+}
