@@ -104,6 +104,19 @@ export class Editor {
     return notebook;
   }
 
+  /** Answers an input box or simple file dialog. */
+  async fillQuickInput(text) {
+    const input = this.page.locator(".quick-input-widget input[type=text]");
+    await input.waitFor();
+    await input.fill(text);
+    await this.page.waitForTimeout(300);
+    await this.page.keyboard.press("Enter");
+  }
+
+  async waitForSaved(file) {
+    await this.page.locator(".tab:not(.dirty)", { hasText: file }).waitFor({ timeout: 10_000 });
+  }
+
   async screenshot(name) {
     await this.page.screenshot({ path: join(this.place.workFolder, "screenshots", `${name}.png`) });
   }

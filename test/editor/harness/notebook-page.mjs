@@ -28,10 +28,14 @@ export class NotebookPage {
     return this.#pressButton(index, "Stop Cell Execution");
   }
 
-  /** The button beside a cell shows only under the mouse. */
+  /** The button beside a cell shows only under the mouse. @returns when it was pressed */
   async #pressButton(index, label) {
     await this.cell(index).hover();
-    await this.cell(index).locator(`.run-button-container [aria-label^="${label}"]`).click();
+    const button = this.cell(index).locator(`.run-button-container [aria-label^="${label}"]`);
+    await button.hover();
+    const pressed = Date.now();
+    await button.click();
+    return pressed;
   }
 
   /** pending, executing, success, error or none */

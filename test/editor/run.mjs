@@ -1,0 +1,38 @@
+// `npm run test:editor [-- --keep-vsix] [-- --only NAME]`: installs the packaged VSIX in a real VS Code (code-server + Chromium) and drives it.
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { Workbench } from "./harness/workbench.mjs";
+import { ensureVsix, installVsix } from "./setup/extension.mjs";
+import { setup, workFolder } from "./setup/setup.mjs";
+
+const { values } = parseArgs({
+  options: { "keep-vsix": { type: "boolean", default: false }, only: { type: "string", default: "" } },
+});
+
+const codeServer = setup();
+const extensionsFolder = join(workFolder, "extensions");
+installVsix(codeServer, ensureVsix(!values["keep-vsix"]), extensionsFolder, join(workFolder, "user-data"));
+rmSync(join(workFolder, "screenshots"), { recursive: true, force: true });
+mkdirSync(join(workFolder, "screenshots"), { recursive: true });
+
+const folder = new URL("./scenarios/", import.meta.url);
+const files = readdirSync(folder).filter((file) => file.endsWith(".mjs") && file.includes(values.only));
+let failed = 0;
+for (const file of files.sort()) {
+  const { title, run } = await import(new URL(file, folder));
+  const workbench = new Workbench({ codeServer, workFolder, extensionsFolder });
+  const started = Date.now();
+  try {
+    await run(workbench);
+    console.log(`✓ ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  } catch (error) {
+    failed++;
+    await workbench.editor?.screenshot(`failed-${file.replace(".mjs", "")}`).catch(() => {});
+    console.log(`✗ ${title}\n${error.stack}`);
+  } finally {
+    await workbench.close();
+  }
+}
+console.log(`${files.length - failed} passed, ${failed} failed, 0 skipped`);
+process.exit(failed > 0 ? 1 : 0);

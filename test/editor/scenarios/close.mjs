@@ -1,0 +1,20 @@
+import assert from "node:assert/strict";
+
+export const title = "closing a notebook ends its kernel; closing the window leaves no process";
+
+export async function run(workbench) {
+  workbench.writeNotebook("close.sparknb", ["spark.range(1).count()"]);
+  const editor = await workbench.open();
+  const notebook = await editor.openNotebook("close.sparknb");
+  await notebook.runCell(0);
+  await notebook.waitForState(0, "success");
+  assert.equal(workbench.processes("kernel").length, 1);
+  assert.equal(workbench.processes("driver").length, 1);
+  await notebook.save();
+  await editor.command("View: Close Editor");
+  await workbench.expectNoProcess("kernel");
+  assert.equal(workbench.processes("driver").length, 1);
+  await editor.stop();
+  await workbench.expectNoProcess();
+  assert.deepEqual(workbench.scratchFolders(), []);
+}

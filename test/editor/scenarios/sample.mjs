@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../setup/extension.mjs";
+
+export const title = "the sample: opening starts nothing, Run All succeeds, outputs equal the command line's";
+
+export async function run(workbench) {
+  const file = workbench.copySamples();
+  const byCli = join(workbench.folder, "by-cli.sparknb");
+  execFileSync(process.execPath, [join(root, "dist/cli.js"), "run", file, "--out", byCli], { stdio: "ignore" });
+  const expected = JSON.parse(readFileSync(byCli, "utf8")).cells;
+
+  const editor = await workbench.open({ viewport: { width: 1280, height: 6_000 } });
+  const notebook = await editor.openNotebook("first-steps.sparknb");
+  await editor.page.waitForTimeout(1_000);
+  assert.deepEqual(workbench.processes("driver|worker|kernel"), []);
+
+  await notebook.runAll();
+  const last = expected.findLastIndex((cell) => cell.cell_type === "code");
+  await notebook.waitForState(last, ["success", "error"], 120_000);
+  for (const [index, cell] of expected.entries()) {
+    if (cell.cell_type === "code") assert.equal(await notebook.state(index), "success", `cell ${index + 1}`);
+  }
+  await editor.page.waitForTimeout(1_000);
+  await editor.screenshot("sample");
+  await notebook.save();
+  await editor.waitForSaved("first-steps.sparknb");
+  const cells = JSON.parse(readFileSync(file, "utf8")).cells;
+  writeFileSync(join(workbench.place.workFolder, "sample-by-editor.sparknb"), readFileSync(file));
+  assert.deepEqual(
+    cells.map(({ id, outputs }) => ({ id, outputs })),
+    expected.map(({ id, outputs }) => ({ id, outputs })),
+  );
+}
