@@ -3,7 +3,9 @@ import type { ConfigKey } from "./config-key";
 import { configKeys } from "./keys";
 import { sparknbKeys } from "./sparknb-keys";
 
-export const knownKeys: ReadonlyMap<string, ConfigKey> = new Map([...configKeys, ...sparknbKeys].map((k) => [k.key, k]));
+export const knownKeys: ReadonlyMap<string, ConfigKey> = new Map(
+  [...configKeys, ...sparknbKeys].map((k) => [k.key, k]),
+);
 
 /** Keys that only count when the cluster starts; setting one in a session is Spark's CANNOT_MODIFY_CONFIG. */
 const clusterKey = /^spark\.(executor|driver|task|master|app|submit|memory|scheduler|shuffle|network|rpc|ui)\b/;
@@ -42,7 +44,10 @@ export class SessionConfig {
     const known = knownKeys.get(key);
     if (known?.isStatic) throw new SparkError("CANNOT_MODIFY_STATIC_CONFIG", { key: `"${key}"` });
     if (!known && clusterKey.test(key)) {
-      throw new SparkError("CANNOT_MODIFY_CONFIG", { key: `"${key}"`, docroot: "https://spark.apache.org/docs/latest" });
+      throw new SparkError("CANNOT_MODIFY_CONFIG", {
+        key: `"${key}"`,
+        docroot: "https://spark.apache.org/docs/latest",
+      });
     }
     if (known) checkValue(known, value);
     this.#own.set(key, value.trim());
@@ -75,7 +80,11 @@ export class SessionConfig {
 
 function checkValue({ key, type }: ConfigKey, value: string): void {
   const fits =
-    type === "boolean" ? /^\s*(true|false)\s*$/i.test(value) : type === "integer" ? /^\s*-?\d+\s*[a-z]{0,2}\s*$/i.test(value) : true;
+    type === "boolean"
+      ? /^\s*(true|false)\s*$/i.test(value)
+      : type === "integer"
+        ? /^\s*-?\d+\s*[a-z]{0,2}\s*$/i.test(value)
+        : true;
   if (!fits) mismatch(key, value, type === "integer" ? "int" : type);
   if (key === "spark.sql.session.timeZone" && !isTimeZone(value)) {
     throw new SparkError(

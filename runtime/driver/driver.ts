@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { SessionConfig } from "../config/index";
-import { SessionCatalog } from "../engine/catalog/index";
+import { GlobalTempViews, SessionCatalog } from "../engine/catalog/index";
 import type { JobRunner } from "./jobs/job-runner";
 import { ArtifactStore } from "./session/artifact-store";
 import { LocalDataStore } from "./session/local-data-store";
@@ -24,6 +24,7 @@ export class Driver {
   readonly jobs: JobRunner;
   readonly sessions: SessionStore;
   readonly localData: LocalDataStore;
+  readonly #globalTempViews = new GlobalTempViews();
 
   constructor(private readonly options: DriverOptions) {
     this.token = options.token;
@@ -31,7 +32,7 @@ export class Driver {
     this.localData = new LocalDataStore(join(options.scratch, "local"));
     this.sessions = new SessionStore((id, userId) => {
       const config = new SessionConfig(options.conf);
-      return new Session(id, userId, config, new SessionCatalog(), this.#artifacts());
+      return new Session(id, userId, config, new SessionCatalog(this.#globalTempViews), this.#artifacts());
     });
   }
 

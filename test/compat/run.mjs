@@ -4,12 +4,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { install, run } from "../../tools/install.mjs";
 import { hasJava, python, root, shared } from "./environment.mjs";
+import { protocol } from "./protocol.mjs";
 import { Report } from "./report.mjs";
 import { sample } from "./sample.mjs";
 import { spark } from "./spark.mjs";
 import { token } from "./token.mjs";
 import { tpch } from "./tpch.mjs";
-import { protocol } from "./protocol.mjs";
 
 install();
 if (!existsSync(join(root, "dist", "cli.js"))) run("npm", ["run", "-s", "build"]);

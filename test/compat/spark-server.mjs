@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, openSync } from "node:fs";
-import { createServer, connect } from "node:net";
+import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { work } from "./environment.mjs";
 import { exec } from "./exec.mjs";
@@ -22,7 +22,14 @@ export async function startSpark(python) {
   const child = spawn(
     join(home, "bin", "spark-submit"),
     [
-      ...["--class", "org.apache.spark.sql.connect.service.SparkConnectServer", "--master", "local[2]", "--driver-memory", "3g"],
+      ...[
+        "--class",
+        "org.apache.spark.sql.connect.service.SparkConnectServer",
+        "--master",
+        "local[2]",
+        "--driver-memory",
+        "3g",
+      ],
       ...Object.entries(settings).flatMap(([key, value]) => ["--conf", `${key}=${value}`]),
       "spark-internal",
     ],

@@ -9,11 +9,10 @@ export async function spark(report, python) {
   const server = await startSpark(python);
   const results = join(work, "client-live.json");
   try {
-    await exec(
-      "npx",
-      ["vitest", "run", "test/client/live.test.ts", "--reporter=json", `--outputFile=${results}`],
-      { cwd: root, env: { SPARKNB_TEST_REMOTE: server.address } },
-    ).catch(() => {});
+    await exec("npx", ["vitest", "run", "test/client/live.test.ts", "--reporter=json", `--outputFile=${results}`], {
+      cwd: root,
+      env: { SPARKNB_TEST_REMOTE: server.address },
+    }).catch(() => {});
     for (const { assertionResults } of JSON.parse(readFileSync(results, "utf8")).testResults) {
       for (const { title, status, failureMessages } of assertionResults) {
         const name = `client on Spark: ${title}`;

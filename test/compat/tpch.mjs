@@ -17,10 +17,19 @@ export async function tpch(report, python, shared) {
   await exec(python, [script, "--duckdb", "--data", data, "--runs", "1", "--out", reference]);
   const server = await startServer();
   try {
-    const printed = await exec(
-      python,
-      [script, "--remote", server.address, "--data", data, "--runs", "2", "--label", "sparknb", "--check", reference],
-    );
+    const printed = await exec(python, [
+      script,
+      "--remote",
+      server.address,
+      "--data",
+      data,
+      "--runs",
+      "2",
+      "--label",
+      "sparknb",
+      "--check",
+      reference,
+    ]);
     const wrong = new Set(JSON.parse(/^wrong: (\[.*\])$/m.exec(printed)[1]));
     for (const [, id, outcome] of printed.matchAll(/^q(\d+)\s+(.*)$/gm)) {
       const name = `TPC-H query ${id}`;

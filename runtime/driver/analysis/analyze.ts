@@ -28,5 +28,9 @@ export async function withFacts<T>(
   }
 }
 
-export const analyzePlan = (driver: Driver, session: Session, plan: UnresolvedPlan, signal?: AbortSignal): Promise<Plan> =>
-  withFacts(driver, session, signal, (context) => analyze(plan, context));
+export const analyzePlan = (
+  driver: Driver,
+  session: Session,
+  plan: UnresolvedPlan,
+  signal?: AbortSignal,
+): Promise<Plan> => withFacts(driver, session, signal, (context) => analyze(plan, context));

@@ -1,4 +1,4 @@
-import { type FactRequest, FactNeeded, type Facts, type LocalDataFact } from "../../engine/catalog/facts";
+import { FactNeeded, type FactRequest, type Facts, type LocalDataFact } from "../../engine/catalog/facts";
 import type { FileRelation } from "../../plan/resolved/index";
 import type { Value } from "../../types/index";
 

@@ -17,7 +17,8 @@ export function inputFiles(plan: Plan): string[] {
 }
 
 /** Spark's rule: only rows that are at hand already. */
-export const isLocal = (plan: Plan): boolean => plan.kind === "LocalRows" || plan.kind === "LocalData" || plan.kind === "OneRow";
+export const isLocal = (plan: Plan): boolean =>
+  plan.kind === "LocalRows" || plan.kind === "LocalData" || plan.kind === "OneRow";
 
 /** Plans that differ in nothing but ids, names given by aliases and where they were written. */
 export const sameSemantics = (one: Plan, other: Plan): boolean => normalized(one) === normalized(other);

@@ -2,8 +2,8 @@ import { SparkError } from "../../errors/index";
 import type { Plan } from "../../plan/resolved/index";
 import type { ExplainCommand } from "../../plan/unresolved/index";
 import { analyzePlan } from "../analysis/analyze";
-import { explain } from "../execute/explain";
 import type { Execution } from "../execute/execution";
+import { explain } from "../execute/explain";
 import { answer, text } from "./rows";
 
 /** `EXPLAIN`: one row. As in Spark, a query that does not analyse is explained by its error. */
@@ -11,7 +11,11 @@ export async function explainCommand(execution: Execution, { mode, statement }: 
   return answer([text("plan")], [[await planText(execution, mode, statement)]]);
 }
 
-async function planText({ driver, session }: Execution, mode: ExplainCommand["mode"], statement: ExplainCommand["statement"]) {
+async function planText(
+  { driver, session }: Execution,
+  mode: ExplainCommand["mode"],
+  statement: ExplainCommand["statement"],
+) {
   if (statement.kind === "Command") return `== Physical Plan ==\nExecute ${statement.command.kind}Command\n`;
   try {
     return explain(session, await analyzePlan(driver, session, statement.plan), mode);

@@ -37,4 +37,3 @@ export async function runCommand(execution: Execution, command: UnresolvedComman
   if (!run) throw unsupported(command.kind === "UnsupportedCommand" ? command.name : command.kind);
   return (await run(execution, command as never)) ?? noRows;
 }
-

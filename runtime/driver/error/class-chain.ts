@@ -12,7 +12,10 @@ const parents: Readonly<Record<ErrorClass, readonly string[]>> = {
   SparkRuntimeException: ["org.apache.spark.SparkRuntimeException", "java.lang.RuntimeException"],
   SparkDateTimeException: ["org.apache.spark.SparkDateTimeException", "java.time.DateTimeException"],
   SparkNumberFormatException: ["org.apache.spark.SparkNumberFormatException", "java.lang.NumberFormatException"],
-  SparkIllegalArgumentException: ["org.apache.spark.SparkIllegalArgumentException", "java.lang.IllegalArgumentException"],
+  SparkIllegalArgumentException: [
+    "org.apache.spark.SparkIllegalArgumentException",
+    "java.lang.IllegalArgumentException",
+  ],
   SparkArrayIndexOutOfBoundsException: [
     "org.apache.spark.SparkArrayIndexOutOfBoundsException",
     "java.lang.ArrayIndexOutOfBoundsException",

@@ -9,7 +9,13 @@ export interface DuckErrorRow {
 }
 
 const ansi = '"spark.sql.ansi.enabled"';
-const sparkType: Readonly<Record<string, string>> = { INT8: "byte", INT16: "short", INT32: "integer", INT64: "long", INT128: "decimal" };
+const sparkType: Readonly<Record<string, string>> = {
+  INT8: "byte",
+  INT16: "short",
+  INT32: "integer",
+  INT64: "long",
+  INT128: "decimal",
+};
 const alternative: Readonly<Record<string, string>> = {
   addition: "try_add",
   subtraction: "try_subtract",
@@ -40,13 +46,15 @@ export const duckErrors: readonly DuckErrorRow[] = [
     parameters: () => ({}),
   },
   {
-    pattern: /IO Error: No files found that match the pattern "([^"]+)"|IO Error: Cannot open file "([^"]+)": No such file/,
+    pattern:
+      /IO Error: No files found that match the pattern "([^"]+)"|IO Error: Cannot open file "([^"]+)": No such file/,
     condition: "FAILED_READ_FILE.FILE_NOT_EXIST",
     errorClass: "SparkException",
     parameters: ([, a, b]) => ({ path: a ?? b ?? "" }),
   },
   {
-    pattern: /(No magic bytes found at end of file|too small to be a Parquet file|Invalid Input Error: .*[Pp]arquet).*?'([^']+)'/s,
+    pattern:
+      /(No magic bytes found at end of file|too small to be a Parquet file|Invalid Input Error: .*[Pp]arquet).*?'([^']+)'/s,
     condition: "FAILED_READ_FILE.CANNOT_READ_FILE_FOOTER",
     errorClass: "SparkException",
     parameters: ([, , path = ""]) => ({ path }),
@@ -61,6 +69,9 @@ export const duckErrors: readonly DuckErrorRow[] = [
     pattern: /Out of Memory Error: (.*)/s,
     condition: "UNABLE_TO_ACQUIRE_MEMORY",
     errorClass: "SparkException",
-    parameters: ([, message = ""]) => ({ requestedBytes: /of size ([\d.]+ \w+)/.exec(message)?.[1] ?? "more memory", receivedBytes: "0" }),
+    parameters: ([, message = ""]) => ({
+      requestedBytes: /of size ([\d.]+ \w+)/.exec(message)?.[1] ?? "more memory",
+      receivedBytes: "0",
+    }),
   },
 ];

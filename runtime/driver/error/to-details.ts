@@ -1,9 +1,9 @@
 import { create } from "@bufbuild/protobuf";
 import type { QueryContext, SparkError } from "../../errors/index";
 import {
+  FetchErrorDetailsResponse_QueryContext_ContextType as ContextType,
   type FetchErrorDetailsResponse_Error,
   FetchErrorDetailsResponse_ErrorSchema,
-  FetchErrorDetailsResponse_QueryContext_ContextType as ContextType,
 } from "../../protocol/index";
 import { classChain } from "./class-chain";
 

@@ -9,7 +9,10 @@ import { classChain } from "./class-chain";
 const maxMetadataValue = 1024;
 
 /** An error as gRPC carries it: the whole of it again through FetchErrorDetails under `errorId`. */
-export function toStatus(error: SparkError, errorId: string | undefined): Pick<ServiceError, "code" | "details" | "metadata"> {
+export function toStatus(
+  error: SparkError,
+  errorId: string | undefined,
+): Pick<ServiceError, "code" | "details" | "metadata"> {
   const chain = classChain(error.errorClass);
   const parameters = JSON.stringify(error.parameters);
   const info = create(ErrorInfoSchema, {
@@ -24,7 +27,11 @@ export function toStatus(error: SparkError, errorId: string | undefined): Pick<S
     },
   });
   const details = truncate(error.message, 2048);
-  const rich = create(StatusSchema, { code: status.INTERNAL, message: details, details: [anyPack(ErrorInfoSchema, info)] });
+  const rich = create(StatusSchema, {
+    code: status.INTERNAL,
+    message: details,
+    details: [anyPack(ErrorInfoSchema, info)],
+  });
   const metadata = new Metadata();
   metadata.set("grpc-status-details-bin", Buffer.from(toBinary(StatusSchema, rich)));
   return { code: status.INTERNAL, details, metadata };

@@ -4,8 +4,8 @@ import { SparkError } from "../../errors/index";
 import {
   type Command,
   CommandSchema,
-  type Plan,
   Plan_CompressedOperation_OpType as OpType,
+  type Plan,
   type Relation,
   RelationSchema,
 } from "../../protocol/index";

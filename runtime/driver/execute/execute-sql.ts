@@ -1,6 +1,6 @@
 import { create } from "@bufbuild/protobuf";
 import { toUnresolvedPlan } from "../../engine/connect/index";
-import { type Relation, RelationSchema, type SqlCommand, SQLSchema } from "../../protocol/index";
+import { type Relation, RelationSchema, SQLSchema, type SqlCommand } from "../../protocol/index";
 import { parseStatement } from "../../sql/index";
 import { analyzePlan } from "../analysis/analyze";
 import { runCommand } from "../command/run-command";

@@ -17,7 +17,9 @@ export async function inlineCachedRelations(message: object, session: Session): 
     } else if (kind === "chunkedCachedLocalRelation") {
       const sub = "NOT_FOUND_CHUNKED_CACHED_LOCAL_RELATION";
       const streams = await Promise.all(value.dataHashes.map((hash) => read(session, hash, sub)));
-      const schema = value.schemaHash ? new TextDecoder().decode(await read(session, value.schemaHash, sub)) : undefined;
+      const schema = value.schemaHash
+        ? new TextDecoder().decode(await read(session, value.schemaHash, sub))
+        : undefined;
       const data = await joinStreams(streams);
       relation.relType = { case: "localRelation", value: create(LocalRelationSchema, { data, schema }) };
     }

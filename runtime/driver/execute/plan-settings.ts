@@ -3,5 +3,8 @@ import type { Session } from "../session/session";
 
 /** What the physical planner is told of the session. */
 export function planSettings({ config }: Session): PlanSettings {
-  return { singleTaskMaxBytes: config.number("spark.sparknb.singleTask.maxBytes") ?? Number.MAX_SAFE_INTEGER, wideDecimals: false };
+  return {
+    singleTaskMaxBytes: config.number("spark.sparknb.singleTask.maxBytes") ?? Number.MAX_SAFE_INTEGER,
+    wideDecimals: false,
+  };
 }

@@ -22,7 +22,12 @@ export async function runQuery(driver: Driver, session: Session, plan: Plan, opt
   }
 }
 
-export function runPhysical(driver: Driver, session: Session, plan: PhysicalPlan, options: RunOptions): Promise<JobResult> {
+export function runPhysical(
+  driver: Driver,
+  session: Session,
+  plan: PhysicalPlan,
+  options: RunOptions,
+): Promise<JobResult> {
   const { config } = session;
   return driver.jobs.run({
     plan,

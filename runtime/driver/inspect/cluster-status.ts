@@ -1,5 +1,9 @@
 import { create } from "@bufbuild/protobuf";
-import { type ClusterStatusRequest, type ClusterStatusResponse, ClusterStatusResponseSchema } from "../../protocol/index";
+import {
+  type ClusterStatusRequest,
+  type ClusterStatusResponse,
+  ClusterStatusResponseSchema,
+} from "../../protocol/index";
 import type { Driver } from "../driver";
 import { sparkVersion } from "../version";
 
@@ -9,7 +13,7 @@ export function clusterStatus(driver: Driver, _request: ClusterStatusRequest): C
     sparkVersion,
     pid: BigInt(process.pid),
     startedMs: BigInt(driver.startedMs),
-    workers: [...driver.jobs.workers()],
+    workers: driver.jobs.events.workers(),
     sessions: driver.sessions.all.map((session) => ({
       sessionId: session.id,
       userId: session.userId,

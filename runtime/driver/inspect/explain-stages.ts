@@ -4,7 +4,11 @@ import { optimize } from "../../engine/optimizer/index";
 import { planQuery } from "../../engine/physical/index";
 import { SparkError } from "../../errors/index";
 import { explainPlan } from "../../plan/resolved/index";
-import { type ExplainStagesRequest, type ExplainStagesResponse, ExplainStagesResponseSchema } from "../../protocol/index";
+import {
+  type ExplainStagesRequest,
+  type ExplainStagesResponse,
+  ExplainStagesResponseSchema,
+} from "../../protocol/index";
 import { analyzePlan } from "../analysis/analyze";
 import type { Driver } from "../driver";
 import { decodePlan } from "../execute/decode-plan";
@@ -16,7 +20,11 @@ export async function explainStages(driver: Driver, request: ExplainStagesReques
   const session = sessionOf(driver, request);
   const decoded = decodePlan(request.plan);
   if (decoded.kind !== "relation") {
-    throw new SparkError("CONNECT_INVALID_PLAN.UNKNOWN_ANALYZE_METHOD", { other: "command" }, "SparkUnsupportedOperationException");
+    throw new SparkError(
+      "CONNECT_INVALID_PLAN.UNKNOWN_ANALYZE_METHOD",
+      { other: "command" },
+      "SparkUnsupportedOperationException",
+    );
   }
   await inlineCachedRelations(decoded.relation, session);
   const analyzed = await analyzePlan(driver, session, toUnresolvedPlan(decoded.relation));

@@ -48,4 +48,3 @@ export interface TaskReport {
   readonly rows: number;
   readonly metrics: TaskMetrics;
 }
-

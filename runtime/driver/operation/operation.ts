@@ -16,7 +16,10 @@ export interface OperationOptions {
   readonly preferredChunkBytes?: number;
 }
 
-type ResponseBody = Pick<MessageInitShape<typeof ExecutePlanResponseSchema>, "responseType" | "schema" | "metrics" | "observedMetrics">;
+type ResponseBody = Pick<
+  MessageInitShape<typeof ExecutePlanResponseSchema>,
+  "responseType" | "schema" | "metrics" | "observedMetrics"
+>;
 
 /** One execution of a plan or command: its responses, its state, and the signal that ends it early. */
 export class Operation {

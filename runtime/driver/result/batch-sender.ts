@@ -19,7 +19,13 @@ export class BatchSender {
     }
   };
 
-  #put(value: { rowCount: bigint; startOffset: bigint; data: Uint8Array; chunkIndex?: bigint; numChunksInBatch?: bigint }) {
+  #put(value: {
+    rowCount: bigint;
+    startOffset: bigint;
+    data: Uint8Array;
+    chunkIndex?: bigint;
+    numChunksInBatch?: bigint;
+  }) {
     this.operation.send({ responseType: { case: "arrowBatch", value } }, value.data.length);
   }
 }

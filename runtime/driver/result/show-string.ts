@@ -64,5 +64,11 @@ function prepare({ names, rows }: ShownRows, truncate: number) {
 const more = ({ rows, hasMore }: ShownRows) =>
   hasMore ? `only showing top ${rows.length} ${rows.length === 1 ? "row" : "rows"}\n` : "";
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => entities[c]!);

@@ -2,8 +2,8 @@ import { create } from "@bufbuild/protobuf";
 import { type Plan, schemaOf } from "../../plan/resolved/index";
 import { type Relation, RelationSchema } from "../../protocol/index";
 import { toJson } from "../../types/index";
-import { runQuery } from "../execute/run-query";
 import type { Execution } from "../execute/execution";
+import { runQuery } from "../execute/run-query";
 import { joinStreams } from "./join-streams";
 
 /** The rows of a plan, as a relation that carries them. */
@@ -13,7 +13,6 @@ export async function toLocalRelation({ driver, session, operation }: Execution,
     operationId: operation.id,
     signal: operation.signal,
     onBatch: (_, stream) => streams.push(stream),
-    onFreed: () => {},
   });
   const data = await joinStreams(streams);
   const value = { data, schema: toJson(schemaOf(plan)) };

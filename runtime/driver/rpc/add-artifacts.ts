@@ -1,9 +1,9 @@
-import { crc32 } from "./crc32";
 import { create } from "@bufbuild/protobuf";
 import { type AddArtifactsRequest, type AddArtifactsResponse, AddArtifactsResponseSchema } from "../../protocol/index";
 import type { Driver } from "../driver";
 import type { Session } from "../session/session";
 import { idsOf, sessionOf } from "./call-context";
+import { crc32 } from "./crc32";
 
 interface Incoming {
   readonly name: string;
@@ -12,7 +12,10 @@ interface Incoming {
 }
 
 /** Takes a stream of whole artifacts and of chunks of large ones. One whose checksum is wrong is told so and not kept. */
-export async function addArtifacts(driver: Driver, requests: AsyncIterable<AddArtifactsRequest>): Promise<AddArtifactsResponse> {
+export async function addArtifacts(
+  driver: Driver,
+  requests: AsyncIterable<AddArtifactsRequest>,
+): Promise<AddArtifactsResponse> {
   let session: Session | undefined;
   let open: Incoming | undefined;
   const done: Incoming[] = [];

@@ -1,25 +1,25 @@
 import { create } from "@bufbuild/protobuf";
 import { toProtoType, toUnresolvedPlan } from "../../engine/connect/index";
 import { SparkError } from "../../errors/index";
-import { schemaOf, type Plan as ResolvedPlan } from "../../plan/resolved/index";
+import { type Plan as ResolvedPlan, schemaOf } from "../../plan/resolved/index";
 import type { ExplainMode } from "../../plan/unresolved/index";
 import {
-  AnalyzePlanRequest_Explain_ExplainMode as Mode,
   type AnalyzePlanRequest,
   type AnalyzePlanResponse,
   AnalyzePlanResponseSchema,
+  AnalyzePlanRequest_Explain_ExplainMode as Mode,
   type Plan,
   type Relation,
 } from "../../protocol/index";
 import { fromJson, parseSchemaDdl, schemaToDdl, treeString } from "../../types/index";
 import { analyzePlan as analyze } from "../analysis/analyze";
+import { inputFiles, isLocal, sameSemantics, semanticHash } from "../analysis/plan-facts";
 import type { Driver } from "../driver";
 import { decodePlan } from "../execute/decode-plan";
 import { explain } from "../execute/explain";
 import { inlineCachedRelations } from "../execute/inline-cached-relations";
-import { sparkVersion } from "../version";
 import type { Session } from "../session/session";
-import { inputFiles, isLocal, sameSemantics, semanticHash } from "../analysis/plan-facts";
+import { sparkVersion } from "../version";
 import { idsOf, sessionOf } from "./call-context";
 
 type Result = AnalyzePlanResponse["result"];
@@ -27,7 +27,9 @@ type Result = AnalyzePlanResponse["result"];
 export async function analyzePlan(driver: Driver, request: AnalyzePlanRequest): Promise<AnalyzePlanResponse> {
   const session = sessionOf(driver, request);
   const result = await answer(driver, session, request.analyze);
-  return create(AnalyzePlanResponseSchema, { ...idsOf(session), result } as Parameters<typeof create<typeof AnalyzePlanResponseSchema>>[1]);
+  return create(AnalyzePlanResponseSchema, { ...idsOf(session), result } as Parameters<
+    typeof create<typeof AnalyzePlanResponseSchema>
+  >[1]);
 }
 
 type Init = { case: NonNullable<Result["case"]>; value: object };
@@ -47,7 +49,10 @@ async function answer(driver: Driver, session: Session, asked: AnalyzePlanReques
       return { case: "schema", value: { schema: toProtoType(schemaOf(await resolve(asked.value.plan))) } };
     case "explain": {
       const plan = await resolve(asked.value.plan);
-      return { case: "explain", value: { explainString: explain(session, plan, explainModes[asked.value.explainMode]) } };
+      return {
+        case: "explain",
+        value: { explainString: explain(session, plan, explainModes[asked.value.explainMode]) },
+      };
     }
     case "treeString": {
       const schema = schemaOf(await resolve(asked.value.plan));

@@ -1,5 +1,9 @@
 import { create } from "@bufbuild/protobuf";
-import { type ArtifactStatusesRequest, type ArtifactStatusesResponse, ArtifactStatusesResponseSchema } from "../../protocol/index";
+import {
+  type ArtifactStatusesRequest,
+  type ArtifactStatusesResponse,
+  ArtifactStatusesResponseSchema,
+} from "../../protocol/index";
 import type { Driver } from "../driver";
 import { idsOf, sessionOf } from "./call-context";
 

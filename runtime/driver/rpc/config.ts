@@ -1,7 +1,12 @@
 import { create } from "@bufbuild/protobuf";
 import type { SessionConfig } from "../../config/index";
 import { SparkError } from "../../errors/index";
-import { type ConfigRequest, type ConfigRequest_Operation, type ConfigResponse, ConfigResponseSchema } from "../../protocol/index";
+import {
+  type ConfigRequest,
+  type ConfigRequest_Operation,
+  type ConfigResponse,
+  ConfigResponseSchema,
+} from "../../protocol/index";
 import type { Driver } from "../driver";
 import { idsOf, sessionOf } from "./call-context";
 

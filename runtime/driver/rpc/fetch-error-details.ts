@@ -1,5 +1,9 @@
 import { create } from "@bufbuild/protobuf";
-import { type FetchErrorDetailsRequest, type FetchErrorDetailsResponse, FetchErrorDetailsResponseSchema } from "../../protocol/index";
+import {
+  type FetchErrorDetailsRequest,
+  type FetchErrorDetailsResponse,
+  FetchErrorDetailsResponseSchema,
+} from "../../protocol/index";
 import type { Driver } from "../driver";
 import { toDetails } from "../error/to-details";
 import { idsOf, sessionOf } from "./call-context";

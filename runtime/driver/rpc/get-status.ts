@@ -2,8 +2,8 @@ import { create } from "@bufbuild/protobuf";
 import {
   type GetStatusRequest,
   type GetStatusResponse,
-  GetStatusResponse_OperationStatus_OperationState as State,
   GetStatusResponseSchema,
+  GetStatusResponse_OperationStatus_OperationState as State,
 } from "../../protocol/index";
 import type { Driver } from "../driver";
 import { idsOf, sessionOf } from "./call-context";

@@ -4,8 +4,8 @@ import {
   type handleServerStreamingCall,
   type handleUnaryCall,
   Metadata,
-  type ServiceError,
   type ServerErrorResponse,
+  type ServiceError,
   status,
 } from "@grpc/grpc-js";
 import type { SparkError } from "../../errors/index";

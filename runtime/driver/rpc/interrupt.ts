@@ -1,5 +1,10 @@
 import { create } from "@bufbuild/protobuf";
-import { InterruptRequest_InterruptType as Type, type InterruptRequest, type InterruptResponse, InterruptResponseSchema } from "../../protocol/index";
+import {
+  type InterruptRequest,
+  type InterruptResponse,
+  InterruptResponseSchema,
+  InterruptRequest_InterruptType as Type,
+} from "../../protocol/index";
 import type { Driver } from "../driver";
 import { idsOf, sessionOf } from "./call-context";
 

@@ -3,8 +3,8 @@ import { SparkError } from "../../errors/index";
 import type { ExecutePlanResponse, ReattachExecuteRequest } from "../../protocol/index";
 import type { Driver } from "../driver";
 import { streamResponses } from "../operation/stream-responses";
-import type { Fail } from "./handle";
 import { sessionOf } from "./call-context";
+import type { Fail } from "./handle";
 
 /** Goes on after `last_response_id`, or from the start. */
 export function reattachExecute(
@@ -20,10 +20,14 @@ export function reattachExecute(
   streamResponses(call, operation, positionOf(operation.buffer, request.lastResponseId), fail);
 }
 
-function positionOf(buffer: import("../operation/response-buffer").ResponseBuffer, lastResponseId: string | undefined): number {
+function positionOf(
+  buffer: import("../operation/response-buffer").ResponseBuffer,
+  lastResponseId: string | undefined,
+): number {
   const responseId = lastResponseId ?? "";
   const index = lastResponseId ? buffer.indexAfter(lastResponseId) : 0;
-  if (index === undefined) throw new SparkError("INVALID_CURSOR.POSITION_NOT_FOUND", { responseId }, "SparkSQLException");
+  if (index === undefined)
+    throw new SparkError("INVALID_CURSOR.POSITION_NOT_FOUND", { responseId }, "SparkSQLException");
   if (buffer.isReleased(index)) {
     throw new SparkError(
       "INVALID_CURSOR.POSITION_NOT_AVAILABLE",

@@ -1,5 +1,9 @@
 import { create } from "@bufbuild/protobuf";
-import { type ReleaseExecuteRequest, type ReleaseExecuteResponse, ReleaseExecuteResponseSchema } from "../../protocol/index";
+import {
+  type ReleaseExecuteRequest,
+  type ReleaseExecuteResponse,
+  ReleaseExecuteResponseSchema,
+} from "../../protocol/index";
 import type { Driver } from "../driver";
 import { idsOf, sessionOf } from "./call-context";
 

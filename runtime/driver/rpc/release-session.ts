@@ -1,5 +1,9 @@
 import { create } from "@bufbuild/protobuf";
-import { type ReleaseSessionRequest, type ReleaseSessionResponse, ReleaseSessionResponseSchema } from "../../protocol/index";
+import {
+  type ReleaseSessionRequest,
+  type ReleaseSessionResponse,
+  ReleaseSessionResponseSchema,
+} from "../../protocol/index";
 import type { Driver } from "../driver";
 import { userOf } from "./call-context";
 

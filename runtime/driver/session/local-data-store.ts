@@ -20,7 +20,10 @@ export class LocalDataStore {
     const known = this.#stored.get(key);
     if (known) return known;
     // Arrow is only loaded by sessions that send data.
-    const [{ tableFromIPC }, { sparkSchema }] = await Promise.all([import("apache-arrow"), import("../../types/arrow-to-spark")]);
+    const [{ tableFromIPC }, { sparkSchema }] = await Promise.all([
+      import("apache-arrow"),
+      import("../../types/arrow-to-spark"),
+    ]);
     const tables = streams.map((stream) => tableFromIPC(stream));
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     const files = streams.map((_, i) => join(this.folder, `${key}-${i}.arrow`));

@@ -57,4 +57,5 @@ export class SessionStore {
 
 const keyOf = (id: string, userId: string) => `${userId}\0${id}`;
 
-const invalid = (sub: string, handle: string) => new SparkError(`INVALID_HANDLE.${sub}`, { handle }, "SparkSQLException");
+const invalid = (sub: string, handle: string) =>
+  new SparkError(`INVALID_HANDLE.${sub}`, { handle }, "SparkSQLException");

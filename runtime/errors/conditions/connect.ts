@@ -35,6 +35,7 @@ export const connectConditions: Readonly<Record<string, ConditionRow>> = {
   },
   "CONNECT_INVALID_PLAN.UNKNOWN_ANALYZE_METHOD": { message: "Unknown Analyze Method <other>!" },
   INTERNAL_ERROR: { sqlState: "XX000", message: "<message>" },
+  INTERNAL_ERROR_EXECUTOR: { sqlState: "XX000", message: "<message>" },
   INVALID_CONF_VALUE: {
     sqlState: "22022",
     message: "The value '<confValue>' in the config \"<confName>\" is invalid.",

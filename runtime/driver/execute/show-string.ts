@@ -1,0 +1,58 @@
+import { castExpression } from "../../engine/functions/index";
+import {
+  type Alias,
+  type Attribute,
+  type LocalRows,
+  outputOf,
+  type Plan,
+  type ShowString,
+} from "../../plan/resolved/index";
+import { type DataType, stringType } from "../../types/index";
+import { sessionFacts } from "../analysis/session-facts";
+import { decodeRows } from "../result/decode-rows";
+import { type ShownRows, showHtml, showTable, showVertical } from "../result/show-string";
+import type { Execution } from "./execution";
+import { runQuery } from "./run-query";
+
+/** Runs the rows that `df.show()` asks for, as text, and answers the table drawn from them: one row, one column. */
+export async function showString(execution: Execution, plan: ShowString): Promise<LocalRows> {
+  const shown = await shownRows(execution, plan);
+  return { kind: "LocalRows", output: plan.output, rows: [[draw(shown, plan)]] };
+}
+
+function draw(shown: ShownRows, { format, truncate, vertical }: ShowString): string {
+  if (format === "html") return showHtml(shown, truncate);
+  return vertical ? showVertical(shown, truncate) : showTable(shown, truncate);
+}
+
+async function shownRows(
+  { driver, session, operation }: Execution,
+  { child, numRows }: ShowString,
+): Promise<ShownRows> {
+  const output = outputOf(child);
+  const facts = sessionFacts(session);
+  const asText = (column: Attribute): Alias => {
+    const cell = column.type.kind === "string" ? column : castExpression(column, stringType, "legacy", facts);
+    return {
+      kind: "Alias",
+      id: session.newId(),
+      name: column.name,
+      type: stringType,
+      nullable: column.nullable,
+      child: cell,
+    };
+  };
+  const limited: Plan = { kind: "Limit", limit: numRows + 1, child };
+  const query: Plan = { kind: "Project", list: output.map(asText), child: limited };
+  const streams: Uint8Array[] = [];
+  await runQuery(driver, session, query, {
+    operationId: operation.id,
+    signal: operation.signal,
+    onBatch: (_, stream) => streams.push(stream),
+  });
+  const types = output.map((): DataType => stringType);
+  const rows = (await decodeRows(streams, types)).map((row) =>
+    row.map((cell) => (cell === null ? "NULL" : (cell as string))),
+  );
+  return { names: output.map(({ name }) => name), rows: rows.slice(0, numRows), hasMore: rows.length > numRows };
+}

@@ -1,0 +1,164 @@
+import type { WorkerMessage, Workers } from "../../cluster/index";
+import { createScheduler, type SchedulerAction, type SchedulerEvent, step } from "../../engine/scheduler/index";
+import { SparkError } from "../../errors/index";
+import { fromTaskFailure } from "../error/from-task-failure";
+import { Attempts, type RunningAttempt } from "./attempts";
+import { ClusterEvents } from "./cluster-events";
+import type { Job, JobResult } from "./job";
+import { RunningJob } from "./running-job";
+
+export interface WorkerSize {
+  readonly cores: number;
+  /** Bytes. */
+  readonly memoryLimit: number;
+}
+
+/** Runs jobs on the workers: tells the scheduler what happens and does what it answers. */
+export class JobRunner {
+  readonly events: ClusterEvents;
+  readonly #scheduler = createScheduler();
+  readonly #jobs = new Map<string, RunningJob>();
+  readonly #attempts = new Attempts();
+  #made = 0;
+
+  constructor(
+    private readonly workers: Workers,
+    size: WorkerSize,
+  ) {
+    this.events = new ClusterEvents(size, this.#attempts);
+    workers.listen({
+      onReady: (workerId, pid) => {
+        this.events.workerReady(workerId, pid);
+        this.#tell({ kind: "worker_joined", workerId, cores: size.cores, memory: size.memoryLimit });
+      },
+      onLost: (workerId, reason) => this.#workerLost(workerId, reason),
+      onMessage: (_, message, body) => this.#received(message, body),
+    });
+  }
+
+  /** Rejects with a SparkError; with the signal's reason when it is aborted. */
+  run(job: Job): Promise<JobResult> {
+    job.signal?.throwIfAborted();
+    const running = new RunningJob(`${job.operationId}.${this.#made++}`, job);
+    this.#jobs.set(running.id, running);
+    const cancel = () => {
+      running.fail(job.signal!.reason);
+      this.#tell({ kind: "job_cancelled", jobId: running.id });
+    };
+    job.signal?.addEventListener("abort", cancel, { once: true });
+    job.onFreed?.((bytes) => this.#grant(running.id, bytes));
+    this.#tell({
+      kind: "job_submitted",
+      jobId: running.id,
+      group: job.sessionId,
+      stages: job.plan.stages,
+      maxFailures: job.maxFailures,
+    });
+    return running.done.finally(() => {
+      job.signal?.removeEventListener("abort", cancel);
+      this.#jobs.delete(running.id);
+    });
+  }
+
+  #tell(event: SchedulerEvent): void {
+    for (const action of step(this.#scheduler, event)) this.#act(action);
+  }
+
+  #act(action: SchedulerAction): void {
+    switch (action.kind) {
+      case "run_attempt": {
+        const { attempt: id, workerId, threads, memoryLimit } = action;
+        const job = this.#jobs.get(id.jobId);
+        if (!job) return;
+        const attempt = this.#attempts.start(id, workerId, job);
+        this.workers.send(workerId, job.taskMessage(id.stageId, attempt.taskId, id.attempt, threads, memoryLimit));
+        this.events.taskStarted(attempt);
+        job.reportProgress(this.#attempts.countOf(job));
+        return;
+      }
+      case "cancel_attempt": {
+        const attempt = this.#attempts.end(action.attempt);
+        if (!attempt) return;
+        this.workers.send(action.workerId, { kind: "cancel", taskId: attempt.taskId });
+        this.events.taskEnded(attempt, "cancelled");
+        return;
+      }
+      case "job_succeeded":
+        this.#jobs.get(action.jobId)?.succeed();
+        return;
+      case "job_failed":
+        this.#jobs
+          .get(action.jobId)
+          ?.fail(action.cause instanceof Error ? action.cause : workerLostError(action.cause));
+        return;
+    }
+  }
+
+  #received(message: WorkerMessage, body: Uint8Array): void {
+    const attempt = this.#attempts.find(message.taskId, message.attempt);
+    if (!attempt) return;
+    switch (message.kind) {
+      case "batch":
+        for (const { rows, stream } of attempt.output.add({ rows: message.rows, stream: body })) {
+          attempt.job.job.onBatch?.(rows, stream);
+        }
+        return;
+      case "progress":
+        attempt.job.reportProgress(this.#attempts.countOf(attempt.job));
+        return;
+      case "done": {
+        for (const { rows, stream } of attempt.output.end()) attempt.job.job.onBatch?.(rows, stream);
+        this.#attempts.end(attempt.id);
+        const { rows, metrics } = message;
+        const { stageId, attempt: number } = attempt.id;
+        attempt.job.taskDone({
+          taskId: attempt.taskId,
+          stageId,
+          attempt: number,
+          workerId: attempt.workerId,
+          rows,
+          metrics,
+        });
+        this.events.taskEnded(attempt, "done", rows, metrics.elapsedMs);
+        attempt.job.reportProgress(this.#attempts.countOf(attempt.job));
+        this.#tell({ kind: "attempt_succeeded", attempt: attempt.id });
+        return;
+      }
+      case "failed": {
+        const { failure } = message;
+        this.#attempts.end(attempt.id);
+        this.events.taskEnded(attempt, "failed");
+        const reason = attempt.output.hasLeft ? "user" : failure.reason;
+        this.#tell({ kind: "attempt_failed", attempt: attempt.id, reason, cause: fromTaskFailure(failure) });
+        return;
+      }
+    }
+  }
+
+  #workerLost(workerId: number, reason: string): void {
+    const lost = this.#attempts.ofWorker(workerId);
+    this.events.workerLost(workerId);
+    for (const attempt of lost) {
+      this.#attempts.end(attempt.id);
+      this.events.taskEnded(attempt, "lost");
+      if (attempt.output.hasLeft)
+        this.#tell({ kind: "attempt_failed", attempt: attempt.id, reason: "user", cause: partlySent(attempt, reason) });
+    }
+    this.#tell({ kind: "worker_lost", workerId });
+  }
+
+  #grant(jobId: string, bytes: number): void {
+    for (const { taskId, workerId } of this.#attempts.ofJob(jobId))
+      this.workers.send(workerId, { kind: "credit", taskId, bytes });
+  }
+}
+
+const executorError = (message: string) => new SparkError("INTERNAL_ERROR_EXECUTOR", { message }, "SparkException");
+
+const partlySent = ({ workerId }: RunningAttempt, reason: string) =>
+  executorError(
+    `Worker ${workerId} was lost (${reason}) after a part of the result had been sent. Another run need not give the rows in the same order: run the query again.`,
+  );
+
+const workerLostError = (cause: unknown) =>
+  executorError(`A task was lost with its worker as often as spark.task.maxFailures allows: ${JSON.stringify(cause)}`);

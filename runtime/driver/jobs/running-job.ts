@@ -1,0 +1,95 @@
+import type { Stage } from "../../plan/physical";
+import type { RunTask } from "../../protocol/index";
+import { toJson } from "../../types/index";
+import { attemptCredit } from "./attempt-output";
+import type { Job, JobProgress, JobResult, TaskReport } from "./job";
+
+/** A job's bookkeeping: what its tasks are told, what they have reported, and who waits for the end. */
+export class RunningJob {
+  readonly #reports: TaskReport[] = [];
+  readonly #completed = new Map<number, number>();
+  readonly done: Promise<JobResult>;
+  #resolve!: (result: JobResult) => void;
+  #reject!: (error: unknown) => void;
+
+  constructor(
+    readonly id: string,
+    readonly job: Job,
+  ) {
+    this.done = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+  }
+
+  stage(id: number): Stage {
+    return this.job.plan.stages.find((stage) => stage.id === id)!;
+  }
+
+  /** The message that starts an attempt. */
+  taskMessage(
+    stageId: number,
+    taskId: string,
+    attempt: number,
+    threads: number,
+    memoryLimit: number | undefined,
+  ): RunTask {
+    const { job } = this;
+    const { inputs, sql, output, isSmall } = this.stage(stageId);
+    return {
+      kind: "run",
+      taskId,
+      attempt,
+      inputs: inputs.map(({ key, name, columns }) => ({
+        kind: "arrow",
+        name,
+        key,
+        paths: job.localData(key),
+        columns,
+      })),
+      sql,
+      output:
+        output.kind === "statement"
+          ? { kind: "statement" }
+          : {
+              kind: "arrow",
+              schema: toJson(job.plan.schema),
+              timeZone: job.timeZone,
+              maxBatchRows: job.maxBatchRows,
+              maxBatchBytes: job.maxBatchBytes,
+              credit: attemptCredit,
+              isStreaming: !isSmall,
+            },
+      threads,
+      ...(memoryLimit !== undefined && { memoryLimit }),
+      settings: {},
+    };
+  }
+
+  taskDone(report: TaskReport): void {
+    this.#reports.push(report);
+    this.#completed.set(report.stageId, (this.#completed.get(report.stageId) ?? 0) + 1);
+  }
+
+  reportProgress(inflightTasks: number): void {
+    this.job.onProgress?.(this.#progress(inflightTasks));
+  }
+
+  #progress(inflightTasks: number): JobProgress {
+    const stages = this.job.plan.stages.map(({ id, tasks, estimatedInputBytes }) => {
+      const completedTasks = this.#completed.get(id) ?? 0;
+      const inputBytes = Math.round((estimatedInputBytes * completedTasks) / tasks);
+      return { stageId: id, tasks, completedTasks, inputBytes, isDone: completedTasks === tasks };
+    });
+    return { stages, inflightTasks };
+  }
+
+  succeed(): void {
+    const rows = this.#reports.reduce((sum, report) => sum + report.rows, 0);
+    this.#resolve({ rows, tasks: this.#reports });
+  }
+
+  fail(error: unknown): void {
+    this.#reject(error);
+  }
+}

@@ -1,0 +1,63 @@
+import { SparkError } from "../../errors/index";
+import type { DataType, Value } from "../../types/index";
+
+/** A small result as values: what the driver itself asks the workers for. */
+export async function decodeRows(streams: readonly Uint8Array[], types: readonly DataType[]): Promise<Value[][]> {
+  const { tableFromIPC } = await import("apache-arrow");
+  return streams.flatMap((stream) => {
+    const table = tableFromIPC(stream);
+    const columns = types.map((type, i) => ({ vector: table.getChildAt(i)!, read: reader(type) }));
+    return Array.from({ length: table.numRows }, (_, row) =>
+      columns.map(({ vector, read }) => {
+        const cell: unknown = vector.get(row);
+        return cell === null ? null : read(cell);
+      }),
+    );
+  });
+}
+
+/** From what apache-arrow gives for a type to the engine's own units. */
+function reader(type: DataType): (cell: unknown) => Value {
+  switch (type.kind) {
+    case "boolean":
+    case "byte":
+    case "short":
+    case "integer":
+    case "long":
+    case "float":
+    case "double":
+    case "string":
+    case "char":
+    case "varchar":
+    case "binary":
+      return (cell) => cell as Value;
+    case "date":
+      return (cell) => Math.floor(Number(cell) / 86_400_000);
+    case "timestamp":
+    case "timestamp_ntz":
+      return (cell) => BigInt(Math.round(Number(cell) * 1000));
+    case "decimal":
+      return (cell) => unscaled(cell as Uint32Array);
+    default:
+      throw new SparkError(
+        "INTERNAL_ERROR",
+        { message: `The driver does not read values of type ${type.kind}.` },
+        "SparkException",
+      );
+  }
+}
+
+/** Arrow's 128-bit decimals are four words, the lowest first. */
+function unscaled(words: Uint32Array): bigint {
+  const bits = words.reduceRight((high, word) => (high << 32n) | BigInt(word), 0n);
+  return BigInt.asIntN(128, bits);
+}
+
+/** A result of one column that holds lists of texts. */
+export async function decodeLists(streams: readonly Uint8Array[]): Promise<(string | null)[][]> {
+  const { tableFromIPC } = await import("apache-arrow");
+  return streams.flatMap((stream) => {
+    const lists = tableFromIPC(stream).getChildAt(0)!;
+    return Array.from({ length: lists.length }, (_, i) => [...(lists.get(i) as Iterable<string | null>)]);
+  });
+}
