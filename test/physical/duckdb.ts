@@ -1,18 +1,21 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import { type PhysicalSettings, planQuery } from "../../runtime/engine/physical/index";
 import type { Plan } from "../../runtime/plan/resolved/index";
+import { MacroLibrary } from "../../runtime/worker/macro-library";
+import { macros } from "../../runtime/worker/macros";
 
-const instance = DuckDBInstance.create(":memory:", { threads: "2" });
+/** DuckDB as a worker sets it up. */
+const database = DuckDBInstance.create(":memory:", { threads: "2" }).then(async (instance) => {
+  const connection = await instance.connect();
+  await connection.run("SET TimeZone = 'UTC'");
+  return { connection, library: new MacroLibrary(macros, (sql) => connection.run(sql)) };
+});
 
 /** Rows of a DuckDB query as JSON values. */
 export async function runSql(sql: string): Promise<unknown[][]> {
-  const connection = await (await instance).connect();
-  try {
-    await connection.run("SET TimeZone = 'UTC'");
-    return (await connection.runAndReadAll(sql)).getRowsJson() as unknown[][];
-  } finally {
-    connection.closeSync();
-  }
+  const { connection, library } = await database;
+  await library.provide(sql);
+  return (await connection.runAndReadAll(sql)).getRowsJson() as unknown[][];
 }
 
 /** Plans a resolved query and runs its only stage. */
