@@ -11,7 +11,10 @@ export class BatchSender {
     const startOffset = this.#rows;
     const batch = { rowCount: BigInt(rowCount), startOffset };
     this.#rows += BigInt(rowCount);
-    if (!allowsChunking || data.length <= preferredChunkBytes) return this.#put({ ...batch, data });
+    if (!allowsChunking || data.length <= preferredChunkBytes) {
+      this.#put({ ...batch, data });
+      return;
+    }
     const count = Math.ceil(data.length / preferredChunkBytes);
     for (let i = 0; i < count; i++) {
       const part = data.subarray(i * preferredChunkBytes, (i + 1) * preferredChunkBytes);
