@@ -1,7 +1,8 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import duckdb, { type Connection, type Database as DuckDatabase } from "@duckdb/node-bindings";
 import { registerFunctions } from "./functions/index";
+import { MacroLibrary } from "./macro-library";
 import { macros } from "./macros";
 
 export interface DatabaseOptions {
@@ -18,11 +19,23 @@ interface SharedSetting {
   current: number;
 }
 
-/** The worker's one DuckDB instance. Each task has a connection of its own: temporary tables and settings end with it. */
+/** A connection whose progress can be asked, and whose next query leaves its profile in a file. */
+export interface TaskConnection {
+  readonly raw: Connection;
+  readonly profilePath: string;
+}
+
+/** Connections kept for the next small query: making one and its settings costs about 2 ms. */
+const maxIdle = 4;
+
+/** The worker's one DuckDB instance. Each task has a connection of its own. */
 export class Database {
+  readonly macros: MacroLibrary;
   readonly #memoryLimit: SharedSetting;
   readonly #threads: SharedSetting;
-  #open = 0;
+  readonly #idle: TaskConnection[] = [];
+  #made = 0;
+  #running = 0;
 
   private constructor(
     readonly instance: DuckDatabase,
@@ -30,6 +43,7 @@ export class Database {
     readonly main: Connection,
     readonly options: DatabaseOptions,
   ) {
+    this.macros = new MacroLibrary(macros, (sql) => duckdb.query(main, sql));
     this.#memoryLimit = { initial: options.memoryLimit, current: options.memoryLimit };
     this.#threads = { initial: options.threads, current: options.threads };
   }
@@ -50,21 +64,36 @@ export class Database {
     for (const [name, value] of Object.entries(settings)) duckdb.set_config(config, name, value);
     const instance = await duckdb.open(":memory:", config);
     const main = await duckdb.connect(instance);
-    await duckdb.query(main, ["SET GLOBAL TimeZone = 'UTC'", ...macros].join(";\n"));
+    await duckdb.query(main, "SET GLOBAL TimeZone = 'UTC'");
     registerFunctions(main);
     return new Database(instance, main, options);
   }
 
-  /** Close it with `disconnect`. */
-  async connect(): Promise<Connection> {
-    const connection = await duckdb.connect(this.instance);
-    this.#open++;
-    return connection;
+  async connect(): Promise<TaskConnection> {
+    this.#running++;
+    return this.#idle.pop() ?? (await this.#make());
   }
 
-  disconnect(connection: Connection): void {
-    this.#open--;
-    duckdb.disconnect_sync(connection);
+  /** @param isClean whether it is as `connect` gave it: no temporary view, setting, transaction or failure has touched it */
+  disconnect(connection: TaskConnection, isClean: boolean): void {
+    this.#running--;
+    rmSync(connection.profilePath, { force: true });
+    if (isClean && this.#idle.length < maxIdle) this.#idle.push(connection);
+    else duckdb.disconnect_sync(connection.raw);
+  }
+
+  async #make(): Promise<TaskConnection> {
+    const raw = await duckdb.connect(this.instance);
+    const profilePath = join(this.options.folder, `profile-${this.#made++}.json`);
+    const settings = [
+      "SET enable_progress_bar = true",
+      "SET enable_progress_bar_print = false",
+      "SET progress_bar_time = 0",
+      "SET enable_profiling = 'json'",
+      `SET profiling_output = ${literal(profilePath)}`,
+    ];
+    await duckdb.query(raw, settings.join(";\n"));
+    return { raw, profilePath };
   }
 
   /**
@@ -78,20 +107,11 @@ export class Database {
   }
 
   #changes(setting: SharedSetting, wanted: number): boolean {
-    if (setting.current === wanted || (wanted < setting.current && this.#open > 1)) return false;
+    if (setting.current === wanted || (wanted < setting.current && this.#running > 1)) return false;
     setting.current = wanted;
     return true;
   }
 }
-
-/** Lets a connection's progress be asked and its next query leave a profile. Last in a set-up: DuckDB profiles what follows. */
-export const observedBy = (profilePath: string) => [
-  "SET enable_progress_bar = true",
-  "SET enable_progress_bar_print = false",
-  "SET progress_bar_time = 0",
-  "SET enable_profiling = 'json'",
-  `SET profiling_output = ${literal(profilePath)}`,
-];
 
 export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 export const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;

@@ -11,7 +11,7 @@ const chunkRows = 2048;
 
 /** Makes table `name` of the Arrow IPC streams that an input names; all of it or nothing. */
 export async function loadArrow(database: Database, name: string, input: TaskInput): Promise<void> {
-  const connection = await database.connect();
+  const connection = await duckdb.connect(database.instance);
   try {
     const columns = input.columns.map((column) => `${identifier(column.name)} ${column.duckType}`);
     await duckdb.query(connection, `BEGIN; CREATE TABLE ${identifier(name)} (${columns.join(", ")})`);
@@ -24,7 +24,7 @@ export async function loadArrow(database: Database, name: string, input: TaskInp
     duckdb.appender_close_sync(appender);
     await duckdb.query(connection, "COMMIT");
   } finally {
-    database.disconnect(connection);
+    duckdb.disconnect_sync(connection);
   }
 }
 

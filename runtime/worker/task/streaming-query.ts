@@ -4,7 +4,7 @@ import duckdb, { type Connection } from "@duckdb/node-bindings";
  * A stream that fails looks to the bindings like one that has ended: `fetch_chunk` gives null and the error is lost. A failure does
  * abort the transaction, so a streaming query runs in one, and its end is asked whether it still stands.
  */
-export const streamingSetUp = ["BEGIN TRANSACTION"];
+export const streamingSetUp = "BEGIN TRANSACTION";
 
 /** @throws Error DuckDB's own, had by running the query once more, when the stream did not end but broke */
 export async function checkStreamEnded(connection: Connection, sql: string): Promise<void> {

@@ -1,7 +1,6 @@
-import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
-import duckdb, { type Connection, type Result } from "@duckdb/node-bindings";
+import duckdb, { type Result } from "@duckdb/node-bindings";
 import type {
   ArrowOutput,
   RunTask,
@@ -13,7 +12,7 @@ import type {
 } from "../../protocol/worker-messages";
 import { fromJson, type StructType } from "../../types/index";
 import { arrowBatches } from "../builders/arrow-batches";
-import { type Database, identifier, literal, observedBy } from "../database";
+import { type Database, identifier, literal, type TaskConnection } from "../database";
 import type { InputTables } from "../inputs/input-tables";
 import { ByteCredit } from "./byte-credit";
 import { checkStreamEnded, streamingSetUp } from "./streaming-query";
@@ -30,8 +29,8 @@ const interruptInterval = 20;
 export class TaskRun {
   readonly #credit: ByteCredit;
   readonly #id: { readonly taskId: string; readonly attempt: number };
-  readonly #profilePath: string;
-  #connection: Connection | undefined;
+  #connection: TaskConnection | undefined;
+  #isClean = false;
   #interrupts: NodeJS.Timeout | undefined;
   #isCancelled = false;
   #rows = 0;
@@ -44,10 +43,6 @@ export class TaskRun {
   ) {
     this.#id = { taskId: task.taskId, attempt: task.attempt };
     this.#credit = new ByteCredit(task.output.kind === "arrow" ? task.output.credit : 0);
-    this.#profilePath = join(
-      database.options.folder,
-      `profile-${task.taskId.replace(/\W/g, "_")}-${task.attempt}.json`,
-    );
   }
 
   async run(): Promise<TaskFailure | undefined> {
@@ -62,10 +57,9 @@ export class TaskRun {
     }
     clearInterval(progress);
     clearInterval(this.#interrupts);
-    if (this.#connection) this.database.disconnect(this.#connection);
+    if (this.#connection) this.database.disconnect(this.#connection, this.#isClean);
     this.#connection = undefined;
     held.release();
-    rmSync(this.#profilePath, { force: true });
     await this.send(last);
     return last.kind === "failed" ? last.failure : undefined;
   }
@@ -74,7 +68,7 @@ export class TaskRun {
     if (this.#isCancelled) return;
     this.#isCancelled = true;
     this.#credit.wake();
-    const interrupt = () => this.#connection && duckdb.interrupt(this.#connection);
+    const interrupt = () => this.#connection && duckdb.interrupt(this.#connection.raw);
     interrupt();
     this.#interrupts = setInterval(interrupt, interruptInterval);
   }
@@ -89,21 +83,21 @@ export class TaskRun {
     const started = performance.now();
     const loaded = await tables;
     this.#checkCancelled();
-    const connection = await database.connect();
-    this.#connection = connection;
-    await database.grant(connection, task.threads, task.memoryLimit);
+    this.#connection = await database.connect();
+    const { raw, profilePath } = this.#connection;
+    await database.grant(raw, task.threads, task.memoryLimit);
+    await database.macros.provide(task.sql);
     const setUp = [
       ...task.inputs.map(({ name }, i) => `CREATE TEMP VIEW ${identifier(name)} AS FROM ${identifier(loaded[i]!)}`),
       ...Object.entries(task.settings).map(([name, value]) => `SET ${identifier(name)} = ${literal(value)}`),
-      ...(isStreaming ? streamingSetUp : []),
-      ...observedBy(this.#profilePath),
+      ...(isStreaming ? [streamingSetUp] : []),
     ];
-    await duckdb.query(connection, setUp.join(";\n"));
+    if (setUp.length > 0) await duckdb.query(raw, setUp.join(";\n"));
     const inputMs = performance.now() - started;
 
     this.#checkCancelled();
     const executing = performance.now();
-    const statement = await duckdb.prepare(connection, task.sql);
+    const statement = await duckdb.prepare(raw, task.sql);
     this.#checkCancelled();
     const result = await (isStreaming
       ? duckdb.execute_prepared_streaming(statement)
@@ -115,8 +109,9 @@ export class TaskRun {
     else this.#rows = duckdb.rows_changed(result);
     const outputMs = performance.now() - writing;
     this.#checkCancelled();
-    const profile = readProfile(this.#profilePath);
-    if (isStreaming) await checkStreamEnded(connection, task.sql);
+    const profile = readProfile(profilePath);
+    if (isStreaming) await checkStreamEnded(raw, task.sql);
+    this.#isClean = setUp.length === 0 && task.output.kind === "arrow";
     return { elapsedMs: performance.now() - started, inputMs, executeMs, outputMs, profile };
   }
 
@@ -133,7 +128,7 @@ export class TaskRun {
 
   #sendProgress(): void {
     if (!this.#connection) return;
-    const { percentage } = duckdb.query_progress(this.#connection);
+    const { percentage } = duckdb.query_progress(this.#connection.raw);
     const fraction = percentage >= 0 ? { fraction: Math.min(percentage / 100, 1) } : {};
     void this.send({ kind: "progress", ...this.#id, ...fraction, rows: this.#rows });
   }
