@@ -1,5 +1,4 @@
-import type { DataType, Value } from "../../types/index";
-import { simpleString } from "../../types/index";
+import { type DataType, type MapValue, simpleString, type Value } from "../../types/index";
 import { explainPlan } from "./explain";
 import type { Attribute, Expression, FrameBound, SortOrder, WindowFrame } from "./expression";
 
@@ -74,11 +73,9 @@ function explainCall(
 export const explainSortOrder = ({ child, direction, nulls }: SortOrder): string =>
   `${explainExpression(child)} ${direction === "ascending" ? "ASC" : "DESC"} NULLS ${nulls.toUpperCase()}`;
 
-function explainFrame({ unit, lower, upper }: WindowFrame): string {
+export function explainFrame({ unit, lower, upper }: WindowFrame): string {
   const bound = (value: FrameBound) =>
-    typeof value === "string"
-      ? `${value.replaceAll("_", "").replace("currentrow", "currentrow")}$()`
-      : explainExpression(value);
+    typeof value === "string" ? `${value.replaceAll("_", "")}$()` : explainExpression(value);
   return `specifiedwindowframe(${unit === "rows" ? "RowFrame" : "RangeFrame"}, ${bound(lower)}, ${bound(upper)})`;
 }
 
@@ -96,9 +93,9 @@ export function explainValue(value: Value, type: DataType): string {
   }
   if (value instanceof Uint8Array) return `0x${Buffer.from(value).toString("hex").toUpperCase()}`;
   if (typeof value === "object") {
-    return "entries" in value
-      ? `{${value.entries.map(([key, item]) => `${String(key)}:${String(item)}`).join(",")}}`
-      : `${value.months} months ${value.days} days ${value.microseconds} microseconds`;
+    return "months" in value
+      ? `${value.months} months ${value.days} days ${value.microseconds} microseconds`
+      : `{${(value as MapValue).entries.map(([key, item]) => `${String(key)}:${String(item)}`).join(",")}}`;
   }
   return String(value);
 }

@@ -1,4 +1,4 @@
-import type { Expression } from "../../../plan/resolved/index";
+import { type Expression, rewriteUp } from "../../../plan/resolved/index";
 import { type DataType, quoteIdentifier, sqlText } from "../../../types/index";
 import { displayName } from "../../functions/index";
 
@@ -10,3 +10,11 @@ export const quotedExpression = (expression: Expression): string => `"${displayN
 
 /** `"INT"` */
 export const quotedType = (type: DataType): string => `"${sqlText(type)}"`;
+
+/** `sum(t.a)`: as SQL, its columns under their full names. */
+export const qualifiedSql = (expression: Expression): string =>
+  displayName(
+    rewriteUp(expression, (node) =>
+      node.kind === "Attribute" && node.qualifier ? { ...node, name: [...node.qualifier, node.name].join(".") } : node,
+    ),
+  );

@@ -67,7 +67,7 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
   const name = expression.nameParts.at(-1)!.toLowerCase();
   const args = resolveArguments(row, name, expression, argumentScope);
   const { isDistinct, filter, ignoreNulls, withinGroup, origin } = expression;
-  return bindFunction(
+  const bound = bindFunction(
     row,
     namesFields.has(row.name) ? args : args.map(withoutAlias),
     {
@@ -80,6 +80,14 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
     },
     inside.env.session,
   );
+  return row.kind === "generator" ? asValue(bound, row, inside) : bound;
+}
+
+/** What an expression around a generator sees, until it is refused there. */
+function asValue(generator: Expression, row: FunctionRow, { env }: ExpressionScope): Expression {
+  if (generator.kind !== "Call") return generator;
+  const [only, another] = row.columns?.(generator.args, env.session) ?? [];
+  return only && !another ? { ...generator, type: only.type } : generator;
 }
 
 function resolveArguments(

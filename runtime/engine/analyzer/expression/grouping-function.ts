@@ -12,10 +12,12 @@ export function groupingFunction(expression: UnresolvedFunction, inside: Express
   const name = expression.nameParts.at(-1)!.toLowerCase();
   if (name !== "grouping" && name !== "grouping_id") return undefined;
   const { origin } = expression;
+  // Its arguments are keys, not the columns that the keys became in the output.
+  const keys = inside.aggregateArguments ? { env: inside.env, scope: inside.aggregateArguments } : inside;
   return {
     kind: "Call",
     function: name,
-    args: expression.args.map((argument) => withoutAlias(resolveExpression(argument, inside))),
+    args: expression.args.map((argument) => withoutAlias(resolveExpression(argument, keys))),
     type: types[name],
     nullable: false,
     ...(origin && { origin }),

@@ -7,7 +7,7 @@ import type {
   WindowCall,
   WindowFrame,
 } from "../../../plan/resolved/index";
-import { some } from "../../../plan/resolved/index";
+import { explainFrame } from "../../../plan/resolved/index";
 import type {
   UnresolvedFrameBound,
   UnresolvedWindow,
@@ -47,9 +47,6 @@ export function resolveWindow(expression: UnresolvedWindow, inside: ExpressionSc
   };
   if (called.kind === "AggregateCall" && called.isDistinct) {
     throw analysisError("DISTINCT_WINDOW_FUNCTION_UNSUPPORTED", { windowExpr: quotedExpression(call) }, origin);
-  }
-  if ([...called.args, ...partitionBy].some((part) => some(part, (node) => node.kind === "WindowCall"))) {
-    throw analysisError("NESTED_WINDOW_FUNCTION", {}, origin);
   }
   return call;
 }
@@ -102,21 +99,25 @@ function frameOf(
   if (own && orderBy.length === 0) {
     throw analysisError(
       "WINDOW_FUNCTION_FRAME_NOT_ORDERED",
-      { wf_name: called.function, wf_expr: displayName(called) },
+      { wf_name: called.function, wf_expr: sqlOf(called) },
       origin,
     );
   }
-  if (own && written && JSON.stringify(own, bigintText) !== JSON.stringify(written, bigintText)) {
-    throw analysisError(
-      "WINDOW_FUNCTION_AND_FRAME_MISMATCH",
-      { funcName: quotedExpression(called), windowExpr: quotedExpression(called) },
-      origin,
-    );
-  }
+  if (own && written && !sameFrame(own, written)) throw frameMismatch(called, own, written);
   if (own ?? written) return (own ?? written)!;
   return orderBy.length > 0
     ? { unit: "range", lower: "unbounded_preceding", upper: "current_row" }
     : { unit: "rows", lower: "unbounded_preceding", upper: "unbounded_following" };
 }
 
-const bigintText = (_key: string, value: unknown) => (typeof value === "bigint" ? String(value) : value);
+const sameFrame = (a: WindowFrame, b: WindowFrame) => explainFrame(a) === explainFrame(b);
+
+const frameMismatch = (called: AggregateCall | Call, required: WindowFrame, written: WindowFrame) =>
+  called.function === "lag" || called.function === "lead"
+    ? analysisError("_LEGACY_ERROR_TEMP_1035", { prettyName: called.function })
+    : analysisError("_LEGACY_ERROR_TEMP_1036", { wf: explainFrame(written), required: explainFrame(required) });
+
+/** Spark spells the rank functions' own SQL in capitals. */
+const ranks: ReadonlySet<string> = new Set(["rank", "dense_rank", "percent_rank"]);
+const sqlOf = (called: AggregateCall | Call) =>
+  ranks.has(called.function) ? `${called.function.toUpperCase()}()` : displayName(called);

@@ -20,11 +20,15 @@ export function ambiguousReference(
   );
 }
 
+/** A subquery that nobody named is no part of a name to propose. */
+const isMadeUp = (qualifier: readonly string[] | undefined) => qualifier?.at(-1) === "__auto_generated_subquery_name";
+const proposedName = (column: Attribute) => (isMadeUp(column.qualifier) ? [column.name] : fullName(column));
+
 const byNameThenId = (a: Attribute, b: Attribute) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id);
 
 /** The columns a user could have meant, as a message's parameter. */
 export const proposalOf = (nameParts: readonly string[], columns: readonly Attribute[]): string =>
-  suggestNames(nameParts, [...columns].sort(byNameThenId).map(fullName)).join(", ");
+  suggestNames(nameParts, [...columns].sort(byNameThenId).map(proposedName)).join(", ");
 
 export function unresolvedColumn(
   nameParts: readonly string[],

@@ -89,11 +89,14 @@ export function resolveSubqueryAlias(plan: UnresolvedSubqueryAlias, env: Environ
   const { columns, origin } = plan;
   const width = outputOf(child).length;
   if (columns && columns.length !== width) {
-    throw analysisError(
-      "NUM_TABLE_VALUE_ALIASES_MISMATCH",
-      { funcName: quotedName([plan.alias]), aliasesNum: String(columns.length), outColsNum: String(width) },
-      origin,
-    );
+    const [given, needed] = [String(columns.length), String(width)];
+    throw plan.child.kind === "Values"
+      ? analysisError(
+          "INVALID_INLINE_TABLE.NUM_COLUMNS_MISMATCH",
+          { expectedNumCols: given, actualNumCols: needed, rowIndex: "0" },
+          origin,
+        )
+      : analysisError("ASSIGNMENT_ARITY_MISMATCH", { numExpr: given, numTarget: needed }, origin);
   }
   return subqueryAlias(child, [...(plan.qualifier ?? []), plan.alias], columns);
 }

@@ -3,6 +3,7 @@ import {
   attributeOf,
   childrenOf,
   type Expression,
+  explainExpression,
   mapChildren,
   type NamedExpression,
   rewriteDown,
@@ -12,6 +13,7 @@ import { displayName, lookupFunction } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { quotedExpression } from "../error/quoted";
+import { unresolvedColumn } from "../name/name-errors";
 import { expressionKey } from "./expression-key";
 
 export interface Grouping {
@@ -30,6 +32,7 @@ export class AggregateColumns {
   readonly #byKey = new Map<string, Attribute>();
   readonly #groupingKeys: ReadonlySet<string>;
   readonly #own = new Set<number>();
+  #isAbove = false;
 
   constructor(
     readonly grouping: Grouping,
@@ -50,6 +53,16 @@ export class AggregateColumns {
     this.#own.add(column.id);
     const key = expressionKey(item);
     if (!this.#byKey.has(key)) this.#byKey.set(key, column);
+  }
+
+  /** As `over`, for HAVING and ORDER BY: a column that is no key counts as unknown there. */
+  above(expression: Expression): Expression {
+    this.#isAbove = true;
+    try {
+      return this.over(expression);
+    } finally {
+      this.#isAbove = false;
+    }
   }
 
   /** The expression over the Aggregate's output: aggregates and grouping expressions become columns of it. */
@@ -113,17 +126,22 @@ export class AggregateColumns {
     if (node.kind !== "Call" && node.kind !== "AggregateCall") return;
     const unknown = node.args.find((argument) => !this.#isGrouped(argument));
     if (!unknown) return;
-    const groupingColumns = this.grouping.by.map(displayName).join(", ");
+    const groupingColumns = this.grouping.by.map(explainExpression).join(", ");
     throw node.function === "grouping"
-      ? analysisError("GROUPING_COLUMN_MISMATCH", { grouping: quotedExpression(unknown), groupingColumns }, node.origin)
+      ? analysisError(
+          "GROUPING_COLUMN_MISMATCH",
+          { grouping: explainExpression(unknown), groupingColumns },
+          node.origin,
+        )
       : analysisError(
           "GROUPING_ID_COLUMN_MISMATCH",
-          { groupingIdColumn: node.args.map(displayName).join(", "), groupByColumns: groupingColumns },
+          { groupingIdColumn: node.args.map(explainExpression).join(", "), groupByColumns: groupingColumns },
           node.origin,
         );
   }
 
   #missing(attribute: Attribute) {
+    if (this.#isAbove) return unresolvedColumn([attribute.name], this.#list.map(attributeOf), attribute.origin);
     if (this.grouping.by.length === 0) return analysisError("MISSING_GROUP_BY", {}, attribute.origin);
     const expression = quotedExpression(attribute);
     return analysisError(

@@ -1,10 +1,10 @@
 import {
-  type Attribute,
   attributeOf,
+  type Expression,
+  mapChildren,
   type NamedExpression,
   outputOf,
   type Plan,
-  rewriteDown,
   some,
   type Window,
 } from "../../../plan/resolved/index";
@@ -59,7 +59,7 @@ function stepsOf(items: readonly SelectItem[], lateral: ReadonlySet<number>): re
 function withGenerators(child: Plan, items: readonly SelectItem[]): Plan {
   return items.reduce<Plan>((plan, item) => {
     if (item.kind !== "GeneratorItem") {
-      refuseNestedGenerators(item);
+      refuseNestedGenerators(itemExpression(item));
       return plan;
     }
     const { generator, outer, generated } = item;
@@ -72,16 +72,30 @@ function withWindows(
   items: readonly SelectItem[],
   { session }: Environment,
 ): { plan: Plan; items: readonly (readonly NamedExpression[])[] } {
-  const windows: Window["list"][number][] = [];
-  const replaced = items.map((item): readonly NamedExpression[] => {
-    if (item.kind === "GeneratorItem") return item.generated;
-    const rest = rewriteDown(itemExpression(item), (node): Attribute | undefined => {
-      if (node.kind !== "WindowCall") return undefined;
-      const id = session.newId();
-      windows.push({ kind: "Alias", id, name: `_we${windows.length}`, child: node });
-      return { kind: "Attribute", id, name: `_we${windows.length - 1}`, type: node.type, nullable: node.nullable };
+  // A window over another window's result needs that one in a relation below its own.
+  const layers: Window["list"][number][][] = [];
+  const extract = (node: Expression): { expression: Expression; depth: number } => {
+    let depth = 0;
+    const inner = mapChildren(node, (part) => {
+      const below = extract(part);
+      depth = Math.max(depth, below.depth);
+      return below.expression;
     });
-    return [withExpression(item, rest) as NamedExpression];
-  });
-  return { plan: windows.length > 0 ? { kind: "Window", list: windows, child } : child, items: replaced };
+    if (inner.kind !== "WindowCall") return { expression: inner, depth };
+    const id = session.newId();
+    const name = `_we${layers.flat().length}`;
+    layers[depth] ??= [];
+    layers[depth].push({ kind: "Alias", id, name, child: inner });
+    return {
+      expression: { kind: "Attribute", id, name, type: inner.type, nullable: inner.nullable },
+      depth: depth + 1,
+    };
+  };
+  const replaced = items.map((item): readonly NamedExpression[] =>
+    item.kind === "GeneratorItem"
+      ? item.generated
+      : [withExpression(item, extract(itemExpression(item)).expression) as NamedExpression],
+  );
+  const plan = layers.reduce<Plan>((below, list) => ({ kind: "Window", list, child: below }), child);
+  return { plan, items: replaced };
 }

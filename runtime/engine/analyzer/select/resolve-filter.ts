@@ -3,7 +3,7 @@ import type { UnresolvedAttribute, UnresolvedFilter } from "../../../plan/unreso
 import { castExpression, displayName } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
-import { quotedExpression, quotedType } from "../error/quoted";
+import { qualifiedSql, quotedExpression, quotedType } from "../error/quoted";
 import { withoutAlias } from "../expression/extract-value";
 import { resolveExpression } from "../expression/resolve-expression";
 import { resolveOverMissing } from "../name/missing-columns";
@@ -82,7 +82,7 @@ function checked(condition: Expression, plan: UnresolvedFilter, env: Environment
   if (aggregates.length > 0) {
     throw analysisError(
       "INVALID_WHERE_CONDITION",
-      { condition: quotedExpression(bool), expressionList: aggregates.map(displayName).join(", ") },
+      { condition: quotedExpression(bool), expressionList: aggregates.map(qualifiedSql).join(", ") },
       plan.origin,
     );
   }

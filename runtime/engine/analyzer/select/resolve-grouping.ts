@@ -2,6 +2,7 @@ import type { Expression } from "../../../plan/resolved/index";
 import type { UnresolvedAttribute, UnresolvedExpression, UnresolvedGroup } from "../../../plan/unresolved/index";
 import { displayName } from "../../functions/index";
 import { analysisError } from "../error/analysis-error";
+import { qualifiedSql } from "../error/quoted";
 import type { ExpressionScope } from "../expression/expression-scope";
 import { withoutAlias } from "../expression/extract-value";
 import { resolveExpression } from "../expression/resolve-expression";
@@ -85,7 +86,7 @@ function itemAt(position: number, items: readonly SelectItem[], { origin }: Unre
 
 function refuseAggregate(expression: Expression): void {
   if (hasAggregate(expression)) {
-    throw analysisError("GROUP_BY_AGGREGATE", { sqlExpr: displayName(expression) }, expression.origin);
+    throw analysisError("GROUP_BY_AGGREGATE", { sqlExpr: qualifiedSql(expression) }, expression.origin);
   }
 }
 

@@ -73,12 +73,13 @@ function aggregated(block: SelectBlock, grouping: Grouping, order: readonly Sort
   const over = (expression: Expression) => columns.over(expression);
   const isListed = lateral.size === 0 && block.qualify.length === 0 && items.every(isPlainItem);
   const own = new Set(blockOutput(block).map((column) => column.id));
-  const later = (expression: Expression) => (isListed ? over(expression) : overExcept(expression, own, over));
+  const above = (expression: Expression) => columns.above(expression);
+  const later = (expression: Expression) => (isListed ? above(expression) : overExcept(expression, own, above));
   if (isListed) for (const item of items) columns.add(item as NamedExpression);
   const replaced = isListed
     ? items
     : items.map((item) => withExpression(item, overExcept(itemExpression(item), lateral, over)));
-  const having = block.having.map((condition) => over(isListed ? condition : withoutOwnNames(condition, items)));
+  const having = block.having.map((condition) => above(isListed ? condition : withoutOwnNames(condition, items)));
   const qualify = block.qualify.map(later);
   const sorted = order.map((key) => ({ ...key, child: later(key.child) }));
   let plan: Plan = {
