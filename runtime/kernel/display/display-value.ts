@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { Table } from "apache-arrow";
+import { Dictionary, Table, vectorFromArray } from "apache-arrow";
 import { DataFrame, isRow } from "../../client/api";
 import type { DisplayItem, DisplayOutput } from "../../protocol/kernel-messages";
 import { sparkSchema } from "../../types/arrow-to-spark";
@@ -16,7 +16,7 @@ export async function displayValue(value: unknown, isResult: boolean): Promise<D
   if (value instanceof SqlResult) return displaySql(value, isResult);
   if (value instanceof DataFrame) return displayFrame(value, isResult);
   if (value instanceof Table) {
-    const first = value.slice(0, previewRows + 1);
+    const first = withoutDictionaries(value.slice(0, previewRows + 1));
     return [previewTable(first, sparkSchema(first.schema), isResult)];
   }
   return [{ kind: "display", isResult, items: itemsOf(value) }];
@@ -26,6 +26,15 @@ function itemsOf(value: unknown): DisplayItem[] {
   if (Array.isArray(value) && value.length > 0 && value.every(isRow)) return rowListItems(value, previewRows);
   const html = htmlOf(value);
   return [...(html === undefined ? [] : [{ mime: "text/html", data: html }]), textItem(value)];
+}
+
+/** Tables of the user's own may hold dictionaries, which Spark's never do. */
+function withoutDictionaries(table: Table): Table {
+  const columns = table.schema.fields.map(({ name, type }, index) => {
+    const column = table.getChildAt(index)!;
+    return [name, type instanceof Dictionary ? vectorFromArray([...column], type.dictionary) : column] as const;
+  });
+  return new Table(Object.fromEntries(columns));
 }
 
 async function displaySql({ dataFrame, place }: SqlResult, isResult: boolean): Promise<DisplayOutput[]> {

@@ -10,10 +10,10 @@ const two = (value: bigint | number) => String(value).padStart(2, "0");
 /** `INTERVAL '1 02:03:04.5' DAY TO SECOND` */
 export function dayTimeText(micros: bigint, { start, end }: DayTimeIntervalType): string {
   let rest = absolute(micros);
-  const fields = order.slice(order.indexOf(start), order.indexOf(end) + 1).map((field, index) => {
+  const fields = order.slice(order.indexOf(start), order.indexOf(end) + 1).map((field) => {
     const count = rest / units[field];
     rest -= count * units[field];
-    const text = index === 0 && field !== "second" ? String(count) : two(count);
+    const text = field === "day" ? String(count) : two(count);
     return field === "second" ? text + fraction(rest) : text;
   });
   const [first, ...others] = fields;

@@ -3,7 +3,7 @@ export function javaNumber(value: number, isFloat = false): string {
   if (Number.isNaN(value)) return "NaN";
   if (!Number.isFinite(value)) return value < 0 ? "-Infinity" : "Infinity";
   if (value === 0) return Object.is(value, -0) ? "-0.0" : "0.0";
-  const [mantissa, exponentText] = (isFloat ? shortestFloat(value) : value.toExponential()).split("e");
+  const [mantissa, exponentText] = (isFloat ? shortestFloat(value) : shortestDouble(value)).split("e");
   const exponent = Number(exponentText);
   const sign = value < 0 ? "-" : "";
   const digits = mantissa!.replace(/[-.]/g, "");
@@ -11,6 +11,12 @@ export function javaNumber(value: number, isFloat = false): string {
   if (exponent < 0) return `${sign}0.${"0".repeat(-exponent - 1)}${digits}`;
   const padded = digits.padEnd(exponent + 1, "0");
   return `${sign}${padded.slice(0, exponent + 1)}.${padded.slice(exponent + 1) || "0"}`;
+}
+
+/** The fewest digits that mean this number, but two at least: Java's smallest double is 4.9E-324, not 5E-324. */
+function shortestDouble(value: number): string {
+  const text = value.toExponential();
+  return text.includes(".") ? text : value.toExponential(1).replace(".0e", "e");
 }
 
 /** The fewest digits that mean this 32-bit number. */

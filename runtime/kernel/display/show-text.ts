@@ -13,7 +13,7 @@ export interface TextTable {
 
 /** A table in the layout of Spark's `show()`. */
 export function showText({ names, rows, hasMore }: TextTable): string {
-  const shown = [names, ...rows].map((row) => row.map((text) => cut(escapeControls(text))));
+  const shown = [names.map(escapeControls), ...rows.map((row) => row.map((text) => cut(escapeControls(text))))];
   const widths = names.map((_, column) => Math.max(minWidth, ...shown.map((row) => textWidth(row[column]!))));
   const rule = `+${widths.map((width) => "-".repeat(width)).join("+")}+`;
   const line = (row: readonly string[]) =>

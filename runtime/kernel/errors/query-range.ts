@@ -1,5 +1,6 @@
 import { SparkConnectException } from "../../client/api";
 import { ParseError, type QueryContext } from "../../errors";
+import { UnboundParameterError } from "../sql/parameters";
 
 /**
  * Where in a cell the text stands that an error is about.
@@ -10,6 +11,10 @@ export function queryRange(
   statementStart: number,
   statement = "",
 ): { start: number; end: number } | undefined {
+  if (error instanceof UnboundParameterError) {
+    const { start, name } = error.parameter;
+    return { start, end: start + 1 + name.length };
+  }
   const found =
     error instanceof ParseError
       ? error.range
