@@ -38,8 +38,8 @@ export async function runQuery(text: string, settings: SessionSettings = {}): Pr
 }
 
 export function planText(text: string, settings: SessionSettings = {}): { readonly plan: Plan; readonly sql: string } {
-  const statement = parseStatement(text) as { readonly kind: string; readonly plan?: Parameters<typeof analyze>[0] };
   const timeZone = settings.timeZone ?? "UTC";
+  const statement = parseStatement(text, { timeZone }) as { readonly kind: string; readonly plan?: Parameters<typeof analyze>[0] };
   const plan = analyze((statement.plan ?? statement) as Parameters<typeof analyze>[0], {
     session: sessionFacts(settings),
     catalog: {

@@ -27,7 +27,7 @@ export function bindFunction(
   if (rewritten) return rewritten;
   const type = apply(row.type, coerced, facts);
   const nullable = row.nullable === undefined ? coerced.some(isNullable) : apply(row.nullable, coerced, facts);
-  const options = optionsOf(row, coerced, facts);
+  const options = optionsOf(row, coerced, facts, call);
   const typed = { type, nullable, ...(call.origin && { origin: call.origin }), ...(options && { options }) };
   const node: Call | AggregateCall =
     row.kind === "aggregate"
@@ -54,11 +54,13 @@ function apply<T>(rule: Rule<T>, args: readonly Expression[], facts: SessionFact
     : rule;
 }
 
-function optionsOf(row: FunctionRow, args: readonly Expression[], facts: SessionFacts): Call["options"] {
+function optionsOf(row: FunctionRow, args: readonly Expression[], facts: SessionFacts, call: CallSite): Call["options"] {
   const own = row.options?.(args, facts);
+  const isOperator = call.isOperator === true && row.name === "negative";
   if (!row.facts && !own) return undefined;
   return {
     ...own,
+    ...(isOperator && { isOperator }),
     ...(row.facts?.includes("ansi") && { ansi: facts.ansi }),
     ...(row.facts?.includes("timeZone") && { timeZone: facts.timeZone }),
   };

@@ -78,6 +78,6 @@ function boundName(bound: WindowCall["frame"]["lower"]): string {
   if (bound === "unbounded_following") return "UNBOUNDED FOLLOWING";
   if (bound === "current_row") return "CURRENT ROW";
   const text = displayName(bound);
-  const unsigned = /^\(- (.*)\)$/.exec(text)?.[1] ?? (text.startsWith("-") ? text.slice(1) : undefined);
+  const unsigned = /^\(- (.*)\)$/.exec(text)?.[1];
   return unsigned ? `${unsigned} PRECEDING` : `${text} FOLLOWING`;
 }

@@ -10,6 +10,8 @@ export type FunctionKind = "scalar" | "aggregate" | "window" | "generator" | "ta
 export interface CallSite {
   /** As written, lower case; the row's own name when absent. */
   readonly name?: string;
+  /** Written as an operator: `-a`, not `negative(a)`. */
+  readonly isOperator?: boolean;
   readonly isDistinct?: boolean;
   readonly filter?: Expression;
   readonly ignoreNulls?: boolean;

@@ -20,7 +20,7 @@ import {
   variantType,
   yearMonthIntervalType,
 } from "../../types/index";
-import { integerLiteral, nullLiteral, stringLiteral } from "./literal";
+import { integerLiteral, literal, nullLiteral, stringLiteral } from "./literal";
 import {
   isAnsiInterval,
   isFractional,
@@ -131,6 +131,11 @@ function parseParameter(text: string): ParameterPattern {
 
 function initialLiteral(text: string): Literal {
   if (text === "null") return nullLiteral(stringType);
+  if (/^\d+\.\d+$/.test(text)) {
+    const digits = text.replace(".", "");
+    return literal(BigInt(digits), decimalType(digits.length, text.length - text.indexOf(".") - 1));
+  }
+  if (text.startsWith("'")) return stringLiteral(text.slice(1, -1));
   return /^-?\d+$/.test(text) ? integerLiteral(Number(text)) : stringLiteral(text);
 }
 

@@ -27,7 +27,7 @@ export function resolveFunction(expression: UnresolvedFunction, inside: Expressi
     left = bindFunction(
       rowOf(operator, inside),
       [withoutAlias(left), withoutAlias(right)],
-      { name: operator.nameParts[0]!.toLowerCase(), ...(operator.origin && { origin: operator.origin }) },
+      { name: operator.nameParts[0]!.toLowerCase(), isOperator: true, ...(operator.origin && { origin: operator.origin }) },
       inside.env.session,
     );
   }
@@ -73,6 +73,7 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
     {
       name,
       ...(isDistinct && { isDistinct }),
+      ...(expression.isOperator && { isOperator: true }),
       ...(filter && { filter: withoutAlias(resolveExpression(filter, argumentScope)) }),
       ...(ignoreNulls !== undefined && { ignoreNulls }),
       ...(withinGroup && { withinGroup: withinGroup.map((order) => resolveSortOrder(order, argumentScope)) }),

@@ -4,7 +4,9 @@ import { duckType } from "../../../types/duck-type";
 import { arrayType, booleanType, type DataType, decimalType, doubleType, longType } from "../../../types/index";
 import { wrap } from "../cast/to-integral";
 import { boundedDecimal } from "../decimal";
+import { displayName } from "../display-name";
 import { foldConstant } from "../fold";
+import { nullLiteral } from "../literal";
 import type { FunctionRow } from "../row";
 import { asDecimal, decimalAverage } from "../sql/decimal-sql";
 import type { AggregateWriter } from "../sql/writer";
@@ -230,7 +232,7 @@ export const aggregateFunctions: readonly FunctionRow[] = [
   edge("first", ["first", "first_value"]),
   edge("last", ["last", "last_value"]),
   edge("first", ["any_value"]),
-  aggregate("collect_list", "any", collected, list, { aliases: ["array_agg"], nullable: false }),
+  aggregate("collect_list", "any", collected, list, { silentAliases: ["array_agg"], nullable: false }),
   aggregate(
     "collect_set",
     "any",
@@ -293,14 +295,22 @@ export const aggregateFunctions: readonly FunctionRow[] = [
   bitwise("bit_and", "bit_and"),
   bitwise("bit_or", "bit_or"),
   bitwise("bit_xor", "bit_xor"),
-  aggregate(
-    "listagg",
-    ["string|binary", "string|binary, string|binary|null"],
-    typeOf(0),
-    (w) => w.apply("string_agg", [w.args[0]!, w.call.args[1]?.type.kind === "null" ? "''" : (w.args[1] ?? "''")]),
-    { aliases: ["string_agg"], nullable: true },
-  ),
+  aggregate("listagg", ["string|binary", "string|binary, string|binary|null"], typeOf(0), (w) => w.apply("string_agg", [w.args[0]!, foldConstant(w.call.args[1]!)?.value === null ? "''" : w.args[1]!]), {
+    aliases: ["string_agg"],
+    nullable: true,
+    coerce: (args) => (args[1] ? args : [...args, nullLiteral({ kind: "null" })]),
+    print: listaggName,
+  }),
 ];
+
+/** An alias is forgotten where an order is given. */
+function listaggName(args: readonly string[], call: Parameters<Exclude<FunctionRow["print"], string | undefined>>[1]): string {
+  const order = call.kind === "AggregateCall" ? call.orderBy : undefined;
+  const distinct = call.kind === "AggregateCall" && call.isDistinct ? "DISTINCT " : "";
+  if (!order?.length) return `${call.function}(${distinct}${args.join(", ")})`;
+  const keys = order.map((o) => `${displayName(o.child)} ${o.direction === "ascending" ? "ASC" : "DESC"} NULLS ${o.nulls.toUpperCase()}`);
+  return `listagg(${distinct}${args.join(", ")}) WITHIN GROUP (ORDER BY ${keys.join(", ")})`;
+}
 
 const populationSkewness = (w: AggregateWriter) => {
   const m = (power: number) => w.apply("avg", [`pow(${w.args[0]}, ${power})`]);

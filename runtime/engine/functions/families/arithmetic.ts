@@ -245,8 +245,7 @@ export const arithmeticFunctions: readonly FunctionRow[] = [
     },
     {
       facts: ["ansi"],
-      print: (args, call) =>
-        call.function === "negative" && args.length === 1 ? `(- ${args[0]})` : `negative(${args[0]})`,
+      print: ([arg], call) => (call.options?.isOperator ? `(- ${arg})` : `negative(${arg})`),
     },
   ),
   scalar("positive", "numeric|interval", typeOf(0), "{0}", { print: ([arg]) => `(+ ${arg})` }),

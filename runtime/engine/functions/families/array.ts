@@ -13,6 +13,7 @@ import {
 import { sqlText } from "../../../types/sql-text";
 import { widerType } from "../coercion";
 import { foldConstant } from "../fold";
+import { integerLiteral } from "../literal";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
 import { raise } from "../sql/raise";
@@ -80,6 +81,11 @@ function isItemNullable(args: readonly Expression[]): boolean {
   const item = isWritten ? container.args[Number(at)] : undefined;
   return item ? container.nullable || item.nullable : true;
 }
+
+const isElementNullable = (args: readonly Expression[]): boolean => {
+  const at = foldConstant(args[1]!)?.value;
+  return typeof at !== "number" || at <= 0 || isItemNullable([args[0]!, integerLiteral(at - 1)]);
+};
 
 /** 1-based, negative from the end. */
 function elementAtSql(writer: CallWriter): string {
@@ -210,7 +216,7 @@ export const arrayFunctions: readonly FunctionRow[] = [
   }),
   scalar("try_element_at", "array|map, any", valueType, (w) => elementAtSql({ ...w, ansi: false }), {
     coerce: elementKey,
-    nullable: true,
+    nullable: isElementNullable,
   }),
   scalar(
     "size",
@@ -240,14 +246,14 @@ export const arrayFunctions: readonly FunctionRow[] = [
   scalar(
     "array_append",
     "array, any",
-    (args) => arrayType(elementOf(args), holdsNull(args[0]!) || args[1]!.nullable),
+    (args) => arrayType(elementOf(args), true),
     "CASE WHEN {0} IS NOT NULL THEN list_append({0}, {1}) END",
     { coerce: withElement("array_append"), nullable: nullableOf(0) },
   ),
   scalar(
     "array_prepend",
     "array, any",
-    (args) => arrayType(elementOf(args), holdsNull(args[0]!) || args[1]!.nullable),
+    (args) => arrayType(elementOf(args), true),
     "CASE WHEN {0} IS NOT NULL THEN list_prepend({1}, {0}) END",
     { coerce: withElement("array_prepend"), nullable: nullableOf(0) },
   ),

@@ -31,10 +31,12 @@ function shiftRightUnsigned({ args, types, call }: CallWriter): string {
   return `CAST(((${logical} + ${half}) & ${mask}) - ${half} AS ${duckType(call.type)})`;
 }
 
-const shift = (operator: string, name: string, sql: FunctionRow["sql"]): readonly FunctionRow[] => [
-  scalar(operator, "int|long, int", typeOf(0), sql, { print: infix(operator) }),
-  scalar(name, "int|long, int", typeOf(0), sql),
-];
+/** The operator prints infix. */
+const shift = (operator: string, name: string, sql: FunctionRow["sql"]): FunctionRow =>
+  scalar(operator, "int|long, int", typeOf(0), sql, {
+    aliases: [name],
+    print: (args, call) => (call.function === name ? `${name}(${args.join(", ")})` : infix(operator)(args)),
+  });
 
 const both = (name: string, duck: string): FunctionRow =>
   scalar(name, "integral, integral", typeOf(0), duck, { coerce: toCommonType(name), print: infix(name) });
@@ -46,9 +48,9 @@ export const bitwiseFunctions: readonly FunctionRow[] = [
   both("|", "({0} | {1})"),
   both("^", "xor({0}, {1})"),
   scalar("~", "integral", typeOf(0), "(~{0})", { print: ([arg]) => `~${arg}` }),
-  ...shift("<<", "shiftleft", shiftLeft),
-  ...shift(">>", "shiftright", shiftRight),
-  ...shift(">>>", "shiftrightunsigned", shiftRightUnsigned),
+  shift("<<", "shiftleft", shiftLeft),
+  shift(">>", "shiftright", shiftRight),
+  shift(">>>", "shiftrightunsigned", shiftRightUnsigned),
   // Negative numbers count as 64 bits wide, as Java's sign extension makes them.
   scalar(
     "bit_count",

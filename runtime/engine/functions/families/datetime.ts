@@ -12,11 +12,13 @@ import {
   timestampType,
 } from "../../../types/index";
 import { bindFunction } from "../bind";
+import { mayCastToNull } from "../cast/cast-nullable";
 import { castSql } from "../cast/cast-sql";
 import { foldConstant } from "../fold";
 import { literal, stringOf } from "../literal";
 import { lookupFunction } from "../registry";
 import type { FunctionRow } from "../row";
+import type { SessionFacts } from "../session-facts";
 import { raise } from "../sql/raise";
 import { quoteText } from "../sql/text";
 import { toInstant, toInstantDynamic, toLocal, toLocalDynamic } from "../sql/time-zone";
@@ -157,7 +159,7 @@ const extractor = (name: string, aliases: readonly string[], print?: FunctionRow
   scalar(name, "string, date|timestamp|ntz|time|interval", extractType, extractSql, {
     aliases,
     facts: ["timeZone"],
-    nullable: (args) => args[1]!.nullable,
+    nullable: (args) => args[1]!.nullable || args[1]!.type.kind === "time",
     ...(print && { print }),
   });
 
@@ -259,8 +261,15 @@ const parser = (name: string, target: DataType, mode: "session" | "try", func: s
       if (options.mode !== "ansi") return value;
       return `coalesce(${value}, CASE WHEN ${w.args[0]} IS NOT NULL AND ${w.args[1]} IS NOT NULL THEN ${cannotParse(w.args[0]!, "", func)} END)`;
     },
-    { facts: ["ansi", "timeZone"], nullable: true },
+    { facts: ["ansi", "timeZone"], nullable: (args, facts) => parsedNullable(args, facts, mode === "try", target) },
   );
+
+/** With a pattern a text fails under ANSI; a plain cast is null-able by its own rule. */
+function parsedNullable(args: readonly Expression[], facts: SessionFacts, isTry: boolean, target: DataType): boolean {
+  const [value, pattern] = args as [Expression, Expression?];
+  if (isTry || !facts.ansi || args.some((arg) => arg.nullable)) return true;
+  return pattern === undefined || !isString(value.type) ? mayCastToNull(value.type, target) : false;
+}
 
 const epochMicros = (w: CallWriter, index = 0): string => {
   const type = w.types[index]!;
@@ -285,7 +294,7 @@ const unixTime = (name: string): FunctionRow =>
     },
     {
       facts: ["ansi", "timeZone"],
-      nullable: true,
+      nullable: (args, facts) => !facts.ansi || args.some((arg) => arg.nullable),
       print: (args, call) => `${call.function}(${args[0]}, ${args[1] ?? "yyyy-MM-dd HH:mm:ss"})`,
     },
   );
@@ -378,7 +387,8 @@ const made = (name: string, type: DataType, isTry: boolean): FunctionRow =>
       return isTry || !w.ansi ? `TRY(${value})` : value;
     },
     {
-      nullable: true,
+      nullable: (args, facts) => isTry || !facts.ansi || args.some((arg) => arg.nullable),
+      print: (args, call) => `${call.function}(${(isTry ? args.slice(0, 6) : args).join(", ")})`,
       facts: ["ansi", "timeZone"],
       coerce: (args, facts) => args.map((arg, i) => (i === 5 ? castTo(arg, decimalType(16, 6), facts) : arg)),
     },
@@ -402,7 +412,8 @@ export const datetimeFunctions: readonly FunctionRow[] = [
   clockPart("minute", (wall) => `minute(${wall})`, "{0} // 60000000000 % 60"),
   clockPart("second", (wall) => `second(${wall})`, "{0} // 1000000000 % 60"),
   extractor("extract", [], ([field, source]) => `extract(${field} FROM ${source})`),
-  extractor("date_part", ["datepart"]),
+  extractor("date_part", []),
+  extractor("datepart", [], ([field, source]) => `datepart(${field} FROM ${source})`),
   scalar("date_add", "date, int", dateType, "({0} + CAST({1} AS INTEGER))", { silentAliases: [] }),
   scalar("dateadd", "date, int", dateType, "({0} + CAST({1} AS INTEGER))", { print: "date_add" }),
   scalar("date_sub", "date, int", dateType, "({0} - CAST({1} AS INTEGER))"),
@@ -504,7 +515,7 @@ export const datetimeFunctions: readonly FunctionRow[] = [
     "int, int, int",
     dateType,
     ({ args, ansi }) => (ansi ? `make_date(${args.join(", ")})` : `TRY(make_date(${args.join(", ")}))`),
-    { nullable: true, facts: ["ansi"] },
+    { nullable: (args, facts) => !facts.ansi || args.some((arg) => arg.nullable), facts: ["ansi"] },
   ),
   made("make_timestamp", timestampType, false),
   made("make_timestamp_ltz", timestampType, false),
@@ -568,22 +579,22 @@ export const datetimeFunctions: readonly FunctionRow[] = [
   ),
   scalar(
     "make_dt_interval",
-    ["int=0, int=0, int=0, numeric=0"],
+    ["int=0, int=0, int=0, numeric=0.000000"],
     { kind: "day_time_interval", start: "day", end: "second" },
     "CAST(CAST({0} AS BIGINT) * 86400000000 + CAST({1} AS BIGINT) * 3600000000 + CAST({2} AS BIGINT) * 60000000 + CAST({3} * 1000000 AS BIGINT) AS BIGINT)",
     {
       coerce: (args, facts) => args.map((arg, i) => (i === 3 ? castTo(arg, decimalType(18, 6), facts) : arg)),
-      nullable: true,
+      nullable: (args, facts) => !facts.ansi || args.some((arg) => arg.nullable),
     },
   ),
   scalar(
     "make_interval",
-    ["int=0, int=0, int=0, int=0, int=0, int=0, numeric=0"],
+    ["int=0, int=0, int=0, int=0, int=0, int=0, numeric=0.000000"],
     { kind: "calendar_interval" },
     "(to_months({0} * 12 + {1}) + to_days({2} * 7 + {3}) + to_microseconds(CAST({4} AS BIGINT) * 3600000000 + CAST({5} AS BIGINT) * 60000000 + CAST({6} * 1000000 AS BIGINT)))",
     {
       coerce: (args, facts) => args.map((arg, i) => (i === 6 ? castTo(arg, decimalType(18, 6), facts) : arg)),
-      nullable: true,
+      nullable: (args, facts) => !facts.ansi || args.some((arg) => arg.nullable),
     },
   ),
 ];

@@ -67,6 +67,7 @@ export const mapFunctions: readonly FunctionRow[] = [
   scalar("map_values", "map", (args) => arrayType(mapOf(args).value, mapOf(args).valueContainsNull), "map_values({0})"),
   scalar("map_entries", "map", (args) => arrayType(entry(mapOf(args)), false), "map_entries({0})"),
   scalar("map_contains_key", "map, any", booleanType, "list_contains(map_keys({0}), {1})", {
+    nullable: true,
     coerce: (args, facts) => {
       const key = commonType([mapOf(args).key, args[1]!.type], facts.ansi) ?? mapOf(args).key;
       return [castTo(args[0]!, { ...mapOf(args), key }, facts), castTo(args[1]!, key, facts)];

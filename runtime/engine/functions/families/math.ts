@@ -10,7 +10,7 @@ import { castTo } from "./coerce";
 import { scalar } from "./define";
 
 const real = (name: string, sql: FunctionRow["sql"], extra: Partial<FunctionRow> = {}): FunctionRow =>
-  scalar(name, "double", doubleType, sql, { ...extra });
+  scalar(name, "double", doubleType, sql, { nullable: true, ...extra });
 
 const nan = "CAST('nan' AS DOUBLE)";
 
@@ -186,6 +186,7 @@ export const mathFunctions: readonly FunctionRow[] = [
     "CASE WHEN isnan(CAST({0} AS DOUBLE)) THEN CAST('nan' AS DOUBLE) ELSE CAST(sign({0}) AS DOUBLE) END",
     {
       aliases: ["signum"],
+      nullable: true,
       print: (args, call) => `${call.function === "signum" ? "SIGNUM" : "sign"}(${args[0]})`,
     },
   ),

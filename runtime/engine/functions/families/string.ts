@@ -39,7 +39,7 @@ const trim = (name: string, duck: string): FunctionRow =>
   );
 
 const padded = (name: "lpad" | "rpad"): FunctionRow =>
-  scalar(name, ["string, int, string= ", "binary, int, binary", "binary, int"], typeOf(0), (writer) => {
+  scalar(name, ["string, int, string=' '", "binary, int, binary", "binary, int"], typeOf(0), (writer) => {
     const [value, length, pad] = writer.args as [string, string, string];
     if (isBinary(writer)) return `spark_${name}_blob(${value}, ${length}, ${pad ?? "'\\x00'::BLOB"})`;
     return `CASE WHEN ${length} <= 0 THEN '' WHEN ${pad} = '' THEN ${value}[1:${length}] ELSE ${name}(${value}, ${length}, ${pad}) END`;
@@ -65,7 +65,7 @@ const concatType = (args: readonly Expression[]) => {
 const contains = (name: string, duck: string): FunctionRow =>
   scalar(name, ["string, string", "binary, binary"], booleanType, (w) =>
     isBinary(w) ? `${duck}(hex(${w.args[0]}), hex(${w.args[1]}))` : `${duck}(${w.args[0]}, ${w.args[1]})`,
-  );
+  { nullable: (args) => args[0]!.type.kind === "binary" || args.some((arg) => arg.nullable) });
 
 const overflowGuard = ({ args }: CallWriter) => `repeat(${args[0]}, greatest(${args[1]}, 0))`;
 

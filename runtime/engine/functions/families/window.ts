@@ -13,7 +13,7 @@ const ranked = (name: string): FunctionRow => ({
   args: "any...?",
   type: integerType,
   nullable: false,
-  print: () => `${name}()`,
+  print: () => `${name === "row_number" ? name : name.toUpperCase()}()`,
   aggregate: (call) => `CAST(${call.apply(name, [])} AS INTEGER)`,
 });
 
@@ -23,7 +23,7 @@ const fraction = (name: string): FunctionRow => ({
   args: "any...?",
   type: doubleType,
   nullable: false,
-  print: () => `${name}()`,
+  print: () => `${name.toUpperCase()}()`,
   aggregate: (call) => call.apply(name, []),
 });
 
