@@ -51,17 +51,28 @@ const clauses = new Set(
   "FROM WHERE HAVING QUALIFY LIMIT OFFSET UNION EXCEPT MINUS INTERSECT SELECT INSERT USING WITH TABLESAMPLE".split(" "),
 );
 
+const startsClauseAt = (cursor: SqlCursor, distance: number) => clauses.has(cursor.peek(distance).word);
+
 /** Whether the word at the cursor begins a clause, and so is no alias of what stands before. */
 export function startsClause(cursor: SqlCursor): boolean {
   const { word } = cursor.current;
   const next = cursor.peek();
-  if (clausesWithBy.has(word)) return next.word === "BY";
+  if (clausesWithBy.has(word)) return next.word === "BY" && !cursor.isTerminator(cursor.peek(2));
   if (clauses.has(word)) return !cursor.isTerminator(next);
   switch (word) {
     case "LATERAL":
       return !cursor.isTerminator(next);
     case "WINDOW":
-      return cursor.peek(2).word === "AS";
+      return cursor.peek(2).word === "AS" || (cursor.peek(2).word === "-" && cursor.peek(4).word === "AS");
+    case "CHANGES":
+      return next.word === "FROM" && (cursor.peek(2).word === "VERSION" || cursor.peek(2).word === "TIMESTAMP");
+    case "APPROX":
+    case "EXACT":
+      return next.word === "NEAREST";
+    case "DELAY":
+      return next.word === "OF";
+    case "WATERMARK":
+      return !cursor.isTerminator(next) && next.kind !== "symbol" && !startsClauseAt(cursor, 1);
     case "PIVOT":
       return next.word === "(";
     case "UNPIVOT":

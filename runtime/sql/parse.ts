@@ -70,7 +70,7 @@ export const parseMultipartIdentifier = (text: string): string[] =>
 
 function parseWhole<T>(text: string, rule: (cursor: SqlCursor) => T, options?: ParseOptions): T {
   return guarded(text, () => {
-    const cursor = new SqlCursor(text, sparkGrammar, options, "token");
+    const cursor = new SqlCursor(text, sparkGrammar, options);
     if (cursor.isAtEnd) cursor.refuse("PARSE_EMPTY_STATEMENT", {}, cursor.current);
     const result = rule(cursor);
     cursor.expectEnd();

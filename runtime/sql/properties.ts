@@ -1,3 +1,4 @@
+import { unquoteString } from "../types/index";
 import type { SqlCursor } from "./sql-cursor";
 
 /** `('a.b' = 1, c = 'x')`, as OPTIONS and TBLPROPERTIES hold them: all values as text. */
@@ -24,7 +25,7 @@ export function parsePropertyList(cursor: SqlCursor): Record<string, string> {
 }
 
 export function parsePropertyKey(cursor: SqlCursor): string {
-  return cursor.atString() ? cursor.string() : cursor.multipartIdentifier().join(".");
+  return cursor.atString() ? unquoteString(cursor.next().text) : cursor.multipartIdentifier().join(".");
 }
 
 function parsePropertyValue(cursor: SqlCursor): string {

@@ -1,7 +1,7 @@
 import { ParseError } from "../errors/index";
 import type { Origin } from "../plan/origin";
 import type { UnresolvedExpression, UnresolvedPlan } from "../plan/unresolved/index";
-import { type Token, TokenCursor } from "../types/index";
+import { displayToken, type Token, TokenCursor } from "../types/index";
 
 /** The rules that contain each other; handed to every rule, so that a rule's file imports only what it is made of. */
 export interface Grammar {
@@ -21,6 +21,11 @@ export interface ParseOptions {
   readonly timestampType?: "TIMESTAMP_LTZ" | "TIMESTAMP_NTZ";
 }
 
+interface Pending {
+  readonly condition: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
 const maxDepth = 400;
 
 const terminators = new Set(["", ",", ")", ";"]);
@@ -31,6 +36,7 @@ export class SqlCursor extends TokenCursor {
   readonly lambdaScopes: (readonly string[])[] = [];
   /** What is written but not carried out by this version, as users call it. */
   unsupported: string | undefined;
+  private pending: Pending | undefined;
   private positions = 0;
   private closing: ReadonlyMap<number, number> | undefined;
   private depth = 0;
@@ -39,9 +45,8 @@ export class SqlCursor extends TokenCursor {
     text: string,
     private readonly grammar: Grammar,
     readonly options: ParseOptions = {},
-    shows: "token" | "node" = "node",
   ) {
-    super(text, shows);
+    super(text);
   }
 
   expression(): UnresolvedExpression {
@@ -73,6 +78,23 @@ export class SqlCursor extends TokenCursor {
     return result;
   }
 
+  /** A rule whose text is what `reportHere` underlines. */
+  scoped<T>(rule: () => T): T {
+    const { start } = this.current;
+    const outer = this.pending;
+    this.pending = undefined;
+    const result = rule();
+    const pending = this.pending as Pending | undefined;
+    if (pending) this.report(pending.condition, pending.parameters, start);
+    this.pending = outer;
+    return result;
+  }
+
+  /** Notes what is wrong with the innermost scope, whose end is not known yet. */
+  reportHere(condition: string, parameters: Readonly<Record<string, string>>): void {
+    this.pending ??= { condition, parameters };
+  }
+
   /** Of a node from `start` to the last token taken. */
   origin(start: number): Origin {
     return { start, stop: this.lastEnd - 1, text: this.text };
@@ -92,9 +114,19 @@ export class SqlCursor extends TokenCursor {
     return result;
   }
 
-  /** A `)` that nothing else could stand for: Spark says so when the text ends before it. */
-  expectClose(): void {
-    if (!this.accept(")")) this.fail(this.current, "");
+  /** A query in parentheses. */
+  subquery(): UnresolvedPlan {
+    this.expect("(");
+    const plan = this.query();
+    if (!this.accept(")")) this.fail(this.current, this.isAtEnd ? ": missing ')'" : "");
+    return plan;
+  }
+
+  /** Behind an item that a further one would need a comma for, one token too many is called extra input. */
+  expectClose(hasComma = false): void {
+    if (this.accept(")")) return;
+    const isExtra = this.peek().word === ")" || hasComma;
+    this.fail(this.current, isExtra ? `: extra input ${displayToken(this.current)}` : "");
   }
 
   expressions(): UnresolvedExpression[] {

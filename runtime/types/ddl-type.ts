@@ -57,6 +57,7 @@ export function parseType(cursor: TokenCursor): DataType {
     case "TIMESTAMP":
       cursor.next();
       if (cursor.acceptSequence("WITHOUT", "TIME", "ZONE")) return { kind: "timestamp_ntz" };
+      if (cursor.acceptSequence("WITH", "LOCAL", "TIME", "ZONE")) return { kind: "timestamp" };
       cursor.index--;
   }
   const name = cursor.identifier();

@@ -61,6 +61,15 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       'The definition of "STRUCT" type is incomplete. You must provide at least one field type. For example: "STRUCT<name STRING, phone DECIMAL(10, 0)>".',
   },
+  INSERT_REPLACE_WHERE_TABLE_ALIAS_NOT_ALLOWED: {
+    sqlState: "42000",
+    message:
+      "Table alias is not allowed with INSERT INTO ... REPLACE WHERE because the WHERE condition is evaluated against the target table directly.\nUse INSERT INTO ... REPLACE ON if you need to reference the target table via an alias.",
+  },
+  INVALID_CDC_OPTION: { sqlState: "42K03", message: "Invalid Change Data Capture (CDC) option." },
+  "INVALID_CDC_OPTION.INVALID_TIMESTAMP_EXPR": {
+    message: "The timestamp expression for CDC queries must not contain subqueries.",
+  },
   INVALID_ESC: {
     sqlState: "42604",
     message: "Found an invalid escape string: <invalidEscape>. The escape string must contain only one character.",
@@ -162,6 +171,25 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
   "NEAREST_BY_JOIN.UNSUPPORTED_JOIN_TYPE": {
     message: "Unsupported nearest-by join type <joinType>. Supported types: <supported>.",
   },
+  NON_LAST_MATCHED_CLAUSE_OMIT_CONDITION: {
+    sqlState: "42613",
+    message:
+      "When there are more than one MATCHED clauses in a MERGE statement, only the last MATCHED clause can omit the condition.",
+  },
+  NON_LAST_NOT_MATCHED_BY_SOURCE_CLAUSE_OMIT_CONDITION: {
+    sqlState: "42613",
+    message:
+      "When there are more than one NOT MATCHED BY SOURCE clauses in a MERGE statement, only the last NOT MATCHED BY SOURCE clause can omit the condition.",
+  },
+  NON_LAST_NOT_MATCHED_BY_TARGET_CLAUSE_OMIT_CONDITION: {
+    sqlState: "42613",
+    message:
+      "When there are more than one NOT MATCHED [BY TARGET] clauses in a MERGE statement, only the last NOT MATCHED [BY TARGET] clause can omit the condition.",
+  },
+  NOT_ALLOWED_IN_FROM: { sqlState: "42601", message: "Not allowed in the FROM clause:" },
+  "NOT_ALLOWED_IN_FROM.LATERAL_WITH_PIVOT": { message: "LATERAL together with PIVOT." },
+  "NOT_ALLOWED_IN_FROM.LATERAL_WITH_UNPIVOT": { message: "LATERAL together with UNPIVOT." },
+  "NOT_ALLOWED_IN_FROM.UNPIVOT_WITH_PIVOT": { message: "UNPIVOT together with PIVOT." },
   PARSE_EMPTY_STATEMENT: { sqlState: "42617", message: "Syntax error, unexpected empty statement." },
   PARSE_SYNTAX_ERROR: { sqlState: "42601", message: "Syntax error at or near <error><hint>." },
   SPECIFY_CLUSTER_BY_WITH_BUCKETING_IS_NOT_ALLOWED: {
@@ -192,6 +220,10 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
   },
   "UNSUPPORTED_FEATURE.LATERAL_JOIN_NEAREST_BY": { message: "LATERAL correlation with NEAREST BY clause." },
   "UNSUPPORTED_FEATURE.LATERAL_JOIN_USING": { message: "JOIN USING with LATERAL correlation." },
+  "UNSUPPORTED_FEATURE.TABLESAMPLE_SYSTEM_REPEATABLE": {
+    message:
+      "TABLESAMPLE SYSTEM does not support the REPEATABLE clause. Use TABLESAMPLE BERNOULLI for repeatable sampling with a seed.",
+  },
   "UNSUPPORTED_FEATURE.TABLESAMPLE_SYSTEM_SAMPLE_METHOD": {
     message: "TABLESAMPLE SYSTEM does not support <sampleMethod> sampling. Only PERCENT sampling is supported.",
   },
@@ -219,4 +251,5 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
   _LEGACY_ERROR_TEMP_0045: { message: "Invalid time zone displacement value." },
   _LEGACY_ERROR_TEMP_0046: { message: "CREATE TEMPORARY TABLE without a provider is not allowed." },
   _LEGACY_ERROR_TEMP_0053: { message: "It is not allowed to define a TEMPORARY view with IF NOT EXISTS." },
+  _LEGACY_ERROR_TEMP_0056: { message: "Invalid time travel spec: <reason>." },
 };

@@ -58,7 +58,7 @@ export function parseArguments(cursor: SqlCursor): Arguments {
   const isDistinct = isQuantified && cursor.next().word === "DISTINCT";
   const args = cursor.list(() => parseArgument(cursor));
   const ignoreNulls = parseNullTreatment(cursor);
-  cursor.expectClose();
+  cursor.expectClose(args.length > 1);
   return { args, ...(isDistinct && { isDistinct }), ...(ignoreNulls !== undefined && { ignoreNulls }) };
 }
 

@@ -4,7 +4,13 @@ import { opensQuery } from "../lookahead";
 import type { SqlCursor } from "../sql-cursor";
 import { balanced, literal, not, operator, stringLiteral } from "./build";
 
-type Predicate = (cursor: SqlCursor, value: UnresolvedExpression, isNegated: boolean) => UnresolvedExpression;
+/** `start` is where the predicate begins, behind the value. */
+type Predicate = (
+  cursor: SqlCursor,
+  value: UnresolvedExpression,
+  isNegated: boolean,
+  start: number,
+) => UnresolvedExpression;
 
 const predicates: Readonly<Record<string, Predicate>> = {
   BETWEEN: (cursor, value) => {
@@ -14,12 +20,12 @@ const predicates: Readonly<Record<string, Predicate>> = {
   },
   IN: (cursor, value) => {
     if (!opensQuery(cursor)) return operator("in", [value, ...cursor.parenthesized(() => cursor.expressions())]);
-    const plan = cursor.parenthesized(() => cursor.query());
+    const plan = cursor.subquery();
     return { kind: "Subquery", subquery: "in", plan, values: rowValues(value) };
   },
   RLIKE: (cursor, value) => operator("rlike", [value, cursor.value()]),
-  LIKE: (cursor, value, isNegated) => parseLike(cursor, "like", value, isNegated),
-  ILIKE: (cursor, value, isNegated) => parseLike(cursor, "ilike", value, isNegated),
+  LIKE: (cursor, value, isNegated, start) => parseLike(cursor, "like", value, isNegated, start),
+  ILIKE: (cursor, value, isNegated, start) => parseLike(cursor, "ilike", value, isNegated, start),
 };
 
 /** A value, or one value with the predicate behind it: `a IS NULL`, `a NOT IN (…)`, `a LIKE 'x' ESCAPE '/'`. */
@@ -34,9 +40,10 @@ export function parsePredicate(cursor: SqlCursor): UnresolvedExpression {
   const parse = Object.hasOwn(predicates, word) ? predicates[word] : undefined;
   if (!parse || cursor.isTerminator(cursor.peek(isNegated ? 2 : 1))) return value;
   if (cursor.at("!")) refuseBang(cursor);
+  const predicateStart = cursor.current.start;
   cursor.index += isNegated ? 2 : 1;
   const isQuantified = (word === "LIKE" || word === "ILIKE") && isQuantifier(cursor);
-  const predicate = { ...parse(cursor, value, isNegated), origin: cursor.origin(start) };
+  const predicate = { ...parse(cursor, value, isNegated, predicateStart), origin: cursor.origin(start) };
   return isNegated && !isQuantified ? not(predicate, predicate.origin) : predicate;
 }
 
@@ -44,14 +51,14 @@ function parseExists(cursor: SqlCursor): UnresolvedExpression | undefined {
   const start = cursor.current.start;
   if (!cursor.at("EXISTS") || !opensQuery(cursor, 1)) return undefined;
   cursor.next();
-  const plan = cursor.parenthesized(() => cursor.query());
+  const plan = cursor.subquery();
   return { kind: "Subquery", subquery: "exists", plan, origin: cursor.origin(start) };
 }
 
 function parseIs(cursor: SqlCursor, value: UnresolvedExpression, start: number): UnresolvedExpression {
   cursor.expect("IS");
   if (cursor.at("!")) refuseBang(cursor);
-  const isNegated = cursor.accept("NOT");
+  const isNegated = cursor.accept("NOT") || cursor.accept("!");
   const negateIf = (condition: boolean, predicate: UnresolvedExpression) => {
     const located = { ...predicate, origin: cursor.origin(start) };
     return condition ? not(located, located.origin) : located;
@@ -80,24 +87,31 @@ function parseLike(
   name: string,
   value: UnresolvedExpression,
   isNegated: boolean,
+  start: number,
 ): UnresolvedExpression {
-  if (isQuantifier(cursor)) return parseQuantifiedLike(cursor, name, value, isNegated);
+  if (isQuantifier(cursor)) return parseQuantifiedLike(cursor, name, value, isNegated, start);
   const pattern = cursor.value();
   if (!cursor.at("ESCAPE") || cursor.isTerminator(cursor.peek())) return operator(name, [value, pattern]);
   cursor.next();
-  const start = cursor.current.start;
+  const escapeStart = cursor.current.start;
   const character = cursor.string();
-  if (character.length !== 1) cursor.report("INVALID_ESC", { invalidEscape: `'${character}'` }, value.origin?.start);
-  return operator(name, [value, pattern, stringLiteral(character, cursor.origin(start))]);
+  if (character.length !== 1) cursor.report("INVALID_ESC", { invalidEscape: `'${character}'` }, start);
+  return operator(name, [value, pattern, stringLiteral(character, cursor.origin(escapeStart))]);
 }
 
 /** ANY of the patterns is an OR of LIKEs, ALL an AND; NOT goes to each LIKE. */
-function parseQuantifiedLike(cursor: SqlCursor, name: string, value: UnresolvedExpression, isNegated: boolean) {
+function parseQuantifiedLike(
+  cursor: SqlCursor,
+  name: string,
+  value: UnresolvedExpression,
+  isNegated: boolean,
+  start: number,
+) {
   const isAll = cursor.next().word === "ALL";
   cursor.expect("(");
   const patterns = cursor.at(")") ? [] : cursor.expressions();
   cursor.expectClose();
-  if (!patterns.length) cursor.report("INVALID_SQL_SYNTAX.EMPTY_QUANTIFIED_PATTERN", {}, value.origin?.start);
+  if (!patterns.length) cursor.report("INVALID_SQL_SYNTAX.EMPTY_QUANTIFIED_PATTERN", {}, start);
   const likes = patterns.map((pattern) => {
     const like = operator(name, [value, pattern], pattern.origin);
     return isNegated ? not(like, pattern.origin) : like;

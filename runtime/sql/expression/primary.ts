@@ -66,7 +66,7 @@ function parseParenthesis(cursor: SqlCursor): UnresolvedExpression {
     return located(cursor, start, () => ({
       kind: "Subquery",
       subquery: "scalar",
-      plan: cursor.parenthesized(() => cursor.query()),
+      plan: cursor.subquery(),
     }));
   const items = cursor.parenthesized(() => parseNamedList(cursor));
   if (items.length > 1) return operator("struct", items, cursor.origin(start));
@@ -79,6 +79,7 @@ function parseWord(cursor: SqlCursor, token: Token): UnresolvedExpression {
   const next = cursor.peek();
   if (next.word === "->") return parseLambda(cursor);
   if (next.word === "(") {
+    if (token.word === "CASE" && isCaseWithValue(cursor)) return parseCase(cursor);
     const cast = token.word === "CAST" || token.word === "TRY_CAST" ? parseCast(cursor) : undefined;
     return cast ?? parseIdentifierClause(cursor) ?? parseSpecialForm(cursor) ?? parseName(cursor);
   }
@@ -94,6 +95,12 @@ function parseWord(cursor: SqlCursor, token: Token): UnresolvedExpression {
   if (token.word === "CASE" && (next.word === "-" || next.word === "+")) return parseCase(cursor);
   if (atInterval(cursor)) return parseInterval(cursor);
   return next.kind === "string" ? parseTypedLiteral(cursor) : parseName(cursor);
+}
+
+/** `CASE (a) WHEN …` looks like a call at first. */
+function isCaseWithValue(cursor: SqlCursor): boolean {
+  const close = cursor.closingParenthesis(cursor.index + 1);
+  return close !== undefined && !cursor.isTerminator(cursor.tokens[close + 1]);
 }
 
 function parseCast(cursor: SqlCursor): UnresolvedExpression {
@@ -129,7 +136,7 @@ function parseName(cursor: SqlCursor): UnresolvedExpression {
     cursor.next();
     nameParts.push(cursor.identifier(true));
   }
-  if (!cursor.at("(")) return { kind: "Attribute", nameParts, origin: cursor.origin(start) };
+  if (!cursor.at("(") || opensQuery(cursor)) return { kind: "Attribute", nameParts, origin: cursor.origin(start) };
   const called = parseCall(cursor, nameParts, start);
   return called.kind === "Function" ? withDatetimeUnit(cursor, called, start) : called;
 }

@@ -2,12 +2,23 @@ import type { UnresolvedPlan } from "../../plan/unresolved/index";
 import type { SqlCursor } from "../sql-cursor";
 import { parseExtensions } from "./join";
 import { parseLateralViews } from "./lateral-view";
+import { parsePivot } from "./pivot";
 import { parseRelationPrimary } from "./relation";
+import { parseUnpivot } from "./unpivot";
 
 /** `FROM a, b JOIN c …`: a comma joins all that stands before it, and so does a JOIN. */
-export function parseFrom(cursor: SqlCursor): UnresolvedPlan {
+export const parseFrom = (cursor: SqlCursor): UnresolvedPlan => cursor.scoped(() => parseFromClause(cursor));
+
+function parseFromClause(cursor: SqlCursor): UnresolvedPlan {
   cursor.expect("FROM");
-  return parseLateralViews(cursor, cursor.relations());
+  const { start } = cursor.current;
+  const relations = cursor.relations();
+  const plan = parseLateralViews(cursor, relations);
+  const pivoted = parsePivot(cursor, plan, start);
+  const unpivoted = parseUnpivot(cursor, pivoted ?? plan, start);
+  const pair = pivoted && unpivoted ? "UNPIVOT_WITH_PIVOT" : pivoted ? "LATERAL_WITH_PIVOT" : "LATERAL_WITH_UNPIVOT";
+  if (pivoted || unpivoted) cursor.reportHere(`NOT_ALLOWED_IN_FROM.${pair}`, {});
+  return plan;
 }
 
 /** Relations joined by commas and JOINs: a FROM clause, or a parenthesis inside one. */

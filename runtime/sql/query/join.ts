@@ -41,10 +41,11 @@ export function parseJoin(cursor: SqlCursor, left: UnresolvedPlan, start: number
   });
   if (!found) return undefined;
   const [words, type] = found;
+  const joinStart = cursor.current.start;
   cursor.index += words.length + 1 + (isNatural ? 1 : 0);
   const isLateral = cursor.at("LATERAL") && cursor.accept("LATERAL");
   const right = parseRelationPrimary(cursor);
-  const nearest = parseNearest(cursor, type, isLateral);
+  const nearest = parseNearest(cursor, type, isLateral, joinStart);
   const criteria = nearest || isNatural ? {} : parseCriteria(cursor);
   const origin = cursor.origin(start);
   if (!isLateral) return { kind: "Join", left, right, type, ...criteria, ...(isNatural && { isNatural }), origin };
@@ -66,5 +67,5 @@ export function parseJoin(cursor: SqlCursor, left: UnresolvedPlan, start: number
 
 function parseCriteria(cursor: SqlCursor) {
   if (cursor.accept("ON")) return { condition: cursor.expression() };
-  return cursor.at("USING") && cursor.peek().word === "(" ? { using: (cursor.next(), cursor.names()) } : {};
+  return cursor.at("USING") && cursor.peek().word === "(" ? { using: cursor.next() && cursor.names() } : {};
 }

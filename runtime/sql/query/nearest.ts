@@ -2,10 +2,9 @@ import type { JoinType } from "../../plan/unresolved/index";
 import type { SqlCursor } from "../sql-cursor";
 
 /** `APPROX NEAREST 3 BY DISTANCE a - b`: read, but not carried out. Whether there was one. */
-export function parseNearest(cursor: SqlCursor, type: JoinType, isLateral: boolean): boolean {
+export function parseNearest(cursor: SqlCursor, type: JoinType, isLateral: boolean, start: number): boolean {
   const isNearest = (cursor.at("APPROX") || cursor.at("EXACT")) && cursor.peek().word === "NEAREST";
   if (!isNearest) return false;
-  const { start } = cursor.current;
   cursor.index += 2;
   if (cursor.current.kind === "integer") cursor.next();
   cursor.expect("BY");

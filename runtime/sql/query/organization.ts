@@ -4,7 +4,10 @@ import type { SqlCursor } from "../sql-cursor";
 import { parseWindowClause } from "./window-clause";
 
 /** ORDER BY, SORT BY, CLUSTER BY, DISTRIBUTE BY, WINDOW, LIMIT and OFFSET behind a query. */
-export function parseOrganization(cursor: SqlCursor, query: UnresolvedPlan, start: number): UnresolvedPlan {
+export const parseOrganization = (cursor: SqlCursor, query: UnresolvedPlan, start: number): UnresolvedPlan =>
+  cursor.scoped(() => parseClauses(cursor, query, start));
+
+function parseClauses(cursor: SqlCursor, query: UnresolvedPlan, start: number): UnresolvedPlan {
   let plan = query;
   const add = (next: UnresolvedPlan) => {
     plan = { ...next, origin: cursor.origin(start) };
@@ -14,7 +17,7 @@ export function parseOrganization(cursor: SqlCursor, query: UnresolvedPlan, star
   const distributeBy = cursor.acceptSequence("DISTRIBUTE", "BY") ? cursor.expressions() : undefined;
   const sort = cursor.acceptSequence("SORT", "BY") ? parseSort(cursor) : undefined;
   if ([order, clusterBy, distributeBy ?? sort].filter(Boolean).length > 1)
-    cursor.report("UNSUPPORTED_FEATURE.COMBINATION_QUERY_RESULT_CLAUSES", {}, start);
+    cursor.reportHere("UNSUPPORTED_FEATURE.COMBINATION_QUERY_RESULT_CLAUSES", {});
   if (order) add({ kind: "Sort", child: plan, ...order, isGlobal: true });
   const by = clusterBy ?? distributeBy;
   if (by) add({ kind: "Repartition", child: plan, shuffle: true, by });

@@ -7,7 +7,7 @@ import { parseWith } from "./with";
 /** A whole query: WITH, the terms of set operations, then ORDER BY … LIMIT … OFFSET. */
 export function parseQuery(cursor: SqlCursor): UnresolvedPlan {
   const { start } = cursor.current;
-  return parseQueryBehindWith(cursor, parseWith(cursor), start);
+  return cursor.scoped(() => parseQueryBehindWith(cursor, parseWith(cursor), start));
 }
 
 /** A query whose WITH, if it has one, is read already. */

@@ -3,6 +3,7 @@ import { parseArguments } from "../expression/function-call";
 import { opensQuery, startsClause } from "../lookahead";
 import { parsePropertyList } from "../properties";
 import type { SqlCursor } from "../sql-cursor";
+import { parseChanges } from "./changes";
 import { parseSample } from "./sample";
 import { parseTableAlias } from "./table-alias";
 import { parseTemporal } from "./temporal";
@@ -48,6 +49,7 @@ function parseTableOrFunction(cursor: SqlCursor): UnresolvedPlan {
     };
     return parseTableAlias(cursor, call, start);
   }
+  parseChanges(cursor);
   const scan: UnresolvedPlan = {
     ...table,
     ...parseTemporal(cursor),

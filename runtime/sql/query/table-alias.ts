@@ -1,6 +1,7 @@
 import type { UnresolvedPlan } from "../../plan/unresolved/index";
 import { atTableAlias } from "../lookahead";
 import type { SqlCursor } from "../sql-cursor";
+import { parseWatermark } from "./watermark";
 
 /** `child AS t (a, b)`, or the child alone. */
 export function parseTableAlias(
@@ -9,6 +10,7 @@ export function parseTableAlias(
   start: number,
   automatic?: string,
 ): UnresolvedPlan {
+  if (child.kind !== "Values") parseWatermark(cursor);
   const hasAs = cursor.at("AS") && cursor.peek().kind !== "symbol" && cursor.accept("AS");
   if (!hasAs && !atTableAlias(cursor))
     return automatic ? { kind: "SubqueryAlias", child, alias: automatic, origin: cursor.origin(start) } : child;

@@ -1,5 +1,6 @@
 import type { UnresolvedTable } from "../../plan/unresolved/index";
 import type { SqlCursor } from "../sql-cursor";
+import { checkTimestamp } from "./changes";
 
 /** `FOR VERSION AS OF 3`, `TIMESTAMP AS OF '2020-01-01'` behind a table. */
 export function parseTemporal(cursor: SqlCursor): Pick<UnresolvedTable, "version" | "timestamp"> {
@@ -9,7 +10,12 @@ export function parseTemporal(cursor: SqlCursor): Pick<UnresolvedTable, "version
   const isVersion = word === "VERSION" || word === "SYSTEM_VERSION";
   if (!isVersion && word !== "TIMESTAMP" && word !== "SYSTEM_TIME") return {};
   cursor.index += distance + 3;
-  if (!isVersion) return { timestamp: cursor.value() };
+  if (!isVersion) {
+    const { start } = cursor.current;
+    const timestamp = cursor.value();
+    checkTimestamp(cursor, timestamp, start);
+    return { timestamp };
+  }
   return {
     version: cursor.atString()
       ? cursor.string()

@@ -26,7 +26,7 @@ export function parseTerm(cursor: SqlCursor): UnresolvedPlan {
       cursor.next();
       return parseTableName(cursor);
     case "(":
-      return { ...cursor.parenthesized(() => cursor.query()), origin: cursor.origin(start) };
+      return { ...cursor.subquery(), origin: cursor.origin(start) };
     default:
       return cursor.fail();
   }

@@ -1,10 +1,11 @@
 import type { UnresolvedWindowSpec } from "../../plan/unresolved/index";
 import { parseWindowSpec } from "../expression/window";
+import { startsClause } from "../lookahead";
 import type { SqlCursor } from "../sql-cursor";
 
 /** `WINDOW w AS (PARTITION BY a), v AS w`. */
 export function parseWindowClause(cursor: SqlCursor): Record<string, UnresolvedWindowSpec> | undefined {
-  if (!cursor.at("WINDOW") || cursor.peek(2).word !== "AS") return undefined;
+  if (!cursor.at("WINDOW") || !startsClause(cursor)) return undefined;
   const { start } = cursor.next();
   const windows: Record<string, UnresolvedWindowSpec> = {};
   cursor.list(() => {

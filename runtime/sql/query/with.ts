@@ -3,7 +3,6 @@ import type { SqlCursor } from "../sql-cursor";
 
 /** The WITH clause at the cursor, if there is one: what it makes of the query behind it. */
 export function parseWith(cursor: SqlCursor): ((child: UnresolvedPlan) => UnresolvedWith) | undefined {
-  const { start } = cursor.current;
   if (!cursor.accept("WITH")) return undefined;
   const isRecursive =
     cursor.at("RECURSIVE") && cursor.peek().word !== "AS" && cursor.peek().word !== "(" && cursor.accept("RECURSIVE");
@@ -11,7 +10,7 @@ export function parseWith(cursor: SqlCursor): ((child: UnresolvedPlan) => Unreso
   const names = ctes.map((cte) => cte.name.toLowerCase());
   const duplicates = ctes.filter((_, i) => names.indexOf(names[i]!) !== i).map((cte) => `\`${cte.name}\``);
   if (duplicates.length)
-    cursor.report("DUPLICATED_CTE_NAMES", { duplicateNames: [...new Set(duplicates)].join(", ") }, start);
+    cursor.reportHere("DUPLICATED_CTE_NAMES", { duplicateNames: [...new Set(duplicates)].join(", ") });
   return (child) => ({ kind: "With", child, ctes, ...(isRecursive && { isRecursive }) });
 }
 
@@ -20,7 +19,7 @@ function parseCommonTable(cursor: SqlCursor): CommonTableExpression {
   const columns = cursor.at("(") && !startsBody(cursor) ? cursor.names() : undefined;
   const maxRecursion = cursor.acceptSequence("MAX", "RECURSION", "LEVEL") ? parseLevel(cursor) : undefined;
   cursor.accept("AS");
-  const plan = cursor.parenthesized(() => cursor.query());
+  const plan = cursor.subquery();
   return { name, plan, ...(columns && { columns }), ...(maxRecursion !== undefined && { maxRecursion }) };
 }
 

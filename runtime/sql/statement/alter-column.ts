@@ -3,17 +3,17 @@ import type { SqlCursor } from "../sql-cursor";
 
 /** `a.b INT NOT NULL DEFAULT 3 COMMENT 'x' FIRST, c …` of ADD and REPLACE COLUMNS. */
 export function parsePositionedColumns(cursor: SqlCursor, type: "ADD" | "REPLACE"): void {
-  cursor.list(() => {
-    const { start } = cursor.current;
+  const column = () => {
     const columnName = cursor.multipartIdentifier().join(".");
     parseType(cursor);
     const seen = new Set<string>();
     for (let option = parseDescriptor(cursor); option; option = parseDescriptor(cursor)) {
       const parameters = { type, columnName, optionName: option };
-      if (seen.has(option)) cursor.report("ALTER_TABLE_COLUMN_DESCRIPTOR_DUPLICATE", parameters, start);
+      if (seen.has(option)) cursor.reportHere("ALTER_TABLE_COLUMN_DESCRIPTOR_DUPLICATE", parameters);
       seen.add(option);
     }
-  });
+  };
+  cursor.list(() => (type === "ADD" ? cursor.scoped(column) : column()));
 }
 
 function parseDescriptor(cursor: SqlCursor): string | undefined {

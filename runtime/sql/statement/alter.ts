@@ -9,25 +9,25 @@ import {
   parseIfNotExists,
   parseObjectName,
   parsePartitionSpec,
+  refuse,
   skipToEnd,
   unsupported,
 } from "./command";
 import { atConstraint, parseConstraint } from "./constraint";
-import { refuse } from "./create-table";
 import { parseBinding } from "./view";
 
 /** ALTER: read in full, so that what is wrong is told, but not carried out. */
 export function parseAlter(cursor: SqlCursor): UnresolvedCommand {
-  const { start } = cursor.next();
+  cursor.next();
   const { word } = cursor.current;
   if (cursor.atAny(namespaceWords)) {
     cursor.next();
     parseAlterNamespace(cursor);
   } else if (cursor.accept("VIEW")) parseAlterView(cursor);
-  else if (cursor.accept("TABLE")) parseAlterTable(cursor, start);
+  else if (cursor.accept("TABLE")) parseAlterTable(cursor);
   else if (cursor.accept("INDEX")) {
     skipToEnd(cursor);
-    refuse(cursor, "ALTER INDEX", start);
+    refuse(cursor, "ALTER INDEX");
   } else cursor.fail();
   return unsupported(`ALTER ${word}`);
 }
@@ -105,32 +105,32 @@ const refusedActions: readonly (readonly string[])[] = [
   ["SET", "FILEFORMAT"],
 ];
 
-function parseAlterTable(cursor: SqlCursor, start: number): void {
+function parseAlterTable(cursor: SqlCursor): void {
   parseObjectName(cursor);
   const hasPartition = cursor.at("PARTITION");
   if (hasPartition) parsePartitionSpec(cursor);
   const refused = refusedActions.find((words) => cursor.acceptSequence(...words));
   if (refused) {
     skipToEnd(cursor);
-    refuse(cursor, `ALTER TABLE ${hasPartition ? "PARTITION " : ""}${refused.join(" ")}`, start);
-  } else if (hasPartition) parsePartitionAction(cursor, start);
-  else if (!parseShared(cursor)) parseTableAction(cursor, start);
+    refuse(cursor, `ALTER TABLE ${hasPartition ? "PARTITION " : ""}${refused.join(" ")}`);
+  } else if (hasPartition) parsePartitionAction(cursor);
+  else if (!parseShared(cursor)) parseTableAction(cursor);
 }
 
-function parsePartitionAction(cursor: SqlCursor, start: number): void {
+function parsePartitionAction(cursor: SqlCursor): void {
   const invalid = (action: string) =>
-    cursor.report("INVALID_STATEMENT_OR_CLAUSE", { operation: `ALTER TABLE ... PARTITION ... ${action}` }, start);
+    cursor.reportHere("INVALID_STATEMENT_OR_CLAUSE", { operation: `ALTER TABLE ... PARTITION ... ${action}` });
   if (cursor.acceptSequence("RENAME", "TO")) parsePartitionSpec(cursor);
   else if (cursor.accept("CHANGE")) {
-    parseChange(cursor, start);
+    parseChange(cursor);
     invalid("CHANGE COLUMN");
   } else if (cursor.acceptSequence("REPLACE", "COLUMNS")) {
     cursor.parenthesized(() => parsePositionedColumns(cursor, "REPLACE"));
-    refuse(cursor, "ALTER TABLE PARTITION REPLACE COLUMNS", start);
+    refuse(cursor, "ALTER TABLE PARTITION REPLACE COLUMNS");
   } else parseSet(cursor);
 }
 
-function parseTableAction(cursor: SqlCursor, start: number): void {
+function parseTableAction(cursor: SqlCursor): void {
   if (cursor.accept("ADD")) {
     if (atConstraint(cursor, false)) return parseConstraint(cursor, false);
     if (!cursor.accept("COLUMN")) cursor.expect("COLUMNS");
@@ -142,7 +142,7 @@ function parseTableAction(cursor: SqlCursor, start: number): void {
     cursor.name();
   } else if (cursor.accept("DROP")) parseDrop(cursor);
   else if (cursor.accept("ALTER")) parseAlterColumns(cursor);
-  else if (cursor.accept("CHANGE")) parseChange(cursor, start);
+  else if (cursor.accept("CHANGE")) parseChange(cursor);
   else if (cursor.acceptSequence("REPLACE", "COLUMNS"))
     cursor.parenthesized(() => parsePositionedColumns(cursor, "REPLACE"));
   else if (cursor.acceptSequence("CLUSTER", "BY")) {
@@ -166,7 +166,7 @@ function parseDrop(cursor: SqlCursor): void {
 }
 
 /** `CHANGE COLUMN a TYPE INT`, or Hive's `CHANGE COLUMN a a INT COMMENT 'x' FIRST`. */
-function parseChange(cursor: SqlCursor, start: number): void {
+function parseChange(cursor: SqlCursor): void {
   const { index } = cursor;
   cursor.accept("COLUMN");
   const column = cursor.multipartIdentifier();
@@ -181,7 +181,7 @@ function parseChange(cursor: SqlCursor, start: number): void {
   if (cursor.accept("COMMENT")) cursor.string();
   parseColumnPosition(cursor);
   const hive = (operation: string, msg: string) =>
-    cursor.report("_LEGACY_ERROR_TEMP_0034", { operation, command: "ALTER COLUMN", msg }, start);
+    cursor.reportHere("_LEGACY_ERROR_TEMP_0034", { operation, command: "ALTER COLUMN", msg });
   if (name !== column.at(-1)) hive("Renaming column", ", please run RENAME COLUMN instead");
   if (isNotNull) hive("NOT NULL", ", please run ALTER COLUMN ... SET/DROP NOT NULL instead");
 }

@@ -6,7 +6,7 @@ import { parseIfExists, parseObjectName, skipToEnd, unsupported } from "./comman
 
 /** `CACHE LAZY TABLE t OPTIONS (…) AS SELECT …`. */
 export function parseCache(cursor: SqlCursor): UnresolvedCommand {
-  const { start } = cursor.next();
+  cursor.next();
   const isLazy = cursor.accept("LAZY");
   cursor.expect("TABLE");
   const nameParts = parseObjectName(cursor);
@@ -14,7 +14,7 @@ export function parseCache(cursor: SqlCursor): UnresolvedCommand {
   const hasQuery = cursor.accept("AS") || startsQuery(cursor) || cursor.at("(");
   const query = hasQuery ? cursor.query() : undefined;
   if (query && nameParts.length > 1)
-    cursor.report("_LEGACY_ERROR_TEMP_0037", { quoted: nameParts.slice(0, -1).join(".") }, start);
+    cursor.reportHere("_LEGACY_ERROR_TEMP_0037", { quoted: nameParts.slice(0, -1).join(".") });
   return { kind: "CacheTable", nameParts, isLazy, options, ...(query && { query }) };
 }
 
@@ -32,7 +32,7 @@ export function parseClearCache(cursor: SqlCursor): UnresolvedCommand {
 
 /** `REFRESH TABLE t`, `REFRESH 'path'`, or a path without quotes. */
 export function parseRefresh(cursor: SqlCursor): UnresolvedCommand {
-  const { start, end } = cursor.next();
+  const { end } = cursor.next();
   const isNamed = !cursor.isTerminator(cursor.peek());
   if (cursor.at("TABLE") && isNamed) {
     cursor.next();
@@ -46,7 +46,7 @@ export function parseRefresh(cursor: SqlCursor): UnresolvedCommand {
   if (cursor.atString() && cursor.isTerminator(cursor.peek())) return { kind: "RefreshTable", path: cursor.string() };
   skipToEnd(cursor);
   const path = cursor.text.slice(end, cursor.lastEnd).trim();
-  if (!path) cursor.report("INVALID_SQL_SYNTAX.EMPTY_REFRESH_RESOURCE_PATH", {}, start);
-  else if (/\s/.test(path)) cursor.report("INVALID_SQL_SYNTAX.INVALID_REFRESH_RESOURCE_PATH", {}, start);
+  if (!path) cursor.reportHere("INVALID_SQL_SYNTAX.EMPTY_REFRESH_RESOURCE_PATH", {});
+  else if (/\s/.test(path)) cursor.reportHere("INVALID_SQL_SYNTAX.INVALID_REFRESH_RESOURCE_PATH", {});
   return { kind: "RefreshTable", path };
 }

@@ -25,13 +25,12 @@ export function parseUpdate(cursor: SqlCursor): UnresolvedCommand {
 
 /** An alias that must not name columns. */
 export function parseAlias(cursor: SqlCursor, statement: string): void {
-  const { start } = cursor.current;
   const startsNext = cursor.at("SET") || cursor.at("USING") || cursor.at("ON") || cursor.at("WHERE");
   if (!cursor.accept("AS") && (startsNext || !atTableAlias(cursor))) return;
   cursor.name();
   if (!cursor.at("(")) return;
   cursor.names();
-  cursor.report("COLUMN_ALIASES_NOT_ALLOWED", { op: `${statement}` }, start);
+  cursor.reportHere("COLUMN_ALIASES_NOT_ALLOWED", { op: `${statement}` });
 }
 
 export function parseAssignments(cursor: SqlCursor): void {

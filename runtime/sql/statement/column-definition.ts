@@ -12,8 +12,9 @@ interface Options {
 }
 
 /** A column of CREATE TABLE: `a INT NOT NULL DEFAULT 3 COMMENT 'x'`. */
-export function parseColumnDefinition(cursor: SqlCursor): ColumnDefinition {
-  const { start } = cursor.current;
+export const parseColumnDefinition = (cursor: SqlCursor): ColumnDefinition => cursor.scoped(() => parseColumn(cursor));
+
+function parseColumn(cursor: SqlCursor): ColumnDefinition {
   const name = cursor.name();
   const type = parseType(cursor);
   let options: Options = {};
@@ -22,7 +23,7 @@ export function parseColumnDefinition(cursor: SqlCursor): ColumnDefinition {
     const next = parseOption(cursor, type);
     if (!next) return { name, type, nullable: options.nullable ?? true, ...options };
     if (seen.has(next.option))
-      cursor.report("CREATE_TABLE_COLUMN_DESCRIPTOR_DUPLICATE", { columnName: name, optionName: next.option }, start);
+      cursor.reportHere("CREATE_TABLE_COLUMN_DESCRIPTOR_DUPLICATE", { columnName: name, optionName: next.option });
     seen.add(next.option);
     options = { ...options, ...next.value };
   }

@@ -30,8 +30,8 @@ export class ClauseSet {
   private readonly seen = new Set<string>();
   constructor(private readonly cursor: SqlCursor) {}
 
-  add(clauseName: string, start: number): void {
-    if (this.seen.has(clauseName)) this.cursor.report("DUPLICATE_CLAUSES", { clauseName }, start);
+  add(clauseName: string): void {
+    if (this.seen.has(clauseName)) this.cursor.reportHere("DUPLICATE_CLAUSES", { clauseName });
     this.seen.add(clauseName);
   }
 
@@ -68,3 +68,7 @@ export function parsePattern(cursor: SqlCursor): { readonly pattern?: string } {
 export const skipToEnd = (cursor: SqlCursor): void => {
   while (!cursor.isAtEnd && !cursor.at(";")) cursor.next();
 };
+
+/** What Spark has never carried out, or does not in this combination. */
+export const refuse = (cursor: SqlCursor, message: string): void =>
+  cursor.reportHere("_LEGACY_ERROR_TEMP_0035", { message });

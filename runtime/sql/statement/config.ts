@@ -2,14 +2,13 @@ import type { UnresolvedCommand } from "../../plan/unresolved/index";
 import { unquoteIdentifier } from "../../types/index";
 import { atInterval, parseInterval } from "../literal/interval";
 import type { SqlCursor } from "../sql-cursor";
-import { skipToEnd, unsupported } from "./command";
-import { refuse } from "./create-table";
+import { refuse, skipToEnd, unsupported } from "./command";
 
 const timeZoneKey = "spark.sql.session.timeZone";
 
 /** SET: what is behind it is plain text, not tokens. */
 export function parseSet(cursor: SqlCursor): UnresolvedCommand {
-  const { start, end } = cursor.next();
+  const { end } = cursor.next();
   if (cursor.acceptSequence("TIME", "ZONE")) return parseTimeZone(cursor);
   if (
     cursor.at("CATALOG") &&
@@ -20,13 +19,13 @@ export function parseSet(cursor: SqlCursor): UnresolvedCommand {
     return parseVariable(cursor);
   if (cursor.at("ROLE")) {
     skipToEnd(cursor);
-    refuse(cursor, "SET ROLE", start);
+    refuse(cursor, "SET ROLE");
     return unsupported("SET ROLE");
   }
-  return parseSetting(cursor, start, end);
+  return parseSetting(cursor, end);
 }
 
-function parseSetting(cursor: SqlCursor, start: number, bodyStart: number): UnresolvedCommand {
+function parseSetting(cursor: SqlCursor, bodyStart: number): UnresolvedCommand {
   const quotedKey = cursor.current.kind === "quoted" ? unquoteIdentifier(cursor.current.text) : undefined;
   const hasQuotedKey = quotedKey !== undefined && (cursor.isTerminator(cursor.peek()) || cursor.peek().word === "=");
   skipToEnd(cursor);
@@ -36,14 +35,13 @@ function parseSetting(cursor: SqlCursor, start: number, bodyStart: number): Unre
   const equals = body.indexOf("=", hasQuotedKey ? body.indexOf("`", 1) : 0);
   const key = hasQuotedKey ? quotedKey : (equals < 0 ? body : body.slice(0, equals)).trim();
   const value = equals < 0 ? undefined : unquoteValue(body.slice(equals + 1).trim());
-  if (!hasQuotedKey && !/^[\w.\\:]+$/.test(key)) cursor.report("INVALID_SET_SYNTAX", {}, start);
+  if (!hasQuotedKey && !/^[\w.\\:]+$/.test(key)) cursor.reportHere("INVALID_SET_SYNTAX", {});
   return { kind: "SetConfig", key, ...(value !== undefined && { value }) };
 }
 
 const unquoteValue = (text: string) => (/^`(?:[^`]|``)*`$/.test(text) ? unquoteIdentifier(text) : text);
 
 function parseTimeZone(cursor: SqlCursor): UnresolvedCommand {
-  const { start } = cursor.current;
   const set = (value: string): UnresolvedCommand => ({ kind: "SetConfig", key: timeZoneKey, value });
   if (cursor.accept("LOCAL")) return set(Intl.DateTimeFormat().resolvedOptions().timeZone);
   if (cursor.atString()) return set(cursor.string());
@@ -51,11 +49,11 @@ function parseTimeZone(cursor: SqlCursor): UnresolvedCommand {
     const interval = parseInterval(cursor);
     const micros = interval.kind === "Literal" && typeof interval.value === "bigint" ? interval.value : 0n;
     const seconds = Number(micros / 1_000_000n);
-    if (Math.abs(seconds) > 18 * 3600) cursor.report("_LEGACY_ERROR_TEMP_0045", {}, start);
+    if (Math.abs(seconds) > 18 * 3600) cursor.reportHere("_LEGACY_ERROR_TEMP_0045", {});
     return set(offsetText(seconds));
   }
   skipToEnd(cursor);
-  cursor.report("_LEGACY_ERROR_TEMP_0045", {}, start);
+  cursor.reportHere("_LEGACY_ERROR_TEMP_0045", {});
   return set("");
 }
 
@@ -79,7 +77,7 @@ function parseVariable(cursor: SqlCursor): UnresolvedCommand {
   if (cursor.at("(")) {
     cursor.parenthesized(() => cursor.list(() => cursor.multipartIdentifier()));
     cursor.expect("=");
-    cursor.parenthesized(() => cursor.query());
+    cursor.subquery();
   } else
     cursor.list(() => {
       cursor.multipartIdentifier();
@@ -91,10 +89,10 @@ function parseVariable(cursor: SqlCursor): UnresolvedCommand {
 
 /** RESET, alone or with one key. */
 export function parseReset(cursor: SqlCursor): UnresolvedCommand {
-  const { start, end } = cursor.next();
+  const { end } = cursor.next();
   const quoted = cursor.current.kind === "quoted" ? unquoteIdentifier(cursor.current.text) : undefined;
   skipToEnd(cursor);
   const key = quoted ?? cursor.text.slice(end, cursor.lastEnd).trim();
-  if (quoted === undefined && key && !/^[\w.\\:]+$/.test(key)) cursor.report("_LEGACY_ERROR_TEMP_0043", {}, start);
+  if (quoted === undefined && key && !/^[\w.\\:]+$/.test(key)) cursor.reportHere("_LEGACY_ERROR_TEMP_0043", {});
   return key ? { kind: "ResetConfig", key } : { kind: "ResetConfig" };
 }

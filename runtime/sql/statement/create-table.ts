@@ -4,7 +4,7 @@ import { parsePropertyList } from "../properties";
 import { parseRowFormat } from "../row-format";
 import type { SqlCursor } from "../sql-cursor";
 import { parseColumnDefinition } from "./column-definition";
-import { ClauseSet, parseIfNotExists, parseObjectName } from "./command";
+import { ClauseSet, parseIfNotExists, parseObjectName, refuse } from "./command";
 import { atConstraint, parseConstraint } from "./constraint";
 import { parseExpressionProperties } from "./expression-properties";
 import { parsePartitionFields } from "./partitioning";
@@ -16,31 +16,26 @@ interface Header {
 }
 
 /** CREATE TABLE and REPLACE TABLE from the word behind TABLE on. */
-export function parseCreateTable(
-  cursor: SqlCursor,
-  { replace, isTemporary, isExternal }: Header,
-  start: number,
-): UnresolvedCommand {
+export function parseCreateTable(cursor: SqlCursor, { replace, isTemporary, isExternal }: Header): UnresolvedCommand {
   const ifNotExists = parseIfNotExists(cursor);
   const nameParts = parseObjectName(cursor);
   if (cursor.at("LIKE") && !replace) return parseLike(cursor, nameParts, ifNotExists);
   const columns = cursor.at("(") && !startsQuery(cursor, 1) ? cursor.parenthesized(() => parseElements(cursor)) : [];
-  const body = parseClauses(cursor, start);
+  const body = parseClauses(cursor, replace ? "REPLACE TABLE" : "CREATE TABLE");
   cursor.accept("AS");
   const query = startsQuery(cursor) || cursor.at("(") || cursor.at("WITH") ? cursor.query() : undefined;
   if (query && columns.length)
-    refuse(cursor, "Schema may not be specified in a Create Table As Select (CTAS) statement", start);
+    refuse(cursor, "Schema may not be specified in a Create Table As Select (CTAS) statement");
   if (query && body.columns.length)
-    refuse(cursor, "Partition column types may not be specified in Create Table As Select (CTAS)", start);
+    refuse(cursor, "Partition column types may not be specified in Create Table As Select (CTAS)");
   if (isTemporary) {
-    if (ifNotExists) refuse(cursor, "CREATE TEMPORARY TABLE IF NOT EXISTS", start);
-    cursor.report(
+    if (ifNotExists) refuse(cursor, "CREATE TEMPORARY TABLE IF NOT EXISTS");
+    cursor.reportHere(
       body.provider ? "INVALID_SQL_SYNTAX.CREATE_TEMP_TABLE_USING_PROVIDER" : "_LEGACY_ERROR_TEMP_0046",
       {},
-      start,
     );
   }
-  if (isExternal && body.provider && !body.isHive) refuse(cursor, "CREATE EXTERNAL TABLE ... USING", start);
+  if (isExternal && body.provider && !body.isHive) refuse(cursor, "CREATE EXTERNAL TABLE ... USING");
   const { isHive: _, columns: partitionColumns, ...clauses } = body;
   return {
     kind: "CreateTable",
@@ -52,9 +47,6 @@ export function parseCreateTable(
     ...(query && { query }),
   };
 }
-
-export const refuse = (cursor: SqlCursor, message: string, start: number) =>
-  cursor.report("_LEGACY_ERROR_TEMP_0035", { message }, start);
 
 function parseElements(cursor: SqlCursor): ColumnDefinition[] {
   const columns: ColumnDefinition[] = [];
@@ -70,65 +62,76 @@ type Clauses = Pick<CreateTable, "provider" | "location" | "options" | "properti
   readonly isHive: boolean;
 };
 
-function parseClauses(cursor: SqlCursor, start: number): Clauses {
+function parseClauses(cursor: SqlCursor, statement = "CREATE TABLE"): Clauses {
   const clauses = new ClauseSet(cursor);
   let result: Clauses = { options: {}, properties: {}, partitionBy: [], columns: [], isHive: false };
   if (cursor.accept("USING")) result = { ...result, provider: cursor.multipartIdentifier().join(".") };
   const usesProvider = result.provider !== undefined;
+  let rowFormat: "SERDE" | "DELIMITED" | undefined;
   for (;;) {
     if (cursor.at("OPTIONS") && cursor.peek().word === "(") {
-      clauses.add(cursor.next().word, start);
+      clauses.add(cursor.next().word);
       result = { ...result, options: parseExpressionProperties(cursor) };
     } else if (cursor.acceptSequence("PARTITIONED", "BY")) {
-      clauses.add("PARTITIONED BY", start);
-      result = { ...result, ...parsePartitionFields(cursor, start) };
+      clauses.add("PARTITIONED BY");
+      result = { ...result, ...parsePartitionFields(cursor) };
     } else if (cursor.acceptSequence("SKEWED", "BY")) {
       cursor.names();
       cursor.expect("ON");
       cursor.parenthesized(() => cursor.list(() => cursor.primary()));
       if (cursor.acceptSequence("STORED", "AS")) cursor.expect("DIRECTORIES");
-      cursor.report("INVALID_STATEMENT_OR_CLAUSE", { operation: "CREATE TABLE ... SKEWED BY" }, start);
+      cursor.reportHere("INVALID_STATEMENT_OR_CLAUSE", { operation: "CREATE TABLE ... SKEWED BY" });
     } else if (cursor.acceptSequence("CLUSTER", "BY")) {
-      clauses.add("CLUSTER BY", start);
+      clauses.add("CLUSTER BY");
       cursor.parenthesized(() => cursor.list(() => cursor.multipartIdentifier()));
       cursor.unsupported ??= "CREATE TABLE ... CLUSTER BY";
     } else if (cursor.acceptSequence("CLUSTERED", "BY")) {
-      clauses.add("CLUSTERED BY", start);
+      clauses.add("CLUSTERED BY");
       parseBuckets(cursor);
     } else if (cursor.atSequence("ROW", "FORMAT")) {
-      clauses.add("ROW FORMAT", start);
-      const isSerde = cursor.peek(2).word === "SERDE";
+      clauses.add("ROW FORMAT");
+      rowFormat = cursor.peek(2).word === "SERDE" ? "SERDE" : "DELIMITED";
       parseRowFormat(cursor);
       cursor.unsupported ??= "ROW FORMAT";
-      if (usesProvider)
-        invalid(cursor, `CREATE TABLE ... USING ... ROW FORMAT ${isSerde ? "SERDE" : "DELIMITED"}`, start);
+      if (usesProvider) invalid(cursor, `${statement} ... USING ... ROW FORMAT ${rowFormat}`);
     } else if (cursor.at("STORED") && (cursor.peek().word === "AS" || cursor.peek().word === "BY")) {
-      clauses.add("STORED AS/BY", start);
-      const provider = parseStoredAs(cursor, usesProvider, start);
+      clauses.add("STORED AS/BY");
+      const provider = cursor.scoped(() => parseStoredAs(cursor));
+      if (usesProvider) invalid(cursor, `${statement} ... USING ... STORED AS ${(provider ?? "").toUpperCase()} `);
       result = { ...result, isHive: true, ...(provider && { provider }) };
     } else if (cursor.accept("LOCATION")) {
-      clauses.add("LOCATION", start);
+      clauses.add("LOCATION");
       result = { ...result, location: cursor.string() };
     } else if (cursor.accept("COMMENT")) {
-      clauses.add("COMMENT", start);
+      clauses.add("COMMENT");
       result = { ...result, comment: cursor.string() };
     } else if (cursor.acceptSequence("DEFAULT", "COLLATION")) {
-      clauses.add("DEFAULT COLLATION", start);
+      clauses.add("DEFAULT COLLATION");
       parseCollation(cursor);
     } else if (cursor.accept("TBLPROPERTIES")) {
-      clauses.add("TBLPROPERTIES", start);
+      clauses.add("TBLPROPERTIES");
       result = { ...result, properties: parsePropertyList(cursor) };
     } else break;
   }
+  if (rowFormat && result.isHive && result.provider) checkRowFormat(cursor, rowFormat, result.provider);
   if (clauses.has("CLUSTER BY") && clauses.has("PARTITIONED BY"))
-    cursor.report("SPECIFY_CLUSTER_BY_WITH_PARTITIONED_BY_IS_NOT_ALLOWED", {}, start);
+    cursor.reportHere("SPECIFY_CLUSTER_BY_WITH_PARTITIONED_BY_IS_NOT_ALLOWED", {});
   if (clauses.has("CLUSTER BY") && clauses.has("CLUSTERED BY"))
-    cursor.report("SPECIFY_CLUSTER_BY_WITH_BUCKETING_IS_NOT_ALLOWED", {}, start);
+    cursor.reportHere("SPECIFY_CLUSTER_BY_WITH_BUCKETING_IS_NOT_ALLOWED", {});
   return result;
 }
 
-const invalid = (cursor: SqlCursor, operation: string, start: number) =>
-  cursor.report("INVALID_STATEMENT_OR_CLAUSE", { operation }, start);
+const serdeFormats = new Set(["sequencefile", "textfile", "rcfile"]);
+
+function checkRowFormat(cursor: SqlCursor, rowFormat: "SERDE" | "DELIMITED", format: string): void {
+  if (rowFormat === "SERDE" && !serdeFormats.has(format))
+    refuse(cursor, `ROW FORMAT SERDE is incompatible with format '${format}', which also specifies a serde`);
+  if (rowFormat === "DELIMITED" && format !== "textfile")
+    refuse(cursor, `ROW FORMAT DELIMITED is only compatible with 'textfile', not '${format}'`);
+}
+
+const invalid = (cursor: SqlCursor, operation: string) =>
+  cursor.reportHere("INVALID_STATEMENT_OR_CLAUSE", { operation });
 
 function parseCollation(cursor: SqlCursor): void {
   cursor.identifier();
@@ -152,12 +155,12 @@ function parseBuckets(cursor: SqlCursor): void {
 }
 
 /** The format of `STORED AS`, as a data source's name. */
-function parseStoredAs(cursor: SqlCursor, usesProvider: boolean, start: number): string | undefined {
+function parseStoredAs(cursor: SqlCursor): string | undefined {
   cursor.next();
   if (cursor.accept("BY")) {
     cursor.string();
     if (cursor.acceptSequence("WITH", "SERDEPROPERTIES")) parsePropertyList(cursor);
-    invalid(cursor, "STORED BY", start);
+    invalid(cursor, "STORED BY");
     return undefined;
   }
   cursor.expect("AS");
@@ -168,15 +171,13 @@ function parseStoredAs(cursor: SqlCursor, usesProvider: boolean, start: number):
     cursor.unsupported ??= "STORED AS INPUTFORMAT";
     return undefined;
   }
-  const format = cursor.identifier();
-  if (usesProvider) invalid(cursor, `CREATE TABLE ... USING ... STORED AS ${format.toUpperCase()} `, start);
-  return format.toLowerCase();
+  return cursor.identifier().toLowerCase();
 }
 
 function parseLike(cursor: SqlCursor, nameParts: readonly string[], ifNotExists: boolean): UnresolvedCommand {
   cursor.expect("LIKE");
   const like = cursor.multipartIdentifier();
-  const clauses = parseClauses(cursor, cursor.current.start);
+  const clauses = parseClauses(cursor);
   const { isHive: _, columns, ...rest } = clauses;
   return { kind: "CreateTable", nameParts, ifNotExists, columns, ...rest, like };
 }

@@ -1,14 +1,22 @@
 import type { UnresolvedCommand } from "../../plan/unresolved/index";
 import { parsePropertyList } from "../properties";
 import type { SqlCursor } from "../sql-cursor";
-import { ClauseSet, namespaceWords, parseIfNotExists, parseObjectName, skipToEnd, unsupported } from "./command";
+import {
+  ClauseSet,
+  namespaceWords,
+  parseIfNotExists,
+  parseObjectName,
+  refuse,
+  skipToEnd,
+  unsupported,
+} from "./command";
 import { parseCreateFunction } from "./create-function";
-import { parseCreateTable, refuse } from "./create-table";
+import { parseCreateTable } from "./create-table";
 import { parseCreateView } from "./view";
 
 /** Every CREATE. */
 export function parseCreate(cursor: SqlCursor): UnresolvedCommand {
-  const { start } = cursor.next();
+  cursor.next();
   const replace = cursor.acceptSequence("OR", "REPLACE");
   const isGlobal = cursor.accept("GLOBAL");
   const isTemporary = cursor.accept("TEMPORARY");
@@ -16,36 +24,36 @@ export function parseCreate(cursor: SqlCursor): UnresolvedCommand {
   if (cursor.accept("VIEW")) {
     const scope = isGlobal ? "global_temp" : isTemporary ? "local_temp" : "persistent";
     if (isExternal || (isGlobal && !isTemporary)) cursor.fail(cursor.peek(-1));
-    return parseCreateView(cursor, { replace, scope }, start);
+    return parseCreateView(cursor, { replace, scope });
   }
   if (isGlobal) cursor.fail();
-  if (cursor.accept("TABLE")) return parseCreateTable(cursor, { replace, isTemporary, isExternal }, start);
+  if (cursor.accept("TABLE")) return parseCreateTable(cursor, { replace, isTemporary, isExternal });
   if (isExternal) cursor.fail();
   if (cursor.accept("FUNCTION")) return parseCreateFunction(cursor);
   if (replace) cursor.fail();
-  if (isTemporary) return parseMacro(cursor, start);
-  if (cursor.atAny(namespaceWords)) return parseNamespace(cursor, start);
+  if (isTemporary) return parseMacro(cursor);
+  if (cursor.atAny(namespaceWords)) return parseNamespace(cursor);
   if (cursor.accept("INDEX")) return parseIndex(cursor);
   if (cursor.accept("ROLE")) {
     skipToEnd(cursor);
-    refuse(cursor, "CREATE ROLE", start);
+    refuse(cursor, "CREATE ROLE");
     return unsupported("CREATE ROLE");
   }
   if (cursor.acceptSequence("MATERIALIZED", "VIEW") || cursor.acceptSequence("STREAMING", "TABLE")) {
-    parseCreateTable(cursor, { replace: false }, start);
+    parseCreateTable(cursor, { replace: false });
     return unsupported("pipeline dataset");
   }
   return cursor.fail();
 }
 
-function parseMacro(cursor: SqlCursor, start: number): UnresolvedCommand {
+function parseMacro(cursor: SqlCursor): UnresolvedCommand {
   cursor.expect("MACRO");
   skipToEnd(cursor);
-  refuse(cursor, "CREATE TEMPORARY MACRO", start);
+  refuse(cursor, "CREATE TEMPORARY MACRO");
   return unsupported("CREATE TEMPORARY MACRO");
 }
 
-function parseNamespace(cursor: SqlCursor, start: number): UnresolvedCommand {
+function parseNamespace(cursor: SqlCursor): UnresolvedCommand {
   cursor.next();
   const ifNotExists = parseIfNotExists(cursor);
   const nameParts = parseObjectName(cursor);
@@ -53,17 +61,17 @@ function parseNamespace(cursor: SqlCursor, start: number): UnresolvedCommand {
   let result: { comment?: string; location?: string; properties?: Readonly<Record<string, string>> } = {};
   for (;;) {
     if (cursor.accept("COMMENT")) {
-      clauses.add("COMMENT", start);
+      clauses.add("COMMENT");
       result = { ...result, comment: cursor.string() };
     } else if (cursor.accept("LOCATION")) {
-      clauses.add("LOCATION", start);
+      clauses.add("LOCATION");
       result = { ...result, location: cursor.string() };
     } else if (cursor.acceptSequence("DEFAULT", "COLLATION")) {
-      clauses.add("DEFAULT COLLATION", start);
+      clauses.add("DEFAULT COLLATION");
       cursor.identifier();
       cursor.unsupported ??= "DEFAULT COLLATION";
     } else if (cursor.acceptSequence("WITH", "DBPROPERTIES") || cursor.acceptSequence("WITH", "PROPERTIES")) {
-      clauses.add("WITH PROPERTIES", start);
+      clauses.add("WITH PROPERTIES");
       result = { ...result, properties: parsePropertyList(cursor) };
     } else return { kind: "CreateNamespace", nameParts, ifNotExists, ...result };
   }

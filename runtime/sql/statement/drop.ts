@@ -1,11 +1,10 @@
 import type { DropObject, UnresolvedCommand } from "../../plan/unresolved/index";
 import type { SqlCursor } from "../sql-cursor";
-import { namespaceWords, parseIfExists, parseObjectName, skipToEnd, unsupported } from "./command";
-import { refuse } from "./create-table";
+import { namespaceWords, parseIfExists, parseObjectName, refuse, skipToEnd, unsupported } from "./command";
 
 /** Every DROP. */
 export function parseDrop(cursor: SqlCursor): UnresolvedCommand {
-  const { start } = cursor.next();
+  cursor.next();
   const drop = (object: DropObject["object"]): DropObject => {
     const ifExists = parseIfExists(cursor);
     return { kind: "DropObject", object, nameParts: parseObjectName(cursor), ifExists };
@@ -38,6 +37,6 @@ export function parseDrop(cursor: SqlCursor): UnresolvedCommand {
   }
   if (!cursor.accept(isTemporary ? "MACRO" : "ROLE")) cursor.fail();
   skipToEnd(cursor);
-  refuse(cursor, isTemporary ? "DROP TEMPORARY MACRO" : "DROP ROLE", start);
+  refuse(cursor, isTemporary ? "DROP TEMPORARY MACRO" : "DROP ROLE");
   return unsupported("DROP");
 }

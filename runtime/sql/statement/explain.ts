@@ -14,11 +14,11 @@ export function parseExplain(
   cursor: SqlCursor,
   statement: (cursor: SqlCursor) => UnresolvedStatement,
 ): UnresolvedCommand {
-  const { start } = cursor.next();
+  cursor.next();
   const { word } = cursor.current;
   const mode = Object.hasOwn(modes, word) ? modes[word] : undefined;
   if (mode) cursor.next();
   const explained = statement(cursor);
-  if (word === "LOGICAL") cursor.report("INVALID_STATEMENT_OR_CLAUSE", { operation: "EXPLAIN LOGICAL" }, start);
+  if (word === "LOGICAL") cursor.reportHere("INVALID_STATEMENT_OR_CLAUSE", { operation: "EXPLAIN LOGICAL" });
   return { kind: "Explain", mode: mode ?? "simple", statement: explained };
 }

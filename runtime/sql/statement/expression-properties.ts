@@ -1,6 +1,7 @@
 import type { UnresolvedExpression } from "../../plan/unresolved/index";
 import { parsePropertyKey } from "../properties";
 import type { SqlCursor } from "../sql-cursor";
+import { refuse } from "./command";
 
 /** OPTIONS of CREATE TABLE, whose values are expressions: literals become their text, others can not be carried out. */
 export function parseExpressionProperties(cursor: SqlCursor): Record<string, string> {
@@ -9,7 +10,8 @@ export function parseExpressionProperties(cursor: SqlCursor): Record<string, str
     cursor.list(() => {
       const key = parsePropertyKey(cursor);
       const hasValue = cursor.accept("=") || !(cursor.at(",") || cursor.at(")"));
-      const start = cursor.current.start;
+      const { start } = cursor.current;
+      if (!hasValue) refuse(cursor, `A value must be specified for the key: ${key}.`);
       properties[key] = hasValue ? textOf(cursor, cursor.expression(), start) : "";
     }),
   );

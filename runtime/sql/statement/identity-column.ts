@@ -3,7 +3,6 @@ import type { SqlCursor } from "../sql-cursor";
 
 /** `GENERATED ALWAYS AS IDENTITY (START WITH 1 INCREMENT BY 2)`: read, but not carried out. Whether it stands here. */
 export function parseIdentity(cursor: SqlCursor, type: DataType): boolean {
-  const { start } = cursor.current;
   const isIdentity =
     cursor.acceptSequence("GENERATED", "ALWAYS", "AS", "IDENTITY") ||
     cursor.acceptSequence("GENERATED", "BY", "DEFAULT", "AS", "IDENTITY");
@@ -12,7 +11,9 @@ export function parseIdentity(cursor: SqlCursor, type: DataType): boolean {
   let step = 1n;
   const option = (name: string, parse: () => bigint) => {
     if (seen.has(name))
-      cursor.report("IDENTITY_COLUMNS_DUPLICATED_SEQUENCE_GENERATOR_OPTION", { sequenceGeneratorOption: name }, start);
+      cursor.reportHere("IDENTITY_COLUMNS_DUPLICATED_SEQUENCE_GENERATOR_OPTION", {
+        sequenceGeneratorOption: name,
+      });
     seen.add(name);
     return parse();
   };
@@ -24,9 +25,9 @@ export function parseIdentity(cursor: SqlCursor, type: DataType): boolean {
         step = option("STEP", () => parseInteger(cursor));
       }
     }
-  if (step === 0n) cursor.report("IDENTITY_COLUMNS_ILLEGAL_STEP", {}, start);
+  if (step === 0n) cursor.reportHere("IDENTITY_COLUMNS_ILLEGAL_STEP", {});
   if (type.kind !== "integer" && type.kind !== "long")
-    cursor.report("IDENTITY_COLUMNS_UNSUPPORTED_DATA_TYPE", { dataType: `"${sqlText(type)}"` }, start);
+    cursor.reportHere("IDENTITY_COLUMNS_UNSUPPORTED_DATA_TYPE", { dataType: `"${sqlText(type)}"` });
   cursor.unsupported ??= "identity column";
   return true;
 }

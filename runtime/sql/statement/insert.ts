@@ -2,8 +2,7 @@ import type { InsertInto, UnresolvedCommand, UnresolvedPlan } from "../../plan/u
 import { parsePropertyList } from "../properties";
 import { parseRowFormat } from "../row-format";
 import type { SqlCursor } from "../sql-cursor";
-import { parseIfNotExists, parseObjectName, parseOptionalPartition, unsupported } from "./command";
-import { refuse } from "./create-table";
+import { parseIfNotExists, parseObjectName, parseOptionalPartition, refuse, unsupported } from "./command";
 
 /** What an INSERT makes of the query behind it. */
 export type InsertTarget = (query: UnresolvedPlan) => UnresolvedCommand;
@@ -13,16 +12,19 @@ export function parseInsert(
   wrap: (plan: UnresolvedPlan) => UnresolvedPlan = (plan) => plan,
 ): UnresolvedCommand {
   const target = parseInsertTarget(cursor);
-  return target(wrap(cursor.query()));
+  const inserted = target(wrap(cursor.query()));
+  if (inserted.kind === "UnsupportedCommand" && cursor.accept("AS")) cursor.name();
+  return inserted;
 }
 
 /** INSERT up to its query. */
 export function parseInsertTarget(cursor: SqlCursor): InsertTarget {
-  const { start } = cursor.next();
+  cursor.next();
+  if (cursor.acceptSequence("WITH", "SCHEMA", "EVOLUTION")) cursor.unsupported ??= "INSERT WITH SCHEMA EVOLUTION";
   const overwrite = cursor.accept("OVERWRITE");
   if (!overwrite) cursor.expect("INTO");
   const isDirectory = cursor.at("DIRECTORY") || cursor.atSequence("LOCAL", "DIRECTORY");
-  if (overwrite && isDirectory) return parseDirectory(cursor, start);
+  if (overwrite && isDirectory) return parseDirectory(cursor);
   cursor.accept("TABLE");
   const nameParts = parseObjectName(cursor);
   if (cursor.at("WITH") && cursor.peek().word === "(") {
@@ -30,18 +32,18 @@ export function parseInsertTarget(cursor: SqlCursor): InsertTarget {
     parsePropertyList(cursor);
     cursor.unsupported ??= "INSERT ... WITH options";
   }
-  if (!overwrite && cursor.accept("REPLACE")) {
-    cursor.expect("WHERE");
-    cursor.expression();
-    return () => unsupported("INSERT INTO ... REPLACE WHERE");
-  }
+  const hasAlias = cursor.accept("AS");
+  if (hasAlias) cursor.name();
   const partition = parseOptionalPartition(cursor) ?? [];
   const ifPartitionNotExists = parseIfNotExists(cursor);
   const byName = cursor.acceptSequence("BY", "NAME");
+  if (!overwrite && cursor.at("REPLACE")) return parseReplace(cursor, hasAlias);
+  if (hasAlias) cursor.fail(cursor.peek(-2));
   const columns = !byName && cursor.at("(") && holdsNames(cursor) ? cursor.names() : undefined;
-  if (!overwrite && ifPartitionNotExists) refuse(cursor, "INSERT INTO ... IF NOT EXISTS", start);
-  if (overwrite && ifPartitionNotExists && partition.some((value) => !("value" in value)))
-    refuse(cursor, "IF NOT EXISTS with dynamic partitions", start);
+  if (!overwrite && ifPartitionNotExists) refuse(cursor, "INSERT INTO ... IF NOT EXISTS");
+  const dynamic = partition.filter((value) => !("value" in value)).map((value) => value.name);
+  if (overwrite && ifPartitionNotExists && dynamic.length)
+    refuse(cursor, `IF NOT EXISTS with dynamic partitions: ${dynamic.join(", ")}`);
   const insert: Omit<InsertInto, "query"> = {
     kind: "InsertInto",
     nameParts,
@@ -54,13 +56,27 @@ export function parseInsertTarget(cursor: SqlCursor): InsertTarget {
   return (query) => ({ ...insert, query });
 }
 
+/** REPLACE WHERE, REPLACE ON and REPLACE USING: read, but not carried out. */
+function parseReplace(cursor: SqlCursor, hasAlias: boolean): InsertTarget {
+  cursor.next();
+  if (cursor.accept("WHERE")) {
+    if (hasAlias) cursor.reportHere("INSERT_REPLACE_WHERE_TABLE_ALIAS_NOT_ALLOWED", {});
+    cursor.expression();
+  } else if (cursor.accept("USING")) cursor.names();
+  else {
+    cursor.expect("ON");
+    cursor.expression();
+  }
+  return () => unsupported("INSERT INTO ... REPLACE");
+}
+
 /** Behind the table, a parenthesis holds columns, unless it is the query. */
 function holdsNames(cursor: SqlCursor): boolean {
   const after = cursor.peek(2).word;
   return cursor.peek().word !== "(" && (after === "," || after === ")");
 }
 
-function parseDirectory(cursor: SqlCursor, start: number): InsertTarget {
+function parseDirectory(cursor: SqlCursor): InsertTarget {
   const isLocal = cursor.accept("LOCAL");
   cursor.expect("DIRECTORY");
   const written = cursor.atString() ? cursor.string() : undefined;
@@ -74,7 +90,7 @@ function parseDirectory(cursor: SqlCursor, start: number): InsertTarget {
   const { path = written, ...options } = cursor.accept("OPTIONS")
     ? parsePropertyList(cursor)
     : ({} as Record<string, string>);
-  if (isLocal) refuse(cursor, "LOCAL is not supported in INSERT OVERWRITE DIRECTORY to data source", start);
+  if (isLocal) refuse(cursor, "LOCAL is not supported in INSERT OVERWRITE DIRECTORY to data source");
   return (plan) => ({
     kind: "WriteFiles",
     plan,

@@ -7,11 +7,11 @@ import {
   namespaceWords,
   parseObjectName,
   parseOptionalPartition,
+  refuse,
   type StatementRule,
   skipToEnd,
   unsupported,
 } from "./command";
-import { refuse } from "./create-table";
 
 /** Statements that are read but not carried out, by their first word. */
 export const maintenance: Readonly<Record<string, StatementRule>> = {
@@ -80,7 +80,7 @@ export const maintenance: Readonly<Record<string, StatementRule>> = {
 };
 
 function parseAnalyze(cursor: SqlCursor): UnresolvedCommand {
-  const { start } = cursor.next();
+  cursor.next();
   if (cursor.accept("TABLES")) {
     if (cursor.accept("FROM") || cursor.accept("IN")) parseObjectName(cursor);
   } else {
@@ -93,8 +93,7 @@ function parseAnalyze(cursor: SqlCursor): UnresolvedCommand {
   if (cursor.acceptSequence("FOR", "COLUMNS")) cursor.list(() => cursor.name());
   else if (cursor.atIdentifier()) {
     const option = cursor.identifier().toUpperCase();
-    if (option !== "NOSCAN")
-      cursor.report("INVALID_SQL_SYNTAX.ANALYZE_TABLE_UNEXPECTED_NOSCAN", { ctx: option }, start);
+    if (option !== "NOSCAN") cursor.reportHere("INVALID_SQL_SYNTAX.ANALYZE_TABLE_UNEXPECTED_NOSCAN", { ctx: option });
   }
   return unsupported("ANALYZE TABLE");
 }
@@ -118,23 +117,21 @@ function parseDeclare(cursor: SqlCursor): UnresolvedCommand {
   cursor.next();
   cursor.acceptSequence("OR", "REPLACE");
   if ((cursor.at("VARIABLE") || cursor.at("VAR")) && cursor.peek().kind !== "end") cursor.next();
-  const { start } = cursor.current;
   cursor.list(() => parseObjectName(cursor));
   const hasType = cursor.atIdentifier() && !cursor.at("DEFAULT");
   if (hasType) parseType(cursor);
   const hasDefault = cursor.accept("DEFAULT") || cursor.accept("=");
   if (hasDefault) cursor.expression();
-  if (!hasType && !hasDefault) cursor.report("INVALID_SQL_SYNTAX.VARIABLE_TYPE_OR_DEFAULT_REQUIRED", {}, start);
+  if (!hasType && !hasDefault) cursor.reportHere("INVALID_SQL_SYNTAX.VARIABLE_TYPE_OR_DEFAULT_REQUIRED", {});
   return unsupported("DECLARE VARIABLE");
 }
 
 /** Hive's own statements, which Spark refuses by name. */
 export function parseHiveStatement(cursor: SqlCursor): UnresolvedCommand {
-  const { start } = cursor.current;
   const words = [cursor.next().word];
   if (cursor.current.kind === "word" && hiveSecondWords.has(cursor.current.word)) words.push(cursor.next().word);
   skipToEnd(cursor);
-  refuse(cursor, words.join(" "), start);
+  refuse(cursor, words.join(" "));
   return unsupported(words.join(" "));
 }
 

@@ -3,17 +3,17 @@ import type { SqlCursor } from "../sql-cursor";
 import { parseAlias, parseAssignments } from "./change-rows";
 import { parseObjectName, unsupported } from "./command";
 
-type Side = "MATCHED" | "NOT MATCHED" | "NOT MATCHED BY SOURCE";
+type Side = "MATCHED" | "NOT_MATCHED_BY_TARGET" | "NOT_MATCHED_BY_SOURCE";
 
 /** MERGE INTO: read, but not carried out. */
 export function parseMerge(cursor: SqlCursor): UnresolvedCommand {
-  const { start } = cursor.next();
+  cursor.next();
   cursor.acceptSequence("WITH", "SCHEMA", "EVOLUTION");
   cursor.expect("INTO");
   parseObjectName(cursor);
   parseAlias(cursor, "MERGE");
   cursor.expect("USING");
-  if (cursor.at("(")) cursor.parenthesized(() => cursor.query());
+  if (cursor.at("(")) cursor.subquery();
   else parseObjectName(cursor);
   parseAlias(cursor, "MERGE");
   cursor.expect("ON");
@@ -25,16 +25,16 @@ export function parseMerge(cursor: SqlCursor): UnresolvedCommand {
       cursor.fail(cursor.tokens[clause.index]);
     seen.push(clause);
   }
-  if (!seen.length) cursor.report("MERGE_WITHOUT_WHEN", {}, start);
+  if (!seen.length) cursor.reportHere("MERGE_WITHOUT_WHEN", {});
   for (const side of order) {
     const ofSide = seen.filter((clause) => clause.side === side);
     if (!ofSide.slice(0, -1).some((clause) => !clause.hasCondition)) continue;
-    cursor.report(`NON_LAST_${side.replaceAll(" ", "_")}_CLAUSE_OMIT_CONDITION`, {}, start);
+    cursor.reportHere(`NON_LAST_${side}_CLAUSE_OMIT_CONDITION`, {});
   }
   return unsupported("MERGE");
 }
 
-const order: readonly Side[] = ["MATCHED", "NOT MATCHED", "NOT MATCHED BY SOURCE"];
+const order: readonly Side[] = ["MATCHED", "NOT_MATCHED_BY_TARGET", "NOT_MATCHED_BY_SOURCE"];
 
 function parseWhen(cursor: SqlCursor) {
   cursor.expect("WHEN");
@@ -51,24 +51,21 @@ function parseWhen(cursor: SqlCursor) {
     cursor.expect("UPDATE", "SET");
     if (isSource || !cursor.accept("*")) parseAssignments(cursor);
   }
-  const side: Side = isSource ? "NOT MATCHED BY SOURCE" : isNot ? "NOT MATCHED" : "MATCHED";
+  const side: Side = isSource ? "NOT_MATCHED_BY_SOURCE" : isNot ? "NOT_MATCHED_BY_TARGET" : "MATCHED";
   return { side, hasCondition, index };
 }
 
 function parseInsert(cursor: SqlCursor): void {
-  const { start } = cursor.current;
   cursor.expect("INSERT");
   if (cursor.accept("*")) return;
   const columns = cursor.parenthesized(() => cursor.list(() => cursor.multipartIdentifier()));
   cursor.expect("VALUES");
   const values = cursor.parenthesized(() => cursor.expressions());
   if (columns.length !== values.length)
-    cursor.report("MERGE_INSERT_VALUE_COUNT_MISMATCH", counts(columns.length, values.length), start);
+    cursor.reportHere("MERGE_INSERT_VALUE_COUNT_MISMATCH", counts(columns.length, values.length));
 }
 
 const counts = (columns: number, values: number) => ({
-  columnCount: `${columns}`,
-  valueCount: `${values}`,
-  numCols: `${columns}`,
-  numVals: `${values}`,
+  expectedCount: `${columns}`,
+  actualCount: `${values}`,
 });

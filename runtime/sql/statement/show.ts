@@ -1,8 +1,7 @@
 import type { ShowObjects, UnresolvedCommand } from "../../plan/unresolved/index";
 import { parsePropertyKey } from "../properties";
 import type { SqlCursor } from "../sql-cursor";
-import { parseObjectName, parseOptionalPartition, parsePattern, skipToEnd, unsupported } from "./command";
-import { refuse } from "./create-table";
+import { parseObjectName, parseOptionalPartition, parsePattern, refuse, skipToEnd, unsupported } from "./command";
 
 type Show = (cursor: SqlCursor, start: number) => UnresolvedCommand;
 
@@ -18,9 +17,9 @@ const namespaces = listing("namespaces");
 
 const refused =
   (name: string): Show =>
-  (cursor, start) => {
+  (cursor) => {
     skipToEnd(cursor);
-    refuse(cursor, `SHOW ${name}`, start);
+    refuse(cursor, `SHOW ${name}`);
     return unsupported(`SHOW ${name}`);
   };
 
@@ -85,17 +84,17 @@ const shows: Readonly<Record<string, Show>> = {
 export function parseShow(cursor: SqlCursor): UnresolvedCommand {
   const { start } = cursor.next();
   const isScoped = cursor.peek().word === "FUNCTIONS" && cursor.atIdentifier();
-  if (isScoped) return parseScopedFunctions(cursor, start);
+  if (isScoped) return parseScopedFunctions(cursor);
   const show = Object.hasOwn(shows, cursor.current.word) ? shows[cursor.current.word] : undefined;
   if (!show) return cursor.fail();
   cursor.next();
   return show(cursor, start);
 }
 
-function parseScopedFunctions(cursor: SqlCursor, start: number): UnresolvedCommand {
+function parseScopedFunctions(cursor: SqlCursor): UnresolvedCommand {
   const scope = cursor.identifier(true).toUpperCase();
   if (!["ALL", "SYSTEM", "USER"].includes(scope))
-    cursor.report("INVALID_SQL_SYNTAX.SHOW_FUNCTIONS_INVALID_SCOPE", { scope: scope.toLowerCase() }, start);
+    cursor.reportHere("INVALID_SQL_SYNTAX.SHOW_FUNCTIONS_INVALID_SCOPE", { scope: scope.toLowerCase() });
   if (scope !== "ALL") cursor.unsupported ??= `SHOW ${scope} FUNCTIONS`;
   cursor.next();
   return parseFunctions(cursor);

@@ -35,9 +35,9 @@ const statements: Readonly<Record<string, StatementRule>> = {
   MERGE: parseMerge,
   REFRESH: parseRefresh,
   REPLACE: (cursor) => {
-    const { start } = cursor.next();
+    cursor.next();
     cursor.expect("TABLE");
-    return parseCreateTable(cursor, { replace: true }, start);
+    return parseCreateTable(cursor, { replace: true });
   },
   RESET: parseReset,
   SET: parseSet,
@@ -53,7 +53,9 @@ const statements: Readonly<Record<string, StatementRule>> = {
 };
 
 /** One statement, up to its semicolon or the end. */
-export function parseStatementRule(cursor: SqlCursor): UnresolvedStatement {
+export const parseStatementRule = (cursor: SqlCursor): UnresolvedStatement => cursor.scoped(() => parseAny(cursor));
+
+function parseAny(cursor: SqlCursor): UnresolvedStatement {
   const { start } = cursor.current;
   if (cursor.isAtEnd) cursor.refuse("PARSE_EMPTY_STATEMENT", {}, cursor.current);
   cursor.unsupported = undefined;

@@ -10,7 +10,7 @@ interface Header {
 }
 
 /** CREATE VIEW from the word behind VIEW on. */
-export function parseCreateView(cursor: SqlCursor, { replace, scope }: Header, start: number): UnresolvedCommand {
+export function parseCreateView(cursor: SqlCursor, { replace, scope }: Header): UnresolvedCommand {
   const ifNotExists = parseIfNotExists(cursor);
   const nameParts = parseObjectName(cursor);
   if (scope !== "persistent" && !ifNotExists) {
@@ -18,13 +18,13 @@ export function parseCreateView(cursor: SqlCursor, { replace, scope }: Header, s
     if (source) return source;
   }
   const columns = cursor.at("(") ? cursor.parenthesized(() => cursor.list(() => parseColumn(cursor))) : undefined;
-  const clauses = parseClauses(cursor, start);
+  const clauses = parseClauses(cursor);
   cursor.expect("AS");
   const queryStart = cursor.current.start;
   const plan = cursor.query();
   const text = cursor.text.slice(queryStart, cursor.lastEnd);
-  if (ifNotExists && scope !== "persistent") cursor.report("_LEGACY_ERROR_TEMP_0053", {}, start);
-  if (ifNotExists && replace) cursor.report("_LEGACY_ERROR_TEMP_0052", {}, start);
+  if (ifNotExists && scope !== "persistent") cursor.reportHere("_LEGACY_ERROR_TEMP_0053", {});
+  if (ifNotExists && replace) cursor.reportHere("_LEGACY_ERROR_TEMP_0052", {});
   return {
     kind: "CreateView",
     nameParts,
@@ -43,25 +43,25 @@ function parseColumn(cursor: SqlCursor) {
   return cursor.accept("COMMENT") ? { name, comment: cursor.string() } : { name };
 }
 
-function parseClauses(cursor: SqlCursor, start: number): Pick<CreateView, "comment" | "properties"> {
+function parseClauses(cursor: SqlCursor): Pick<CreateView, "comment" | "properties"> {
   const clauses = new ClauseSet(cursor);
   let result: Pick<CreateView, "comment" | "properties"> = {};
   for (;;) {
     if (cursor.accept("COMMENT")) {
-      clauses.add("COMMENT", start);
+      clauses.add("COMMENT");
       result = { ...result, comment: cursor.string() };
     } else if (cursor.accept("TBLPROPERTIES")) {
-      clauses.add("TBLPROPERTIES", start);
+      clauses.add("TBLPROPERTIES");
       result = { ...result, properties: parsePropertyList(cursor) };
     } else if (cursor.acceptSequence("WITH", "SCHEMA")) {
-      clauses.add("WITH SCHEMA", start);
+      clauses.add("WITH SCHEMA");
       parseBinding(cursor);
     } else if (cursor.acceptSequence("DEFAULT", "COLLATION")) {
-      clauses.add("DEFAULT COLLATION", start);
+      clauses.add("DEFAULT COLLATION");
       cursor.identifier();
       cursor.unsupported ??= "DEFAULT COLLATION";
     } else if (cursor.acceptSequence("PARTITIONED", "ON")) {
-      clauses.add("PARTITIONED ON", start);
+      clauses.add("PARTITIONED ON");
       cursor.names();
     } else return result;
   }

@@ -1,4 +1,4 @@
 export { tokenize } from "./lexer";
 export { unquoteIdentifier, unquoteString } from "./string-literal";
 export type { Token, TokenKind } from "./token";
-export { TokenCursor } from "./token-cursor";
+export { displayToken, TokenCursor } from "./token-cursor";

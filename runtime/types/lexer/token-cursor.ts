@@ -136,12 +136,12 @@ export class TokenCursor {
   /** One token too many is called extra input. */
   failAtEnd(): never {
     const isOneTooMany = this.peek().kind === "end" || this.peek().word === ";";
-    return this.fail(this.current, isOneTooMany ? `: extra input ${display(this.current)}` : "");
+    return this.fail(this.current, isOneTooMany ? `: extra input ${displayToken(this.current)}` : "");
   }
 
   /** @throws ParseError PARSE_SYNTAX_ERROR at the token, by default the current one */
   fail(token: Token = this.current, hint = ""): never {
-    return this.refuse("PARSE_SYNTAX_ERROR", { error: display(token), hint }, token);
+    return this.refuse("PARSE_SYNTAX_ERROR", { error: displayToken(token), hint }, token);
   }
 
   /** @throws ParseError that marks the token */
@@ -173,7 +173,8 @@ export class TokenCursor {
   }
 }
 
-const display = (token: Token) =>
+/** A token as syntax errors name it. */
+export const displayToken = (token: Token) =>
   token.kind === "end"
     ? "end of input"
     : `'${token.text.replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("\t", "\\t")}'`;
