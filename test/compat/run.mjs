@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { install, run } from "../../tools/install.mjs";
+import { conditions } from "./conditions.mjs";
 import { hasJava, python, root, shared } from "./environment.mjs";
 import { protocol } from "./protocol.mjs";
 import { Report } from "./report.mjs";
@@ -20,6 +21,7 @@ if (!executable) {
   report.skip("PySpark", "no Python on this machine");
 } else {
   await protocol(report, executable);
+  await conditions(report, executable);
   await token(report, executable);
   await sample(report, executable);
   await tpch(report, executable, shared);
