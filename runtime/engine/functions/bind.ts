@@ -54,10 +54,15 @@ function apply<T>(rule: Rule<T>, args: readonly Expression[], facts: SessionFact
     : rule;
 }
 
-function optionsOf(row: FunctionRow, args: readonly Expression[], facts: SessionFacts, call: CallSite): Call["options"] {
+function optionsOf(
+  row: FunctionRow,
+  args: readonly Expression[],
+  facts: SessionFacts,
+  call: CallSite,
+): Call["options"] {
   const own = row.options?.(args, facts);
-  const isOperator = call.isOperator === true && row.name === "negative";
-  if (!row.facts && !own) return undefined;
+  const isOperator = call.isOperator === true && row.isOperatorToo === true;
+  if (!row.facts && !own && !isOperator) return undefined;
   return {
     ...own,
     ...(isOperator && { isOperator }),

@@ -1,43 +1,50 @@
-import type { Expression, SortOrder, WindowCall } from "../../plan/resolved/index";
+import type { Call, Expression, SortOrder, WindowCall } from "../../plan/resolved/index";
 import { sqlText } from "../../types/sql-text";
 import { literalName } from "./literal-name";
 import { lookupFunction } from "./registry";
 
-/** Spark's name of an unaliased column: operators infix, implicit casts left out. */
-export function displayName(expr: Expression): string {
+/**
+ * Spark's name of an unaliased column: operators infix, implicit casts left out.
+ * @param timeZone in which timestamp literals print: the session's
+ */
+export function displayName(expr: Expression, timeZone = "UTC"): string {
+  return nameOf(expr, timeZone);
+}
+
+function nameOf(expr: Expression, zone: string): string {
   switch (expr.kind) {
     case "Literal":
-      return literalName(expr.value, expr.type);
+      return literalName(expr.value, expr.type, zone);
     case "Attribute":
     case "LambdaVariable":
       return expr.kind === "Attribute" ? expr.name : "namedlambdavariable()";
     case "Alias":
-      return `${displayName(expr.child)} AS ${expr.name}`;
+      return `${nameOf(expr.child, zone)} AS ${expr.name}`;
     case "Cast":
-      if (!expr.isExplicit) return displayName(expr.child);
-      return `${expr.mode === "try" ? "TRY_" : ""}CAST(${displayName(expr.child)} AS ${sqlText(expr.type)})`;
+      if (!expr.isExplicit) return nameOf(expr.child, zone);
+      return `${expr.mode === "try" ? "TRY_" : ""}CAST(${nameOf(expr.child, zone)} AS ${sqlText(expr.type)})`;
     case "Call":
-      return printCall(expr.function, expr.args, expr);
+      return printCall(expr, zone);
     case "AggregateCall": {
-      const args = expr.args.map(displayName);
+      const args = expr.args.map((child) => nameOf(child, zone));
       const row = lookupFunction(expr.function);
       const name = printedName(expr.function);
       const text =
         typeof row?.print === "function"
           ? row.print(args, expr)
           : `${typeof row?.print === "string" ? row.print : name}(${expr.isDistinct ? "DISTINCT " : ""}${args.join(", ")})`;
-      return expr.filter ? `${text} FILTER (WHERE ${displayName(expr.filter)})` : text;
+      return expr.filter ? `${text} FILTER (WHERE ${nameOf(expr.filter, zone)})` : text;
     }
     case "WindowCall":
-      return windowName(expr);
+      return windowName(expr, zone);
     case "Lambda":
-      return `lambdafunction(${[displayName(expr.body), ...expr.parameters.map(displayName)].join(", ")})`;
+      return `lambdafunction(${[nameOf(expr.body, zone), ...expr.parameters.map((child) => nameOf(child, zone))].join(", ")})`;
     case "Subquery":
-      return subqueryName[expr.subquery](expr.values?.map(displayName) ?? []);
+      return subqueryName[expr.subquery](expr.values?.map((child) => nameOf(child, zone)) ?? []);
     case "OuterReference":
       return `outer(${[...(expr.attribute.qualifier ?? []), expr.attribute.name].join(".")})`;
     case "UserFunctionCall":
-      return `${expr.name}(${expr.args.map(displayName).join(", ")})`;
+      return `${expr.name}(${expr.args.map((child) => nameOf(child, zone)).join(", ")})`;
   }
 }
 
@@ -47,9 +54,10 @@ const subqueryName = {
   in: (values: readonly string[]) => `(${values.length === 1 ? values[0] : `(${values.join(", ")})`} IN (listquery()))`,
 } as const;
 
-function printCall(name: string, args: readonly Expression[], call: Extract<Expression, { kind: "Call" }>): string {
+function printCall(call: Call, zone: string): string {
+  const { function: name, args } = call;
   const row = lookupFunction(name);
-  const texts = args.map(displayName);
+  const texts = args.map((child) => nameOf(child, zone));
   if (typeof row?.print === "function") return row.print(texts, call);
   return `${row?.print ?? printedName(name)}(${texts.join(", ")})`;
 }
@@ -60,24 +68,25 @@ function printedName(name: string): string {
   return row?.silentAliases?.includes(name) ? row.name : name;
 }
 
-function windowName(expr: WindowCall): string {
+function windowName(expr: WindowCall, zone: string): string {
   const parts: string[] = [];
-  if (expr.partitionBy.length) parts.push(`PARTITION BY ${expr.partitionBy.map(displayName).join(", ")}`);
-  if (expr.orderBy.length) parts.push(`ORDER BY ${expr.orderBy.map(orderName).join(", ")}`);
+  if (expr.partitionBy.length)
+    parts.push(`PARTITION BY ${expr.partitionBy.map((child) => nameOf(child, zone)).join(", ")}`);
+  if (expr.orderBy.length) parts.push(`ORDER BY ${expr.orderBy.map((order) => orderName(order, zone)).join(", ")}`);
   const { unit, lower, upper } = expr.frame;
-  parts.push(`${unit.toUpperCase()} BETWEEN ${boundName(lower)} AND ${boundName(upper)}`);
+  parts.push(`${unit.toUpperCase()} BETWEEN ${boundName(lower, zone)} AND ${boundName(upper, zone)}`);
   const nulls = expr.ignoreNulls ? " IGNORE NULLS" : "";
-  return `${displayName(expr.function)}${nulls} OVER (${parts.join(" ")})`;
+  return `${nameOf(expr.function, zone)}${nulls} OVER (${parts.join(" ")})`;
 }
 
-const orderName = (order: SortOrder) =>
-  `${displayName(order.child)} ${order.direction === "ascending" ? "ASC" : "DESC"} NULLS ${order.nulls.toUpperCase()}`;
+const orderName = (order: SortOrder, zone: string) =>
+  `${nameOf(order.child, zone)} ${order.direction === "ascending" ? "ASC" : "DESC"} NULLS ${order.nulls.toUpperCase()}`;
 
-function boundName(bound: WindowCall["frame"]["lower"]): string {
+function boundName(bound: WindowCall["frame"]["lower"], zone: string): string {
   if (bound === "unbounded_preceding") return "UNBOUNDED PRECEDING";
   if (bound === "unbounded_following") return "UNBOUNDED FOLLOWING";
   if (bound === "current_row") return "CURRENT ROW";
-  const text = displayName(bound);
+  const text = nameOf(bound, zone);
   const unsigned = /^\(- (.*)\)$/.exec(text)?.[1];
   return unsigned ? `${unsigned} PRECEDING` : `${text} FOLLOWING`;
 }

@@ -2,9 +2,10 @@ import type { DataType, MapValue, Value } from "../../types/index";
 import { intervalRange } from "../../types/simple-string";
 import { dayTimeText, intervalText, yearMonthText } from "./interval-text";
 import { dateText, decimalText, doubleText, floatText, timestampText, timeText } from "./value-text";
+import { wallClock } from "./wall-clock";
 
 /** A literal as Spark's generated column names show it. */
-export function literalName(value: Value, type: DataType): string {
+export function literalName(value: Value, type: DataType, zone: string): string {
   if (value === null) return "NULL";
   switch (type.kind) {
     case "decimal":
@@ -20,7 +21,7 @@ export function literalName(value: Value, type: DataType): string {
     case "date":
       return `DATE '${dateText(value as number)}'`;
     case "timestamp":
-      return `TIMESTAMP '${timestampText(value as bigint)}'`;
+      return `TIMESTAMP '${timestampText(wallClock(value as bigint, zone))}'`;
     case "timestamp_ntz":
       return `TIMESTAMP_NTZ '${timestampText(value as bigint)}'`;
     case "time":
@@ -32,14 +33,14 @@ export function literalName(value: Value, type: DataType): string {
     case "calendar_interval":
       return `INTERVAL '${intervalText(value as Parameters<typeof intervalText>[0])}'`;
     case "array":
-      return `ARRAY(${(value as readonly Value[]).map((v) => literalName(v, type.element)).join(", ")})`;
+      return `ARRAY(${(value as readonly Value[]).map((v) => literalName(v, type.element, zone)).join(", ")})`;
     case "map":
       return `MAP(${(value as MapValue).entries
-        .flatMap(([k, v]) => [literalName(k, type.key), literalName(v, type.value)])
+        .flatMap(([k, v]) => [literalName(k, type.key, zone), literalName(v, type.value, zone)])
         .join(", ")})`;
     case "struct":
       return `NAMED_STRUCT(${type.fields
-        .flatMap((field, i) => [`'${field.name}'`, literalName((value as readonly Value[])[i]!, field.type)])
+        .flatMap((field, i) => [`'${field.name}'`, literalName((value as readonly Value[])[i]!, field.type, zone)])
         .join(", ")})`;
     default:
       return String(value);

@@ -46,6 +46,8 @@ export interface FunctionRow {
   readonly nullable?: Rule<boolean>;
   /** The printed form; absent: `name(a, b)`. A text prints in place of the name. */
   readonly print?: string | ((args: readonly string[], call: Call | AggregateCall) => string);
+  /** Prints otherwise as an operator: its call has `options.isOperator` then. */
+  readonly isOperatorToo?: boolean;
   /** Facts that travel in the call's options to `sql`. */
   readonly facts?: readonly ("ansi" | "timeZone")[];
   /** Other options that are fixed at binding. */

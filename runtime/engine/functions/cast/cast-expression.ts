@@ -25,7 +25,8 @@ export function castExpression(
   if (!options.isExplicit) {
     if (sameType(expr.type, type, { nullability: true, caseSensitiveNames: true })) return expr;
     if (expr.kind === "Literal" && expr.value === null) return { ...expr, type };
-    if (expr.kind === "Cast" && expr.mode !== "try" && expr.isExplicit && expr.child.type.kind === "null") return { ...expr, type };
+    if (expr.kind === "Cast" && expr.mode !== "try" && expr.isExplicit && expr.child.type.kind === "null")
+      return { ...expr, type };
   }
   const cast: Cast = {
     kind: "Cast",

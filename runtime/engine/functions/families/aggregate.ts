@@ -295,20 +295,31 @@ export const aggregateFunctions: readonly FunctionRow[] = [
   bitwise("bit_and", "bit_and"),
   bitwise("bit_or", "bit_or"),
   bitwise("bit_xor", "bit_xor"),
-  aggregate("listagg", ["string|binary", "string|binary, string|binary|null"], typeOf(0), (w) => w.apply("string_agg", [w.args[0]!, foldConstant(w.call.args[1]!)?.value === null ? "''" : w.args[1]!]), {
-    aliases: ["string_agg"],
-    nullable: true,
-    coerce: (args) => (args[1] ? args : [...args, nullLiteral({ kind: "null" })]),
-    print: listaggName,
-  }),
+  aggregate(
+    "listagg",
+    ["string|binary", "string|binary, string|binary|null"],
+    typeOf(0),
+    (w) => w.apply("string_agg", [w.args[0]!, foldConstant(w.call.args[1]!)?.value === null ? "''" : w.args[1]!]),
+    {
+      aliases: ["string_agg"],
+      nullable: true,
+      coerce: (args) => (args[1] ? args : [...args, nullLiteral({ kind: "null" })]),
+      print: listaggName,
+    },
+  ),
 ];
 
 /** An alias is forgotten where an order is given. */
-function listaggName(args: readonly string[], call: Parameters<Exclude<FunctionRow["print"], string | undefined>>[1]): string {
+function listaggName(
+  args: readonly string[],
+  call: Parameters<Exclude<FunctionRow["print"], string | undefined>>[1],
+): string {
   const order = call.kind === "AggregateCall" ? call.orderBy : undefined;
   const distinct = call.kind === "AggregateCall" && call.isDistinct ? "DISTINCT " : "";
   if (!order?.length) return `${call.function}(${distinct}${args.join(", ")})`;
-  const keys = order.map((o) => `${displayName(o.child)} ${o.direction === "ascending" ? "ASC" : "DESC"} NULLS ${o.nulls.toUpperCase()}`);
+  const keys = order.map(
+    (o) => `${displayName(o.child)} ${o.direction === "ascending" ? "ASC" : "DESC"} NULLS ${o.nulls.toUpperCase()}`,
+  );
   return `listagg(${distinct}${args.join(", ")}) WITHIN GROUP (ORDER BY ${keys.join(", ")})`;
 }
 

@@ -3,11 +3,9 @@ import type { Expression } from "../../../plan/resolved/index";
 import { duckType } from "../../../types/duck-type";
 import { type DataType, doubleType, longType } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
-import { bindFunction } from "../bind";
 import { wrap } from "../cast/to-integral";
 import { widerType } from "../coercion";
 import { decimalForExpression, decimalResult } from "../decimal";
-import { lookupFunction } from "../registry";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
 import { asDecimal, decimalArithmetic, decimalQuotient } from "../sql/decimal-sql";
@@ -185,13 +183,17 @@ const arithmetic = (name: string, sql: FunctionRow["sql"], extra: Partial<Functi
     ...extra,
   });
 
+/** Null instead of an error. */
 const tried = (name: string, operator: string): FunctionRow =>
   scalar(
     name,
     "any, any",
-    (args) => resultOf(operator)(args),
+    (args, facts) =>
+      args.some((arg) => isTemporal(arg.type)) ? temporal(operator)(args, facts)!.type : resultOf(operator)(args),
     (writer) => {
       const legacy = { ...writer, ansi: false };
+      if (writer.types.some(isTemporal))
+        return `TRY(${writer.write(temporal(operator)(writer.call.args, factsOf(writer))!)})`;
       if (operator === "/") return isDecimal(writer.call.type) ? `TRY(${quotientSql(legacy)})` : quotientSql(legacy);
       if (operator === "%") return remainderSql(legacy);
       return isFloating(writer.call.type)
@@ -200,13 +202,23 @@ const tried = (name: string, operator: string): FunctionRow =>
     },
     {
       nullable: true,
+      facts: ["timeZone"],
       coerce: (args, facts) => (args.some((arg) => isTemporal(arg.type)) ? args : toNumbers(operator)(args, facts)),
-      rewrite: (args, facts) => {
-        const plain = temporal(operator)(args, facts);
-        return plain && bindFunction(lookupFunction("try_of")!, [plain], {}, facts);
-      },
     },
   );
+
+/** What the operator on intervals needs to know to be bound once more, at translation. */
+const factsOf = ({ timeZone }: CallWriter): SessionFacts => ({
+  ansi: true,
+  timeZone,
+  caseSensitive: false,
+  config: () => undefined,
+  now: 0n,
+  currentUser: "",
+  currentCatalog: "",
+  currentDatabase: "",
+  newId: () => 0,
+});
 
 export const arithmeticFunctions: readonly FunctionRow[] = [
   arithmetic("+", sumSql("+"), { nullable: sumNullable }),
@@ -245,6 +257,7 @@ export const arithmeticFunctions: readonly FunctionRow[] = [
     },
     {
       facts: ["ansi"],
+      isOperatorToo: true,
       print: ([arg], call) => (call.options?.isOperator ? `(- ${arg})` : `negative(${arg})`),
     },
   ),
@@ -264,5 +277,4 @@ export const arithmeticFunctions: readonly FunctionRow[] = [
   tried("try_multiply", "*"),
   tried("try_divide", "/"),
   tried("try_mod", "%"),
-  scalar("try_of", "any", typeOf(0), "TRY({0})", { nullable: true, print: ([arg]) => `try_${arg}` }),
 ];

@@ -77,7 +77,8 @@ function isItemNullable(args: readonly Expression[]): boolean {
   const [container, key] = args as [Expression, Expression];
   if (container.type.kind !== "array") return true;
   const at = foldConstant(key)?.value;
-  const isWritten = container.kind === "Call" && container.function === "array" && (typeof at === "number" || typeof at === "bigint");
+  const isWritten =
+    container.kind === "Call" && container.function === "array" && (typeof at === "number" || typeof at === "bigint");
   const item = isWritten ? container.args[Number(at)] : undefined;
   return item ? container.nullable || item.nullable : true;
 }
@@ -199,12 +200,19 @@ export const arrayFunctions: readonly FunctionRow[] = [
       nullable: false,
     },
   ),
-  scalar("getitem", ["array, integral", "map, any", "variant, any"], valueType, (w) => (w.types[0]!.kind === "map" ? mapValue(w.args) : itemSql(w)), {
-    facts: ["ansi"],
-    coerce: (args, facts) => (args[0]!.type.kind === "map" ? [args[0]!, castTo(args[1]!, args[0]!.type.key, facts)] : args),
-    nullable: isItemNullable,
-    print: ([container, key]) => `${container}[${key}]`,
-  }),
+  scalar(
+    "getitem",
+    ["array, integral", "map, any", "variant, any"],
+    valueType,
+    (w) => (w.types[0]!.kind === "map" ? mapValue(w.args) : itemSql(w)),
+    {
+      facts: ["ansi"],
+      coerce: (args, facts) =>
+        args[0]!.type.kind === "map" ? [args[0]!, castTo(args[1]!, args[0]!.type.key, facts)] : args,
+      nullable: isItemNullable,
+      print: ([container, key]) => `${container}[${key}]`,
+    },
+  ),
   scalar("get", "array, int", elementOf, (w) => itemSql({ ...w, ansi: false }), { nullable: true }),
   scalar("element_at", "array|map, any", valueType, elementAtSql, {
     coerce: elementKey,

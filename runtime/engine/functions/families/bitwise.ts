@@ -33,9 +33,10 @@ function shiftRightUnsigned({ args, types, call }: CallWriter): string {
 
 /** The operator prints infix. */
 const shift = (operator: string, name: string, sql: FunctionRow["sql"]): FunctionRow =>
-  scalar(operator, "int|long, int", typeOf(0), sql, {
-    aliases: [name],
-    print: (args, call) => (call.function === name ? `${name}(${args.join(", ")})` : infix(operator)(args)),
+  scalar(name, "int|long, int", typeOf(0), sql, {
+    silentAliases: [operator],
+    isOperatorToo: true,
+    print: (args, call) => (call.options?.isOperator ? infix(operator)(args) : `${name}(${args.join(", ")})`),
   });
 
 const both = (name: string, duck: string): FunctionRow =>

@@ -30,7 +30,7 @@ export const conditionalFunctions: readonly FunctionRow[] = [
   scalar("if", "boolean, any, any", typeOf(1), "CASE WHEN {0} THEN {1} ELSE {2} END", {
     coerce: toCommonType("if", (i) => i > 0),
     nullable: (args) => args[1]!.nullable || args[2]!.nullable,
-    print: (args) => `(IF(${args.join(", ")}))`
+    print: (args) => `(IF(${args.join(", ")}))`,
   }),
   scalar("coalesce", "any...", typeOf(0), "coalesce({*})", { coerce: toCommonType("coalesce"), nullable: allNullable }),
   scalar("nvl", "any, any", typeOf(0), "coalesce({0}, {1})", {

@@ -63,9 +63,13 @@ const concatType = (args: readonly Expression[]) => {
 };
 
 const contains = (name: string, duck: string): FunctionRow =>
-  scalar(name, ["string, string", "binary, binary"], booleanType, (w) =>
-    isBinary(w) ? `${duck}(hex(${w.args[0]}), hex(${w.args[1]}))` : `${duck}(${w.args[0]}, ${w.args[1]})`,
-  { nullable: (args) => args[0]!.type.kind === "binary" || args.some((arg) => arg.nullable) });
+  scalar(
+    name,
+    ["string, string", "binary, binary"],
+    booleanType,
+    (w) => (isBinary(w) ? `${duck}(hex(${w.args[0]}), hex(${w.args[1]}))` : `${duck}(${w.args[0]}, ${w.args[1]})`),
+    { nullable: (args) => args[0]!.type.kind === "binary" || args.some((arg) => arg.nullable) },
+  );
 
 const overflowGuard = ({ args }: CallWriter) => `repeat(${args[0]}, greatest(${args[1]}, 0))`;
 

@@ -83,7 +83,12 @@ export const structFunctions: readonly FunctionRow[] = [
 
 /** The analyzer has made the name the field's own. */
 function fieldOf(type: DataType, name: Expression): { readonly field: StructField; readonly ordinal: number } {
-  const fields = type.kind === "struct" ? type.fields : type.kind === "udt" && type.sqlType.kind === "struct" ? type.sqlType.fields : [];
+  const fields =
+    type.kind === "struct"
+      ? type.fields
+      : type.kind === "udt" && type.sqlType.kind === "struct"
+        ? type.sqlType.fields
+        : [];
   const ordinal = fields.findIndex((field) => field.name === stringOf(name));
   if (ordinal < 0) throw new Error(`no field ${stringOf(name)}`);
   return { field: fields[ordinal]!, ordinal };

@@ -23,7 +23,7 @@ const fraction = (name: string): FunctionRow => ({
   args: "any...?",
   type: doubleType,
   nullable: false,
-  print: () => `${name.toUpperCase()}()`,
+  print: () => `${name === "cume_dist" ? name : name.toUpperCase()}()`,
   aggregate: (call) => call.apply(name, []),
 });
 

@@ -11,6 +11,8 @@ export function literalSql(value: Value, type: DataType): string {
       return value ? "true" : "false";
     case "integer":
     case "year_month_interval":
+      // DuckDB reads the sign apart, and 2147483648 as BIGINT.
+      if (value === -2147483648) return "CAST(-2147483648 AS INTEGER)";
       return (value as number) < 0 ? `(${value})` : `${value}`;
     case "byte":
     case "short":
