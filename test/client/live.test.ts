@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { tableFromArrays } from "apache-arrow";
@@ -19,6 +19,7 @@ import {
   types,
   Window,
 } from "../../runtime/client/api";
+import { sha256 } from "../../runtime/client/channel";
 
 const remote = process.env.SPARKNB_TEST_REMOTE;
 const { col, lit } = F;
@@ -170,6 +171,10 @@ describe.skipIf(!remote)("against a live server", () => {
         { team: "a", pay: "10.50", n: 2 },
         { team: "b", pay: "7.25", n: 1 },
       ]);
+      expect(await objects(frame.groupBy("team").max().orderBy("team"))).toEqual([
+        { team: "a", "max(id)": 3, "max(pay)": "10.50" },
+        { team: "b", "max(id)": 2, "max(pay)": "7.25" },
+      ]);
       const teams = spark.createDataFrame([["a", "Red"]], ["team", "title"]);
       const joined = frame.join(teams, "team", "left").select("id", "title").orderBy("id");
       expect((await joined.collect()).map((row) => row.title)).toEqual(["Red", null, "Red"]);
@@ -263,6 +268,16 @@ describe.skipIf(!remote)("against a live server", () => {
       expect(await frame.storageLevel()).toEqual(StorageLevel.MEMORY_AND_DISK_DESER);
       expect(await frame.unpersist(true).storageLevel()).toEqual(StorageLevel.NONE);
       expect(await (await frame.localCheckpoint()).count()).toBe(3);
+    });
+    it("takes files", async () => {
+      const path = join(folder, "note.txt");
+      writeFileSync(path, "x".repeat(100_000));
+      await spark.addArtifacts(path);
+      const blob = Buffer.from(path);
+      const name = `cache/${sha256(blob)}`;
+      expect((await spark.client.artifactStatus([name])).get(name)).toBe(false);
+      await spark.client.cacheBlobs([blob]);
+      expect((await spark.client.artifactStatus([name])).get(name)).toBe(true);
     });
     it("interrupts by tag: cancelled, not failed", async () => {
       const many = (name: string) => spark.range(1_000_000).toDF(name);

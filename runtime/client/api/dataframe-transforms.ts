@@ -17,9 +17,18 @@ import { Observation } from "./observation";
 import { newRelation, type PlanNode, type RelationKind } from "./relation";
 import type { SparkSession } from "./session";
 import { DataFrameStatFunctions, randomSeed } from "./stat-functions";
+import { TableArg } from "./table-arg";
 import { sortOrderOf, toSortColumn } from "./window";
 
 type ColumnList = readonly (ColumnOrName | readonly ColumnOrName[])[];
+
+export interface NearestByOptions {
+  /** "approx" lets the server use an index. */
+  readonly mode: "exact" | "approx";
+  /** Whether small or large ranks are near: "distance" or "similarity". */
+  readonly direction: "distance" | "similarity";
+  readonly joinType?: "inner" | "left";
+}
 
 /** The lazy half of DataFrame: each method answers a new one, and nothing runs. */
 export abstract class DataFrameTransforms {
@@ -193,6 +202,22 @@ export abstract class DataFrameTransforms {
     return this.derive({ case: "lateralJoin", value: joined }, [other], on?.subqueries);
   }
 
+  /** For each row, the best `results` rows of `other` by a ranking expression. */
+  nearestByJoin(other: DataFrame, ranking: Column, results: number, options: NearestByOptions): DataFrame {
+    const { mode, direction, joinType = "inner" } = options;
+    const rankingExpression = ranking.expression;
+    const value = {
+      left: this.relation,
+      right: other.relation,
+      rankingExpression,
+      numResults: results,
+      joinType,
+      mode,
+      direction,
+    };
+    return this.derive({ case: "nearestByJoin", value }, [other], ranking.subqueries);
+  }
+
   /** All rows of both, columns by position. */
   union(other: DataFrame): DataFrame {
     return this.#setOperation(other, SetOp.UNION, { isAll: true });
@@ -352,6 +377,14 @@ export abstract class DataFrameTransforms {
   /** The one value of a one-row, one-column DataFrame, as a column of another. */
   scalar(): Column {
     return this.#subquery(SubqueryType.SCALAR);
+  }
+  /** This DataFrame as the table argument of a table function. */
+  asTable(): TableArg {
+    return new TableArg(this);
+  }
+  /** One STRING column `value`: each row as JSON. */
+  toJSON(): DataFrame {
+    return this.select(call("to_json", call("struct", toColumn("*"))).alias("value"));
   }
   /** True where this DataFrame has a row; it may use columns of the query around it. */
   exists(): Column {

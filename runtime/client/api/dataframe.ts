@@ -1,11 +1,17 @@
 import type { Table } from "apache-arrow";
-import { fromTypeMessage, AnalyzePlanRequest_Explain_ExplainMode as Mode } from "../../protocol";
+import {
+  type AnalyzePlanResponse,
+  fromTypeMessage,
+  AnalyzePlanRequest_Explain_ExplainMode as Mode,
+  type Relation,
+} from "../../protocol";
 import { type StructType, simpleString, treeString } from "../../types";
 import { SparkConnectException } from "../channel";
 import { arrowTable, schemaOf } from "./arrow-result";
 import { recordBatches, rowDecoder } from "./arrow-rows";
-import { call } from "./column";
+import { type Column, call } from "./column";
 import { DataFrameTransforms } from "./dataframe-transforms";
+import { MergeIntoWriter } from "./merge-into-writer";
 import { print } from "./output";
 import { rootPlan } from "./plan-runner";
 import { newRelation } from "./relation";
@@ -207,18 +213,28 @@ export class DataFrame extends DataFrameTransforms {
     return new DataFrameWriterV2(this, table);
   }
 
+  /** Rows of this DataFrame into a table that may have them already. */
+  mergeInto(table: string, condition: Column): MergeIntoWriter {
+    return new MergeIntoWriter(this, table, condition);
+  }
+
+  /** @internal `made`, whose message `fill` completes by this DataFrame's schema before anything reads it. */
+  deriveWithSchema(made: DataFrame, fill: (schema: StructType, relation: Relation) => void): DataFrame {
+    const filled = this.#runner.eager(async () => {
+      for (const command of this.node.pending) await command.wait();
+      const value = { plan: rootPlan(this.relation) };
+      fill(structOf(await this.#runner.client.analyze({ case: "schema", value })), made.relation);
+    });
+    return this.sparkSession.dataFrame({ ...made.node, pending: [...made.node.pending, filled] });
+  }
+
   get #runner() {
     return this.sparkSession.runner;
   }
 
   async #analyzeSchema(): Promise<StructType> {
-    const { schema } = await this.#runner.analyze(
-      { case: "schema", value: { plan: rootPlan(this.relation) } },
-      this.node,
-    );
-    const type = schema && fromTypeMessage(schema);
-    if (type?.kind !== "struct") throw new SparkConnectException("The server answered no schema");
-    return type;
+    const value = await this.#runner.analyze({ case: "schema", value: { plan: rootPlan(this.relation) } }, this.node);
+    return structOf({ case: "schema", value });
   }
 
   async #text(kind: Parameters<DataFrame["derive"]>[0]): Promise<string> {
@@ -238,4 +254,11 @@ export class DataFrame extends DataFrameTransforms {
     if (!stored) throw new SparkConnectException("The server answered no checkpoint");
     return this.sparkSession.dataFrame(newRelation({ case: "cachedRemoteRelation", value: stored }));
   }
+}
+
+function structOf(answer: AnalyzePlanResponse["result"]): StructType {
+  const message = answer.case === "schema" ? answer.value.schema : undefined;
+  const type = message && fromTypeMessage(message);
+  if (type?.kind !== "struct") throw new SparkConnectException("The server answered no schema");
+  return type;
 }

@@ -1,8 +1,11 @@
 import type { Aggregate_GroupType } from "../../protocol";
 import { Aggregate_GroupType as GroupType, type Relation } from "../../protocol";
+import type { DataType } from "../../types";
 import { Column, call, subqueriesOf, toColumn } from "./column";
 import type { DataFrame } from "./dataframe";
 import { literal, type ScalarLiteral } from "./literal";
+
+const numericKinds = new Set<DataType["kind"]>(["byte", "short", "integer", "long", "float", "double", "decimal"]);
 
 interface Pivot {
   readonly column: Column;
@@ -42,6 +45,7 @@ export class GroupedData {
   mean(...columns: readonly string[]): DataFrame {
     return this.avg(...columns);
   }
+  /** Without names, as `sum` and the others: every numeric column. */
   min(...columns: readonly string[]): DataFrame {
     return this.#each("min", columns);
   }
@@ -56,14 +60,15 @@ export class GroupedData {
     return new GroupedData(this.dataFrame, GroupType.PIVOT, this.grouping, [], { column: pivoted, values });
   }
 
-  /** Named columns, or every numeric one that does not group: the only place where making a plan would need a schema. */
+  /** Named columns, or every numeric one: then the server is asked for the schema before the first action. */
   #each(functionName: string, columns: readonly string[]): DataFrame {
-    if (columns.length === 0) {
-      throw new RangeError(
-        `${functionName}() needs the names of its columns: a lazy plan does not know which are numeric`,
-      );
-    }
-    return this.#aggregate(columns.map((name) => call(functionName, toColumn(name))));
+    const aggregatesOf = (names: readonly string[]) => names.map((name) => call(functionName, toColumn(name)));
+    if (columns.length > 0) return this.#aggregate(aggregatesOf(columns));
+    return this.dataFrame.deriveWithSchema(this.#aggregate([]), (schema, { relType }) => {
+      if (relType.case !== "aggregate") throw new TypeError("Not an aggregate");
+      const numeric = schema.fields.filter((field) => numericKinds.has(field.type.kind)).map((field) => field.name);
+      relType.value.aggregateExpressions.push(...aggregatesOf(numeric).map((column) => column.expression));
+    });
   }
 
   #aggregate(aggregates: readonly Column[]): DataFrame {

@@ -1,12 +1,20 @@
 import { ConnectClient, type ConnectClientOptions, IllegalArgumentException } from "../channel";
 import { type OptionValue, optionText } from "./option-value";
-import { SparkSession } from "./session";
+import type { SparkSession } from "./session";
+
+/** How the builder comes to sessions. */
+export interface SessionFactory {
+  active(): SparkSession | undefined;
+  create(client: ConnectClient): SparkSession;
+}
 
 /** `SparkSession.builder()…getOrCreate()` */
 export class SparkSessionBuilder {
   #remote: string | undefined;
   #client: ConnectClientOptions = {};
   readonly #config: Record<string, string> = {};
+
+  constructor(readonly sessions: SessionFactory) {}
 
   /** `sc://host:port/;token=…;user_id=…`; default: the environment's SPARK_REMOTE. */
   remote(url: string): this {
@@ -41,7 +49,7 @@ export class SparkSessionBuilder {
 
   /** The active session with these settings applied, or a new one. */
   async getOrCreate(): Promise<SparkSession> {
-    const active = SparkSession.getActiveSession();
+    const active = this.sessions.active();
     if (!active || (this.#remote !== undefined && this.#remote !== active.client.remote)) return this.create();
     await this.#configure(active);
     return active;
@@ -54,7 +62,7 @@ export class SparkSessionBuilder {
         "No address of a Spark Connect server: call remote('sc://…') or set SPARK_REMOTE",
       );
     }
-    const session = new SparkSession(new ConnectClient(remote, this.#client));
+    const session = this.sessions.create(new ConnectClient(remote, this.#client));
     try {
       await this.#configure(session);
     } catch (error) {

@@ -1,6 +1,14 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import type { Table } from "apache-arrow";
 import { parseSchemaDdl, type StructType } from "../../types";
-import { ConnectClient, type ProgressHandler, SparkConnectException, UnsupportedOperationException } from "../channel";
+import {
+  type Artifact,
+  ConnectClient,
+  type ProgressHandler,
+  SparkConnectException,
+  UnsupportedOperationException,
+} from "../channel";
 import { Catalog } from "./catalog";
 import { type ColumnOrValue, subqueriesOf, toExpression } from "./column";
 import { DataFrame } from "./dataframe";
@@ -28,7 +36,10 @@ export class SparkSession {
 
   /** `await SparkSession.builder().remote("sc://localhost").getOrCreate()` */
   static builder(): SparkSessionBuilder {
-    return new SparkSessionBuilder();
+    return new SparkSessionBuilder({
+      active: () => SparkSession.getActiveSession(),
+      create: (client) => new SparkSession(client),
+    });
   }
   static getActiveSession(): SparkSession | undefined {
     return SparkSession.#active?.isStopped === false ? SparkSession.#active : undefined;
@@ -166,6 +177,16 @@ export class SparkSession {
     this.client.clearProgressHandlers();
   }
 
+  /** Sends files to the session: jars by name, others to be found under `files/`. */
+  async addArtifacts(...paths: readonly string[]): Promise<void> {
+    await this.client.addArtifacts(await Promise.all(paths.map(fileArtifact)));
+  }
+  /** Copies a local file to an absolute path of the server's own file system. */
+  async copyFromLocalToFs(localPath: string, serverPath: string): Promise<void> {
+    if (!serverPath.startsWith("/")) throw new RangeError(`Not an absolute path: ${serverPath}`);
+    await this.client.addArtifacts([{ name: `forward_to_fs${serverPath}`, data: await readFile(localPath) }]);
+  }
+
   /** A session of its own at the same server. */
   newSession(): SparkSession {
     const { sessionId: _, ...options } = this.client.options;
@@ -214,6 +235,11 @@ function argumentsInit(args: SqlArguments = []) {
   if (Array.isArray(args)) return { posArguments: (args as readonly ColumnOrValue[]).map(toExpression) };
   const named = Object.entries(args as Readonly<Record<string, ColumnOrValue>>);
   return { namedArguments: Object.fromEntries(named.map(([name, value]) => [name, toExpression(value)])) };
+}
+
+async function fileArtifact(path: string): Promise<Artifact> {
+  const name = basename(path);
+  return { name: `${name.endsWith(".jar") ? "jars" : "files"}/${name}`, data: await readFile(path) };
 }
 
 const withoutSessionId = (remote: string) => remote.replace(/;session_id=[^;]*/g, "");

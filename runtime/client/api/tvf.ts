@@ -2,6 +2,7 @@ import { type Column, subqueriesOf } from "./column";
 import type { DataFrame } from "./dataframe";
 import { newRelation } from "./relation";
 import type { SparkSession } from "./session";
+import { TableArg } from "./table-arg";
 
 /** `spark.tvf`: functions that answer tables. */
 export class TableValuedFunctions {
@@ -46,8 +47,9 @@ export class TableValuedFunctions {
   variantExplodeOuter(input: Column): DataFrame {
     return this.call("variant_explode_outer", input);
   }
-  /** Any table function by name. */
-  call(functionName: string, ...args: readonly Column[]): DataFrame {
+  /** Any table function by name; `df.asTable()` passes a table. */
+  call(functionName: string, ...given: readonly (Column | TableArg)[]): DataFrame {
+    const args = given.map((arg) => (arg instanceof TableArg ? arg.toColumn() : arg));
     const value = { functionName, arguments: args.map((arg) => arg.expression) };
     const node = newRelation({ case: "unresolvedTableValuedFunction", value }, [], subqueriesOf(args));
     return this.sparkSession.dataFrame(node);

@@ -18,6 +18,7 @@ import {
 } from "../../protocol";
 import { type Artifact, artifactPayloads } from "./artifact-requests";
 import { type ConnectionParameters, parseConnectionString } from "./connection-string";
+import { SparkConnectException } from "./errors";
 import { execution } from "./execution";
 import type { ExecutionEvent, ExecutionResult, Progress, ProgressHandler, ResponseType } from "./execution-result";
 import { GrpcChannel } from "./grpc-channel";
@@ -138,7 +139,11 @@ export class ConnectClient {
             yield create(AddArtifactsRequestSchema, { ...envelope, payload });
         };
         const settings = { deadlineMs: this.#deadlines.addArtifacts };
-        this.#rpc.check(await this.#channel.clientStream(connectService.addArtifacts, requests(), settings));
+        const response = await this.#channel.clientStream(connectService.addArtifacts, requests(), settings);
+        this.#rpc.check(response);
+        const broken = response.artifacts.filter((summary) => !summary.isCrcSuccessful).map((summary) => summary.name);
+        if (broken.length > 0)
+          throw new SparkConnectException(`Artifacts arrived with a wrong checksum: ${broken.join(", ")}`);
       }),
     );
   }

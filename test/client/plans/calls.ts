@@ -113,6 +113,9 @@ export function frames(spark: SparkSession): Record<string, () => DataFrame> {
         ]),
         7,
       ),
+    toJSON: () => df.toJSON(),
+    nearestByJoin: () =>
+      df.nearestByJoin(other, F.abs(df.col("a").minus(other.col("a"))), 3, { mode: "exact", direction: "distance" }),
     tvf: () => spark.tvf.explode(F.array(F.lit(1), F.lit(2))),
   };
 }

@@ -105,6 +105,8 @@ frames = {
     "crosstab": lambda: df.stat.crosstab("a", "b"),
     "freqItems": lambda: df.stat.freqItems(["a"], 0.4),
     "sampleBy": lambda: df.stat.sampleBy("a", {1: 0.5, 2: 1.0}, 7),
+    "toJSON": lambda: df.toJSON(),
+    "nearestByJoin": lambda: df.nearestByJoin(other, F.abs(df["a"] - other["a"]), 3, "exact", "distance"),
     "tvf": lambda: spark.tvf.explode(F.array(F.lit(1), F.lit(2))),
 }
 
