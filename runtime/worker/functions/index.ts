@@ -1,3 +1,37 @@
-import type { Connection } from "@duckdb/node-bindings";
+import duckdb, { type Connection } from "@duckdb/node-bindings";
+import { checksumFunctions } from "./checksum";
+import { registerHashes } from "./hash/index";
+import { regexFunctions } from "./regex";
+import type { ScalarFunction, ScalarValue } from "./scalar-function";
+import { textFunctions } from "./text";
+import { logicalType, readValues, writeValues } from "./value-vectors";
 
-export function registerFunctions(_connection: Connection): void {}
+/** Every JavaScript function that SQL text may call; they hold for the whole instance. */
+const functions: readonly ScalarFunction[] = [...checksumFunctions, ...regexFunctions, ...textFunctions];
+
+export function registerFunctions(connection: Connection): void {
+  for (const definition of functions) register(connection, definition);
+  registerHashes(connection);
+}
+
+function register(connection: Connection, { name, parameters, returns, apply }: ScalarFunction): void {
+  const registered = duckdb.create_scalar_function();
+  duckdb.scalar_function_set_name(registered, name);
+  for (const parameter of parameters) duckdb.scalar_function_add_parameter(registered, logicalType(parameter));
+  duckdb.scalar_function_set_return_type(registered, logicalType(returns));
+  duckdb.scalar_function_set_special_handling(registered); // nulls are seen to below
+  duckdb.scalar_function_set_function(registered, (info, input, output) => {
+    try {
+      const count = duckdb.data_chunk_get_size(input);
+      const columns = parameters.map((type, i) => readValues(type, duckdb.data_chunk_get_vector(input, i), count));
+      const values = Array.from({ length: count }, (_, row) => {
+        const args = columns.map((column) => column[row]!);
+        return args.includes(null as never) ? null : (apply as (...args: ScalarValue[]) => ScalarValue)(...args);
+      });
+      writeValues(returns, output, values);
+    } catch (error) {
+      duckdb.scalar_function_set_error(info, error instanceof Error ? error.message : String(error));
+    }
+  });
+  duckdb.register_scalar_function(connection, registered);
+}

@@ -1,0 +1,10 @@
+import type { RaisedError } from "../../protocol/worker-messages";
+
+/** One of Spark's error conditions, raised in a function: travels through DuckDB as text, see `task-failure.ts`. */
+export class RaisedCondition extends Error {
+  override readonly name = "RaisedCondition";
+
+  constructor(condition: string, parameters: RaisedError["parameters"], errorClass: string) {
+    super(`SPARK_ERROR:${JSON.stringify({ condition, parameters, errorClass } satisfies RaisedError)}`);
+  }
+}

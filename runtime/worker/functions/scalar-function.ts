@@ -1,0 +1,23 @@
+/** A DuckDB type that JavaScript functions take or give. */
+export type ValueType = "BOOLEAN" | "INTEGER" | "BIGINT" | "VARCHAR" | "BLOB" | "VARCHAR[]";
+
+/** A row's value: BIGINT as bigint, BLOB as bytes, the rest as JavaScript has them. */
+export type ScalarValue = boolean | number | bigint | string | Uint8Array | readonly string[] | null;
+
+/** One row's work in JavaScript, for what DuckDB lacks or does otherwise than Java. A null argument gives null without a call. */
+export interface ScalarFunction {
+  /** As SQL text calls it: `spark_…`. */
+  readonly name: string;
+  readonly parameters: readonly ValueType[];
+  readonly returns: ValueType;
+  /** @throws RaisedCondition for one of Spark's error conditions */
+  apply(...args: never[]): ScalarValue;
+}
+
+/** Types are checked where a function is written; the table that holds them all knows only `ScalarFunction`. */
+export const scalarFunction = <Args extends readonly ScalarValue[]>(
+  name: string,
+  parameters: readonly ValueType[],
+  returns: ValueType,
+  apply: (...args: Args) => ScalarValue,
+): ScalarFunction => ({ name, parameters, returns, apply: apply as unknown as ScalarFunction["apply"] });

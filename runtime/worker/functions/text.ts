@@ -1,0 +1,76 @@
+import { RaisedCondition } from "./raised-condition";
+import { type ScalarFunction, scalarFunction } from "./scalar-function";
+
+export const textFunctions: readonly ScalarFunction[] = [
+  scalarFunction("spark_luhn_check", ["VARCHAR"], "BOOLEAN", hasLuhnChecksum),
+  scalarFunction("spark_soundex", ["VARCHAR"], "VARCHAR", soundex),
+  scalarFunction("spark_conv", ["VARCHAR", "INTEGER", "INTEGER", "BOOLEAN"], "VARCHAR", convertBase),
+  scalarFunction("spark_substring_blob", ["BLOB", "INTEGER", "INTEGER"], "BLOB", substring),
+];
+
+function hasLuhnChecksum(digits: string): boolean {
+  if (!/^[0-9]+$/.test(digits)) return false;
+  const sum = [...digits].reverse().reduce((total, digit, i) => {
+    const value = Number(digit) * (i % 2 === 0 ? 1 : 2);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** Codes of A … Z; 0 is a vowel, which parts equal codes, H and W (7) do not. */
+const soundexCodes = "01230127022455012623017202";
+
+function soundex(text: string): string {
+  const code = (letter: string) => soundexCodes[letter.charCodeAt(0) - 65];
+  const letters = text.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+  let last = /^[A-Z]/.test(letters) ? code(letters) : undefined;
+  if (last === undefined) return text;
+  let result = letters[0]!;
+  for (const letter of letters.slice(1)) {
+    const own = /[A-Z]/.test(letter) ? code(letter)! : "0";
+    if (own === "7") continue;
+    if (own !== "0" && own !== last) result += own;
+    if (result.length === 4) break;
+    last = own;
+  }
+  return result.padEnd(4, "0");
+}
+
+const maxUnsigned = 2n ** 64n - 1n;
+
+/** Numbers are of 64 bits, unsigned unless `to` is negative; what follows the digits is ignored. */
+function convertBase(text: string, from: number, to: number, isAnsi: boolean): string | null {
+  if (from < 2 || from > 36 || Math.abs(to) < 2 || Math.abs(to) > 36) return null;
+  const trimmed = text.replace(/^ +| +$/g, "");
+  if (trimmed === "") return null;
+  const isNegative = trimmed.startsWith("-");
+  let value = 0n;
+  for (const character of isNegative ? trimmed.slice(1) : trimmed) {
+    const digit = /[0-9a-z]/i.test(character) ? Number.parseInt(character, 36) : from;
+    if (digit >= from) break;
+    value = value * BigInt(from) + BigInt(digit);
+    if (value <= maxUnsigned) continue;
+    if (isAnsi) throw overflow();
+    value = maxUnsigned;
+    break;
+  }
+  if (isNegative && to > 0) value = value >= 2n ** 63n ? maxUnsigned : BigInt.asUintN(64, -value);
+  const signed = BigInt.asIntN(64, value);
+  if (to > 0) return value.toString(to).toUpperCase();
+  const digits = (signed < 0n ? -signed : signed).toString(-to).toUpperCase();
+  return isNegative || signed < 0n ? `-${digits}` : digits;
+}
+
+const overflow = () =>
+  new RaisedCondition(
+    "ARITHMETIC_OVERFLOW",
+    { message: "Overflow in function conv()", alternative: "", config: '"spark.sql.ansi.enabled"' },
+    "SparkArithmeticException",
+  );
+
+/** Positions count from 1, negative ones from the end. */
+function substring(bytes: Uint8Array, position: number, length: number): Uint8Array {
+  const start = position > 0 ? position - 1 : position < 0 ? bytes.length + position : 0;
+  const end = Math.min(bytes.length, start + length);
+  return bytes.slice(Math.max(start, 0), Math.max(end, 0));
+}
