@@ -24,8 +24,10 @@ export function firstLine<Ready extends { kind: "ready" }>(
 ): Promise<Ready> {
   return new Promise((resolve, reject) => {
     let text = "";
-    const fail = (message: string, code?: string) =>
+    const fail = (message: string, code?: string) => {
+      process.child.kill("SIGKILL");
       settle(() => reject(new ProcessStartError(`${what} ${message}`, code)));
+    };
     const settle = (answer: () => void) => {
       clearTimeout(timer);
       process.child.stdout?.off("data", read);
@@ -43,7 +45,6 @@ export function firstLine<Ready extends { kind: "ready" }>(
     };
     const timer = setTimeout(() => {
       fail(`was not ready after ${timeoutMs} ms`);
-      process.child.kill("SIGKILL");
     }, timeoutMs);
     process.child.stdout?.setEncoding("utf8").on("data", read);
     void process.exited.then((how) => fail(how));
