@@ -360,6 +360,11 @@ describe.skipIf(!remote)("against a live server", () => {
         condition: "PATH_NOT_FOUND",
       });
     });
+    it("of caching come with the next action", async () => {
+      const frame = people().select("nope").cache();
+      await spark.range(1).count();
+      await expect(frame.collect()).rejects.toBeInstanceOf(AnalysisException);
+    });
     it("of a command that nobody waited for come with its result", async () => {
       const frame = spark.sql("create table");
       await expect(frame.collect()).rejects.toBeInstanceOf(ParseException);

@@ -35,7 +35,7 @@ export abstract class DataFrameTransforms {
   constructor(
     readonly sparkSession: SparkSession,
     /** @internal */
-    readonly node: PlanNode,
+    public node: PlanNode,
   ) {}
 
   /** @internal The plan, as the message that goes to the server. */

@@ -164,16 +164,14 @@ export class DataFrame extends DataFrameTransforms {
   /** Keeps the rows, once computed, for all queries over this plan. Answers this DataFrame; errors come with the next action. */
   persist(level: StorageLevel = StorageLevel.MEMORY_AND_DISK_DESER): this {
     const value = { relation: this.relation, storageLevel: { ...level } };
-    this.#runner.eager(() => this.#runner.client.analyze({ case: "persist", value }));
-    return this;
+    return this.#prepared(() => this.#runner.client.analyze({ case: "persist", value }));
   }
   cache(): this {
     return this.persist();
   }
   unpersist(blocking = false): this {
     const value = { relation: this.relation, blocking };
-    this.#runner.eager(() => this.#runner.client.analyze({ case: "unpersist", value }));
-    return this;
+    return this.#prepared(() => this.#runner.client.analyze({ case: "unpersist", value }));
   }
   async storageLevel(): Promise<StorageLevel> {
     const value = { relation: this.relation };
@@ -224,12 +222,23 @@ export class DataFrame extends DataFrameTransforms {
       for (const command of this.node.pending) await command.wait();
       const value = { plan: rootPlan(this.relation) };
       fill(structOf(await this.#runner.client.analyze({ case: "schema", value })), made.relation);
-    });
+    }, true);
     return this.sparkSession.dataFrame({ ...made.node, pending: [...made.node.pending, filled] });
   }
 
   get #runner() {
     return this.sparkSession.runner;
+  }
+
+  /** Starts at once; its error comes with the next action over this DataFrame. */
+  #prepared(prepare: () => Promise<unknown>): this {
+    const { pending } = this.node;
+    const command = this.#runner.eager(async () => {
+      for (const earlier of pending) await earlier.wait();
+      await prepare();
+    }, true);
+    this.node = { ...this.node, pending: [...pending, command] };
+    return this;
   }
 
   async #analyzeSchema(): Promise<StructType> {

@@ -46,8 +46,8 @@ export class PlanRunner {
   }
 
   /** As `change`, for a call that answers no promise. */
-  eager(change: () => Promise<unknown>): EagerCommand {
-    const command = new EagerCommand(this.change(change));
+  eager(change: () => Promise<unknown>, quiet: boolean): EagerCommand {
+    const command = new EagerCommand(this.change(change), quiet);
     this.#eager.add(command);
     void command.promise.catch(() => undefined).finally(() => this.#eager.delete(command));
     return command;

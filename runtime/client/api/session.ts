@@ -122,7 +122,7 @@ export class SparkSession {
     const { kind, blobs } = localRelation(data, typeof schema === "string" ? parseSchemaDdl(schema) : schema);
     const node = newRelation(kind);
     if (blobs.length === 0) return this.dataFrame(node);
-    const upload = this.runner.eager(() => this.client.cacheBlobs(blobs));
+    const upload = this.runner.eager(() => this.client.cacheBlobs(blobs), true);
     return this.dataFrame({ ...node, pending: [upload] });
   }
   emptyDataFrame(schema: StructType | string = ""): DataFrame {
@@ -226,7 +226,7 @@ export class SparkSession {
     const command = this.runner.eager(async () => {
       const result = await this.runner.sendSql(sent);
       if (result) relation.relType = result.relType;
-    });
+    }, false);
     return { ...node, pending: [command] };
   }
 }
