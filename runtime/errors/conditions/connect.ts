@@ -68,5 +68,4 @@ export const connectConditions: Readonly<Record<string, ConditionRow>> = {
   "UNSUPPORTED_FEATURE.SPARKNB": {
     message: "<feature> is not carried out by the bundled cluster of this version. It runs on Apache Spark.",
   },
-  UNSUPPORTED_ARROWTYPE: { sqlState: "0A000", message: "Unsupported arrow type <typeName>." },
 };
