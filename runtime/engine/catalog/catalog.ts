@@ -1,5 +1,6 @@
 import type { FileRelation, Plan } from "../../plan/resolved/index";
 import type { UnresolvedPlan } from "../../plan/unresolved/index";
+import type { CatalogRows } from "./catalog-rows";
 
 /** A view that lives as long as its session (or, global, as the driver). */
 export interface TempView {
@@ -30,6 +31,7 @@ export interface Catalog {
   globalTempView(name: string): TempView | undefined;
   table(database: string, name: string): CatalogTable | undefined;
   databaseExists(name: string): boolean;
+  call(operation: string, args: Readonly<Record<string, unknown>>, functions: readonly string[]): CatalogRows;
   /** A frame that `checkpoint` kept. */
   cachedRelation(relationId: string): Plan | undefined;
 }

@@ -2,6 +2,8 @@ import { SparkError } from "../../errors/index";
 import type { Plan } from "../../plan/resolved/index";
 import { quoteIdentifier } from "../../types/index";
 import type { Catalog, CatalogTable, TempView } from "./catalog";
+import { callCatalog } from "./catalog-call";
+import type { CatalogRows } from "./catalog-rows";
 import { GlobalTempViews } from "./global-temp-views";
 
 /** One session's names: its temp views and where unqualified names are looked for. Global temp views are shared with the other sessions. */
@@ -10,6 +12,7 @@ export class SessionCatalog implements Catalog {
   #currentDatabase = "default";
   readonly #tempViews = new Map<string, TempView>();
   readonly #cached = new Map<string, Plan>();
+  readonly #cacheMarks = new Set<string>();
   readonly #databases = new Set(["default"]);
 
   constructor(readonly globalTempViews = new GlobalTempViews()) {}
@@ -85,6 +88,25 @@ export class SessionCatalog implements Catalog {
 
   cachedRelation(relationId: string): Plan | undefined {
     return this.#cached.get(relationId);
+  }
+
+  /** Tables and views that `cacheTable` named: a wish that the driver may fulfil. */
+  isMarkedCached(name: string): boolean {
+    return this.#cacheMarks.has(name.toLowerCase());
+  }
+
+  markCached(name: string, isCached: boolean): void {
+    if (isCached) this.#cacheMarks.add(name.toLowerCase());
+    else this.#cacheMarks.delete(name.toLowerCase());
+  }
+
+  clearCacheMarks(): void {
+    this.#cacheMarks.clear();
+  }
+
+  /** One of `spark.catalog`'s operations; `functions` are the names that there are. */
+  call(operation: string, args: Readonly<Record<string, unknown>>, functions: readonly string[]): CatalogRows {
+    return callCatalog(this, operation, args, functions);
   }
 
   keepRelation(relationId: string, plan: Plan): void {

@@ -140,7 +140,7 @@ export function toUnresolvedCommand(message: Command): UnresolvedCommand {
   }
 }
 
-/** One identifier: a qualified name is refused. */
+/** @throws _LEGACY_ERROR_TEMP_1321 when the name is no identifier */
 function viewName(name: string): readonly string[] {
   let parts: readonly string[];
   try {
@@ -148,8 +148,8 @@ function viewName(name: string): readonly string[] {
   } catch {
     throw invalidViewName(name);
   }
-  if (parts.some((part) => part === "")) throw invalidViewName(name);
+  if (parts.some((part) => !/^\w+$/.test(part)) && !name.includes("`")) throw invalidViewName(name);
   return parts;
 }
 
-const invalidViewName = (viewName: string) => new SparkError("INVALID_TEMP_VIEW_NAME", { viewName });
+const invalidViewName = (viewName: string) => new SparkError("_LEGACY_ERROR_TEMP_1321", { viewName });

@@ -27,7 +27,11 @@ export function resolveFunction(expression: UnresolvedFunction, inside: Expressi
     left = bindFunction(
       rowOf(operator, inside),
       [withoutAlias(left), withoutAlias(right)],
-      { name: operator.nameParts[0]!.toLowerCase(), isOperator: true, ...(operator.origin && { origin: operator.origin }) },
+      {
+        name: operator.nameParts[0]!.toLowerCase(),
+        isOperator: true,
+        ...(operator.origin && { origin: operator.origin }),
+      },
       inside.env.session,
     );
   }

@@ -72,7 +72,7 @@ function inSubquery(
   }
   const { session } = env;
   const types = values.map((value, i) => commonType([value.type, columns[i]!.type], session.ansi));
-  const mismatch = types.findIndex((type) => type === undefined);
+  const mismatch = types.indexOf(undefined);
   if (mismatch >= 0) {
     const typesOf = (items: readonly (Expression | Attribute)[]) =>
       items.map((item) => quotedType(item.type)).join(", ");

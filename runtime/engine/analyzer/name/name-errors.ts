@@ -27,7 +27,7 @@ const proposedName = (column: Attribute) => (isMadeUp(column.qualifier) ? [colum
 const byNameThenId = (a: Attribute, b: Attribute) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id);
 
 /** The columns a user could have meant, as a message's parameter. */
-export const proposalOf = (nameParts: readonly string[], columns: readonly Attribute[]): string =>
+const proposalOf = (nameParts: readonly string[], columns: readonly Attribute[]): string =>
   suggestNames(nameParts, [...columns].sort(byNameThenId).map(proposedName)).join(", ");
 
 export function unresolvedColumn(

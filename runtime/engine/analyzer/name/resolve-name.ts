@@ -1,7 +1,6 @@
 import type { Attribute, Expression, OuterReference } from "../../../plan/resolved/index";
 import type { UnresolvedAttribute } from "../../../plan/unresolved/index";
 import { analysisError } from "../error/analysis-error";
-import { quotedName } from "../error/quoted";
 import type { ExpressionScope } from "../expression/expression-scope";
 import { extractField } from "../expression/extract-value";
 import { findDataFrameColumn } from "./data-frame-column";
@@ -19,7 +18,7 @@ export function resolveName(attribute: UnresolvedAttribute, inside: ExpressionSc
   if (found) return found;
   const { nameParts, origin } = attribute;
   if (attribute.planId !== undefined) {
-    throw analysisError("CANNOT_RESOLVE_DATAFRAME_COLUMN", { name: quotedName(nameParts) }, origin);
+    throw analysisError("CANNOT_RESOLVE_DATAFRAME_COLUMN", { name: `"${nameParts.join(".")}"` }, origin);
   }
   throw unresolvedColumn(nameParts, inside.scope.columns, origin);
 }
@@ -46,12 +45,8 @@ function resolveDataFrameColumn(
   scope: Scope,
   inside: ExpressionScope,
 ): Expression | undefined {
-  const { found, isPlanSeen } = findDataFrameColumn(attribute, scope.plans, inside.env.session.caseSensitive);
-  if (found) return columnOf(found.match, attribute, inside);
-  // The frame is there but its column was replaced on the way (`df.withColumn("a", …)`): the name decides.
-  if (!isPlanSeen) return undefined;
-  const match = matchInScope(attribute.nameParts, scope, inside.env.session.caseSensitive);
-  return match && columnOf(match, attribute, inside);
+  const found = findDataFrameColumn(attribute, scope.plans, inside.env.session.caseSensitive);
+  return found && columnOf(found, attribute, inside);
 }
 
 export function matchInScope(

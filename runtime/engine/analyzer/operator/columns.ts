@@ -108,7 +108,7 @@ export function resolveToDf(plan: UnresolvedToDf, env: Environment): Plan {
   if (columns.length !== plan.names.length) {
     throw analysisError(
       "ASSIGNMENT_ARITY_MISMATCH",
-      { numExpr: String(columns.length), numTarget: String(plan.names.length) },
+      { numExpr: String(plan.names.length), numTarget: String(columns.length) },
       plan.origin,
     );
   }

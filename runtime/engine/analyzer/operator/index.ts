@@ -4,16 +4,24 @@ import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { resolveDrop, resolveToDf, resolveWithColumns, resolveWithColumnsRenamed } from "./columns";
 import { resolveWith } from "./common-table";
+import { resolveDescribe } from "./describe";
 import { scanFiles } from "./file-scan";
 import { resolveGenerate, resolveTableFunction } from "./generate";
 import { resolveJoin, resolveLateralJoin } from "./join";
+import { resolveCatalogCall, resolveKept } from "./kept";
 import { resolveLimit, resolveOffset, resolveTail } from "./limit";
 import { resolveLocalRelation, resolveRange } from "./local-relation";
+import { resolveNaDrop, resolveNaFill, resolveNaReplace } from "./na";
+import { resolveParse } from "./parse-text";
+import { resolvePivot } from "./pivot";
 import { resolveCollectMetrics, resolveDeduplicate, resolveHint, resolveRepartition, resolveSample } from "./rows";
 import { resolveSetOperation } from "./set-operation";
 import { resolveShowString } from "./show-string";
 import { resolveSql, resolveWithRelations } from "./sql";
+import { resolveStat } from "./stat";
 import { resolveSubqueryAlias, resolveTable } from "./table";
+import { resolveToSchema } from "./to-schema";
+import { resolveUnpivot } from "./unpivot";
 import { resolveValues } from "./values";
 
 /** Relations with an open select list below them: `resolve-plan.ts` sees to these itself. */
@@ -60,17 +68,17 @@ export const operators: Operators = {
   With: resolveWith,
   ShowString: resolveShowString,
   CollectMetrics: resolveCollectMetrics,
-  Pivot: unsupported,
-  Unpivot: unsupported,
+  Pivot: resolvePivot,
+  Unpivot: resolveUnpivot,
   AsOfJoin: unsupported,
-  ToSchema: unsupported,
-  Describe: unsupported,
-  Stat: unsupported,
-  NaFill: unsupported,
-  NaDrop: unsupported,
-  NaReplace: unsupported,
-  Parse: unsupported,
-  CatalogCall: unsupported,
-  CachedRemoteRelation: unsupported,
+  ToSchema: resolveToSchema,
+  Describe: resolveDescribe,
+  Stat: resolveStat,
+  NaFill: resolveNaFill,
+  NaDrop: resolveNaDrop,
+  NaReplace: resolveNaReplace,
+  Parse: resolveParse,
+  CatalogCall: resolveCatalogCall,
+  CachedRemoteRelation: resolveKept,
   CommandResult: unsupported,
 };

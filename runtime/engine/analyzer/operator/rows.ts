@@ -7,7 +7,6 @@ import type {
   UnresolvedRepartition,
   UnresolvedSample,
 } from "../../../plan/unresolved/index";
-import { quoteIdentifier } from "../../../types/index";
 import { foldConstant } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
@@ -31,8 +30,8 @@ export function columnsNamed(names: readonly string[], plan: Plan, { session }: 
   return names.flatMap((name) => {
     const found = columns.filter((column) => equal(column.name, name, session.caseSensitive));
     if (found.length > 0) return found;
-    const fieldNames = columns.map((column) => quoteIdentifier(column.name)).join(", ");
-    throw analysisError("UNRESOLVED_COLUMN_AMONG_FIELD_NAMES", { colName: quoteIdentifier(name), fieldNames });
+    const fieldNames = columns.map((column) => column.name).join(", ");
+    throw analysisError("UNRESOLVED_COLUMN_AMONG_FIELD_NAMES", { colName: name, fieldNames });
   });
 }
 

@@ -6,7 +6,6 @@ import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { quotedType } from "../error/quoted";
 import { equal } from "../name/match-name";
-import { proposalOf } from "../name/name-errors";
 import { ordinal } from "./ordinal";
 import { projectCasts } from "./project-casts";
 
@@ -125,7 +124,7 @@ function matchedByName(left: Plan, right: Plan, plan: UnresolvedSetOperation, en
     if (plan.allowMissingColumns) return missing(column);
     throw analysisError(
       "UNRESOLVED_COLUMN_AMONG_FIELD_NAMES",
-      { colName: quoteIdentifier(column.name), fieldNames: proposalOf([column.name], rights) },
+      { colName: column.name, fieldNames: rights.map((other) => other.name).join(", ") },
       plan.origin,
     );
   });

@@ -11,13 +11,36 @@ export function nameItem(expression: Expression, written: UnresolvedExpression, 
   return {
     kind: "Alias",
     id: env.session.newId(),
-    name: castOf ?? displayName(expression),
+    name: castOf ?? updateName(expression, written) ?? displayName(expression, env.session.timeZone),
     child: withoutAlias(expression),
     type: expression.type,
     nullable: expression.nullable,
     ...(castOf === undefined && isMadeUp(written) && { isGenerated: true }),
     ...(expression.origin && { origin: expression.origin }),
   };
+}
+
+/** The struct is rebuilt field by field; its name still tells what was asked for. */
+function updateName(expression: Expression, written: UnresolvedExpression): string | undefined {
+  if (written.kind !== "UpdateFields") return undefined;
+  const struct = expression.kind === "Call" && expression.function === "if" ? expression.args[2]! : expression;
+  const changes: string[] = [];
+  let base: UnresolvedExpression = written;
+  while (base.kind === "UpdateFields") {
+    changes.unshift(base.value ? `WithField(${valueName(base.value, base.fieldName, struct)})` : "dropfield()");
+    base = base.child;
+  }
+  const name = base.kind === "Attribute" ? base.nameParts.join(".") : "struct";
+  return `update_fields(${[name, ...changes].join(", ")})`;
+}
+
+function valueName(value: UnresolvedExpression, field: string, struct: Expression): string {
+  if (value.kind === "Literal") return String(value.value);
+  if (struct.kind !== "Call") return field;
+  const at = struct.args.findIndex(
+    (argument, i) => i % 2 === 0 && argument.kind === "Literal" && argument.value === field,
+  );
+  return at >= 0 ? displayName(struct.args[at + 1]!) : field;
 }
 
 /** A cast column keeps the column's name. */
