@@ -1,6 +1,8 @@
 import { sourceOf } from "./registry";
 import type { Scan, ScanRequest } from "./source";
 
+export { type DiscoveredFiles, type DiscoverRequest, discoverFiles } from "./files/discover-files";
+export type { FileStatus, FileSystem } from "./files/file-system";
 export { sourceOf } from "./registry";
 export type * from "./source";
 

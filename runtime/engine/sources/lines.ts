@@ -23,6 +23,7 @@ export function linesItem({ paths, encoding, lineSep, skip = 0 }: LineReading): 
     "quote = ''",
     "escape = ''",
     "strict_mode = false",
+    "force_not_null = ['line']",
     `max_line_size = ${16 * 1024 * 1024}`,
     ...(skip > 0 ? [`skip = ${skip}`] : []),
     ...(encoding ? [`encoding = ${quoteText(duckEncoding(encoding))}`] : []),

@@ -1,13 +1,26 @@
 import { SparkError } from "../../errors/index";
 import { csvSource } from "./csv/index";
+import { jsonSource } from "./json/index";
 import { parquetSource } from "./parquet/index";
 import type { Source } from "./source";
+import { textSource } from "./text/index";
 
-const sources: readonly Source[] = [parquetSource, csvSource];
+const sources: readonly Source[] = [parquetSource, csvSource, jsonSource, textSource];
 
-/** @throws DATA_SOURCE_NOT_FOUND */
+/** A format by its name, as `spark.read.format` takes it. @throws DATA_SOURCE_NOT_FOUND */
 export function sourceOf(format: string): Source {
   const source = sources.find(({ name }) => name === format.toLowerCase());
-  if (source) return source;
-  throw new SparkError("DATA_SOURCE_NOT_FOUND", { provider: format });
+  if (source) return withCheckedFiles(source);
+  throw new SparkError("DATA_SOURCE_NOT_FOUND", { provider: format }, "SparkException");
+}
+
+/** Without a file there is nothing to infer from; text has its schema all the same. */
+function withCheckedFiles(source: Source): Source {
+  return {
+    ...source,
+    inferSchema(request) {
+      if (request.paths.length > 0 || source.hasFixedSchema) return source.inferSchema(request);
+      throw new SparkError("UNABLE_TO_INFER_SCHEMA", { format: source.label });
+    },
+  };
 }

@@ -5,6 +5,10 @@ import type { StructType } from "../../types/index";
 export interface Source {
   /** Lower case, as in `spark.read.format(name)`. */
   readonly name: string;
+  /** As Spark prints it: `CSV`. */
+  readonly label: string;
+  /** Its schema does not depend on the files. */
+  readonly hasFixedSchema?: boolean;
   /** Raises what is wrong with the user's options. */
   checkOptions(options: SourceOptions): void;
   /** Raises when the format cannot hold the type of a column. */

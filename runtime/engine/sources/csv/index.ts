@@ -6,6 +6,7 @@ import { scanCsv } from "./scan";
 
 export const csvSource: Source = {
   name: "csv",
+  label: "CSV",
   checkOptions: (options) => void readCsvOptions(options),
   checkSchema: (schema) =>
     checkColumnTypes(

@@ -6,6 +6,7 @@ import { scanParquet } from "./scan";
 
 export const parquetSource: Source = {
   name: "parquet",
+  label: "Parquet",
   checkOptions: (options) => void readParquetOptions(options),
   checkSchema: (schema) =>
     checkColumnTypes("Parquet", schema, (type) => !["calendar_interval", "null"].includes(type.kind)),

@@ -1,0 +1,46 @@
+import { stringType, structField, structType } from "../../../types/index";
+import { checkColumnTypes } from "../check-column-types";
+import { linesItem } from "../lines";
+import { flagOption, readOptions, textOption } from "../option-table";
+import { partitionColumnSql } from "../partition-columns";
+import type { Scan, ScanRequest, Source } from "../source";
+import { pathList } from "../sql-text";
+
+const table = {
+  wholeText: flagOption(false, "wholetext"),
+  lineSep: textOption(undefined, "lineSep"),
+  encoding: textOption(undefined, "encoding", "charset"),
+  compression: textOption(undefined, "compression"),
+};
+
+export const readTextOptions = (options: Readonly<Record<string, string>>) => readOptions(table, options);
+
+/** One column, `value`: a line, or a whole file. */
+export const textSource: Source = {
+  name: "text",
+  label: "Text",
+  hasFixedSchema: true,
+  checkOptions: (options) => void readTextOptions(options),
+  checkSchema: (schema) => checkColumnTypes("Text", schema, (type) => type.kind === "string"),
+  inferSchema: () => ({ kind: "schema", schema: structType([structField("value", stringType)]) }),
+  scan: scanText,
+};
+
+function scanText({ relation, output, alias, timeZone }: ScanRequest): Scan {
+  const { wholeText, encoding, lineSep } = readTextOptions(relation.options);
+  const paths = relation.files.map(({ path }) => path);
+  const name = alias();
+  const partitions = new Set(relation.partitionSchema.fields.map((field) => field.name));
+  return {
+    from: `${wholeText ? wholeItem(paths) : linesItem({ paths, encoding, lineSep })} AS ${name}`,
+    where: [],
+    columns: output.map((column) =>
+      partitions.has(column.name)
+        ? { id: column.id, sql: partitionColumnSql(column, relation, name, timeZone), isSimple: false }
+        : { id: column.id, sql: `${name}.line`, isSimple: true },
+    ),
+  };
+}
+
+const wholeItem = (paths: readonly string[]) =>
+  `(SELECT content AS line, filename, file_index FROM read_text(${pathList(paths)}))`;
