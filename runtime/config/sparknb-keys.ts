@@ -9,4 +9,11 @@ export const sparknbKeys: readonly ConfigKey[] = [
     since: "0.1.0",
     doc: "A query whose inputs are no larger runs as one task with every core of a worker. 0: always distribute.",
   },
+  {
+    key: "spark.sparknb.workingDirectory",
+    default: null,
+    type: "text",
+    since: "0.1.0",
+    doc: "Folder that relative paths of the session count from. Unset: where the driver was started.",
+  },
 ];

@@ -47,10 +47,18 @@ export async function serve(driver: Driver, port: number): Promise<{ server: Ser
     explainStages: unary(driver, explainStages),
     watchEvents: serverStream(driver, watchEvents),
   });
-  const bound = await new Promise<number>((resolve, reject) => {
-    server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, actual) =>
-      error ? reject(error) : resolve(actual),
-    );
-  });
+  const bound = await bind(server, port);
   return { server, port: bound };
+}
+
+/** grpc-js wraps the socket's error in a message of its own. */
+function bind(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, bound) => {
+      if (!error) return resolve(bound);
+      const code = /EADDRINUSE|EACCES/.exec(error.message)?.[0];
+      const message = code === "EADDRINUSE" ? `Port ${port} is taken by another program.` : error.message;
+      reject(Object.assign(new Error(message, { cause: error }), code && { code }));
+    });
+  });
 }

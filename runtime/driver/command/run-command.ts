@@ -35,5 +35,6 @@ const commands: { readonly [K in Kind]?: Run<K> } = {
 export async function runCommand(execution: Execution, command: UnresolvedCommand): Promise<Plan> {
   const run = commands[command.kind] as Run<Kind> | undefined;
   if (!run) throw unsupported(command.kind === "UnsupportedCommand" ? command.name : command.kind);
+  execution.session.analyses.clear();
   return (await run(execution, command as never)) ?? noRows;
 }

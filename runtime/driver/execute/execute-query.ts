@@ -1,7 +1,7 @@
 import { toProtoType } from "../../engine/connect/index";
 import { schemaOf } from "../../plan/resolved/index";
-import type { UnresolvedPlan } from "../../plan/unresolved/index";
-import { analyzePlan } from "../analysis/analyze";
+import type { Relation } from "../../protocol/index";
+import { takeAnalysis } from "../analysis/analyze-relation";
 import { BatchSender } from "../result/batch-sender";
 import type { Execution } from "./execution";
 import { sendProgress } from "./progress";
@@ -9,9 +9,9 @@ import { runQuery } from "./run-query";
 import { showString } from "./show-string";
 
 /** A query's answers in Spark's order: its schema, progress, its rows (one empty batch when there are none), metrics. */
-export async function executeQuery(execution: Execution, plan: UnresolvedPlan): Promise<void> {
+export async function executeQuery(execution: Execution, relation: Relation): Promise<void> {
   const { driver, session, operation } = execution;
-  const resolved = await analyzePlan(driver, session, plan, operation.signal);
+  const resolved = await takeAnalysis(driver, session, relation, operation.signal);
   operation.send({ schema: toProtoType(schemaOf(resolved)) });
   const rows = resolved.kind === "ShowString" ? await showString(execution, resolved) : resolved;
   const sender = new BatchSender(operation);

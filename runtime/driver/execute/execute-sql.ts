@@ -1,8 +1,7 @@
 import { create } from "@bufbuild/protobuf";
-import { toUnresolvedPlan } from "../../engine/connect/index";
 import { type Relation, RelationSchema, SQLSchema, type SqlCommand } from "../../protocol/index";
 import { parseStatement } from "../../sql/index";
-import { analyzePlan } from "../analysis/analyze";
+import { analyzeRelation } from "../analysis/analyze-relation";
 import { runCommand } from "../command/run-command";
 import { toLocalRelation } from "../result/to-local-relation";
 import type { Execution } from "./execution";
@@ -21,7 +20,7 @@ export async function executeSql(execution: Execution, command: SqlCommand): Pro
     const rows = await runCommand(execution, statement.command);
     relation = await toLocalRelation(execution, rows);
   } else {
-    await analyzePlan(driver, session, toUnresolvedPlan(input), operation.signal);
+    await analyzeRelation(driver, session, input, operation.signal);
   }
   operation.send({ responseType: { case: "sqlCommandResult", value: { relation } } });
 }

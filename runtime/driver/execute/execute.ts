@@ -1,4 +1,3 @@
-import { toUnresolvedPlan } from "../../engine/connect/index";
 import type { Plan } from "../../protocol/index";
 import { decodePlan } from "./decode-plan";
 import { executeCommand } from "./execute-command";
@@ -12,8 +11,5 @@ export async function execute(execution: Execution, plan: Plan | undefined): Pro
   if (decoded.kind === "command") {
     await inlineCachedRelations(decoded.command, execution.session);
     await executeCommand(execution, decoded.command);
-  } else {
-    await inlineCachedRelations(decoded.relation, execution.session);
-    await executeQuery(execution, toUnresolvedPlan(decoded.relation));
-  }
+  } else await executeQuery(execution, decoded.relation);
 }

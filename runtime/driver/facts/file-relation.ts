@@ -1,5 +1,6 @@
 import type { FactRequest } from "../../engine/catalog/index";
-import { type Inference, sourceOf } from "../../engine/sources/index";
+import { discoverFiles, type Inference, sourceOf } from "../../engine/sources/index";
+import { SparkError } from "../../errors/index";
 import type { PhysicalPlan } from "../../plan/physical";
 import type { FileRelation } from "../../plan/resolved/index";
 import { arrayType, type StructType, stringType, structField, structType } from "../../types/index";
@@ -7,7 +8,7 @@ import type { Driver } from "../driver";
 import { runPhysical } from "../execute/run-query";
 import { decodeLists } from "../result/decode-rows";
 import type { Session } from "../session/session";
-import { listFiles } from "./list-files";
+import { absolutePath, localFiles } from "./local-files";
 
 type FilesRequest = FactRequest & { readonly kind: "files" };
 
@@ -21,8 +22,19 @@ export async function fileRelation(
   const { format, options, paths, schema } = request;
   const source = sourceOf(format);
   source.checkOptions(options);
-  const { files, partitionSchema } = await listFiles(paths, options, session.config);
-  const dataSchema =
+  const { config } = session;
+  const rootPaths = paths.map((path) => absolutePath(path, config));
+  const { files, partitionSchema } = await discoverFiles(
+    {
+      paths: rootPaths,
+      options,
+      caseSensitive: config.boolean("spark.sql.caseSensitive"),
+      infersPartitionTypes: config.boolean("spark.sql.sources.partitionColumnTypeInference.enabled"),
+      ...(schema && { schema }),
+    },
+    localFiles,
+  );
+  const found =
     schema ??
     (await infer(
       driver,
@@ -31,16 +43,22 @@ export async function fileRelation(
       files.map(({ path }) => path),
       signal,
     ));
-  source.checkSchema(dataSchema);
+  source.checkSchema(found);
   return {
     format: source.name,
     options,
-    rootPaths: paths,
+    rootPaths,
     files,
-    dataSchema,
+    dataSchema: without(found, partitionSchema),
     partitionSchema,
     isSchemaGiven: schema !== undefined,
   };
+}
+
+/** Folder names win over columns of the same name in the files. */
+function without(schema: StructType, partition: StructType): StructType {
+  const names = new Set(partition.fields.map(({ name }) => name.toLowerCase()));
+  return names.size === 0 ? schema : structType(schema.fields.filter(({ name }) => !names.has(name.toLowerCase())));
 }
 
 async function infer(
@@ -50,6 +68,8 @@ async function infer(
   paths: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<StructType> {
+  if (paths.length === 0)
+    throw new SparkError("UNABLE_TO_INFER_SCHEMA", { format: sourceOf(format).name.toUpperCase() });
   const { config } = session;
   let inference: Inference = sourceOf(format).inferSchema({
     options,

@@ -1,5 +1,4 @@
 import { create } from "@bufbuild/protobuf";
-import { toUnresolvedPlan } from "../../engine/connect/index";
 import { optimize } from "../../engine/optimizer/index";
 import { planQuery } from "../../engine/physical/index";
 import { SparkError } from "../../errors/index";
@@ -9,10 +8,9 @@ import {
   type ExplainStagesResponse,
   ExplainStagesResponseSchema,
 } from "../../protocol/index";
-import { analyzePlan } from "../analysis/analyze";
+import { analyzeRelation } from "../analysis/analyze-relation";
 import type { Driver } from "../driver";
 import { decodePlan } from "../execute/decode-plan";
-import { inlineCachedRelations } from "../execute/inline-cached-relations";
 import { planSettings } from "../execute/plan-settings";
 import { sessionOf } from "../rpc/call-context";
 
@@ -26,8 +24,7 @@ export async function explainStages(driver: Driver, request: ExplainStagesReques
       "SparkUnsupportedOperationException",
     );
   }
-  await inlineCachedRelations(decoded.relation, session);
-  const analyzed = await analyzePlan(driver, session, toUnresolvedPlan(decoded.relation));
+  const analyzed = await analyzeRelation(driver, session, decoded.relation);
   const optimized = optimize(analyzed);
   const { stages } = planQuery(optimized, planSettings(session));
   return create(ExplainStagesResponseSchema, {

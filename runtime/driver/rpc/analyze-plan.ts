@@ -1,7 +1,7 @@
 import { create } from "@bufbuild/protobuf";
-import { toProtoType, toUnresolvedPlan } from "../../engine/connect/index";
+import { toProtoType } from "../../engine/connect/index";
 import { SparkError } from "../../errors/index";
-import { type Plan as ResolvedPlan, schemaOf } from "../../plan/resolved/index";
+import { schemaOf } from "../../plan/resolved/index";
 import type { ExplainMode } from "../../plan/unresolved/index";
 import {
   type AnalyzePlanRequest,
@@ -9,15 +9,13 @@ import {
   AnalyzePlanResponseSchema,
   AnalyzePlanRequest_Explain_ExplainMode as Mode,
   type Plan,
-  type Relation,
 } from "../../protocol/index";
 import { fromJson, parseSchemaDdl, schemaToDdl, treeString } from "../../types/index";
-import { analyzePlan as analyze } from "../analysis/analyze";
+import { analyzeRelation } from "../analysis/analyze-relation";
 import { inputFiles, isLocal, sameSemantics, semanticHash } from "../analysis/plan-facts";
 import type { Driver } from "../driver";
 import { decodePlan } from "../execute/decode-plan";
 import { explain } from "../execute/explain";
-import { inlineCachedRelations } from "../execute/inline-cached-relations";
 import type { Session } from "../session/session";
 import { sparkVersion } from "../version";
 import { idsOf, sessionOf } from "./call-context";
@@ -37,7 +35,7 @@ type Init = { case: NonNullable<Result["case"]>; value: object };
 async function answer(driver: Driver, session: Session, asked: AnalyzePlanRequest["analyze"]): Promise<Init> {
   const resolve = async (plan: Plan | undefined) => {
     const decoded = decodePlan(plan);
-    if (decoded.kind === "relation") return resolveRelation(driver, session, decoded.relation);
+    if (decoded.kind === "relation") return analyzeRelation(driver, session, decoded.relation);
     throw new SparkError(
       "CONNECT_INVALID_PLAN.INVALID_ONE_OF_FIELD_NOT_SUPPORTED",
       { fullName: "spark.connect.Plan", name: "command", number: "2" },
@@ -82,7 +80,7 @@ async function answer(driver: Driver, session: Session, asked: AnalyzePlanReques
     case "getStorageLevel": {
       const { relation } = asked.value;
       if (!relation) throw unknownMethod(asked.case);
-      const plan = await resolveRelation(driver, session, relation);
+      const plan = await analyzeRelation(driver, session, relation);
       if (asked.case === "persist") session.storage.persist(plan, asked.value.storageLevel);
       if (asked.case === "unpersist") session.storage.unpersist(plan);
       return { case: asked.case, value: { storageLevel: session.storage.levelOf(plan) } };
@@ -90,11 +88,6 @@ async function answer(driver: Driver, session: Session, asked: AnalyzePlanReques
     default:
       throw unknownMethod(String(asked.case));
   }
-}
-
-async function resolveRelation(driver: Driver, session: Session, relation: Relation): Promise<ResolvedPlan> {
-  await inlineCachedRelations(relation, session);
-  return analyze(driver, session, toUnresolvedPlan(relation));
 }
 
 const explainModes: Readonly<Record<Mode, ExplainMode>> = {

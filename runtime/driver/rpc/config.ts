@@ -15,6 +15,7 @@ type Pair = { key: string; value?: string };
 export function config(driver: Driver, request: ConfigRequest): ConfigResponse {
   const session = sessionOf(driver, request);
   const warnings: string[] = [];
+  session.analyses.clear();
   const pairs = answer(session.config, request.operation?.opType, warnings);
   return create(ConfigResponseSchema, { ...idsOf(session), pairs, warnings });
 }

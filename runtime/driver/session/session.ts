@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { SessionConfig } from "../../config/index";
 import type { SessionCatalog } from "../../engine/catalog/index";
 import { SparkError } from "../../errors/index";
+import { AnalysisCache } from "../analysis/analysis-cache";
 import type { Operation } from "../operation/operation";
 import type { ArtifactStore } from "./artifact-store";
 import { ErrorLog } from "./error-log";
@@ -13,6 +14,7 @@ export class Session {
   readonly operations = new Map<string, Operation>();
   readonly errors = new ErrorLog();
   readonly storage = new StorageLevels();
+  readonly analyses = new AnalysisCache();
   #nextId = 0;
 
   constructor(

@@ -1,0 +1,38 @@
+import { toUnresolvedPlan } from "../../engine/connect/index";
+import type { Plan } from "../../plan/resolved/index";
+import type { Relation } from "../../protocol/index";
+import type { Driver } from "../driver";
+import { inlineCachedRelations } from "../execute/inline-cached-relations";
+import type { Session } from "../session/session";
+import { analyzePlan } from "./analyze";
+
+/** The analysis of a relation message, kept for the execution that is likely to follow. */
+export async function analyzeRelation(
+  driver: Driver,
+  session: Session,
+  relation: Relation,
+  signal?: AbortSignal,
+): Promise<Plan> {
+  const { analyses } = session;
+  const key = analyses.keyOf(relation);
+  const known = analyses.find(key);
+  if (known) return known;
+  const plan = await resolve(driver, session, relation, signal);
+  analyses.put(key, plan);
+  return plan;
+}
+
+/** The same for an execution, which uses an analysis up. */
+export async function takeAnalysis(
+  driver: Driver,
+  session: Session,
+  relation: Relation,
+  signal?: AbortSignal,
+): Promise<Plan> {
+  return session.analyses.take(session.analyses.keyOf(relation)) ?? resolve(driver, session, relation, signal);
+}
+
+async function resolve(driver: Driver, session: Session, relation: Relation, signal?: AbortSignal): Promise<Plan> {
+  await inlineCachedRelations(relation, session);
+  return analyzePlan(driver, session, toUnresolvedPlan(relation), signal);
+}
