@@ -82,8 +82,8 @@ function resolveFrame(frame: UnresolvedWindowFrame, inside: ExpressionScope): Wi
   const bound = (written: UnresolvedFrameBound): FrameBound => {
     if (typeof written === "string") return written;
     const offset = withoutAlias(resolveExpression(written, inside));
-    const value = foldConstant(offset) ?? offset;
-    return value.kind === "Literal" && (value.value === 0 || value.value === 0n) ? "current_row" : value;
+    const value = foldConstant(offset)?.value;
+    return value === 0 || value === 0n ? "current_row" : offset;
   };
   return { unit: frame.unit, lower: bound(frame.lower), upper: bound(frame.upper) };
 }

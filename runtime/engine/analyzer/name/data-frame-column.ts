@@ -14,7 +14,7 @@ interface Found {
 /**
  * The column that `df.col("a")` means: looked up by name in the plan that carries its id, at or below the given plans, and only when every plan
  * on the way passes it on.
- * @throws AMBIGUOUS_COLUMN_REFERENCE when two plans equally near carry the id
+ * @throws AMBIGUOUS_COLUMN_REFERENCE when two plans have it, unless just one of them is an input of the relation itself
  */
 export function findDataFrameColumn(
   { nameParts, planId, origin }: UnresolvedAttribute,
@@ -23,7 +23,7 @@ export function findDataFrameColumn(
 ): NameMatch | undefined {
   const searchAll = (below: readonly Plan[], depth: number): Found | undefined => {
     const [first, second] = below.flatMap((plan) => searchPlan(plan, depth) ?? []).sort((a, b) => a.depth - b.depth);
-    if (first && second && first.depth === second.depth) {
+    if (first && second && (first.depth > 0 || second.depth === 0)) {
       throw analysisError("AMBIGUOUS_COLUMN_REFERENCE", { name: `"${nameParts.join(".")}"` }, origin);
     }
     return first;

@@ -8,7 +8,6 @@ import type {
 import { quoteIdentifier } from "../../../types/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
-import { quotedExpression } from "../error/quoted";
 import { exposeHidden } from "../name/expose-columns";
 import { equal } from "../name/match-name";
 import { tryResolveName } from "../name/resolve-name";
@@ -52,7 +51,7 @@ const copyOf = (item: NamedExpression, { session }: Environment): NamedExpressio
 function refuseAggregates(item: SelectItem): void {
   const expression = itemExpression(item);
   if (!hasAggregate(expression)) return;
-  throw analysisError("MISSING_GROUP_BY", { sqlExpr: quotedExpression(expression) }, expression.origin);
+  throw analysisError("MISSING_GROUP_BY", {}, expression.origin);
 }
 
 function refuseDuplicates(names: readonly string[], caseSensitive: boolean, { origin }: UnresolvedWithColumns): void {
