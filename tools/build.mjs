@@ -36,6 +36,8 @@ const node = {
   format: "cjs",
   target: "node20",
   mainFields: ["module", "main"],
+  // Code that V8 takes from its cache cannot import() in Node 20: what stays outside the bundle is required.
+  supported: { "dynamic-import": false },
   external: ["@duckdb/node-bindings*", "vscode"],
   plugins: [typescriptBeside],
 };

@@ -28,9 +28,7 @@ const caches = env.XDG_CACHE_HOME || (platform === "win32" ? env.LOCALAPPDATA : 
 const folder = path.join(caches || path.join(home, ".cache"), "sparknb", "code"), cache = path.join(folder, family + "${hash}");
 const read = () => { try { return fs.readFileSync(cache); } catch { return undefined; } };
 const cachedData = read();
-const script = new vm.Script(require("node:module").wrap(fs.readFileSync(file, "utf8")), {
-  filename: file, cachedData, importModuleDynamically: vm.constants && vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-});
+const script = new vm.Script(require("node:module").wrap(fs.readFileSync(file, "utf8")), { filename: file, cachedData });
 const save = () => {
   process.off("exit", save);
   try {

@@ -33,6 +33,9 @@ function endWithoutDriver(): void {
   process.kill(process.pid, "SIGKILL");
 }
 
+// Ctrl-C in a terminal reaches the whole process group; when a worker ends is its driver's to say.
+process.on("SIGINT", () => {});
+
 main().catch((error) => {
   console.error(error);
   process.exit(1);
