@@ -69,13 +69,22 @@ export class Editor {
     Object.assign(this, { place, folder, server, browser, page });
   }
 
-  /** Runs a command of the palette by its full title. */
-  async command(title) {
-    await this.page.keyboard.press("F1");
-    const input = this.page.locator(".quick-input-widget input[type=text]");
-    await input.waitFor();
-    await input.fill(`>${title}`);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
+  /** Runs a command of the palette by its full title. The palette does not learn of extensions that load while it is open. */
+  async command(title, timeoutMs = 30_000) {
+    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
+    for (const end = Date.now() + timeoutMs; ; ) {
+      await this.page.keyboard.press("F1");
+      const input = this.page.locator(".quick-input-widget input[type=text]");
+      await input.waitFor();
+      await input.fill(`>${title}`);
+      const isThere = await row.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) return row.click();
+      if (Date.now() > end) throw new Error(`The palette does not offer "${title}"`);
+      await this.page.keyboard.press("Escape");
+    }
   }
 
   /** Titles that the palette offers for a text. */

@@ -28,14 +28,21 @@ export class NotebookPage {
     return this.#pressButton(index, "Stop Cell Execution");
   }
 
-  /** The button beside a cell shows only under the mouse. @returns when it was pressed */
+  /** @returns milliseconds from pressing Stop until the cell is no longer shown as running, measured inside the page */
+  async measureStop(index) {
+    return this.cell(index).evaluate(async (cell) => {
+      const button = () => cell.querySelector(".run-button-container .action-label").getAttribute("aria-label");
+      const started = performance.now();
+      cell.querySelector('.run-button-container [aria-label^="Stop Cell Execution"]').click();
+      while (!button().startsWith("Execute Cell")) await new Promise(requestAnimationFrame);
+      return performance.now() - started;
+    });
+  }
+
+  /** The button beside a cell shows only under the mouse. */
   async #pressButton(index, label) {
     await this.cell(index).hover();
-    const button = this.cell(index).locator(`.run-button-container [aria-label^="${label}"]`);
-    await button.hover();
-    const pressed = Date.now();
-    await button.click();
-    return pressed;
+    await this.cell(index).locator(`.run-button-container [aria-label^="${label}"]`).click();
   }
 
   /** pending, executing, success, error or none */
