@@ -7,3 +7,6 @@ export { sourceOf } from "./registry";
 export type * from "./source";
 
 export const scanFiles = (request: ScanRequest): Scan => sourceOf(request.relation.format).scan(request);
+
+export { abortWrite, commitWrite, prepareWrite, type WritableFileSystem } from "./write/commit";
+export { type PlanWriteRequest, planWrite, type WritePlan } from "./write/write-plan";

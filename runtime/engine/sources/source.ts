@@ -1,5 +1,6 @@
 import type { Attribute, FileRelation } from "../../plan/resolved/index";
 import type { StructType } from "../../types/index";
+import type { WriteRequest } from "./write/request";
 
 /** What a format says of itself. All of it is pure: texts for workers to run, and what their answers mean. */
 export interface Source {
@@ -17,6 +18,8 @@ export interface Source {
   inferSchema(request: InferenceRequest): Inference;
   /** Never called without files. */
   scan(request: ScanRequest): Scan;
+  /** DuckDB's COPY of a query's rows. */
+  write(request: WriteRequest): string;
 }
 
 /** As the user wrote them; names are looked up without regard to case. */

@@ -13,6 +13,7 @@ export const ioConditions: Readonly<Record<string, ConditionRow>> = {
       "Failed merging schemas:\nInitial schema:\n<left>\nSchema that cannot be merged with the initial schema:\n<right>.",
   },
   CODEC_NOT_AVAILABLE: { sqlState: "56038", message: "The codec <codecName> is not available." },
+  "CODEC_NOT_AVAILABLE.WITH_AVAILABLE_CODECS_SUGGESTION": { message: "Available codecs are <availableCodecs>." },
   CODEC_SHORT_NAME_NOT_FOUND: { sqlState: "42704", message: "Cannot find a short name for the codec <codecName>." },
   CONFLICTING_DIRECTORY_STRUCTURES: {
     sqlState: "KD009",
@@ -78,6 +79,7 @@ export const ioConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "0A000",
     message: "The <format> datasource doesn't support the column <columnName> of the type <columnType>.",
   },
+  _LEGACY_ERROR_TEMP_1155: { message: "Partition column `<col>` not found in schema <schemaCatalog>." },
   _LEGACY_ERROR_TEMP_2146: { message: "<paramName> should be an integer. Found <value>." },
   _LEGACY_ERROR_TEMP_2147: { message: "<paramName> flag can be true or false." },
 };

@@ -1,6 +1,6 @@
 import type { DataType } from "../../../types/index";
 import { duckType } from "../../../types/index";
-import { tryCastText } from "../cast-text";
+import { parseByPattern, tryCastText } from "../cast-text";
 import { quoteText } from "../sql-text";
 import type { CsvOptions } from "./options";
 
@@ -23,9 +23,15 @@ export function convertSql(datum: string, type: DataType, options: CsvOptions, s
     case "boolean":
       return `CASE lower(${datum}) WHEN 'true' THEN TRUE WHEN 'false' THEN FALSE END`;
     case "date":
+      return options.dateFormat
+        ? parseByPattern(datum, options.dateFormat, type, timeZone)
+        : tryCastText(datum, type, timeZone);
     case "timestamp":
-      return tryCastText(datum, type, timeZone);
+      return options.timestampFormat
+        ? parseByPattern(datum, options.timestampFormat, type, timeZone)
+        : tryCastText(datum, type, timeZone);
     case "timestamp_ntz":
+      if (options.timestampNtzFormat) return parseByPattern(datum, options.timestampNtzFormat, type, timeZone);
       // A zone is an error here, though a cast would pass over it.
       return `CASE WHEN NOT regexp_matches(${datum}, ':.*([zZ]|[+-][0-9]+(:[0-9]+)*| [A-Za-z/_]+)$') THEN ${tryCastText(datum, type, timeZone)} END`;
     case "binary":

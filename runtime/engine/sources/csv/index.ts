@@ -3,6 +3,7 @@ import type { Source } from "../source";
 import { inferCsv } from "./infer";
 import { readCsvOptions } from "./options";
 import { scanCsv } from "./scan";
+import { writeCsv } from "./write";
 
 export const csvSource: Source = {
   name: "csv",
@@ -16,4 +17,5 @@ export const csvSource: Source = {
     ),
   inferSchema: inferCsv,
   scan: scanCsv,
+  write: writeCsv,
 };

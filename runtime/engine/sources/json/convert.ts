@@ -1,5 +1,5 @@
 import { type DataType, duckType } from "../../../types/index";
-import { tryCastText } from "../cast-text";
+import { parseByPattern, tryCastText } from "../cast-text";
 import { quoteName, quoteText } from "../sql-text";
 import type { JsonOptions } from "./options";
 
@@ -15,7 +15,6 @@ export interface Conversion {
 export function jsonValueSql(json: string, type: DataType, conversion: Conversion): string {
   const kind = `json_type(${json})`;
   const text = `json_extract_string(${json}, '$')`;
-  const zone = conversion.options.timeZone ?? conversion.timeZone;
   switch (type.kind) {
     case "string":
     case "char":
@@ -39,7 +38,7 @@ export function jsonValueSql(json: string, type: DataType, conversion: Conversio
     case "decimal":
       return `CASE WHEN ${kind} IN ('BIGINT', 'UBIGINT', 'DOUBLE') THEN TRY_CAST(CAST(${json} AS VARCHAR) AS ${duckType(type)}) WHEN ${kind} = 'VARCHAR' THEN TRY_CAST(${text} AS ${duckType(type)}) END`;
     case "timestamp":
-      return `CASE ${kind} WHEN 'VARCHAR' THEN ${tryCastText(text, type, zone)} WHEN 'BIGINT' THEN make_timestamp(CAST(${json} AS BIGINT) * 1000000) WHEN 'UBIGINT' THEN make_timestamp(CAST(${json} AS BIGINT) * 1000000) END`;
+      return `CASE ${kind} WHEN 'VARCHAR' THEN ${temporalSql(text, type, conversion)} WHEN 'BIGINT' THEN make_timestamp(CAST(${json} AS BIGINT) * 1000000) WHEN 'UBIGINT' THEN make_timestamp(CAST(${json} AS BIGINT) * 1000000) END`;
     case "binary":
       return `CASE WHEN ${kind} = 'VARCHAR' THEN from_base64(${text}) END`;
     case "array": {
@@ -59,8 +58,18 @@ export function jsonValueSql(json: string, type: DataType, conversion: Conversio
     case "variant":
       return `CAST(${json} AS VARCHAR)`;
     default:
-      return `CASE WHEN ${kind} = 'VARCHAR' THEN ${tryCastText(text, type, zone)} END`;
+      return `CASE WHEN ${kind} = 'VARCHAR' THEN ${temporalSql(text, type, conversion)} END`;
   }
+}
+
+function temporalSql(text: string, type: DataType, { options, timeZone }: Conversion): string {
+  const zone = options.timeZone ?? timeZone;
+  if (type.kind === "date" && options.dateFormat) return parseByPattern(text, options.dateFormat, type, zone);
+  if (type.kind === "timestamp" && options.timestampFormat)
+    return parseByPattern(text, options.timestampFormat, type, zone);
+  if (type.kind === "timestamp_ntz" && options.timestampNtzFormat)
+    return parseByPattern(text, options.timestampNtzFormat, type, zone);
+  return tryCastText(text, type, zone);
 }
 
 /** A member of an object by its exact name. */

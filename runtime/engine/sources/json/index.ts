@@ -2,6 +2,7 @@ import type { Source } from "../source";
 import { inferJson } from "./infer";
 import { readJsonOptions } from "./options";
 import { scanJson } from "./scan";
+import { writeJson } from "./write";
 
 export const jsonSource: Source = {
   name: "json",
@@ -10,4 +11,5 @@ export const jsonSource: Source = {
   checkSchema: () => {},
   inferSchema: inferJson,
   scan: scanJson,
+  write: writeJson,
 };

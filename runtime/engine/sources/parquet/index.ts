@@ -3,6 +3,7 @@ import type { Source } from "../source";
 import { inferParquet } from "./infer";
 import { readParquetOptions } from "./options";
 import { scanParquet } from "./scan";
+import { writeParquet } from "./write";
 
 export const parquetSource: Source = {
   name: "parquet",
@@ -12,4 +13,5 @@ export const parquetSource: Source = {
     checkColumnTypes("Parquet", schema, (type) => !["calendar_interval", "null"].includes(type.kind)),
   inferSchema: inferParquet,
   scan: scanParquet,
+  write: writeParquet,
 };

@@ -1,19 +1,11 @@
 import { stringType, structField, structType } from "../../../types/index";
 import { checkColumnTypes } from "../check-column-types";
 import { linesItem } from "../lines";
-import { flagOption, readOptions, textOption } from "../option-table";
 import { partitionColumnSql } from "../partition-columns";
 import type { Scan, ScanRequest, Source } from "../source";
 import { pathList } from "../sql-text";
-
-const table = {
-  wholeText: flagOption(false, "wholetext"),
-  lineSep: textOption(undefined, "lineSep"),
-  encoding: textOption(undefined, "encoding", "charset"),
-  compression: textOption(undefined, "compression"),
-};
-
-export const readTextOptions = (options: Readonly<Record<string, string>>) => readOptions(table, options);
+import { readTextOptions } from "./options";
+import { writeText } from "./write";
 
 /** One column, `value`: a line, or a whole file. */
 export const textSource: Source = {
@@ -24,6 +16,7 @@ export const textSource: Source = {
   checkSchema: (schema) => checkColumnTypes("Text", schema, (type) => type.kind === "string"),
   inferSchema: () => ({ kind: "schema", schema: structType([structField("value", stringType)]) }),
   scan: scanText,
+  write: writeText,
 };
 
 function scanText({ relation, output, alias, timeZone }: ScanRequest): Scan {

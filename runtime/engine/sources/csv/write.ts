@@ -1,0 +1,75 @@
+import type { DataType } from "../../../types/index";
+import { castToText } from "../cast-text";
+import { printTemporal } from "../print-temporal";
+import { quoteText } from "../sql-text";
+import { writeColumns } from "../write/columns";
+import { writeLines } from "../write/lines";
+import type { WriteRequest } from "../write/request";
+import { type CsvOptions, readCsvOptions } from "./options";
+
+/** Values are quoted where they hold what would end them; blanks around them are dropped unless the user wants them. */
+export function writeCsv(request: WriteRequest): string {
+  const options = readCsvOptions(request.options);
+  const { data, keys } = writeColumns(request);
+  const tokens = data.map(({ field, sql }) => tokenSql(sql, field.type, options, request.timeZone));
+  const header = data.map(({ field }) => token(field.name, options)).join(options.separator);
+  const line = tokens.length === 1 ? tokens[0]! : `concat_ws(${quoteText(options.separator)}, ${tokens.join(", ")})`;
+  return writeLines(
+    { line, extension: "csv", compression: options.compression, ...(options.header && { header }) },
+    keys,
+    request,
+  );
+}
+
+function tokenSql(value: string, type: DataType, options: CsvOptions, timeZone: string): string {
+  const { quote, nullValue, quoteAll, emptyValue = '""', ignoreLeading = true, ignoreTrailing = true } = options;
+  const text = textSql(value, type, options, timeZone);
+  const left = ignoreLeading ? `ltrim(${text}, ${blanks})` : text;
+  const trimmed = ignoreTrailing ? `rtrim(${left}, ${blanks})` : left;
+  const isText = type.kind === "string" || type.kind === "char" || type.kind === "varchar";
+  const plain = isText ? trimmed : text;
+  const all = quoteAll && quote !== "";
+  const written = all
+    ? quotedSql(plain, options)
+    : `CASE WHEN ${needsQuotes(plain, options)} THEN ${quotedSql(plain, options)} ELSE ${plain} END`;
+  const absent = all ? quote + nullValue + quote : nullValue;
+  const empty = isText ? ` WHEN ${plain} = '' THEN ${quoteText(emptyValue)}` : "";
+  return `CASE WHEN ${value} IS NULL THEN ${quoteText(absent)}${empty} ELSE ${written} END`;
+}
+
+function textSql(value: string, type: DataType, options: CsvOptions, timeZone: string): string {
+  switch (type.kind) {
+    case "date":
+    case "timestamp":
+    case "timestamp_ntz":
+      return printTemporal(value, type, options, timeZone);
+    default:
+      return castToText(value, type, timeZone);
+  }
+}
+
+const blanks = quoteText(" \t\r\n\u000b\f");
+
+function needsQuotes(text: string, { separator, quote, escapeQuotes, comment }: CsvOptions): string {
+  if (quote === "") return "FALSE";
+  const marks = [separator, "\n", "\r", ...(escapeQuotes ? [quote] : [])];
+  const tests = marks.map((mark) => `contains(${text}, ${quoteText(mark)})`);
+  return [...tests, ...(comment === "" ? [] : [`starts_with(${text}, ${quoteText(comment)})`])].join(" OR ");
+}
+
+function quotedSql(text: string, { quote, quoteEscape }: CsvOptions): string {
+  const doubled =
+    quoteEscape === quote || quoteEscape === ""
+      ? text
+      : `replace(${text}, ${quoteText(quoteEscape)}, ${quoteText(quoteEscape + quoteEscape)})`;
+  const inner = `replace(${doubled}, ${quoteText(quote)}, ${quoteText(quoteEscape + quote)})`;
+  return `${quoteText(quote)} || ${inner} || ${quoteText(quote)}`;
+}
+
+/** A name in the header, by the same rules as a value. */
+function token(name: string, { separator, quote, quoteEscape, quoteAll }: CsvOptions): string {
+  const needs = quoteAll || [separator, "\n", "\r", quote].some((mark) => mark !== "" && name.includes(mark));
+  if (!needs || quote === "") return name;
+  const doubled = quoteEscape === quote ? name : name.replaceAll(quoteEscape, quoteEscape + quoteEscape);
+  return quote + doubled.replaceAll(quote, quoteEscape + quote) + quote;
+}
