@@ -50,6 +50,7 @@ export function planText(text: string, settings: SessionSettings = {}): { readon
       table: () => undefined,
       databaseExists: () => true,
       cachedRelation: () => undefined,
+      call: unknownFact,
     },
     facts: { files: unknownFact, rows: unknownFact, localData: unknownFact },
   });

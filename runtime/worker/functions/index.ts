@@ -1,13 +1,23 @@
 import duckdb, { type Connection } from "@duckdb/node-bindings";
 import { checksumFunctions } from "./checksum";
+import { formatFunctions } from "./format";
+import { hashFunctions } from "./hash";
 import { registerHashes } from "./hash/index";
+import { javaDatetimeFunctions } from "./java-datetime";
 import { regexFunctions } from "./regex";
 import type { ScalarFunction, ScalarValue } from "./scalar-function";
 import { textFunctions } from "./text";
 import { logicalType, readValues, writeValues } from "./value-vectors";
 
 /** Every JavaScript function that SQL text may call; they hold for the whole instance. */
-const functions: readonly ScalarFunction[] = [...checksumFunctions, ...regexFunctions, ...textFunctions];
+const functions: readonly ScalarFunction[] = [
+  ...checksumFunctions,
+  ...formatFunctions,
+  ...hashFunctions,
+  ...javaDatetimeFunctions,
+  ...regexFunctions,
+  ...textFunctions,
+];
 
 export function registerFunctions(connection: Connection): void {
   for (const definition of functions) register(connection, definition);

@@ -162,6 +162,31 @@ const percentile = (
     { nullable: true, check: checkPercentages, ...extra },
   );
 
+/** `percentile_cont(0.5) WITHIN GROUP (ORDER BY x)`: the value stands in the order. */
+const withinGroup = (name: string, duck: string): FunctionRow =>
+  aggregate(
+    name,
+    "any",
+    (args) => (args[0]!.type.kind === "array" ? arrayType(doubleType, false) : doubleType),
+    (w) => {
+      const order = w.call.kind === "AggregateCall" ? w.call.orderBy?.[0] : undefined;
+      const fractions = percentages([w.call.args[0]!, w.call.args[0]!]);
+      if (!order || !fractions)
+        throw new SparkError("INVALID_WITHIN_GROUP_EXPRESSION.WITHIN_GROUP_MISSING", { funcName: `\`${name}\`` });
+      const shown = order.direction === "descending" ? fractions.map((fraction) => 1 - fraction) : fractions;
+      const value = `CAST(${w.write(order.child)} AS DOUBLE)`;
+      const list = w.call.type.kind === "array" ? `[${shown.join(", ")}]` : `${shown[0]}`;
+      return w.apply(duck, [value, list], { isOrdered: true });
+    },
+    {
+      nullable: true,
+      print: (args, call) => {
+        const order = call.kind === "AggregateCall" ? call.orderBy?.[0] : undefined;
+        return `${name}(${args[0]}) WITHIN GROUP (ORDER BY ${order ? displayName(order.child) : ""}${order?.direction === "descending" ? " DESC" : ""})`;
+      },
+    },
+  );
+
 function checkPercentages(args: readonly Expression[]): void {
   for (const fraction of percentages(args) ?? []) {
     if (fraction < 0 || fraction > 1)
@@ -286,10 +311,31 @@ export const aggregateFunctions: readonly FunctionRow[] = [
   aggregate("median", "numeric|ansiinterval", doubleType, (w) => w.apply("median", [`CAST(${w.args[0]} AS DOUBLE)`]), {
     nullable: true,
   }),
-  aggregate("mode", ["any", "any, boolean"], typeOf(0), (w) => w.apply("mode", [w.args[0]!]), {
-    nullable: true,
-    print: (args, call) => `${call.function}(${args.join(", ")})`,
-  }),
+  aggregate(
+    "mode",
+    ["any", "any, boolean", ""],
+    (args) => args[0]!.type,
+    (w) => {
+      const order = w.call.kind === "AggregateCall" ? w.call.orderBy?.[0] : undefined;
+      const isLeast = order
+        ? order.direction === "ascending"
+        : w.call.args[1] && foldConstant(w.call.args[1])?.value === true;
+      const isAny = !order && !isLeast;
+      return isAny ? w.apply("mode", [w.args[0]!]) : commonest(w, isLeast ? "ASC" : "DESC");
+    },
+    {
+      nullable: true,
+      coerce: (args, _, call) => (args.length ? args : [call.withinGroup![0]!.child]),
+      print: (args, call) => {
+        const order = call.kind === "AggregateCall" ? call.orderBy?.[0] : undefined;
+        if (!order) return `mode(${args.join(", ")})`;
+        // Spark prints the direction turned round.
+        return `mode() WITHIN GROUP (ORDER BY ${args[0]}${order.direction === "ascending" ? " DESC" : ""})`;
+      },
+    },
+  ),
+  withinGroup("percentile_cont", "quantile_cont"),
+  withinGroup("percentile_disc", "quantile_disc"),
   boolean("bool_and", "bool_and", ["every"]),
   boolean("bool_or", "bool_or", ["some", "any"]),
   bitwise("bit_and", "bit_and"),
@@ -321,6 +367,12 @@ function listaggName(
     (o) => `${displayName(o.child)} ${o.direction === "ascending" ? "ASC" : "DESC"} NULLS ${o.nulls.toUpperCase()}`,
   );
   return `listagg(${distinct}${args.join(", ")}) WITHIN GROUP (ORDER BY ${keys.join(", ")})`;
+}
+
+/** The commonest value; of several, the least or the greatest. */
+function commonest(w: AggregateWriter, direction: "ASC" | "DESC"): string {
+  const entries = `map_entries(${w.apply("histogram", [w.args[0]!], { isOrdered: true })})`;
+  return `list_extract(list_sort(list_transform(list_filter(${entries}, lambda e: e.value = list_max(list_transform(${entries}, lambda f: f.value))), lambda e: e.key), '${direction}'), 1)`;
 }
 
 const populationSkewness = (w: AggregateWriter) => {

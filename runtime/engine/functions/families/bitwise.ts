@@ -1,5 +1,5 @@
 import { duckType } from "../../../types/duck-type";
-import { byteType, type DataType, integerType } from "../../../types/index";
+import { byteType, type DataType, integerType, longType } from "../../../types/index";
 import type { FunctionRow } from "../row";
 import { raise } from "../sql/raise";
 import { choose } from "../sql/text";
@@ -59,6 +59,14 @@ export const bitwiseFunctions: readonly FunctionRow[] = [
     integerType,
     ({ args }) => `CAST(bit_count(CAST(${args[0]} AS BIGINT)) AS INTEGER)`,
   ),
+  scalar("bitmap_bit_position", "long", longType, "CASE WHEN {0} > 0 THEN ({0} - 1) % 32768 ELSE (-{0}) % 32768 END"),
+  scalar(
+    "bitmap_bucket_number",
+    "long",
+    longType,
+    "CASE WHEN {0} > 0 THEN 1 + ({0} - 1) // 32768 ELSE {0} // 32768 END",
+  ),
+  scalar("bitmap_count", "binary", longType, "CAST(bit_count(CAST({0} AS BIT)) AS BIGINT)"),
   scalar("bit_get", "integral, int", byteType, (writer) => getBit(writer), { aliases: ["getbit"] }),
 ];
 

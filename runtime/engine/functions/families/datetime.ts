@@ -44,6 +44,7 @@ const clockPart = (name: string, sql: (wall: string) => string, time: string): F
     (w) => `CAST(${w.types[0]!.kind === "time" ? time.replaceAll("{0}", w.args[0]!) : sql(local(w))} AS INTEGER)`,
     {
       facts: ["timeZone"],
+      nullable: (args) => args[0]!.nullable || args[0]!.type.kind === "time",
     },
   );
 
@@ -414,7 +415,7 @@ export const datetimeFunctions: readonly FunctionRow[] = [
   extractor("extract", [], ([field, source]) => `extract(${field} FROM ${source})`),
   extractor("date_part", []),
   extractor("datepart", [], ([field, source]) => `datepart(${field} FROM ${source})`),
-  scalar("date_add", "date, int", dateType, "({0} + CAST({1} AS INTEGER))", { silentAliases: [] }),
+  scalar("date_add", "date, int", dateType, "({0} + CAST({1} AS INTEGER))", {}),
   scalar("dateadd", "date, int", dateType, "({0} + CAST({1} AS INTEGER))", { print: "date_add" }),
   scalar("date_sub", "date, int", dateType, "({0} - CAST({1} AS INTEGER))"),
   scalar("datediff", "date, date", integerType, "CAST({0} - {1} AS INTEGER)", { aliases: ["date_diff"] }),
@@ -478,7 +479,7 @@ export const datetimeFunctions: readonly FunctionRow[] = [
     stringType,
     (w) =>
       formatted(toLocal(`make_timestamp(${w.args[0]} * 1000000)`, w.timeZone), w.call.args[1]!, w.args[1]!, w.timeZone),
-    { facts: ["timeZone"] },
+    { nullable: true, facts: ["timeZone"] },
   ),
   parser("to_date", dateType, "session", "try_to_date"),
   parser("try_to_date", dateType, "try", "try_to_date"),

@@ -7,6 +7,7 @@ import { comparisonFunctions } from "./comparison";
 import { conditionalFunctions } from "./conditional";
 import { conversionFunctions } from "./conversion";
 import { datetimeFunctions } from "./datetime";
+import { formatFunctions } from "./format";
 import { generatorFunctions } from "./generator";
 import { hashFunctions } from "./hash";
 import { higherOrderFunctions } from "./higher-order";
@@ -19,6 +20,7 @@ import { miscFunctions } from "./misc";
 import { regexFunctions } from "./regex";
 import { stringFunctions } from "./string";
 import { structFunctions } from "./struct";
+import { timeFunctions } from "./time";
 import { urlFunctions } from "./url";
 import { windowFunctions } from "./window";
 
@@ -41,6 +43,8 @@ export const families: readonly FunctionRow[] = [
   higherOrderFunctions,
   jsonFunctions,
   urlFunctions,
+  formatFunctions,
+  timeFunctions,
   hashFunctions,
   miscFunctions,
   aggregateFunctions,

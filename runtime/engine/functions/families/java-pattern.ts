@@ -6,11 +6,11 @@ interface Letters {
 
 const printed: Letters = {
   yyyy: "%Y",
-  y: "%-Y",
+  y: "%Y",
   yy: "%y",
   yyy: "%Y",
   uuuu: "%Y",
-  u: "%-Y",
+  u: "%Y",
   MM: "%m",
   M: "%-m",
   MMM: "%b",

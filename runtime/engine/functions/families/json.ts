@@ -1,6 +1,45 @@
-import { arrayType, integerType, stringType } from "../../../types/index";
+import { SparkError } from "../../../errors/index";
+import type { Expression } from "../../../plan/resolved/index";
+import { arrayType, type DataType, integerType, stringType } from "../../../types/index";
+import { parseDataType, parseTableSchema } from "../../../types/parse-ddl";
+import { foldConstant } from "../fold";
+import { literal } from "../literal";
 import type { FunctionRow } from "../row";
-import { scalar } from "./define";
+import { nullableOf, scalar } from "./define";
+import { schemaOfJson } from "./json-schema";
+import { jsonText, jsonValue } from "./json-text";
+
+/** The type that a literal schema names: DDL of a table, or of any type. */
+function schemaOf(args: readonly Expression[]): DataType {
+  const expr = args[1]!;
+  const text = foldConstant(expr)?.value;
+  if (typeof text !== "string") throw new SparkError("INVALID_SCHEMA.NON_STRING_LITERAL", { inputSchema: '"schema"' });
+  const type = (() => {
+    try {
+      return parseTableSchema(text);
+    } catch {
+      return parseDataType(text);
+    }
+  })();
+  return nullableType(type);
+}
+
+/** What is read may always be missing. */
+function nullableType(type: DataType): DataType {
+  switch (type.kind) {
+    case "struct":
+      return {
+        kind: "struct",
+        fields: type.fields.map((field) => ({ ...field, type: nullableType(field.type), nullable: true })),
+      };
+    case "array":
+      return { ...type, element: nullableType(type.element), containsNull: true };
+    case "map":
+      return { ...type, key: nullableType(type.key), value: nullableType(type.value), valueContainsNull: true };
+    default:
+      return type;
+  }
+}
 
 export const jsonFunctions: readonly FunctionRow[] = [
   scalar(
@@ -24,4 +63,65 @@ export const jsonFunctions: readonly FunctionRow[] = [
     "CASE WHEN json_valid({0}) AND json_type({0}) = 'OBJECT' THEN json_keys({0}) END",
     { nullable: true },
   ),
+  scalar(
+    "to_json",
+    ["struct|array|map|variant", "struct|array|map|variant, map"],
+    stringType,
+    ({ args, types, timeZone }) => jsonText(args[0]!, types[0]!, timeZone),
+    {
+      nullable: true,
+      facts: ["timeZone"],
+      print: ([value]) => `to_json(${value})`,
+      check: noOptions(1),
+    },
+  ),
+  scalar(
+    "from_json",
+    ["string, string", "string, string, map"],
+    schemaOf,
+    ({ args, call, timeZone }) => {
+      const json = `CASE WHEN json_valid(${args[0]}) THEN CAST(${args[0]} AS JSON) END`;
+      const { type } = call;
+      const value = jsonValue(`(${json})`, type, timeZone);
+      if (type.kind !== "struct") return value;
+      // A malformed record is a row of nulls, not a null.
+      const empty = `struct_pack(${type.fields.map((field) => `"${field.name.replaceAll('"', '""')}" := NULL`).join(", ")})`;
+      return `CASE WHEN ${args[0]} IS NOT NULL THEN coalesce(${value}, ${empty}) END`;
+    },
+    { nullable: true, facts: ["timeZone"], print: ([value]) => `from_json(${value})`, check: noOptions(2) },
+  ),
+  scalar("schema_of_json", "string", stringType, undefined, {
+    rewrite: (args) => {
+      const text = foldConstant(args[0]!)?.value;
+      if (typeof text !== "string")
+        throw new SparkError("DATATYPE_MISMATCH.NON_FOLDABLE_INPUT", {
+          sqlExpr: '"schema_of_json"',
+          inputName: "`json`",
+          inputType: '"STRING"',
+          inputExpr: '"json"',
+        });
+      return {
+        kind: "Call",
+        function: "schema_of_json_of",
+        args: [args[0]!, literal(schemaOfJson(text), stringType)],
+        type: stringType,
+        nullable: false,
+      };
+    },
+  }),
+  scalar("schema_of_json_of", "string, string", stringType, "{1}", {
+    nullable: nullableOf(1),
+    print: ([json]) => `schema_of_json(${json})`,
+  }),
 ];
+
+/** Options change what is read and written: none is carried out yet. */
+function noOptions(at: number): NonNullable<FunctionRow["check"]> {
+  return (args) => {
+    if (args[at])
+      throw new SparkError("UNSUPPORTED_CALL.WITHOUT_SUGGESTION", {
+        methodName: "options",
+        className: "JSON functions",
+      });
+  };
+}

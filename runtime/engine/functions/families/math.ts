@@ -82,7 +82,7 @@ function wholeType(args: readonly Expression[]): DataType {
 const whole = (name: "ceil" | "floor", aliases: readonly string[]): FunctionRow =>
   scalar(
     name,
-    ["decimal|double", "decimal|numeric, int"],
+    ["decimal|double|integral", "decimal|numeric, int"],
     wholeType,
     ({ args, types, call }) => {
       const target = duckType(call.type);

@@ -60,9 +60,9 @@ export const miscFunctions: readonly FunctionRow[] = [
       print: (args) => `assert_true(${args[0]}, ${args[1] ?? `'${args[0]}' is not true!`})`,
     },
   ),
-  // The analyzer puts the grouping set's own values in their place.
-  scalar("grouping", "any", byteType, undefined, { nullable: false }),
-  scalar("grouping_id", "any...?", longType, undefined, { nullable: false }),
+  // Of the grouping sets of the same query, as in DuckDB.
+  scalar("grouping", "any", byteType, "CAST(grouping({0}) AS TINYINT)", { nullable: false }),
+  scalar("grouping_id", "any...?", longType, "CAST(grouping({*}) AS BIGINT)", { nullable: false }),
   scalar("uuid", ["", "long"], stringType, "CAST(uuid() AS VARCHAR)", {
     nullable: false,
     isDeterministic: false,

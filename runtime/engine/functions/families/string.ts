@@ -3,6 +3,7 @@ import { arrayType, binaryType, booleanType, integerType, stringType } from "../
 import { commonType } from "../coercion";
 import type { FunctionRow } from "../row";
 import { raise } from "../sql/raise";
+import { fillTemplate } from "../sql/template";
 import { choose } from "../sql/text";
 import type { CallWriter } from "../sql/writer";
 import { isString } from "../type-sets";
@@ -180,15 +181,19 @@ export const stringFunctions: readonly FunctionRow[] = [
     },
     { aliases: ["position", "charindex"] },
   ),
-  text(
-    "left",
-    "string, int",
-    "CASE WHEN {1} <= 0 THEN CASE WHEN {0} IS NOT NULL THEN '' END ELSE substring({0}, 1, {1}) END",
+  scalar("left", ["string|binary, int"], typeOf(0), (w) =>
+    isBinary(w)
+      ? `spark_substring_blob(${w.args[0]}, 1, ${w.args[1]})`
+      : fillTemplate(
+          "CASE WHEN {1} <= 0 THEN CASE WHEN {0} IS NOT NULL THEN '' END ELSE substring({0}, 1, {1}) END",
+          w.args,
+        ),
   ),
   text(
     "right",
     "string, int",
     "CASE WHEN {1} <= 0 THEN CASE WHEN {0} IS NOT NULL THEN '' END ELSE right({0}, {1}) END",
+    { nullable: true },
   ),
   text("lower", "string", "lower({0})", { aliases: ["lcase"] }),
   text("upper", "string", "upper({0})", { aliases: ["ucase"] }),
@@ -202,13 +207,18 @@ export const stringFunctions: readonly FunctionRow[] = [
     ["string, string", "string, string, int"],
     "CASE WHEN {2} IS NULL OR levenshtein({0}, {1}) <= {2} THEN levenshtein({0}, {1}) ELSE -1 END",
   ),
-  scalar("jaro_winkler_similarity", "string, string", { kind: "double" }, "jaro_winkler_similarity({0}, {1})"),
-  scalar(
-    "overlay",
-    ["string, string, int, int=-1"],
-    stringType,
-    "(spark_substring({0}, 1, {2} - 1) || {1} || spark_substring({0}, {2} + CASE WHEN {3} >= 0 THEN {3} ELSE length({1}) END, 2147483647))",
-  ),
+  scalar("jaro_winkler_similarity", "string, string", { kind: "double" }, "jaro_winkler_similarity({0}, {1})", {
+    nullable: true,
+  }),
+  scalar("overlay", ["string, string, int, int=-1", "binary, binary, int, int=-1"], typeOf(0), (w) => {
+    const sql = fillTemplate(
+      "(spark_substring({0}, 1, {2} - 1) || {1} || spark_substring({0}, {2} + CASE WHEN {3} >= 0 THEN {3} ELSE length({1}) END, 2147483647))",
+      w.args,
+    );
+    return isBinary(w)
+      ? sql.replaceAll("spark_substring(", "spark_substring_blob(").replaceAll("length(", "octet_length(")
+      : sql;
+  }),
   text("repeat", "string, int", overflowGuard),
   text("replace", "string, string, string=", "CASE WHEN {1} = '' THEN {0} ELSE replace({0}, {1}, {2}) END"),
   scalar("reverse", "string|array", typeOf(0), ({ args, types }) =>
@@ -216,11 +226,11 @@ export const stringFunctions: readonly FunctionRow[] = [
   ),
   text("soundex", "string", "spark_soundex({0})"),
   text("space", "int", "repeat(' ', greatest({0}, 0))"),
-  text("split_part", "string, string, int", splitPartSql),
+  text("split_part", "string, string, int", splitPartSql, { nullable: true }),
   scalar("substring", ["string|binary, int, int=2147483647"], typeOf(0), substringSql, { aliases: ["substr"] }),
   text("substring_index", "string, string, int", "spark_substring_index({0}, {1}, {2})"),
   text("translate", "string, string, string", "translate({0}, {1}, {2})"),
-  scalar("luhn_check", "string", booleanType, "spark_luhn_check({0})"),
+  scalar("luhn_check", "string", booleanType, "spark_luhn_check({0})", { nullable: true }),
   text("quote", "string", `('''' || replace(replace({0}, '\\', '\\\\'), '''', '\\''') || '''')`),
   scalar(
     "unhex",
@@ -229,11 +239,34 @@ export const stringFunctions: readonly FunctionRow[] = [
     "CASE WHEN regexp_full_match({0}, '([0-9A-Fa-f]{2})*') THEN from_hex({0}) WHEN regexp_full_match({0}, '[0-9A-Fa-f]+') THEN from_hex('0' || {0}) END",
     { nullable: true },
   ),
-  text("decode", "binary, string", "decode({0})"),
-  scalar("encode", "string, string", binaryType, "encode({0})"),
-  scalar("is_valid_utf8", "string", booleanType, "({0} IS NOT NULL OR NULL)"),
-  text("validate_utf8", "string", "{0}"),
-  text("make_valid_utf8", "string", "{0}"),
+  scalar(
+    "decode",
+    ["binary, string", "any, any, any, any...?"],
+    (args) => (args.length === 2 ? stringType : args[2]!.type),
+    ({ args, call }) => {
+      if (call.args.length === 2) return `decode(${args[0]})`;
+      let sql = "CASE";
+      for (let i = 1; i + 1 < args.length; i += 2)
+        sql += ` WHEN ${args[0]} IS NOT DISTINCT FROM ${args[i]} THEN ${args[i + 1]}`;
+      return `${sql}${args.length % 2 === 0 ? ` ELSE ${args.at(-1)}` : ""} END`;
+    },
+    {
+      nullable: true,
+      coerce: (args, facts, call) => {
+        if (args.length === 2) return args;
+        const isValue = (i: number) => i > 0 && (i % 2 === 0 || (i === args.length - 1 && args.length % 2 === 0));
+        return toCommonType("decode", isValue)(
+          toCommonType("decode", (i) => !isValue(i))(args, facts, call),
+          facts,
+          call,
+        );
+      },
+    },
+  ),
+  scalar("encode", "string, string", binaryType, "encode({0})", { nullable: true }),
+  scalar("is_valid_utf8", "string", booleanType, "({0} IS NOT NULL OR NULL)", { nullable: true }),
+  text("validate_utf8", "string", "{0}", { nullable: true }),
+  text("make_valid_utf8", "string", "{0}", { nullable: true }),
   text("try_validate_utf8", "string", "{0}", { nullable: true }),
   text("collation", "any", "'SYSTEM.BUILTIN.UTF8_BINARY'", { nullable: false }),
 ];

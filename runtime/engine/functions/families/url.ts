@@ -9,6 +9,6 @@ export const urlFunctions: readonly FunctionRow[] = [
     stringType,
     "replace(replace(replace(url_encode({0}), '%20', '+'), '~', '%7E'), '%2A', '*')",
   ),
-  scalar("url_decode", "string", stringType, "url_decode(replace({0}, '+', ' '))"),
+  scalar("url_decode", "string", stringType, "url_decode(replace({0}, '+', ' '))", { nullable: true }),
   scalar("try_url_decode", "string", stringType, "TRY(url_decode(replace({0}, '+', ' ')))", { nullable: true }),
 ];

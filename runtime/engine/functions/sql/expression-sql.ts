@@ -141,7 +141,7 @@ function applyAggregate(call: AggregateCall | Call, ignoreNulls: boolean, over: 
     isWindow: over !== "",
     write: (expr) => expressionSql(expr, context),
     apply: (name, args, extra = {}) => {
-      const orderBy = [extra.orderBy, order].filter(Boolean).join(", ");
+      const orderBy = [extra.orderBy, extra.isOrdered ? "" : order].filter(Boolean).join(", ");
       const where = [filter, extra.where].filter(Boolean).map((condition) => `(${condition})`);
       return [
         `${name}(${(extra.isDistinct ?? isDistinct) ? "DISTINCT " : ""}${args.join(", ")}`,

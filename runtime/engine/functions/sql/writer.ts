@@ -37,4 +37,6 @@ export interface AggregateExtra {
   readonly orderBy?: string;
   readonly isDistinct?: boolean;
   readonly ignoreNulls?: boolean;
+  /** The call's own ORDER BY is seen to already. */
+  readonly isOrdered?: boolean;
 }

@@ -1,0 +1,56 @@
+import { stringType } from "../../../types/index";
+import { castSql } from "../cast/cast-sql";
+import type { FunctionRow } from "../row";
+import type { CallWriter } from "../sql/writer";
+import { isString } from "../type-sets";
+import { scalar } from "./define";
+
+const textOf = (w: CallWriter, index: number) =>
+  castSql(w.args[index]!, w.types[index]!, stringType, { mode: "legacy", timeZone: w.timeZone, wideDecimals: false });
+
+function formatString(w: CallWriter): string {
+  const values = w.args.slice(1).map((_, i) => textOf(w, i + 1));
+  return `spark_format_string(${w.args[0]}, CAST(to_json(CAST([${values.join(", ")}] AS VARCHAR[])) AS VARCHAR))`;
+}
+
+export const formatFunctions: readonly FunctionRow[] = [
+  scalar("format_string", "string, any...?", stringType, formatString, {
+    aliases: ["printf"],
+    facts: ["timeZone"],
+    nullable: (args) => args[0]!.nullable,
+  }),
+  scalar(
+    "format_number",
+    "numeric, int|string",
+    stringType,
+    (w) => {
+      if (isString(w.types[1]!)) return `spark_format_decimal(${textOf(w, 0)}, ${w.args[1]})`;
+      return `spark_format_number(${textOf(w, 0)}, ${w.args[1]})`;
+    },
+    { nullable: true },
+  ),
+  scalar(
+    "mask",
+    ["string, string='X', string='x', string='n', string=null"],
+    stringType,
+    "spark_mask({0}, coalesce({1}, ''), coalesce({2}, ''), coalesce({3}, ''), coalesce({4}, ''))",
+    { nullable: true },
+  ),
+  scalar(
+    "parse_url",
+    ["string, string", "string, string, string"],
+    stringType,
+    ({ args, ansi }) => {
+      const url = `spark_parse_url(${args[0]}, ${args[1]}, ${args[2] ?? "''"})`;
+      return ansi ? url : `TRY(${url})`;
+    },
+    { nullable: true, facts: ["ansi"] },
+  ),
+  scalar(
+    "try_parse_url",
+    ["string, string", "string, string, string"],
+    stringType,
+    ({ args }) => `TRY(spark_parse_url(${args[0]}, ${args[1]}, ${args[2] ?? "''"}))`,
+    { nullable: true },
+  ),
+];
