@@ -63,6 +63,7 @@ function explainCall(
     const sign = name === "==" ? "=" : name === "and" || name === "or" ? name.toUpperCase() : name;
     return `(${first} ${sign} ${second})`;
   }
+  if (name === "negative") return `-${first}`;
   if ((name === "not" || name === "!") && args.length === 1) return `NOT ${first}`;
   if (name === "getfield" || name === "getarrayfields") return `${first}.${String(options?.name)}`;
   if (name === "getarrayitem" || name === "getmapvalue") return `${first}[${second}]`;

@@ -1,10 +1,11 @@
 import type { Expression, SortOrder } from "../../../plan/resolved/index";
 import type { UnresolvedExpression, UnresolvedFunction, UnresolvedSortOrder } from "../../../plan/unresolved/index";
-import { integerType } from "../../../types/index";
+import { integerType, stringType } from "../../../types/index";
 import { bindFunction, type FunctionRow, lookupFunction } from "../../functions/index";
 import { analysisError } from "../error/analysis-error";
 import { quotedName } from "../error/quoted";
 import { searchPath } from "../error/search-path";
+import { call } from "./call";
 import type { ExpressionScope } from "./expression-scope";
 import { withoutAlias } from "./extract-value";
 import { groupingFunction } from "./grouping-function";
@@ -59,6 +60,7 @@ const namesFields: ReadonlySet<string> = new Set(["struct", "named_struct"]);
 function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expression {
   const grouping = groupingFunction(expression, inside);
   if (grouping) return grouping;
+  if (expression.isOperator && expression.nameParts[0] === "struct") return tuple(expression, inside);
   const row = rowOf(expression, inside);
   const argumentScope =
     row.kind === "aggregate" && inside.aggregateArguments
@@ -86,6 +88,16 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
     inside.env.session,
   );
   return row.kind === "generator" ? asValue(bound, row, inside) : bound;
+}
+
+/** `(a, b + 1)`: a struct with the columns' names. */
+function tuple({ args, origin }: UnresolvedFunction, inside: ExpressionScope): Expression {
+  const items = args.flatMap((argument, i): readonly Expression[] => {
+    const item = resolveExpression(argument, inside);
+    const name = item.kind === "Attribute" || item.kind === "Alias" ? item.name : `col${i + 1}`;
+    return [{ kind: "Literal", type: stringType, nullable: false, value: name }, withoutAlias(item)];
+  });
+  return call("named_struct", items, inside.env, origin);
 }
 
 /** What an expression around a generator sees, until it is refused there. */

@@ -10,7 +10,7 @@ export function bindParameter(parameter: UnresolvedParameter, { env }: Expressio
   const { name, position, origin } = parameter;
   const value = name !== undefined ? env.parameters?.named[name] : env.parameters?.positional[position ?? 0];
   if (!value) {
-    throw analysisError("UNBOUND_SQL_PARAMETER", { name: name ?? `_${position ?? 0}` }, origin);
+    throw analysisError("UNBOUND_SQL_PARAMETER", { name: name ?? `_${origin?.start ?? position ?? 0}` }, origin);
   }
   const { parameters: _, ...outside } = env;
   return resolveExpression(value, { env: outside, scope: Scope.empty() });

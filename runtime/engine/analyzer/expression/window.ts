@@ -9,6 +9,7 @@ import type {
 } from "../../../plan/resolved/index";
 import { explainFrame } from "../../../plan/resolved/index";
 import type {
+  UnresolvedExpression,
   UnresolvedFrameBound,
   UnresolvedWindow,
   UnresolvedWindowFrame,
@@ -81,11 +82,20 @@ function withReference(spec: UnresolvedWindowSpec, { env }: ExpressionScope): Un
 function resolveFrame(frame: UnresolvedWindowFrame, inside: ExpressionScope): WindowFrame {
   const bound = (written: UnresolvedFrameBound): FrameBound => {
     if (typeof written === "string") return written;
-    const offset = withoutAlias(resolveExpression(written, inside));
+    const offset = withoutAlias(resolveExpression(asSigned(written), inside));
     const value = foldConstant(offset)?.value;
     return value === 0 || value === 0n ? "current_row" : offset;
   };
   return { unit: frame.unit, lower: bound(frame.lower), upper: bound(frame.upper) };
+}
+
+/** SQL's `1 PRECEDING` is minus one and prints so; a DataFrame's -1 is a number as any other. */
+function asSigned(written: UnresolvedExpression): UnresolvedExpression {
+  if (written.kind !== "Literal" || written.origin?.text === undefined) return written;
+  const { value } = written;
+  if ((typeof value !== "number" && typeof value !== "bigint") || value >= 0) return written;
+  const args = [{ ...written, value: -value }];
+  return { kind: "Function", nameParts: ["negative"], args, isOperator: true, origin: written.origin };
 }
 
 /** The frame as written where the function takes one, else the function's own, else Spark's default. */

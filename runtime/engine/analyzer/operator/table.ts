@@ -10,6 +10,7 @@ import { identifierOf } from "../expression/identifier-clause";
 import { withFreshIds } from "../fresh-ids";
 import { fileColumns, scanFiles } from "./file-scan";
 import { subqueryAlias } from "./subquery-alias";
+import { resolveValues } from "./values";
 
 const globalTempDatabase = "global_temp";
 const fileFormats: ReadonlySet<string> = new Set(["csv", "json", "parquet", "text", "orc"]);
@@ -36,7 +37,13 @@ export function resolveTable(table: UnresolvedTable, env: Environment): Plan {
 function lookUp(nameParts: readonly string[], table: UnresolvedTable, env: Environment): Plan | undefined {
   const { catalog } = env;
   const parts = dropCatalog(nameParts, catalog.currentCatalog);
-  if (parts.length > 2) return undefined;
+  if (parts.length > 2) {
+    throw analysisError(
+      "REQUIRES_SINGLE_PART_NAMESPACE",
+      { sessionCatalog: catalog.currentCatalog, identifier: quotedName(nameParts) },
+      table.origin,
+    );
+  }
   const name = parts.at(-1)!;
   if (parts.length === 1) {
     const key = name.toLowerCase();
@@ -85,8 +92,9 @@ function scanView({ plan, source }: TempView, nameParts: readonly string[], env:
 }
 
 export function resolveSubqueryAlias(plan: UnresolvedSubqueryAlias, env: Environment): Plan {
-  const child = env.resolvePlan(plan.child, env);
   const { columns, origin } = plan;
+  const child =
+    plan.child.kind === "Values" ? resolveValues(plan.child, env, columns) : env.resolvePlan(plan.child, env);
   const width = outputOf(child).length;
   if (columns && columns.length !== width) {
     const [given, needed] = [String(columns.length), String(width)];

@@ -8,7 +8,7 @@ import {
 } from "../../../plan/resolved/index";
 import type { UnresolvedUnpivot } from "../../../plan/unresolved/index";
 import { type DataType, quoteIdentifier, sameType, stringType } from "../../../types/index";
-import { castExpression, commonType } from "../../functions/index";
+import { castExpression } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { quotedType } from "../error/quoted";
@@ -17,6 +17,7 @@ import type { ExpressionScope } from "../expression/expression-scope";
 import { withoutAlias } from "../expression/extract-value";
 import { Scope } from "../name/scope";
 import { resolveItem } from "../select/resolve-items";
+import { strictCommonType } from "./strict-common-type";
 
 interface Value {
   readonly columns: readonly NamedExpression[];
@@ -82,9 +83,7 @@ function columnsBeside(child: Plan, others: readonly NamedExpression[]): readonl
 /** Text and numbers have no type in common here. @throws UNPIVOT_VALUE_DATA_TYPE_MISMATCH */
 function commonValueType(columns: readonly NamedExpression[], { origin }: UnresolvedUnpivot, { session }: Environment) {
   const types = columns.map((column) => column.type);
-  const isText = (type: DataType) => type.kind === "string" || type.kind === "char" || type.kind === "varchar";
-  const texts = types.filter((type) => type.kind !== "null").map(isText);
-  const type = texts.some((text) => text !== texts[0]) ? undefined : commonType(types, session.ansi);
+  const type = strictCommonType(types, session.ansi);
   if (type) return type;
   const byType = new Map<string, string[]>();
   for (const column of columns) {

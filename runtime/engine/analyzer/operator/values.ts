@@ -1,15 +1,16 @@
 import type { Attribute, Expression, Literal, NamedExpression, Plan } from "../../../plan/resolved/index";
 import type { UnresolvedValues } from "../../../plan/unresolved/index";
-import { type DataType, sameType } from "../../../types/index";
-import { castExpression, commonType, foldConstant } from "../../functions/index";
+import { type DataType, quoteIdentifier, sameType } from "../../../types/index";
+import { castExpression, foldConstant } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { withoutAlias } from "../expression/extract-value";
 import { resolveExpression } from "../expression/resolve-expression";
 import { Scope } from "../name/scope";
+import { strictCommonType } from "./strict-common-type";
 
 /** VALUES: rows of constants where they can be computed here, a union of one-row queries otherwise. */
-export function resolveValues(plan: UnresolvedValues, env: Environment): Plan {
+export function resolveValues(plan: UnresolvedValues, env: Environment, names?: readonly string[]): Plan {
   const scope = Scope.empty(env.outer);
   const rows = plan.rows.map((row) => row.map((value) => withoutAlias(resolveExpression(value, { env, scope }))));
   const width = rows[0]!.length;
@@ -22,14 +23,14 @@ export function resolveValues(plan: UnresolvedValues, env: Environment): Plan {
     );
   }
   const types = rows[0]!.map((_, i) => {
-    const type = commonType(
+    const type = strictCommonType(
       rows.map((row) => row[i]!.type),
       env.session.ansi,
     );
     if (type) return type;
     throw analysisError(
       "INVALID_INLINE_TABLE.INCOMPATIBLE_TYPES_IN_INLINE_TABLE",
-      { colName: `\`col${i + 1}\`` },
+      { colName: quoteIdentifier(names?.[i] ?? `col${i + 1}`) },
       plan.origin,
     );
   });

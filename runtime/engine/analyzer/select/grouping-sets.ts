@@ -12,11 +12,11 @@ export function groupingSetsOf(group: UnresolvedGroup, resolve: Resolve): Sets {
     case "by":
       return [resolve(group.by)];
     case "rollup": {
-      const parts = units(group.by, resolve);
+      const parts = units(group, resolve);
       return Array.from({ length: parts.length + 1 }, (_, dropped) => distinct(parts.slice(0, parts.length - dropped)));
     }
     case "cube": {
-      const parts = units(group.by, resolve);
+      const parts = units(group, resolve);
       if (parts.length > maxCubeColumns) {
         throw analysisError("GROUPING_SIZE_LIMIT_EXCEEDED", { maxSize: String(maxCubeColumns) });
       }
@@ -37,16 +37,8 @@ export function groupingSetsOf(group: UnresolvedGroup, resolve: Resolve): Sets {
 }
 
 /** What a rollup drops or a cube chooses as one: `(a, b)` in `ROLLUP((a, b), c)` is one unit. */
-const units = (expressions: readonly UnresolvedExpression[], resolve: Resolve): Sets =>
-  expressions.map((expression) =>
-    resolve(
-      expression.kind === "Function" &&
-        ["struct", "named_struct"].includes(expression.nameParts[0]!) &&
-        expression.isOperator
-        ? expression.args
-        : [expression],
-    ),
-  );
+const units = ({ by, sets }: UnresolvedGroup, resolve: Resolve): Sets =>
+  (sets ?? by.map((expression) => [expression])).map(resolve);
 
 /** All subsets, larger ones first, in the order of their members. */
 function subsets(parts: Sets): readonly Sets[] {
