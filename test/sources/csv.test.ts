@@ -97,6 +97,40 @@ describe("csv records", () => {
   });
 });
 
+describe("csv over lines", () => {
+  it("multiLine takes line breaks in quotes for text", async () => {
+    const options = { header: "true", multiLine: "true", columnNameOfCorruptRecord: "_c" };
+    const plan = await scan("csv", [path], options, "id string, name string, v string, _c string");
+    expect(await read(plan)).toEqual([
+      "1|a,b|2|null",
+      "2|multi\nline|3|null",
+      "3|x|null|3,x",
+      "4|x|y|4,x,y,z",
+      '"q""q"|1|2|null',
+      'q"q|1|2|null',
+      String.raw`a\b|c\|d|"a\\b",c\,d,e`,
+      String.raw`a\|c|d|null`,
+      '"ab"c|d|e|null',
+      ' ab "x"|  "y" |z|null',
+      "null|null|null|null",
+      '"un,closed,x\na"b|c"d|e"|null',
+      "  |null|null|  ",
+      '""x""|b|c|null',
+      String.raw`a\nb|\"|\\|null`,
+    ]);
+  });
+
+  it("what was written over lines comes back", async () => {
+    const text = write("lines.csv", 'a,b\r\n"1\r\n2",x\r\n3,"y\r\n\r\nz"\r\n');
+    expect(await read(await scan("csv", [text, text], { header: "true", multiLine: "true" }))).toEqual([
+      "1\n2|x",
+      "3|y\n\nz",
+      "1\n2|x",
+      "3|y\n\nz",
+    ]);
+  });
+});
+
 describe("csv options", () => {
   const lines = async (options: Record<string, string>) =>
     read(await scan("csv", [path], { header: "true", ...options }));

@@ -1,22 +1,39 @@
 import { linesItem } from "../lines";
-import { quoteText } from "../sql-text";
+import { pathList, quoteText } from "../sql-text";
 import type { CsvOptions } from "./options";
+import { recordPattern } from "./tokens";
 
 /**
  * A FROM item of records: columns `line`, `filename`, `file_index`. Blank and comment lines are gone, and each file's header with them.
  */
 export function recordsItem(paths: readonly string[], options: CsvOptions, alias: string): string {
-  const { comment, header, encoding, lineSep } = options;
-  const skip = header && comment === "" ? 1 : 0;
-  const lines = linesItem({ paths, encoding, lineSep, skip });
-  const isRecord = [
-    `trim(line, ${blankCharacters}) <> ''`,
-    ...(comment === "" ? [] : [`NOT starts_with(line, ${quoteText(comment)})`]),
-  ];
-  const records = `SELECT line, filename, file_index FROM ${lines} AS lines WHERE ${isRecord.join(" AND ")}`;
-  if (!header || skip > 0) return `(${records}) AS ${alias}`;
-  const numbered = `SELECT *, row_number() OVER (PARTITION BY file_index ORDER BY place) AS place_in_file FROM (SELECT *, row_number() OVER () AS place FROM (${records}))`;
-  return `(SELECT line, filename, file_index FROM (${numbered}) WHERE place_in_file > 1 ORDER BY place) AS ${alias}`;
+  return `(${options.multiLine ? wholeFiles(paths, options) : lines(paths, options)}) AS ${alias}`;
 }
+
+function lines(paths: readonly string[], { comment, header, encoding, lineSep }: CsvOptions): string {
+  const skip = header && comment === "" ? 1 : 0;
+  const item = linesItem({ paths, encoding, lineSep, skip });
+  const isRecord = [`trim(line, ${blankCharacters}) <> ''`, ...(comment === "" ? [] : [isNoComment("line", comment)])];
+  const records = `SELECT line, filename, file_index FROM ${item} AS lines WHERE ${isRecord.join(" AND ")}`;
+  if (!header || skip > 0) return records;
+  const numbered = `SELECT *, row_number() OVER (PARTITION BY file_index ORDER BY place) AS place_in_file FROM (SELECT *, row_number() OVER () AS place FROM (${records}))`;
+  return `SELECT line, filename, file_index FROM (${numbered}) WHERE place_in_file > 1 ORDER BY place`;
+}
+
+/** A quoted value may run over lines, so a file is cut as a whole; as univocity has it, every line break becomes \n. */
+function wholeFiles(paths: readonly string[], options: CsvOptions): string {
+  const { comment, header, lineSep = "\n" } = options;
+  const content =
+    lineSep === "\n"
+      ? "replace(replace(content, '\r\n', '\n'), '\r', '\n')"
+      : `replace(content, ${quoteText(lineSep)}, '\n')`;
+  const pieces = `regexp_extract_all(${content}, ${quoteText(recordPattern(options))})`;
+  const records = `list_transform(${pieces}, lambda piece: CASE WHEN ends_with(piece, '\n') THEN piece[:-2] ELSE piece END)`;
+  const isRecord = `record <> ''${comment === "" ? "" : ` AND ${isNoComment("record", comment)}`}`;
+  const kept = `list_filter(${records}, lambda record: ${isRecord})${header ? "[2:]" : ""}`;
+  return `SELECT unnest(${kept}) AS line, filename, file_index FROM read_text(${pathList(paths)})`;
+}
+
+const isNoComment = (line: string, comment: string) => `NOT starts_with(${line}, ${quoteText(comment)})`;
 
 const blankCharacters = quoteText(" \t\r\n\u000b\f");

@@ -54,6 +54,17 @@ function quotedSplit(record: string, options: CsvOptions): string {
   return `list_transform(${pieces}, lambda token: CASE WHEN ${starts} THEN ${quoted} ELSE ${trimmed} END)`;
 }
 
+/** A whole record with its line break, where quoted values may hold line breaks of their own. */
+export function recordPattern(options: CsvOptions): string {
+  const { separator, quote, ignoreLeading } = options;
+  const plain = separator.length === 1 ? `[^\\n${inClass(separator)}]*` : "[^\\n]*?";
+  if (quote === "") return "[^\\n]*(?:\\n|$)";
+  const { closed, open } = patterns(options);
+  const begin = ignoreLeading ? "[ \\t]*" : "";
+  const token = `(?:${begin}${closed}${plain}|${begin}${open}$|${plain})`;
+  return `(?s)${token}(?:${literal(separator)}${token})*(?:\\n|$)`;
+}
+
 function patterns({ quote, quoteEscape, separator }: CsvOptions) {
   const q = literal(quote);
   const inner =
