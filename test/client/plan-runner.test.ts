@@ -1,10 +1,11 @@
 import { create } from "@bufbuild/protobuf";
 import { describe, expect, it } from "vitest";
-import { SparkSession } from "../../runtime/client/api";
+import { functions, Observation, SparkSession } from "../../runtime/client/api";
 import { isQueryText } from "../../runtime/client/api/sql-text";
 import type { ConnectClient, ExecutionResult } from "../../runtime/client/channel";
 import { type Plan, RelationSchema } from "../../runtime/protocol";
 
+const { col } = functions;
 const nothing: ExecutionResult = {
   operationId: "",
   schema: undefined,
@@ -91,6 +92,14 @@ describe("what changes the session", () => {
     await spark.settled();
     expect(asked).toEqual([]);
   });
+});
+
+it("an observation that the server says nothing of is an error, not silence", async () => {
+  const { spark } = session();
+  const observation = new Observation("o");
+  await spark.range(1).observe(observation, col("id")).limit(1).write.save();
+  await expect(observation.get()).rejects.toThrow("no values of the observation o");
+  expect(() => spark.range(1).observe(observation, col("id"))).toThrow("only once");
 });
 
 describe("text that only reads", () => {

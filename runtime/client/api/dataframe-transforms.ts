@@ -365,10 +365,12 @@ export abstract class DataFrameTransforms {
   /** Computes aggregates beside the rows of the next action; `observation.get()` has them. */
   observe(observation: Observation | string, ...metrics: readonly Column[]): DataFrame {
     if (metrics.length === 0) throw new RangeError("observe needs at least one metric");
-    if (observation instanceof Observation) this.sparkSession.observe(observation);
+    if (observation instanceof Observation) observation.claim();
     const name = typeof observation === "string" ? observation : observation.name;
     const value = { input: this.relation, name, metrics: metrics.map((metric) => metric.expression) };
-    return this.derive({ case: "collectMetrics", value }, [], subqueriesOf(metrics));
+    const node = newRelation({ case: "collectMetrics", value }, [this.node], subqueriesOf(metrics));
+    const own = observation instanceof Observation ? [observation] : [];
+    return this.sparkSession.dataFrame({ ...node, observations: [...node.observations, ...own] });
   }
   transform<T>(body: (dataFrame: DataFrame) => T): T {
     return body(this.#self);

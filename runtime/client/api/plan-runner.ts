@@ -17,7 +17,6 @@ import {
 } from "../channel";
 import { firstValue } from "./arrow-result";
 import { EagerCommand } from "./eager-command";
-import type { Observation } from "./observation";
 import type { PlanNode } from "./relation";
 
 export type CommandKind = NonNullable<MessageInitShape<typeof CommandSchema>["commandType"]>;
@@ -28,15 +27,10 @@ type AnalyzeKind = NonNullable<MessageInitShape<typeof AnalyzePlanRequestSchema>
  * the order of its calls, awaited or not, and what reads the session waits for it.
  */
 export class PlanRunner {
-  readonly #observations = new Map<string, Observation>();
   readonly #eager = new Set<EagerCommand>();
   #changes: Promise<unknown> = Promise.resolve();
 
   constructor(readonly client: ConnectClient) {}
-
-  observe(observation: Observation): void {
-    this.#observations.set(observation.name, observation);
-  }
 
   /** Runs `change` after the changes before it; everything later waits for it, but only its caller sees its error. */
   change<T>(change: () => Promise<T>): Promise<T> {
@@ -62,28 +56,30 @@ export class PlanRunner {
 
   async run(node: PlanNode): Promise<ExecutionResult> {
     await this.#ready(node);
-    return this.#noted(await this.client.run(rootPlan(node.relation)));
+    return noted(node, await this.client.run(rootPlan(node.relation)));
   }
 
   async *events(node: PlanNode): AsyncGenerator<ExecutionEvent, void, undefined> {
     await this.#ready(node);
+    const observed: ExecutePlanResponse_ObservedMetrics[] = [];
     for await (const event of this.client.execute(rootPlan(node.relation))) {
-      if (event.kind === "observed") this.#note(event.observed);
+      if (event.kind === "observed") observed.push(event.observed);
       yield event;
     }
+    note(node, observed);
   }
 
   /** A command that other calls need not wait for, such as a write. */
   async command(commandType: CommandKind, input?: PlanNode): Promise<ExecutionResult> {
     await this.#ready(input);
-    return this.#send(commandType);
+    return noted(input, await this.#send(commandType));
   }
 
   /** A command that changes the session. */
   changeCommand(commandType: CommandKind, input?: PlanNode): Promise<ExecutionResult> {
     return this.change(async () => {
       for (const command of input?.pending ?? []) await command.wait();
-      return this.#send(commandType);
+      return noted(input, await this.#send(commandType));
     });
   }
 
@@ -123,20 +119,23 @@ export class PlanRunner {
   async #send(commandType: CommandKind): Promise<ExecutionResult> {
     const command = create(CommandSchema, { commandType });
     const plan = create(PlanSchema, { opType: { case: "command", value: command } });
-    return this.#noted(await this.client.run(plan));
+    return this.client.run(plan);
   }
+}
 
-  #noted(result: ExecutionResult): ExecutionResult {
-    for (const observed of result.observed) this.#note(observed);
-    return result;
-  }
+function noted(node: PlanNode | undefined, result: ExecutionResult): ExecutionResult {
+  note(node, result.observed);
+  return result;
+}
 
-  #note({ name, keys, values, rootErrorIdx, errors }: ExecutePlanResponse_ObservedMetrics): void {
-    const observation = this.#observations.get(name);
-    if (!observation) return;
-    this.#observations.delete(name);
-    if (rootErrorIdx === undefined) observation.resolve(keys, values);
-    else observation.reject(convertErrorDetails(errors, rootErrorIdx));
+/** The first action over an observed plan answers its observations; one that the server says nothing of must not wait forever. */
+function note(node: PlanNode | undefined, all: readonly ExecutePlanResponse_ObservedMetrics[]): void {
+  for (const observation of node?.observations ?? []) {
+    const found = all.find(({ name }) => name === observation.name);
+    if (!found)
+      observation.reject(new SparkConnectException(`The server sent no values of the observation ${observation.name}`));
+    else if (found.rootErrorIdx === undefined) observation.resolve(found.keys, found.values);
+    else observation.reject(convertErrorDetails(found.errors, found.rootErrorIdx));
   }
 }
 

@@ -2,6 +2,7 @@ import { create, type MessageInitShape } from "@bufbuild/protobuf";
 import { type Relation, RelationSchema } from "../../protocol";
 import { originInit } from "./call-site";
 import type { EagerCommand } from "./eager-command";
+import type { Observation } from "./observation";
 
 export type RelationKind = NonNullable<MessageInitShape<typeof RelationSchema>["relType"]>;
 
@@ -11,6 +12,8 @@ export interface PlanNode {
   readonly relation: Relation;
   /** Commands whose results the plan reads; an action waits for them. */
   readonly pending: readonly EagerCommand[];
+  /** What an action over the plan computes beside its rows. */
+  readonly observations: readonly Observation[];
 }
 
 let lastPlanId = 0n;
@@ -22,10 +25,11 @@ export function newRelation(
   references: readonly Relation[] = [],
 ): PlanNode {
   const pending = [...new Set(inputs.flatMap((input) => input.pending))];
+  const observations = [...new Set(inputs.flatMap((input) => input.observations))];
   const { planId, relation } = bareRelation(relType);
-  if (references.length === 0) return { planId, relation, pending };
+  if (references.length === 0) return { planId, relation, pending, observations };
   const whole = bareRelation({ case: "withRelations", value: { root: relation, references: [...references] } });
-  return { planId, relation: whole.relation, pending };
+  return { planId, relation: whole.relation, pending, observations };
 }
 
 function bareRelation(relType: RelationKind) {

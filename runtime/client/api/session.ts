@@ -13,7 +13,6 @@ import { Catalog } from "./catalog";
 import { type ColumnOrValue, subqueriesOf, toExpression } from "./column";
 import { DataFrame } from "./dataframe";
 import { type InputRow, localRelation } from "./local-relation";
-import type { Observation } from "./observation";
 import { PlanRunner } from "./plan-runner";
 import { DataFrameReader } from "./reader";
 import { newRelation, type PlanNode } from "./relation";
@@ -212,11 +211,6 @@ export class SparkSession {
   /** @internal */
   dataFrame(node: PlanNode): DataFrame {
     return new DataFrame(this, node);
-  }
-  /** @internal */
-  observe(observation: Observation): void {
-    observation.claim();
-    this.runner.observe(observation);
   }
 
   /** The node's message becomes the command's result once that is there: plans made over it meanwhile read the result. */
