@@ -1,4 +1,4 @@
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import {
   createMessageConnection,
   type MessageConnection,
@@ -21,6 +21,7 @@ export class KernelClient {
 
   private constructor(
     private readonly connection: MessageConnection,
+    private readonly socket: Socket,
     readonly closed: Promise<void>,
   ) {
     connection.onNotification(kernelNotifications.output, ({ output }: OutputParams) => this.#onOutput?.(output));
@@ -34,7 +35,7 @@ export class KernelClient {
     socket.on("error", () => {}); // followed by "close"
     const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
     const connection = createMessageConnection(new StreamMessageReader(socket), new StreamMessageWriter(socket));
-    const client = new KernelClient(connection, closed);
+    const client = new KernelClient(connection, socket, closed);
     try {
       await connection.sendRequest<InitializeResult>(kernelRequests.initialize, params);
     } catch (error) {
@@ -58,5 +59,10 @@ export class KernelClient {
   async shutdown(): Promise<void> {
     await this.connection.sendRequest(kernelRequests.shutdown);
     await this.closed;
+  }
+
+  /** Leaves; the kernel ends by itself. */
+  dispose(): void {
+    this.socket.destroy();
   }
 }

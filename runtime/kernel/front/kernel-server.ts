@@ -11,6 +11,7 @@ import { kernelNotifications, kernelRequests } from "../../protocol/kernel-messa
 import type { StopFlag } from "../execution/stop-flag";
 import type { ToFront, ToMain } from "../threads/messages";
 import { CellQueue, type QueueAction } from "./cell-queue";
+import { OutputBatches } from "./output-batches";
 
 const invalidRequest = -32600;
 const serverError = -32000;
@@ -33,6 +34,9 @@ export class KernelServer {
     { readonly params: ExecuteParams; readonly answer: (result: ExecuteResult) => void }
   >();
   #initializing: ((message: Extract<ToFront, { kind: "initialized" | "refused" }>) => void) | undefined;
+  readonly #outputs = new OutputBatches(
+    (params) => void this.connection.sendNotification(kernelNotifications.output, params),
+  );
   #isTrusted = false;
 
   constructor(
@@ -57,15 +61,14 @@ export class KernelServer {
       case "refused":
         this.#initializing?.(message);
         break;
-      case "output": {
-        const { executionId, output } = message;
-        void this.connection.sendNotification(kernelNotifications.output, { executionId, output });
+      case "output":
+        this.#outputs.add({ executionId: message.executionId, output: message.output });
         break;
-      }
       case "progress":
         void this.connection.sendNotification(kernelNotifications.progress, message.params);
         break;
       case "finished":
+        this.#outputs.flush();
         this.#answer(message.executionId, message.status);
         this.#do(this.#queue.finished(message.executionId));
     }

@@ -22,5 +22,10 @@ export function captureConsole(write: Write): void {
         done();
       },
     });
+  // Node's notes on features that this kernel itself uses are not the user's business.
+  process.removeAllListeners("warning");
+  process.on("warning", (warning) => {
+    if (warning.name !== "ExperimentalWarning") write("stderr", `${warning.name}: ${warning.message}\n`);
+  });
   globalThis.console = new Console({ stdout: stream("stdout"), stderr: stream("stderr"), colorMode: false });
 }

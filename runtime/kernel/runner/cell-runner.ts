@@ -6,7 +6,7 @@ import type { ToFront } from "../threads/messages";
 import { captureConsole } from "./capture-console";
 import { NotebookSession } from "./notebook-session";
 import { StrayOutputs } from "./stray-outputs";
-import { StreamOutputs } from "./stream-output";
+import { StreamBudget } from "./stream-budget";
 
 /** Milliseconds that a cancelled cell gets to clean up (`finally`, the answer of Spark) before it is reported as cancelled. */
 const cancelGrace = 500;
@@ -16,7 +16,7 @@ export class CellRunner {
   #session: NotebookSession | undefined;
   #running: Execution | undefined;
   readonly #stray = new StrayOutputs();
-  #streams: StreamOutputs | undefined;
+  #streams: StreamBudget | undefined;
 
   constructor(
     readonly post: (message: ToFront) => void,
@@ -48,11 +48,14 @@ export class CellRunner {
   async execute(params: ExecuteParams): Promise<void> {
     const { executionId } = params;
     const send = (output: CellOutput) => this.post({ kind: "output", executionId, output });
-    const streams = new StreamOutputs(send);
+    const streams = new StreamBudget(send);
     const emit = (output: CellOutput) => {
-      if (output.kind === "stream") return streams.write(output.name, output.text);
-      streams.flush();
-      send(output);
+      if (output.kind === "stream") {
+        streams.write(output.name, output.text);
+      } else {
+        streams.flush();
+        send(output);
+      }
     };
     const execution = new Execution(executionId, params.cellIndex, emit);
     this.#running = execution;

@@ -14,6 +14,7 @@ import type { TypeScriptEvaluator } from "../typescript/evaluator";
 import { NotebookScope } from "../typescript/notebook-scope";
 import { predefined } from "./predefined";
 import { toProgressParams } from "./progress";
+import { reachServer } from "./reach-server";
 
 export interface SessionEvents {
   display(output: DisplayOutput): void;
@@ -48,6 +49,7 @@ export class NotebookSession {
   /** @throws SparkConnectException when the server does not answer or refuses the token */
   static async open(params: InitializeParams, stopFlag: StopFlag, events: SessionEvents): Promise<NotebookSession> {
     const folder = params.notebookPath ? dirname(params.notebookPath) : params.workingDirectory;
+    await reachServer(params.remote);
     const spark = await SparkSession.builder()
       .remote(params.remote)
       .config(params.sessionConfig ?? {})
