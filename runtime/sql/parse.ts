@@ -13,7 +13,9 @@ export function parseStatement(text: string, options?: ParseOptions): Unresolved
   return guarded(text, () => {
     const cursor = new SqlCursor(text, sparkGrammar, options);
     const statement = parseStatementRule(cursor);
+    const hasSemicolon = cursor.at(";");
     while (cursor.accept(";"));
+    if (hasSemicolon && !cursor.isAtEnd) cursor.failAtEnd(true);
     cursor.expectEnd();
     return statement;
   });

@@ -26,7 +26,7 @@ interface Pending {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-const maxDepth = 400;
+const maxDepth = 600;
 
 const terminators = new Set(["", ",", ")", ";"]);
 
@@ -50,32 +50,41 @@ export class SqlCursor extends TokenCursor {
   }
 
   expression(): UnresolvedExpression {
-    return this.nested(() => this.grammar.expression(this));
+    this.enter();
+    const expression = this.grammar.expression(this);
+    this.depth--;
+    return expression;
   }
 
   value(): UnresolvedExpression {
-    return this.nested(() => this.grammar.value(this));
+    this.enter();
+    const value = this.grammar.value(this);
+    this.depth--;
+    return value;
   }
 
   primary(): UnresolvedExpression {
-    return this.nested(() => this.grammar.primary(this));
+    return this.grammar.primary(this);
   }
 
   query(): UnresolvedPlan {
-    return this.nested(() => this.grammar.query(this));
+    this.enter();
+    const plan = this.grammar.query(this);
+    this.depth--;
+    return plan;
   }
 
   relations(): UnresolvedPlan {
-    return this.nested(() => this.grammar.relations(this));
+    this.enter();
+    const plan = this.grammar.relations(this);
+    this.depth--;
+    return plan;
   }
 
   /** @throws ParseError FAILED_TO_PARSE_TOO_COMPLEX before the stack runs out */
-  nested<T>(rule: () => T): T {
+  private enter(): void {
     if (this.depth >= maxDepth) throw new ParseError("FAILED_TO_PARSE_TOO_COMPLEX", {}, this.text);
     this.depth++;
-    const result = rule();
-    this.depth--;
-    return result;
   }
 
   /** A rule whose text is what `reportHere` underlines. */

@@ -16,6 +16,10 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "42710",
     message: 'CREATE TABLE column <columnName> specifies descriptor "<optionName>" more than once, which is invalid.',
   },
+  CREATE_VIEW_WITH_IF_NOT_EXISTS_AND_REPLACE: {
+    sqlState: "42601",
+    message: "CREATE VIEW <viewName> with both IF NOT EXISTS and REPLACE is not allowed.",
+  },
   DATATYPE_MISSING_SIZE: {
     sqlState: "42K01",
     message: "DataType <type> requires a length parameter, for example <type>(10). Please specify the length.",
@@ -85,6 +89,9 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
       "Error parsing '<input>' to interval. Please ensure that the value provided is in a valid format for defining an interval. You can reference the documentation for the correct format.",
   },
   "INVALID_INTERVAL_FORMAT.INVALID_FRACTION": { message: "<unit> cannot have fractional part." },
+  "INVALID_INTERVAL_FORMAT.INVALID_PRECISION": {
+    message: "Interval can only support nanosecond precision, <value> is out of range.",
+  },
   "INVALID_INTERVAL_FORMAT.INVALID_UNIT": { message: "Invalid unit <unit>." },
   "INVALID_INTERVAL_FORMAT.INVALID_VALUE": { message: "Invalid value <value>." },
   "INVALID_INTERVAL_FORMAT.UNMATCHED_FORMAT_STRING": {
@@ -115,6 +122,11 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
   "INVALID_PARAMETER_VALUE.DATETIME_UNIT": {
     message:
       "expects one of the units without quotes YEAR, QUARTER, MONTH, WEEK, DAY, DAYOFYEAR, HOUR, MINUTE, SECOND, MILLISECOND, MICROSECOND, but got the string literal <invalidValue>.",
+  },
+  INVALID_RESET_COMMAND_FORMAT: {
+    sqlState: "42000",
+    message:
+      "Expected format is 'RESET' or 'RESET key'. If you want to include special characters in key, please use quotes, e.g., RESET `key`.",
   },
   INVALID_SET_SYNTAX: {
     sqlState: "42000",

@@ -36,10 +36,10 @@ export const span = (first: UnresolvedExpression, origin: Origin): Origin => ({
   start: first.origin?.start ?? origin.start,
 });
 
-/** `a AND b AND …` as a tree of little depth, in order: a long chain must not exhaust the stack of those who walk it. */
+/** `a AND b AND …` as a tree of little depth, cut where Spark cuts it: a long chain must not exhaust the stack of those who walk it. */
 export function balanced(name: "and" | "or", terms: readonly UnresolvedExpression[]): UnresolvedExpression {
   if (terms.length === 1) return terms[0]!;
-  const middle = terms.length >> 1;
+  const middle = (terms.length + 1) >> 1;
   const [left, right] = [balanced(name, terms.slice(0, middle)), balanced(name, terms.slice(middle))];
   const origin = left.origin && right.origin && { ...left.origin, stop: right.origin.stop };
   return operator(name, [left, right], origin);

@@ -21,7 +21,7 @@ export function withDatetimeUnit(cursor: SqlCursor, func: UnresolvedFunction, st
   const [unit, ...rest] = func.args;
   if (!name || func.nameParts.length > 1 || rest.length !== 2 || !unit) return func;
   if (unit.kind === "Attribute" && unit.nameParts.length === 1 && units.has(unit.nameParts[0]!.toUpperCase()))
-    return call(name, [stringLiteral(unit.nameParts[0]!.toUpperCase(), unit.origin), ...rest], func.origin);
+    return call(name, [stringLiteral(unit.nameParts[0]!, unit.origin), ...rest], func.origin);
   if (unit.kind === "Literal" && typeof unit.value === "string") {
     const parameters = { functionName: `\`${written}\``, parameter: "`unit`", invalidValue: `'${unit.value}'` };
     cursor.report("INVALID_PARAMETER_VALUE.DATETIME_UNIT", parameters, start);

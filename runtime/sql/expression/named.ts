@@ -6,11 +6,20 @@ import type { SqlCursor } from "../sql-cursor";
 export function parseNamed(cursor: SqlCursor): UnresolvedExpression {
   const start = cursor.current.start;
   const child = cursor.expression();
-  const names = parseAlias(cursor);
+  const names = parseAlias(cursor) ?? variantName(child);
   return names ? { kind: "Alias", child, names, origin: cursor.origin(start) } : child;
 }
 
 export const parseNamedList = (cursor: SqlCursor): UnresolvedExpression[] => cursor.list(() => parseNamed(cursor));
+
+/** `v:a.b[0]` is named after its last field. */
+function variantName(child: UnresolvedExpression): string[] | undefined {
+  if (child.kind !== "Function" || !child.isOperator || child.nameParts[0] !== "variant_get") return undefined;
+  const [, path] = child.args;
+  const fields = path?.kind === "Literal" ? `${path.value}`.match(/[^.[\]']+/g) : null;
+  const name = fields?.filter((field) => !/^\d+$/.test(field)).at(-1);
+  return name && name !== "$" ? [name] : undefined;
+}
 
 function parseAlias(cursor: SqlCursor): string[] | undefined {
   if (cursor.at("AS") && !cursor.isTerminator(cursor.peek())) {

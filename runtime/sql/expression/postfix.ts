@@ -1,7 +1,7 @@
 import type { UnresolvedExpression } from "../../plan/unresolved/index";
 import { canonicalCollation, parseType } from "../../types/index";
 import type { SqlCursor } from "../sql-cursor";
-import { call, stringLiteral } from "./build";
+import { call, operator, stringLiteral } from "./build";
 import { parseStarExcept } from "./star";
 
 /** What may follow a primary expression, again and again: `.field`, `[index]`, `::type`, `COLLATE name`, `:path`. */
@@ -16,7 +16,7 @@ export function parsePostfix(cursor: SqlCursor, primary: UnresolvedExpression, s
     } else if (word === "[") {
       cursor.next();
       const extraction = cursor.value();
-      cursor.expect("]");
+      if (!cursor.accept("]")) cursor.fail(cursor.current, cursor.isAtEnd ? ": missing ']'" : "");
       base = { kind: "ExtractValue", child: base, extraction };
     } else if (word === "::") {
       cursor.next();
@@ -28,7 +28,7 @@ export function parsePostfix(cursor: SqlCursor, primary: UnresolvedExpression, s
       base = call("collate", [base, stringLiteral(name)]);
     } else if (word === ":" && !cursor.isTerminator(cursor.peek())) {
       cursor.next();
-      base = call("variant_get", [base, stringLiteral(parseVariantPath(cursor)), stringLiteral("variant")]);
+      base = operator("variant_get", [base, stringLiteral(parseVariantPath(cursor)), stringLiteral("variant")]);
     } else return base;
     base = { ...base, origin: cursor.origin(start) };
   }

@@ -19,7 +19,12 @@ const predicates: Readonly<Record<string, Predicate>> = {
     return operator("between", [value, low, cursor.value()]);
   },
   IN: (cursor, value) => {
-    if (!opensQuery(cursor)) return operator("in", [value, ...cursor.parenthesized(() => cursor.expressions())]);
+    if (!opensQuery(cursor)) {
+      cursor.expect("(");
+      const list = cursor.expressions();
+      cursor.expectClose(list.length > 1);
+      return operator("in", [value, ...list]);
+    }
     const plan = cursor.subquery();
     return { kind: "Subquery", subquery: "in", plan, values: rowValues(value) };
   },

@@ -1,6 +1,7 @@
 import type { UnresolvedExpression } from "../../plan/unresolved/index";
 import type { SqlCursor } from "../sql-cursor";
 import { call, stringLiteral } from "./build";
+import { parseNamedList } from "./named";
 
 /** Reads a form with words between its arguments; the cursor is behind the opening parenthesis. Undefined: a plain call after all. */
 type SpecialForm = (cursor: SqlCursor, start: number) => UnresolvedExpression | undefined;
@@ -52,6 +53,10 @@ const trim: SpecialForm = (cursor, start) => {
 
 /** By word; each is tried, and when it does not apply the call is read again as a plain one. */
 const forms: Readonly<Record<string, SpecialForm>> = {
+  STRUCT: (cursor, start) => {
+    if (cursor.at(")") || cursor.at("DISTINCT")) return undefined;
+    return close(cursor, "struct", parseNamedList(cursor), start);
+  },
   SUBSTRING: substring,
   SUBSTR: substring,
   TRIM: trim,

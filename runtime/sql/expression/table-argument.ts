@@ -1,6 +1,6 @@
 import type { UnresolvedPlan, UnresolvedSubquery } from "../../plan/unresolved/index";
 import type { SqlCursor } from "../sql-cursor";
-import { parseSortOrders } from "./sort-order";
+import { parseSortOrder } from "./sort-order";
 
 /** `TABLE t`, `TABLE (t)`, `TABLE (SELECT …) PARTITION BY a ORDER BY b`: an argument of a table function. */
 export function parseTableArgument(cursor: SqlCursor, isQuery: boolean): UnresolvedSubquery {
@@ -29,17 +29,21 @@ function parsePartitioning(cursor: SqlCursor): Partitioning {
   let result: Partitioning = {};
   if (cursor.acceptSequence("WITH", "SINGLE", "PARTITION")) result = { singlePartition: true };
   else if (cursor.acceptSequence("PARTITION", "BY") || cursor.acceptSequence("DISTRIBUTE", "BY"))
-    result = { partitionBy: parseOneOrMany(cursor, () => cursor.expressions(), "PARTITION BY") };
+    result = { partitionBy: parseOneOrMany(cursor, () => cursor.expression(), "PARTITION BY") };
   else return {};
   if (cursor.acceptSequence("ORDER", "BY") || cursor.acceptSequence("SORT", "BY"))
-    result = { ...result, orderBy: parseOneOrMany(cursor, () => parseSortOrders(cursor), "ORDER BY") };
+    result = { ...result, orderBy: parseOneOrMany(cursor, () => parseSortOrder(cursor), "ORDER BY") };
   return result;
 }
 
 /** Several need parentheses: without, the next comma could be the next argument's. */
-function parseOneOrMany<T>(cursor: SqlCursor, parse: () => T[], clause: string): T[] {
-  if (cursor.at("(")) return cursor.parenthesized(parse);
-  const items = parse();
+function parseOneOrMany<T>(cursor: SqlCursor, parse: () => T, clause: string): T[] {
+  if (cursor.at("(")) return cursor.parenthesized(() => cursor.list(parse));
+  const items = [parse()];
+  while (cursor.at(",") && cursor.peek(2).word !== "=>" && cursor.peek().word !== "TABLE") {
+    cursor.next();
+    items.push(parse());
+  }
   if (items.length > 1)
     cursor.reportHere("INVALID_SQL_SYNTAX.INVALID_TABLE_FUNCTION_TABLE_ARGUMENT_PARTITIONING", { clause });
   return items;

@@ -1,17 +1,18 @@
+import type { Origin } from "../../plan/origin";
 import type { UnresolvedExpression } from "../../plan/unresolved/index";
 import type { SqlCursor } from "../sql-cursor";
 import { not, operator } from "./build";
 
 interface Infix {
   readonly power: number;
-  readonly build: (left: UnresolvedExpression, right: UnresolvedExpression) => UnresolvedExpression;
+  readonly build: (left: UnresolvedExpression, right: UnresolvedExpression, origin: Origin) => UnresolvedExpression;
 }
 
 const infix = (power: number, name: string): Infix => ({
   power,
-  build: (left, right) => operator(name, [left, right]),
+  build: (left, right, origin) => operator(name, [left, right], origin),
 });
-const unequal: Infix = { power: 1, build: (left, right) => not(operator("==", [left, right])) };
+const unequal: Infix = { power: 1, build: (left, right, origin) => not(operator("==", [left, right], origin), origin) };
 
 /** Spark's infix operators; a greater power binds closer. All are left-associative. */
 const infixes: ReadonlyMap<string, Infix> = new Map(
@@ -40,7 +41,13 @@ const infixes: ReadonlyMap<string, Infix> = new Map(
   }),
 );
 
-const prefixes: Readonly<Record<string, string>> = { "-": "negative", "+": "positive", "~": "~" };
+const prefixes: ReadonlyMap<string, string> = new Map([
+  ["-", "negative"],
+  ["+", "positive"],
+  ["~", "~"],
+]);
+
+const atPrefix = ({ current: { kind, word } }: SqlCursor) => kind === "symbol" && prefixes.has(word);
 
 /** Operators by precedence. A chain of one level is a loop, not a recursion. */
 export function parseValue(cursor: SqlCursor, minimum = 1): UnresolvedExpression {
@@ -52,17 +59,16 @@ export function parseValue(cursor: SqlCursor, minimum = 1): UnresolvedExpression
     if (cursor.at("DIV") && cursor.isTerminator(cursor.peek())) return left;
     cursor.next();
     const right = parseValue(cursor, next.power + 1);
-    const built = next.build(left, right);
-    const origin = cursor.origin(start);
-    left = { ...built, origin };
+    left = next.build(left, right, cursor.origin(start));
   }
 }
 
 function parsePrefix(cursor: SqlCursor): UnresolvedExpression {
+  if (!atPrefix(cursor)) return cursor.primary();
   const starts: { readonly name: string; readonly start: number }[] = [];
   for (;;) {
     const { word, start } = cursor.current;
-    const name = Object.hasOwn(prefixes, word) ? prefixes[word] : undefined;
+    const name = prefixes.get(word);
     if (!name || (word === "-" && startsNumber(cursor))) break;
     starts.push({ name, start });
     cursor.next();

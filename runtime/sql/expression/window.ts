@@ -45,5 +45,6 @@ function parseBound(cursor: SqlCursor): UnresolvedFrameBound {
 
 function negated(offset: UnresolvedExpression): UnresolvedExpression {
   const isNumber = offset.kind === "Literal" && (typeof offset.value === "number" || typeof offset.value === "bigint");
+  if (isNumber && !offset.value) return offset;
   return isNumber ? { ...offset, value: -(offset.value as number) } : operator("negative", [offset], offset.origin);
 }

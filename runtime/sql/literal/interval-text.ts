@@ -35,7 +35,7 @@ export interface IntervalSum {
 }
 
 export interface IntervalTextError {
-  readonly problem: "INVALID_UNIT" | "INVALID_FRACTION" | "INVALID_VALUE" | "MISSING_UNIT" | "INVALID_INPUT";
+  readonly problem: "INVALID_UNIT" | "INVALID_FRACTION" | "INVALID_PRECISION" | "MISSING_UNIT" | "INVALID_INPUT";
   readonly word: string;
 }
 
@@ -56,7 +56,7 @@ export function sumInterval(text: string): IntervalSum | IntervalTextError {
     const unit = Object.hasOwn(intervalUnits, name) ? intervalUnits[name]! : undefined;
     if (!unit) return { problem: "INVALID_UNIT", word: word!.toLowerCase() };
     if (fraction && name !== "second") return { problem: "INVALID_FRACTION", word: word!.toLowerCase() };
-    if (fraction.length > 10) return { problem: "INVALID_VALUE", word: `${integer}${fraction}` };
+    if (fraction.length > 10) return { problem: "INVALID_PRECISION", word: `${integer}${fraction}` };
     const amount = BigInt(integer || 0) * unit.size + BigInt(fraction.slice(1, 7).padEnd(6, "0"));
     sums[unit.kind] += sign === "-" ? -amount : amount;
     fields.add(unit.field);

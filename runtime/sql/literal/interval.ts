@@ -1,3 +1,4 @@
+import { SparkError } from "../../errors/index";
 import type { UnresolvedExpression } from "../../plan/unresolved/index";
 import { type DataType, type DayTimeField, nullType, type Value, type YearMonthField } from "../../types/index";
 import { literal } from "../expression/build";
@@ -47,7 +48,7 @@ function parseBody(cursor: SqlCursor, start: number): Made | undefined {
   let terms = 0;
   while (terms === 0 || atTerm(cursor)) {
     const { sign, value, isString } = parseAmount(cursor);
-    const unit = cursor.current.word;
+    const { word: unit, text: written } = cursor.current;
     if (!isUnit(unit)) cursor.fail();
     cursor.next();
     if (cursor.at("TO") && rangeFields.has(unit) && rangeFields.has(cursor.peek().word)) {
@@ -68,7 +69,7 @@ function parseBody(cursor: SqlCursor, start: number): Made | undefined {
       return fromRange(cursor, sign, value, `${unit} to ${to}`.toLowerCase(), bodyStart);
     }
     const isNegative = value.trim().startsWith("-");
-    text += ` ${sign === "-" ? (isNegative ? value.trim().slice(1) : `-${value}`) : value} ${unit.toLowerCase()}`;
+    text += ` ${sign === "-" ? (isNegative ? value.trim().slice(1) : `-${value}`) : value} ${written}`;
     terms++;
   }
   const sum = sumInterval(text);
@@ -76,9 +77,11 @@ function parseBody(cursor: SqlCursor, start: number): Made | undefined {
   const detail = sum.problem === "INVALID_INPUT" ? "UNRECOGNIZED_NUMBER" : sum.problem;
   const parameters: Record<string, string> = { input: text };
   if (detail === "UNRECOGNIZED_NUMBER") parameters.number = sum.word;
-  else if (detail === "INVALID_VALUE") parameters.value = sum.word;
+  else if (detail === "INVALID_PRECISION") parameters.value = sum.word;
   else parameters.unit = sum.word;
-  cursor.report(`INVALID_INTERVAL_FORMAT.${detail}`, parameters);
+  cursor.check(() => {
+    throw new SparkError(`INVALID_INTERVAL_FORMAT.${detail}`, parameters, "SparkIllegalArgumentException");
+  });
   return undefined;
 }
 

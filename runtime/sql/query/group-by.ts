@@ -18,12 +18,17 @@ export function parseGroupBy(cursor: SqlCursor): UnresolvedGroup {
   return isAll && cursor.text[start] !== "`" ? { type: "all", by: [] } : { type: "by", by };
 }
 
-const mergePlain = (parts: readonly UnresolvedGroup[]) =>
-  parts.reduce<UnresolvedGroup[]>((merged, part) => {
+/** Neighbouring plain expressions make one part. */
+function mergePlain(parts: readonly UnresolvedGroup[]): readonly UnresolvedGroup[] {
+  const merged: UnresolvedGroup[] = [];
+  for (const part of parts) {
     const last = merged.at(-1);
-    if (last?.type !== "by" || part.type !== "by") return [...merged, part];
-    return [...merged.slice(0, -1), { type: "by", by: [...last.by, ...part.by] }];
-  }, []);
+    if (last?.type === "by" && part.type === "by")
+      merged[merged.length - 1] = { type: "by", by: last.by.concat(part.by) };
+    else merged.push(part);
+  }
+  return merged;
+}
 
 function parsePart(cursor: SqlCursor): UnresolvedGroup {
   return parseAnalytics(cursor) ?? { type: "by", by: [cursor.expression()] };

@@ -20,6 +20,6 @@ export function parseHints(cursor: SqlCursor): Hint[] {
   return hints;
 }
 
-/** The first hint is innermost, as Spark has it. */
+/** The first hint is outermost, as Spark has it. */
 export const withHints = (plan: UnresolvedPlan, hints: readonly Hint[]): UnresolvedPlan =>
-  hints.reduce((child, hint) => ({ kind: "Hint", child, ...hint, origin: child.origin }), plan);
+  hints.reduceRight<UnresolvedPlan>((child, hint) => ({ kind: "Hint", child, ...hint, origin: child.origin }), plan);

@@ -16,7 +16,7 @@ export function parseRelationPrimary(cursor: SqlCursor): UnresolvedPlan {
   const { start, word } = cursor.current;
   if (word === "(") {
     const isQuery = opensQuery(cursor);
-    const inner = cursor.parenthesized(() => (isQuery ? cursor.query() : cursor.relations()));
+    const inner = isQuery ? cursor.subquery() : cursor.parenthesized(() => cursor.relations());
     return parseTableAlias(cursor, parseSample(cursor, inner, start), start, isQuery ? automaticAlias : undefined);
   }
   if (word === "VALUES" && !startsClause(cursor) && !cursor.isTerminator(cursor.peek()) && cursor.peek().word !== "AS")

@@ -8,7 +8,9 @@ export function parseWith(cursor: SqlCursor): ((child: UnresolvedPlan) => Unreso
     cursor.at("RECURSIVE") && cursor.peek().word !== "AS" && cursor.peek().word !== "(" && cursor.accept("RECURSIVE");
   const ctes = cursor.list(() => parseCommonTable(cursor));
   const names = ctes.map((cte) => cte.name.toLowerCase());
-  const duplicates = ctes.filter((_, i) => names.indexOf(names[i]!) !== i).map((cte) => `\`${cte.name}\``);
+  const duplicates = ctes
+    .filter((_, i) => names.indexOf(names[i]!) !== i)
+    .map((cte) => `\`${cte.name.toLowerCase()}\``);
   if (duplicates.length)
     cursor.reportHere("DUPLICATED_CTE_NAMES", { duplicateNames: [...new Set(duplicates)].join(", ") });
   return (child) => ({ kind: "With", child, ctes, ...(isRecursive && { isRecursive }) });

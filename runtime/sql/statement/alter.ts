@@ -9,7 +9,7 @@ import {
   parseIfNotExists,
   parseObjectName,
   parsePartitionSpec,
-  refuse,
+  refuseClause,
   skipToEnd,
   unsupported,
 } from "./command";
@@ -27,7 +27,7 @@ export function parseAlter(cursor: SqlCursor): UnresolvedCommand {
   else if (cursor.accept("TABLE")) parseAlterTable(cursor);
   else if (cursor.accept("INDEX")) {
     skipToEnd(cursor);
-    refuse(cursor, "ALTER INDEX");
+    refuseClause(cursor, "ALTER INDEX");
   } else cursor.fail();
   return unsupported(`ALTER ${word}`);
 }
@@ -83,9 +83,11 @@ function parseShared(cursor: SqlCursor): boolean {
 function parseAlterView(cursor: SqlCursor): void {
   parseObjectName(cursor);
   if (parseShared(cursor)) return;
-  if (cursor.acceptSequence("WITH", "SCHEMA")) return parseBinding(cursor);
-  cursor.accept("AS");
-  cursor.query();
+  if (cursor.acceptSequence("WITH", "SCHEMA")) parseBinding(cursor);
+  else {
+    cursor.accept("AS");
+    cursor.query();
+  }
 }
 
 const refusedActions: readonly (readonly string[])[] = [
@@ -112,30 +114,26 @@ function parseAlterTable(cursor: SqlCursor): void {
   const refused = refusedActions.find((words) => cursor.acceptSequence(...words));
   if (refused) {
     skipToEnd(cursor);
-    refuse(cursor, `ALTER TABLE ${hasPartition ? "PARTITION " : ""}${refused.join(" ")}`);
+    refuseClause(cursor, `ALTER TABLE ${refused.join(" ")}`);
   } else if (hasPartition) parsePartitionAction(cursor);
   else if (!parseShared(cursor)) parseTableAction(cursor);
 }
 
 function parsePartitionAction(cursor: SqlCursor): void {
-  const invalid = (action: string) =>
-    cursor.reportHere("INVALID_STATEMENT_OR_CLAUSE", { operation: `ALTER TABLE ... PARTITION ... ${action}` });
+  const invalid = (action: string) => refuseClause(cursor, `ALTER TABLE ... PARTITION ... ${action}`);
   if (cursor.acceptSequence("RENAME", "TO")) parsePartitionSpec(cursor);
   else if (cursor.accept("CHANGE")) {
     parseChange(cursor);
     invalid("CHANGE COLUMN");
   } else if (cursor.acceptSequence("REPLACE", "COLUMNS")) {
     cursor.parenthesized(() => parsePositionedColumns(cursor, "REPLACE"));
-    refuse(cursor, "ALTER TABLE PARTITION REPLACE COLUMNS");
+    invalid("REPLACE COLUMNS");
   } else parseSet(cursor);
 }
 
 function parseTableAction(cursor: SqlCursor): void {
   if (cursor.accept("ADD")) {
-    if (atConstraint(cursor, false)) return parseConstraint(cursor, false);
-    if (!cursor.accept("COLUMN")) cursor.expect("COLUMNS");
-    if (cursor.at("(")) cursor.parenthesized(() => parsePositionedColumns(cursor, "ADD"));
-    else parsePositionedColumns(cursor, "ADD");
+    parseAdd(cursor);
   } else if (cursor.acceptSequence("RENAME", "COLUMN")) {
     cursor.multipartIdentifier();
     cursor.expect("TO");
@@ -149,6 +147,15 @@ function parseTableAction(cursor: SqlCursor): void {
     if (!cursor.accept("NONE")) cursor.parenthesized(() => cursor.list(() => cursor.multipartIdentifier()));
   } else if (cursor.acceptSequence("DEFAULT", "COLLATION")) cursor.identifier();
   else if (!cursor.acceptSequence("RECOVER", "PARTITIONS")) parseSet(cursor);
+}
+
+function parseAdd(cursor: SqlCursor): void {
+  if (atConstraint(cursor, false)) parseConstraint(cursor, false);
+  else {
+    if (!cursor.accept("COLUMN")) cursor.expect("COLUMNS");
+    if (cursor.at("(")) cursor.parenthesized(() => parsePositionedColumns(cursor, "ADD"));
+    else parsePositionedColumns(cursor, "ADD");
+  }
 }
 
 function parseDrop(cursor: SqlCursor): void {
@@ -173,7 +180,8 @@ function parseChange(cursor: SqlCursor): void {
   const actions = ["TYPE", "COMMENT", "FIRST", "AFTER", "SET", "DROP", ",", "", ";"];
   if (actions.includes(cursor.current.word) && cursor.current.kind !== "quoted") {
     cursor.index = index;
-    return parseAlterColumns(cursor);
+    parseAlterColumns(cursor);
+    return;
   }
   const name = cursor.name();
   parseType(cursor);

@@ -69,6 +69,10 @@ export const skipToEnd = (cursor: SqlCursor): void => {
   while (!cursor.isAtEnd && !cursor.at(";")) cursor.next();
 };
 
+/** A statement or clause that Spark knows only to refuse it. */
+export const refuseClause = (cursor: SqlCursor, operation: string): void =>
+  cursor.reportHere("INVALID_STATEMENT_OR_CLAUSE", { operation });
+
 /** What Spark has never carried out, or does not in this combination. */
 export const refuse = (cursor: SqlCursor, message: string): void =>
   cursor.reportHere("_LEGACY_ERROR_TEMP_0035", { message });

@@ -2,7 +2,7 @@ import type { UnresolvedCommand } from "../../plan/unresolved/index";
 import { unquoteIdentifier } from "../../types/index";
 import { atInterval, parseInterval } from "../literal/interval";
 import type { SqlCursor } from "../sql-cursor";
-import { refuse, skipToEnd, unsupported } from "./command";
+import { refuseClause, skipToEnd, unsupported } from "./command";
 
 const timeZoneKey = "spark.sql.session.timeZone";
 
@@ -19,7 +19,7 @@ export function parseSet(cursor: SqlCursor): UnresolvedCommand {
     return parseVariable(cursor);
   if (cursor.at("ROLE")) {
     skipToEnd(cursor);
-    refuse(cursor, "SET ROLE");
+    refuseClause(cursor, "SET ROLE");
     return unsupported("SET ROLE");
   }
   return parseSetting(cursor, end);
@@ -93,6 +93,6 @@ export function parseReset(cursor: SqlCursor): UnresolvedCommand {
   const quoted = cursor.current.kind === "quoted" ? unquoteIdentifier(cursor.current.text) : undefined;
   skipToEnd(cursor);
   const key = quoted ?? cursor.text.slice(end, cursor.lastEnd).trim();
-  if (quoted === undefined && key && !/^[\w.\\:]+$/.test(key)) cursor.reportHere("_LEGACY_ERROR_TEMP_0043", {});
+  if (quoted === undefined && key && !/^[\w.\\:]+$/.test(key)) cursor.reportHere("INVALID_RESET_COMMAND_FORMAT", {});
   return key ? { kind: "ResetConfig", key } : { kind: "ResetConfig" };
 }

@@ -1,10 +1,11 @@
 import type { ColumnDefinition, CreateTable, UnresolvedCommand } from "../../plan/unresolved/index";
+import { schemaToDdl } from "../../types/index";
 import { startsQuery } from "../lookahead";
 import { parsePropertyList } from "../properties";
 import { parseRowFormat } from "../row-format";
 import type { SqlCursor } from "../sql-cursor";
 import { parseColumnDefinition } from "./column-definition";
-import { ClauseSet, parseIfNotExists, parseObjectName, refuse } from "./command";
+import { ClauseSet, parseIfNotExists, parseObjectName, refuse, refuseClause } from "./command";
 import { atConstraint, parseConstraint } from "./constraint";
 import { parseExpressionProperties } from "./expression-properties";
 import { parsePartitionFields } from "./partitioning";
@@ -12,11 +13,10 @@ import { parsePartitionFields } from "./partitioning";
 interface Header {
   readonly replace: boolean;
   readonly isTemporary?: boolean;
-  readonly isExternal?: boolean;
 }
 
 /** CREATE TABLE and REPLACE TABLE from the word behind TABLE on. */
-export function parseCreateTable(cursor: SqlCursor, { replace, isTemporary, isExternal }: Header): UnresolvedCommand {
+export function parseCreateTable(cursor: SqlCursor, { replace, isTemporary }: Header): UnresolvedCommand {
   const ifNotExists = parseIfNotExists(cursor);
   const nameParts = parseObjectName(cursor);
   if (cursor.at("LIKE") && !replace) return parseLike(cursor, nameParts, ifNotExists);
@@ -24,18 +24,10 @@ export function parseCreateTable(cursor: SqlCursor, { replace, isTemporary, isEx
   const body = parseClauses(cursor, replace ? "REPLACE TABLE" : "CREATE TABLE");
   cursor.accept("AS");
   const query = startsQuery(cursor) || cursor.at("(") || cursor.at("WITH") ? cursor.query() : undefined;
-  if (query && columns.length)
+  if (isTemporary)
+    return temporaryView(cursor, nameParts, columns, body, { ifNotExists, hasQuery: query !== undefined });
+  if (query && (columns.length || body.columns.length))
     refuse(cursor, "Schema may not be specified in a Create Table As Select (CTAS) statement");
-  if (query && body.columns.length)
-    refuse(cursor, "Partition column types may not be specified in Create Table As Select (CTAS)");
-  if (isTemporary) {
-    if (ifNotExists) refuse(cursor, "CREATE TEMPORARY TABLE IF NOT EXISTS");
-    cursor.reportHere(
-      body.provider ? "INVALID_SQL_SYNTAX.CREATE_TEMP_TABLE_USING_PROVIDER" : "_LEGACY_ERROR_TEMP_0046",
-      {},
-    );
-  }
-  if (isExternal && body.provider && !body.isHive) refuse(cursor, "CREATE EXTERNAL TABLE ... USING");
   const { isHive: _, columns: partitionColumns, ...clauses } = body;
   return {
     kind: "CreateTable",
@@ -45,6 +37,30 @@ export function parseCreateTable(cursor: SqlCursor, { replace, isTemporary, isEx
     columns: [...columns, ...partitionColumns],
     ...clauses,
     ...(query && { query }),
+  };
+}
+
+/** `CREATE TEMPORARY TABLE t (a INT) USING csv` is an old way to write a temporary view of files. */
+function temporaryView(
+  cursor: SqlCursor,
+  nameParts: readonly string[],
+  columns: readonly ColumnDefinition[],
+  { provider, options, location }: Clauses,
+  { ifNotExists, hasQuery }: { readonly ifNotExists: boolean; readonly hasQuery: boolean },
+): UnresolvedCommand {
+  if (ifNotExists) refuseClause(cursor, "CREATE TEMPORARY TABLE ... IF NOT EXISTS");
+  if (hasQuery) refuse(cursor, "CREATE TEMPORARY TABLE ... AS ..., use CREATE TEMPORARY VIEW instead");
+  if (!provider) cursor.reportHere("_LEGACY_ERROR_TEMP_0046", {});
+  const { path = location, ...rest } = options;
+  const schema = columns.length ? schemaToDdl({ fields: columns }) : undefined;
+  const paths = path === undefined ? [] : [path];
+  return {
+    kind: "CreateView",
+    nameParts,
+    scope: "local_temp",
+    replace: false,
+    ifNotExists: false,
+    plan: { kind: "FileScan", format: provider, options: rest, paths, ...(schema && { schema }) },
   };
 }
 
@@ -80,7 +96,7 @@ function parseClauses(cursor: SqlCursor, statement = "CREATE TABLE"): Clauses {
       cursor.expect("ON");
       cursor.parenthesized(() => cursor.list(() => cursor.primary()));
       if (cursor.acceptSequence("STORED", "AS")) cursor.expect("DIRECTORIES");
-      cursor.reportHere("INVALID_STATEMENT_OR_CLAUSE", { operation: "CREATE TABLE ... SKEWED BY" });
+      refuseClause(cursor, "CREATE TABLE ... SKEWED BY");
     } else if (cursor.acceptSequence("CLUSTER", "BY")) {
       clauses.add("CLUSTER BY");
       cursor.parenthesized(() => cursor.list(() => cursor.multipartIdentifier()));
@@ -93,11 +109,11 @@ function parseClauses(cursor: SqlCursor, statement = "CREATE TABLE"): Clauses {
       rowFormat = cursor.peek(2).word === "SERDE" ? "SERDE" : "DELIMITED";
       parseRowFormat(cursor);
       cursor.unsupported ??= "ROW FORMAT";
-      if (usesProvider) invalid(cursor, `${statement} ... USING ... ROW FORMAT ${rowFormat}`);
+      if (usesProvider) refuseClause(cursor, `${statement} ... USING ... ROW FORMAT ${rowFormat}`);
     } else if (cursor.at("STORED") && (cursor.peek().word === "AS" || cursor.peek().word === "BY")) {
       clauses.add("STORED AS/BY");
       const provider = cursor.scoped(() => parseStoredAs(cursor));
-      if (usesProvider) invalid(cursor, `${statement} ... USING ... STORED AS ${(provider ?? "").toUpperCase()} `);
+      if (usesProvider) refuseClause(cursor, `${statement} ... USING ... STORED AS ${(provider ?? "").toUpperCase()} `);
       result = { ...result, isHive: true, ...(provider && { provider }) };
     } else if (cursor.accept("LOCATION")) {
       clauses.add("LOCATION");
@@ -130,9 +146,6 @@ function checkRowFormat(cursor: SqlCursor, rowFormat: "SERDE" | "DELIMITED", for
     refuse(cursor, `ROW FORMAT DELIMITED is only compatible with 'textfile', not '${format}'`);
 }
 
-const invalid = (cursor: SqlCursor, operation: string) =>
-  cursor.reportHere("INVALID_STATEMENT_OR_CLAUSE", { operation });
-
 function parseCollation(cursor: SqlCursor): void {
   cursor.identifier();
   cursor.unsupported ??= "DEFAULT COLLATION";
@@ -160,7 +173,7 @@ function parseStoredAs(cursor: SqlCursor): string | undefined {
   if (cursor.accept("BY")) {
     cursor.string();
     if (cursor.acceptSequence("WITH", "SERDEPROPERTIES")) parsePropertyList(cursor);
-    invalid(cursor, "STORED BY");
+    refuseClause(cursor, "STORED BY");
     return undefined;
   }
   cursor.expect("AS");

@@ -6,7 +6,7 @@ import {
   namespaceWords,
   parseIfNotExists,
   parseObjectName,
-  refuse,
+  refuseClause,
   skipToEnd,
   unsupported,
 } from "./command";
@@ -27,7 +27,7 @@ export function parseCreate(cursor: SqlCursor): UnresolvedCommand {
     return parseCreateView(cursor, { replace, scope });
   }
   if (isGlobal) cursor.fail();
-  if (cursor.accept("TABLE")) return parseCreateTable(cursor, { replace, isTemporary, isExternal });
+  if (cursor.accept("TABLE")) return parseCreateTable(cursor, { replace, isTemporary });
   if (isExternal) cursor.fail();
   if (cursor.accept("FUNCTION")) return parseCreateFunction(cursor);
   if (replace) cursor.fail();
@@ -36,7 +36,7 @@ export function parseCreate(cursor: SqlCursor): UnresolvedCommand {
   if (cursor.accept("INDEX")) return parseIndex(cursor);
   if (cursor.accept("ROLE")) {
     skipToEnd(cursor);
-    refuse(cursor, "CREATE ROLE");
+    refuseClause(cursor, "CREATE ROLE");
     return unsupported("CREATE ROLE");
   }
   if (cursor.acceptSequence("MATERIALIZED", "VIEW") || cursor.acceptSequence("STREAMING", "TABLE")) {
@@ -49,7 +49,7 @@ export function parseCreate(cursor: SqlCursor): UnresolvedCommand {
 function parseMacro(cursor: SqlCursor): UnresolvedCommand {
   cursor.expect("MACRO");
   skipToEnd(cursor);
-  refuse(cursor, "CREATE TEMPORARY MACRO");
+  refuseClause(cursor, "CREATE TEMPORARY MACRO");
   return unsupported("CREATE TEMPORARY MACRO");
 }
 

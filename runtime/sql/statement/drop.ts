@@ -1,6 +1,6 @@
 import type { DropObject, UnresolvedCommand } from "../../plan/unresolved/index";
 import type { SqlCursor } from "../sql-cursor";
-import { namespaceWords, parseIfExists, parseObjectName, refuse, skipToEnd, unsupported } from "./command";
+import { namespaceWords, parseIfExists, parseObjectName, refuseClause, skipToEnd, unsupported } from "./command";
 
 /** Every DROP. */
 export function parseDrop(cursor: SqlCursor): UnresolvedCommand {
@@ -37,6 +37,6 @@ export function parseDrop(cursor: SqlCursor): UnresolvedCommand {
   }
   if (!cursor.accept(isTemporary ? "MACRO" : "ROLE")) cursor.fail();
   skipToEnd(cursor);
-  refuse(cursor, isTemporary ? "DROP TEMPORARY MACRO" : "DROP ROLE");
+  refuseClause(cursor, isTemporary ? "DROP TEMPORARY MACRO" : "DROP ROLE");
   return unsupported("DROP");
 }

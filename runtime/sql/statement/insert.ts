@@ -2,7 +2,14 @@ import type { InsertInto, UnresolvedCommand, UnresolvedPlan } from "../../plan/u
 import { parsePropertyList } from "../properties";
 import { parseRowFormat } from "../row-format";
 import type { SqlCursor } from "../sql-cursor";
-import { parseIfNotExists, parseObjectName, parseOptionalPartition, refuse, unsupported } from "./command";
+import {
+  parseIfNotExists,
+  parseObjectName,
+  parseOptionalPartition,
+  refuse,
+  refuseClause,
+  unsupported,
+} from "./command";
 
 /** What an INSERT makes of the query behind it. */
 export type InsertTarget = (query: UnresolvedPlan) => UnresolvedCommand;
@@ -40,7 +47,7 @@ export function parseInsertTarget(cursor: SqlCursor): InsertTarget {
   if (!overwrite && cursor.at("REPLACE")) return parseReplace(cursor, hasAlias);
   if (hasAlias) cursor.fail(cursor.peek(-2));
   const columns = !byName && cursor.at("(") && holdsNames(cursor) ? cursor.names() : undefined;
-  if (!overwrite && ifPartitionNotExists) refuse(cursor, "INSERT INTO ... IF NOT EXISTS");
+  if (!overwrite && ifPartitionNotExists) refuseClause(cursor, "INSERT INTO ... IF NOT EXISTS");
   const dynamic = partition.filter((value) => !("value" in value)).map((value) => value.name);
   if (overwrite && ifPartitionNotExists && dynamic.length)
     refuse(cursor, `IF NOT EXISTS with dynamic partitions: ${dynamic.join(", ")}`);

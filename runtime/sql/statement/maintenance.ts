@@ -7,7 +7,7 @@ import {
   namespaceWords,
   parseObjectName,
   parseOptionalPartition,
-  refuse,
+  refuseClause,
   type StatementRule,
   skipToEnd,
   unsupported,
@@ -131,7 +131,7 @@ export function parseHiveStatement(cursor: SqlCursor): UnresolvedCommand {
   const words = [cursor.next().word];
   if (cursor.current.kind === "word" && hiveSecondWords.has(cursor.current.word)) words.push(cursor.next().word);
   skipToEnd(cursor);
-  refuse(cursor, words.join(" "));
+  refuseClause(cursor, words.join(" "));
   return unsupported(words.join(" "));
 }
 

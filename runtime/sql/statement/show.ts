@@ -1,7 +1,8 @@
 import type { ShowObjects, UnresolvedCommand } from "../../plan/unresolved/index";
+import { quoteIdentifier } from "../../types/index";
 import { parsePropertyKey } from "../properties";
 import type { SqlCursor } from "../sql-cursor";
-import { parseObjectName, parseOptionalPartition, parsePattern, refuse, skipToEnd, unsupported } from "./command";
+import { parseObjectName, parseOptionalPartition, parsePattern, refuseClause, skipToEnd, unsupported } from "./command";
 
 type Show = (cursor: SqlCursor, start: number) => UnresolvedCommand;
 
@@ -19,7 +20,7 @@ const refused =
   (name: string): Show =>
   (cursor) => {
     skipToEnd(cursor);
-    refuse(cursor, `SHOW ${name}`);
+    refuseClause(cursor, `SHOW ${name}`);
     return unsupported(`SHOW ${name}`);
   };
 
@@ -92,9 +93,10 @@ export function parseShow(cursor: SqlCursor): UnresolvedCommand {
 }
 
 function parseScopedFunctions(cursor: SqlCursor): UnresolvedCommand {
-  const scope = cursor.identifier(true).toUpperCase();
+  const written = cursor.identifier(true);
+  const scope = written.toUpperCase();
   if (!["ALL", "SYSTEM", "USER"].includes(scope))
-    cursor.reportHere("INVALID_SQL_SYNTAX.SHOW_FUNCTIONS_INVALID_SCOPE", { scope: scope.toLowerCase() });
+    cursor.reportHere("INVALID_SQL_SYNTAX.SHOW_FUNCTIONS_INVALID_SCOPE", { scope: quoteIdentifier(written) });
   if (scope !== "ALL") cursor.unsupported ??= `SHOW ${scope} FUNCTIONS`;
   cursor.next();
   return parseFunctions(cursor);

@@ -92,5 +92,5 @@ function parseCte(cursor: SqlCursor): Extract<UnresolvedStatement, { kind: "Quer
       if (inserted) return inserted;
     }
   }
-  return { kind: "Query", plan: cursor.nested(() => parseQueryBehindWith(cursor, wrap, start)) };
+  return { kind: "Query", plan: cursor.scoped(() => parseQueryBehindWith(cursor, wrap, start)) };
 }

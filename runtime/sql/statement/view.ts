@@ -24,7 +24,8 @@ export function parseCreateView(cursor: SqlCursor, { replace, scope }: Header): 
   const plan = cursor.query();
   const text = cursor.text.slice(queryStart, cursor.lastEnd);
   if (ifNotExists && scope !== "persistent") cursor.reportHere("_LEGACY_ERROR_TEMP_0053", {});
-  if (ifNotExists && replace) cursor.reportHere("_LEGACY_ERROR_TEMP_0052", {});
+  if (ifNotExists && replace)
+    cursor.reportHere("CREATE_VIEW_WITH_IF_NOT_EXISTS_AND_REPLACE", { viewName: nameParts.join(".") });
   return {
     kind: "CreateView",
     nameParts,

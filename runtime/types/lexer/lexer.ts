@@ -4,13 +4,13 @@ import { numberAt } from "./number-token";
 import type { Token, TokenKind } from "./token";
 
 /** Words and symbols that Spark's grammar takes for another. */
-const synonyms: Readonly<Record<string, string>> = {
-  "==": "=",
-  "!>": "<=",
-  "!<": ">=",
-  TEMP: "TEMPORARY",
-  REGEXP: "RLIKE",
-};
+const synonyms: ReadonlyMap<string, string> = new Map([
+  ["==", "="],
+  ["!>", "<="],
+  ["!<", ">="],
+  ["TEMP", "TEMPORARY"],
+  ["REGEXP", "RLIKE"],
+]);
 
 /** Longest first. */
 const symbols = [">>>", "<=>", "/*+"].concat(
@@ -39,8 +39,8 @@ const endOfMatch = (pattern: RegExp, text: string, start: number): number => {
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  const push = (kind: TokenKind, end: number, word = "") => {
-    tokens.push({ kind, word, text: text.slice(at, end), start: at, end });
+  const push = (kind: TokenKind, end: number, word = "", written = text.slice(at, end)) => {
+    tokens.push({ kind, word, text: written, start: at, end });
     at = end;
   };
   while (at < text.length) {
@@ -80,12 +80,13 @@ export function tokenize(text: string): Token[] {
       while (end < text.length && isUriPart(text.charCodeAt(end))) end++;
     }
     const word = text.slice(at, end).toUpperCase();
-    push("word", end, synonyms[word] ?? word);
+    push("word", end, synonyms.get(word) ?? word);
   }
 
   function pushSymbol(code: number) {
     for (const symbol of symbolsByFirst.get(code) ?? [])
-      if (text.startsWith(symbol, at)) return push("symbol", at + symbol.length, synonyms[symbol] ?? symbol);
+      if (text.startsWith(symbol, at))
+        return push("symbol", at + symbol.length, synonyms.get(symbol) ?? symbol, symbol);
     push("unknown", at + 1);
   }
 }

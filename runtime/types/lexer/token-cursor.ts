@@ -133,9 +133,9 @@ export class TokenCursor {
     if (this.firstReport) throw this.firstReport;
   }
 
-  /** One token too many is called extra input. */
-  failAtEnd(): never {
-    const isOneTooMany = this.peek().kind === "end" || this.peek().word === ";";
+  /** One token too many is called extra input, and so is whatever stands behind a semicolon. */
+  failAtEnd(isExtra = false): never {
+    const isOneTooMany = isExtra || this.peek().kind === "end" || this.peek().word === ";";
     return this.fail(this.current, isOneTooMany ? `: extra input ${displayToken(this.current)}` : "");
   }
 

@@ -1,0 +1,67 @@
+SELECT DISTINCT a, b AS c, d e FROM t WHERE a > 1 ORDER BY a DESC, b NULLS FIRST LIMIT 10 OFFSET 5
+
+SELECT a FROM t ORDER BY ALL DESC LIMIT ALL
+
+SELECT a, sum(b) FROM t GROUP BY a HAVING sum(b) > 1 QUALIFY row_number() OVER (ORDER BY a) = 1
+
+SELECT max(a) FROM t HAVING max(a) > 1
+
+SELECT a FROM t GROUP BY ALL
+
+SELECT a, b FROM t GROUP BY a, b WITH ROLLUP
+
+SELECT a, b, c FROM t GROUP BY ROLLUP (a, (b, c))
+
+SELECT a, b FROM t GROUP BY a, b GROUPING SETS ((a, b), a, ())
+
+SELECT a, b, c FROM t GROUP BY GROUPING SETS (ROLLUP (a, b), (c))
+
+SELECT a, b, c, d FROM t GROUP BY a, b, ROLLUP (c), CUBE (d)
+
+SELECT * FROM a, b JOIN c ON a.x = c.x LEFT JOIN d USING (x, y) NATURAL JOIN e CROSS JOIN f LEFT SEMI JOIN g ON true ANTI JOIN h
+
+SELECT * FROM a, LATERAL (SELECT a.x) AS l JOIN LATERAL explode(l.y) AS e (z) ON true
+
+SELECT * FROM (a JOIN b ON a.x = b.x) AS j JOIN ((SELECT 1) UNION ALL (SELECT 2)) u
+
+SELECT * FROM db.t AS x (a, b), csv.`/data/f.csv`, range(1, 10), IDENTIFIER('a' || 'b') i, t VERSION AS OF 3, t TIMESTAMP AS OF '2020-01-01'
+
+SELECT * FROM t WITH ('header' = true, sep = ';') TABLESAMPLE (10 PERCENT) REPEATABLE (7) AS s
+
+SELECT * FROM t TABLESAMPLE (5 ROWS)
+
+SELECT 1 UNION SELECT 2 INTERSECT SELECT 3 EXCEPT ALL SELECT 4 MINUS SELECT 5 ORDER BY 1
+
+(SELECT 1) UNION ALL (SELECT 2 LIMIT 1)
+
+WITH a AS (SELECT 1), b (x) AS (SELECT * FROM a) SELECT * FROM b
+
+WITH RECURSIVE n (i) MAX RECURSION LEVEL 50 AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT * FROM n
+
+VALUES (1, 'a'), (2, 'b') AS t (x, y)
+
+TABLE t
+
+FROM t SELECT a WHERE b > 1
+
+SELECT * FROM t LATERAL VIEW explode(xs) e AS x LATERAL VIEW OUTER posexplode(ys) p AS i, y WHERE x > 1
+
+SELECT * FROM t PIVOT (sum(a) AS s, max(b) FOR c IN (1 AS one, 2)) AS p
+
+SELECT * FROM t PIVOT (sum(a) FOR (b, c) IN ((1, 2) AS x, (3, 4)))
+
+SELECT * FROM t UNPIVOT INCLUDE NULLS (v FOR n IN (a AS x, b)) AS u
+
+SELECT * FROM t UNPIVOT ((v, w) FOR n IN ((a, b) AS x, (c, d)))
+
+SELECT /*+ BROADCAST(a), REPARTITION(3, b) */ * FROM a
+
+SELECT * FROM t DISTRIBUTE BY a SORT BY b
+
+SELECT * FROM t CLUSTER BY a
+
+SELECT * FROM f(TABLE (t) PARTITION BY (a, b) ORDER BY c, x => 1)
+
+FROM t |> WHERE a > 1 |> EXTEND a + 1 AS b |> SET a = 2 |> DROP c |> AS u |> AGGREGATE sum(a) AS s GROUP BY b |> ORDER BY s |> LIMIT 3
+
+FROM t |> JOIN u ON t.a = u.a |> UNION ALL (SELECT 1) |> SELECT a
