@@ -8,7 +8,8 @@ import type { Job, JobResult } from "../jobs/job";
 import type { Session } from "../session/session";
 import { planSettings } from "./plan-settings";
 
-export type RunOptions = Pick<Job, "onBatch" | "onProgress" | "onFreed" | "signal"> & { readonly operationId: string };
+export type RunOptions = Pick<Job, "onBatch" | "onProgress" | "onFreed" | "signal" | "operationId"> &
+  Partial<Pick<Job, "maxFailures">>;
 
 /** Optimises, plans and runs a resolved plan. After a decimal overflow it runs once more with every step in Spark's full width. */
 export async function runQuery(driver: Driver, session: Session, plan: Plan, options: RunOptions): Promise<JobResult> {

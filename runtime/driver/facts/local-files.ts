@@ -1,17 +1,23 @@
-import { readdir, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SessionConfig } from "../../config/index";
-import type { FileSystem } from "../../engine/sources/index";
+import type { WritableFileSystem } from "../../engine/sources/index";
 import { unsupported } from "../error/unsupported";
 
-/** This machine's files, as listing wants them. */
-export const localFiles: FileSystem = {
+/** This machine's files, as listing and writing want them. */
+export const localFiles: WritableFileSystem = {
   async stat(path) {
     const found = await stat(path).catch(() => undefined);
     return found && { isFolder: found.isDirectory(), size: found.size, modifiedMs: Math.floor(found.mtimeMs) };
   },
   list: (path) => readdir(path),
+  async makeFolder(path) {
+    await mkdir(path, { recursive: true });
+  },
+  move: (from, to) => rename(from, to),
+  remove: (path) => rm(path, { recursive: true, force: true }),
+  writeEmpty: (path) => writeFile(path, ""),
 };
 
 /** A path as the user wrote it, absolute: relative ones count from the session's folder, or else from where the driver was started. */
