@@ -2,7 +2,9 @@ import type { AnalysisContext, Environment } from "./environment";
 
 /** Nothing in reach yet but the catalog. */
 export const environmentOf = (context: AnalysisContext, resolvePlan: Environment["resolvePlan"]): Environment => ({
-  ...context,
+  session: context.session,
+  catalog: context.catalog,
+  facts: context.facts,
   ctes: new Map(),
   windows: {},
   namedPlans: new Map(),

@@ -38,5 +38,7 @@ export interface Environment extends AnalysisContext {
   readonly parameters?: Parameters;
   /** The enclosing query of a subquery or of a lateral join's right side. */
   readonly outer?: Scope;
+  /** Views whose text is being analysed, outermost first. */
+  readonly openViews?: readonly string[];
   readonly resolvePlan: (plan: UnresolvedPlan, env: Environment) => Plan;
 }

@@ -22,6 +22,13 @@ export interface Grouping {
   readonly sets?: readonly (readonly number[])[];
 }
 
+/** Whether some grouping set leaves the key out, so that it is null in that set's rows. */
+export function isKeyNulled({ by, sets }: Grouping, expression: Expression): boolean {
+  if (!sets) return false;
+  const index = by.findIndex((key) => expressionKey(key) === expressionKey(expression));
+  return index >= 0 && sets.some((set) => !set.includes(index));
+}
+
 const isGroupingFunction = (node: Expression) =>
   (node.kind === "Call" || node.kind === "AggregateCall") &&
   (node.function === "grouping" || node.function === "grouping_id");
@@ -100,7 +107,7 @@ export class AggregateColumns {
             name: node.kind === "Attribute" ? node.name : displayName(node),
             child: node,
             type: node.type,
-            nullable: node.nullable || (this.grouping.sets !== undefined && this.#isGrouped(node)),
+            nullable: node.nullable || isKeyNulled(this.grouping, node),
           };
     this.#list.push(named);
     const column = attributeOf(named);

@@ -8,8 +8,7 @@ import type { ExpressionScope } from "../expression/expression-scope";
 import { isPureWindowFunction } from "../expression/window";
 import { exposeHidden } from "../name/expose-columns";
 import { Scope } from "../name/scope";
-import type { Grouping } from "./aggregate-columns";
-import { expressionKey } from "./expression-key";
+import { type Grouping, isKeyNulled } from "./aggregate-columns";
 import { hasAggregate } from "./has-aggregate";
 import { resolveGrouping } from "./resolve-grouping";
 import { type ResolvedItems, resolveItems } from "./resolve-items";
@@ -71,17 +70,16 @@ function block(
   };
 }
 
-function withNullableKeys(scope: Scope, { by }: Grouping): Scope {
-  const keys = new Set(by.flatMap((key) => (key.kind === "Attribute" ? [key.id] : [])));
-  const nullable = (column: Attribute) => (keys.has(column.id) ? { ...column, nullable: true } : column);
+function withNullableKeys(scope: Scope, grouping: Grouping): Scope {
+  const nullable = (column: Attribute) => (isKeyNulled(grouping, column) ? { ...column, nullable: true } : column);
   return new Scope(scope.columns.map(nullable), scope.hidden.map(nullable), scope.plans, scope.outer);
 }
 
 /** A listed key is a column of its own, since it may be null where the key is not. */
-function keyItem(item: SelectItem, { by }: Grouping, { session }: Environment): SelectItem {
+function keyItem(item: SelectItem, grouping: Grouping, { session }: Environment): SelectItem {
   if (item.kind === "GeneratorItem") return item;
-  const isKey = by.some((key) => expressionKey(key) === expressionKey(item));
-  if (item.kind === "Alias") return isKey ? { ...item, nullable: true } : item;
+  const nullable = item.nullable || isKeyNulled(grouping, item);
+  if (item.kind === "Alias") return { ...item, nullable };
   const { name, type, metadata, origin } = item;
   return {
     kind: "Alias",
@@ -89,7 +87,7 @@ function keyItem(item: SelectItem, { by }: Grouping, { session }: Environment): 
     name,
     child: item,
     type,
-    nullable: true,
+    nullable,
     ...(metadata && { metadata }),
     ...(origin && { origin }),
   };
