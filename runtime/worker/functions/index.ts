@@ -1,5 +1,6 @@
 import duckdb, { type Connection } from "@duckdb/node-bindings";
 import { checksumFunctions } from "./checksum";
+import { decimalFunctions } from "./decimal";
 import { formatFunctions } from "./format";
 import { hashFunctions } from "./hash";
 import { registerHashes } from "./hash/index";
@@ -12,6 +13,7 @@ import { logicalType, readValues, writeValues } from "./value-vectors";
 /** Every JavaScript function that SQL text may call; they hold for the whole instance. */
 const functions: readonly ScalarFunction[] = [
   ...checksumFunctions,
+  ...decimalFunctions,
   ...formatFunctions,
   ...hashFunctions,
   ...javaDatetimeFunctions,

@@ -15,6 +15,7 @@ export function mayCastToNull(from: DataType, to: DataType): boolean {
   if (from.kind === "date") return to.kind !== "timestamp" && to.kind !== "timestamp_ntz";
   if (to.kind === "calendar_interval") return true;
   if (isDecimal(to)) {
+    if (isDecimal(from)) return to.precision - to.scale < from.precision - from.scale;
     const needed = from.kind === "float" || from.kind === "double" ? undefined : decimalFor(from);
     return !(needed && isWiderDecimal(to, needed)) && from.kind !== "boolean";
   }

@@ -43,7 +43,13 @@ function averageSql(writer: AggregateWriter): string {
   const { type } = call;
   if (isDecimal(type)) {
     const from = asDecimal(types[0]!);
-    return decimalAverage(writer.apply("sum", args), writer.apply("count", args), decimalType(38, from.scale), type);
+    return decimalAverage(
+      writer.apply("sum", args),
+      writer.apply("count", args),
+      decimalType(38, from.scale),
+      type,
+      writer.context.wideDecimals,
+    );
   }
   if (type.kind !== "double") {
     const average = `round(${writer.apply("avg", args)})`;
@@ -246,9 +252,9 @@ export const aggregateFunctions: readonly FunctionRow[] = [
     "average_of",
     "numeric, long",
     typeOf(0),
-    ({ args, types, call }) =>
+    ({ args, types, call, context }) =>
       isDecimal(call.type)
-        ? decimalAverage(args[0]!, args[1]!, asDecimal(types[0]!), call.type)
+        ? decimalAverage(args[0]!, args[1]!, asDecimal(types[0]!), call.type, context.wideDecimals)
         : `CASE WHEN ${args[1]} = 0 THEN NULL ELSE CAST(${args[0]} AS DOUBLE) / ${args[1]} END`,
     { nullable: true },
   ),

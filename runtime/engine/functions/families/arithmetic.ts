@@ -8,6 +8,7 @@ import { widerType } from "../coercion";
 import { decimalForExpression, decimalResult } from "../decimal";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
+import { attempt } from "../sql/attempt";
 import { asDecimal, decimalArithmetic, decimalQuotient } from "../sql/decimal-sql";
 import { ansiConfig, divideByZero, raise } from "../sql/raise";
 import { choose } from "../sql/text";
@@ -104,19 +105,21 @@ function integralSql(operator: string, { args, types, ansi, call }: CallWriter):
 
 function sumSql(operator: string) {
   return (writer: CallWriter): string => {
-    const { args, types, call, ansi, context } = writer;
+    const { types, call, ansi, context } = writer;
     const [a, b] = types as [DataType, DataType];
     if (isDecimal(call.type)) {
-      const sql = decimalArithmetic(
-        operator,
-        [args[0]!, args[1]!],
-        [asDecimal(a), asDecimal(b)],
-        call.type,
-        context.wideDecimals,
-      );
-      return ansi ? sql : `TRY(${sql})`;
+      const result = call.type;
+      const build = ([left, right]: readonly string[]) =>
+        decimalArithmetic(
+          operator,
+          [left!, right!],
+          [asDecimal(a), asDecimal(b)],
+          result,
+          context.wideDecimals || !ansi,
+        );
+      return ansi ? build(writer.args) : attempt(writer.args, build);
     }
-    return isIntegral(call.type) ? integralSql(operator, writer) : `(${args[0]} ${operator} ${args[1]})`;
+    return isIntegral(call.type) ? integralSql(operator, writer) : `(${writer.args[0]} ${operator} ${writer.args[1]})`;
   };
 }
 
@@ -127,7 +130,7 @@ function quotientSql(writer: CallWriter): string {
   const { args, types, call } = writer;
   if (!isDecimal(call.type)) return guarded(writer, `${args[0]} / ${args[1]}`);
   const [a, b] = [asDecimal(types[0]!), asDecimal(types[1]!)];
-  return guarded(writer, decimalQuotient([args[0]!, args[1]!], [a, b], call.type));
+  return guarded(writer, decimalQuotient([args[0]!, args[1]!], [a, b], call.type, writer.context.wideDecimals));
 }
 
 const remainderByZero = () => raise("REMAINDER_BY_ZERO", ansiConfig, "SparkArithmeticException");
@@ -193,12 +196,15 @@ const tried = (name: string, operator: string): FunctionRow =>
     (writer) => {
       const legacy = { ...writer, ansi: false };
       if (writer.types.some(isTemporal))
-        return `TRY(${writer.write(temporal(operator)(writer.call.args, factsOf(writer))!)})`;
-      if (operator === "/") return isDecimal(writer.call.type) ? `TRY(${quotientSql(legacy)})` : quotientSql(legacy);
+        return attempt([], () => writer.write(temporal(operator)(writer.call.args, factsOf(writer))!));
+      if (operator === "/")
+        return isDecimal(writer.call.type)
+          ? attempt(writer.args, (args) => quotientSql({ ...legacy, args }))
+          : quotientSql(legacy);
       if (operator === "%") return remainderSql(legacy);
       return isFloating(writer.call.type)
         ? sumSql(operator)(legacy)
-        : `TRY(${sumSql(operator)({ ...writer, ansi: true })})`;
+        : attempt(writer.args, (args) => sumSql(operator)({ ...writer, args, ansi: true }));
     },
     {
       nullable: true,

@@ -230,8 +230,12 @@ export const arrayFunctions: readonly FunctionRow[] = [
     "size",
     "array|map",
     integerType,
-    ({ args, types }) => `CAST(${types[0]!.kind === "map" ? "cardinality" : "len"}(${args[0]}) AS INTEGER)`,
-    { aliases: ["cardinality"] },
+    ({ args, types, ansi }) => {
+      if (types[0]!.kind === "null") return ansi ? "CAST(NULL AS INTEGER)" : "(-1)";
+      const size = `CAST(${types[0]!.kind === "map" ? "cardinality" : "len"}(${args[0]}) AS INTEGER)`;
+      return ansi ? size : `coalesce(${size}, -1)`;
+    },
+    { aliases: ["cardinality"], facts: ["ansi"], nullable: (args, facts) => facts.ansi && args[0]!.nullable },
   ),
   scalar("array_size", "array", integerType, "CAST(len({0}) AS INTEGER)"),
   scalar(

@@ -1,14 +1,14 @@
 import { SparkError } from "../../../errors/index";
 import type { Call, Expression } from "../../../plan/resolved/index";
 import type { DataType } from "../../../types/index";
-import { simpleString } from "../../../types/simple-string";
 import { sqlText } from "../../../types/sql-text";
 import { castExpression } from "../cast/cast-expression";
 import { commonType, comparisonType } from "../coercion";
+import { decimalForExpression } from "../decimal";
 import { displayName } from "../display-name";
 import type { CallSite } from "../row";
 import type { SessionFacts } from "../session-facts";
-import { isOrderable } from "../type-sets";
+import { isDecimal, isIntegral, isOrderable } from "../type-sets";
 
 export const castTo = (expr: Expression, type: DataType, facts: SessionFacts) =>
   castExpression(expr, type, facts.ansi ? "ansi" : "legacy", facts);
@@ -38,7 +38,7 @@ export const toCommonType =
 export const toComparable =
   (name: string, needsOrder = true) =>
   (args: readonly Expression[], facts: SessionFacts): readonly Expression[] => {
-    const [left, right] = args as [Expression, Expression];
+    const [left, right] = withLiteralDigits(args as [Expression, Expression], facts);
     const type = comparisonType(left.type, right.type, facts.ansi);
     if (!type)
       throw new SparkError("DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES", {
@@ -55,4 +55,14 @@ export const toComparable =
     return [castTo(left, type, facts), castTo(right, type, facts)];
   };
 
-export const isMapType = (type: DataType) => simpleString(type).includes("map<");
+/** A whole literal beside a decimal takes only its own digits, so that the decimal side need not widen. */
+function withLiteralDigits(
+  [left, right]: readonly [Expression, Expression],
+  facts: SessionFacts,
+): [Expression, Expression] {
+  const narrowed = (literal: Expression, other: Expression) =>
+    isDecimal(other.type) && literal.kind === "Literal" && isIntegral(literal.type) && literal.value !== null
+      ? castTo(literal, decimalForExpression(literal)!, facts)
+      : literal;
+  return [narrowed(left, right), narrowed(right, left)];
+}

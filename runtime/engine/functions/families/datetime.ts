@@ -19,6 +19,7 @@ import { literal, stringOf } from "../literal";
 import { lookupFunction } from "../registry";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
+import { attempt } from "../sql/attempt";
 import { raise } from "../sql/raise";
 import { quoteText } from "../sql/text";
 import { toInstant, toInstantDynamic, toLocal, toLocalDynamic } from "../sql/time-zone";
@@ -382,10 +383,12 @@ const made = (name: string, type: DataType, isTry: boolean): FunctionRow =>
     ["int, int, int, int, int, numeric", "int, int, int, int, int, numeric, string"],
     type,
     (w) => {
-      const sql = ntzMade(w.args);
-      const value =
-        type.kind === "timestamp_ntz" ? sql : w.args[6] ? toInstantDynamic(sql, w.args[6]) : toInstant(sql, w.timeZone);
-      return isTry || !w.ansi ? `TRY(${value})` : value;
+      const build = (args: readonly string[]) => {
+        const sql = ntzMade(args);
+        if (type.kind === "timestamp_ntz") return sql;
+        return args[6] ? toInstantDynamic(sql, args[6]) : toInstant(sql, w.timeZone);
+      };
+      return isTry || !w.ansi ? attempt(w.args, build) : build(w.args);
     },
     {
       nullable: (args, facts) => isTry || !facts.ansi || args.some((arg) => arg.nullable),
@@ -394,6 +397,18 @@ const made = (name: string, type: DataType, isTry: boolean): FunctionRow =>
       coerce: (args, facts) => args.map((arg, i) => (i === 5 ? castTo(arg, decimalType(16, 6), facts) : arg)),
     },
   );
+
+function makeDate({ args, ansi }: CallWriter): string {
+  const date = attempt(args, (parts) => `make_date(${parts.join(", ")})`);
+  if (!ansi) return date;
+  const range = { sql: `'Invalid date ''' || ${args.join(" || '-' || ")} || ''''` };
+  const fail = raise(
+    "DATETIME_FIELD_OUT_OF_BOUNDS.WITHOUT_SUGGESTION",
+    { rangeMessage: range },
+    "SparkDateTimeException",
+  );
+  return `coalesce(${date}, CASE WHEN ${args.map((arg) => `${arg} IS NOT NULL`).join(" AND ")} THEN ${fail} END)`;
+}
 
 const dayNames =
   "CASE WHEN upper({1}) IN ('MO','MON','MONDAY') THEN 1 WHEN upper({1}) IN ('TU','TUE','TUESDAY') THEN 2 WHEN upper({1}) IN ('WE','WED','WEDNESDAY') THEN 3 WHEN upper({1}) IN ('TH','THU','THURSDAY') THEN 4 WHEN upper({1}) IN ('FR','FRI','FRIDAY') THEN 5 WHEN upper({1}) IN ('SA','SAT','SATURDAY') THEN 6 WHEN upper({1}) IN ('SU','SUN','SUNDAY') THEN 7 END";
@@ -511,13 +526,10 @@ export const datetimeFunctions: readonly FunctionRow[] = [
   toEpoch("unix_micros", 1),
   scalar("unix_date", "date", integerType, "CAST({0} - DATE '1970-01-01' AS INTEGER)"),
   scalar("date_from_unix_date", "int", dateType, "(DATE '1970-01-01' + {0})"),
-  scalar(
-    "make_date",
-    "int, int, int",
-    dateType,
-    ({ args, ansi }) => (ansi ? `make_date(${args.join(", ")})` : `TRY(make_date(${args.join(", ")}))`),
-    { nullable: (args, facts) => !facts.ansi || args.some((arg) => arg.nullable), facts: ["ansi"] },
-  ),
+  scalar("make_date", "int, int, int", dateType, makeDate, {
+    nullable: (args, facts) => !facts.ansi || args.some((arg) => arg.nullable),
+    facts: ["ansi"],
+  }),
   made("make_timestamp", timestampType, false),
   made("make_timestamp_ltz", timestampType, false),
   made("make_timestamp_ntz", timestampNtzType, false),

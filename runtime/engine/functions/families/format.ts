@@ -1,6 +1,7 @@
 import { stringType } from "../../../types/index";
 import { castSql } from "../cast/cast-sql";
 import type { FunctionRow } from "../row";
+import { attempt } from "../sql/attempt";
 import type { CallWriter } from "../sql/writer";
 import { isString } from "../type-sets";
 import { scalar } from "./define";
@@ -12,6 +13,8 @@ function formatString(w: CallWriter): string {
   const values = w.args.slice(1).map((_, i) => textOf(w, i + 1));
   return `spark_format_string(${w.args[0]}, CAST(to_json(CAST([${values.join(", ")}] AS VARCHAR[])) AS VARCHAR))`;
 }
+
+const parseUrl = ([url, part, key = "''"]: readonly string[]) => `spark_parse_url(${url}, ${part}, ${key})`;
 
 export const formatFunctions: readonly FunctionRow[] = [
   scalar("format_string", "string, any...?", stringType, formatString, {
@@ -41,8 +44,7 @@ export const formatFunctions: readonly FunctionRow[] = [
     ["string, string", "string, string, string"],
     stringType,
     ({ args, ansi }) => {
-      const url = `spark_parse_url(${args[0]}, ${args[1]}, ${args[2] ?? "''"})`;
-      return ansi ? url : `TRY(${url})`;
+      return ansi ? parseUrl(args) : attempt(args, parseUrl);
     },
     { nullable: true, facts: ["ansi"] },
   ),
@@ -50,7 +52,7 @@ export const formatFunctions: readonly FunctionRow[] = [
     "try_parse_url",
     ["string, string", "string, string, string"],
     stringType,
-    ({ args }) => `TRY(spark_parse_url(${args[0]}, ${args[1]}, ${args[2] ?? "''"}))`,
+    ({ args }) => attempt(args, parseUrl),
     { nullable: true },
   ),
 ];

@@ -54,12 +54,11 @@ function plus(
     }
     if (b.type.kind === "year_month_interval") return moved("date_add_months", a, b, operator, isSwapped, dateType);
     if (b.type.kind === "day_time_interval") {
-      if (b.type.start === "day" && b.type.end === "day")
-        return bind(
-          operator === "+" ? "date_add" : "date_sub",
-          [a, bind("extractansiintervaldays", [b], facts)],
-          facts,
-        );
+      if (b.type.start === "day" && b.type.end === "day") {
+        const days = bind("extractansiintervaldays", [b], facts);
+        const negated = bindFunction(lookupFunction("negative")!, [days], { isOperator: true }, facts);
+        return bind("date_add", [a, operator === "+" ? days : negated], facts);
+      }
       return moved(
         "timestamp_add_interval",
         castTo(a, timestampType, facts),

@@ -3,7 +3,7 @@ import { dayTimeIntervalType, integerType } from "../../../types/index";
 import type { FunctionRow } from "../row";
 import { divideByZero, raise } from "../sql/raise";
 import { choose } from "../sql/text";
-import { toInstant, toLocal } from "../sql/time-zone";
+import { fixedOffset, toInstant, toLocal } from "../sql/time-zone";
 import type { CallWriter } from "../sql/writer";
 import { isFractional } from "../type-sets";
 import { scalar, typeOf } from "./define";
@@ -33,7 +33,15 @@ function asInterval(writer: CallWriter): string {
 function timestampSum(writer: CallWriter): string {
   const { args, types, timeZone } = writer;
   const interval = asInterval(writer);
-  if (types[0]!.kind === "timestamp_ntz" || types[1]!.kind === "day_time_interval") return `(${args[0]} + ${interval})`;
+  if (types[0]!.kind === "timestamp_ntz" || fixedOffset(timeZone) !== undefined) return `(${args[0]} + ${interval})`;
+  if (types[1]!.kind === "day_time_interval") {
+    const micros = signed(writer);
+    const days = toInstant(
+      `(${toLocal(args[0]!, timeZone)} + to_days(CAST(${micros} // 86400000000 AS INTEGER)))`,
+      timeZone,
+    );
+    return `(CASE WHEN abs(${micros}) < 86400000000 THEN ${args[0]} ELSE ${days} END + to_microseconds(${micros} % 86400000000))`;
+  }
   const wall = (sql: string, moved: string) => toInstant(`(${toLocal(sql, timeZone)} + ${moved})`, timeZone);
   if (types[1]!.kind === "year_month_interval") return wall(args[0]!, interval);
   const days = `(to_months(CAST(spark_interval_months(${interval}) AS INTEGER)) + to_days(CAST(datepart('day', ${interval}) AS INTEGER)))`;

@@ -63,7 +63,7 @@ export const mapFunctions: readonly FunctionRow[] = [
     },
     { coerce: pairTypes, nullable: false },
   ),
-  scalar("map_keys", "map", (args) => arrayType(mapOf(args).key, false), "map_keys({0})"),
+  scalar("map_keys", "map", (args) => arrayType(mapOf(args).key, true), "map_keys({0})"),
   scalar("map_values", "map", (args) => arrayType(mapOf(args).value, mapOf(args).valueContainsNull), "map_values({0})"),
   scalar("map_entries", "map", (args) => arrayType(entry(mapOf(args)), false), "map_entries({0})"),
   scalar("map_contains_key", "map, any", booleanType, "list_contains(map_keys({0}), {1})", {

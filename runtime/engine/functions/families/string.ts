@@ -196,7 +196,7 @@ export const stringFunctions: readonly FunctionRow[] = [
     { nullable: true },
   ),
   text("lower", "string", "lower({0})", { aliases: ["lcase"] }),
-  text("upper", "string", "upper({0})", { aliases: ["ucase"] }),
+  text("upper", "string", "upper(replace({0}, 'ß', 'SS'))", { aliases: ["ucase"] }),
   padded("lpad"),
   padded("rpad"),
   trim("ltrim", "ltrim"),
@@ -236,7 +236,7 @@ export const stringFunctions: readonly FunctionRow[] = [
     "unhex",
     "string",
     binaryType,
-    "CASE WHEN regexp_full_match({0}, '([0-9A-Fa-f]{2})*') THEN from_hex({0}) WHEN regexp_full_match({0}, '[0-9A-Fa-f]+') THEN from_hex('0' || {0}) END",
+    "CASE WHEN regexp_full_match({0}, '([0-9A-Fa-f][0-9A-Fa-f])*') THEN from_hex({0}) WHEN regexp_full_match({0}, '[0-9A-Fa-f]+') THEN from_hex('0' || {0}) END",
     { nullable: true },
   ),
   scalar(

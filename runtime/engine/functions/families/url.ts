@@ -1,5 +1,6 @@
 import { stringType } from "../../../types/index";
 import type { FunctionRow } from "../row";
+import { attempt } from "../sql/attempt";
 import { scalar } from "./define";
 
 export const urlFunctions: readonly FunctionRow[] = [
@@ -8,7 +9,14 @@ export const urlFunctions: readonly FunctionRow[] = [
     "string",
     stringType,
     "replace(replace(replace(url_encode({0}), '%20', '+'), '~', '%7E'), '%2A', '*')",
+    { nullable: true },
   ),
   scalar("url_decode", "string", stringType, "url_decode(replace({0}, '+', ' '))", { nullable: true }),
-  scalar("try_url_decode", "string", stringType, "TRY(url_decode(replace({0}, '+', ' ')))", { nullable: true }),
+  scalar(
+    "try_url_decode",
+    "string",
+    stringType,
+    ({ args }) => attempt(args, ([url]) => `url_decode(replace(${url}, '+', ' '))`),
+    { nullable: true },
+  ),
 ];

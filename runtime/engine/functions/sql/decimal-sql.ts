@@ -18,7 +18,12 @@ export function decimalArithmetic(
   wide: boolean,
 ): string {
   const exactScale = operator === "*" ? a.scale + b.scale : Math.max(a.scale, b.scale);
-  if (exactScale > 38) return `spark_decimal_multiply(${left}, ${right}, ${result.scale})`;
+  // The exact product has more digits than DuckDB's widest decimal.
+  if (exactScale > 38 || (wide && operator === "*" && a.precision + b.precision > 38))
+    return cast(
+      `spark_decimal_multiply(CAST(${left} AS VARCHAR), CAST(${right} AS VARCHAR), ${result.precision}, ${result.scale})`,
+      result,
+    );
   const x = wide ? widest(left, a.scale) : left;
   const y = wide ? widest(right, b.scale) : right;
   const exact = `(${x} ${operator} ${y})`;
@@ -42,7 +47,12 @@ export function decimalQuotient(
   [left, right]: readonly [string, string],
   [a, b]: readonly [DecimalType, DecimalType],
   result: DecimalType,
+  wide: boolean,
 ): string {
+  if (wide) {
+    const quotient = `spark_decimal_divide(CAST(${left} AS VARCHAR), CAST(${right} AS VARCHAR), ${result.precision}, ${result.scale})`;
+    return cast(quotient, result);
+  }
   const shift = result.scale - a.scale + b.scale;
   const numerator = unscaled(left, a, Math.max(shift, 0));
   const denominator = shift < 0 ? `(${unscaled(right, b, 0)} * 1${"0".repeat(-shift)})` : unscaled(right, b, 0);
@@ -57,8 +67,14 @@ function scaledDown(sql: string, type: DecimalType): string {
 }
 
 /** Sum by count, exactly: avg of a decimal. */
-export function decimalAverage(sum: string, count: string, sumType: DecimalType, result: DecimalType): string {
-  const quotient = decimalQuotient([sum, count], [sumType, decimalType(20, 0)], result);
+export function decimalAverage(
+  sum: string,
+  count: string,
+  sumType: DecimalType,
+  result: DecimalType,
+  wide: boolean,
+): string {
+  const quotient = decimalQuotient([sum, count], [sumType, decimalType(20, 0)], result, wide);
   return choose(`${count} = 0`, "NULL", quotient);
 }
 
