@@ -2,6 +2,7 @@ import type { Plan } from "../../plan/resolved/index";
 import type { UnresolvedPlan } from "../../plan/unresolved/index";
 import type { AnalysisContext } from "./environment";
 import { environmentOf } from "./environment-of";
+import { resolveByKind } from "./expression/resolve-by-kind";
 import { resolvePlan } from "./resolve-plan";
 
 /**
@@ -9,4 +10,4 @@ import { resolvePlan } from "./resolve-plan";
  * @throws SparkError what Spark's own analysis raises; FactNeeded what the driver must find out before the analysis can go on
  */
 export const analyze = (plan: UnresolvedPlan, context: AnalysisContext): Plan =>
-  resolvePlan(plan, environmentOf(context, resolvePlan));
+  resolvePlan(plan, environmentOf(context, { resolvePlan, resolveExpression: resolveByKind }));

@@ -1,12 +1,19 @@
 import type { AnalysisContext, Environment } from "./environment";
 
+/** Relations and expressions hold each other: their resolvers meet here and not by importing each other. */
+export type Resolvers = Pick<Environment, "resolvePlan" | "resolveExpression">;
+
 /** Nothing in reach yet but the catalog. */
-export const environmentOf = (context: AnalysisContext, resolvePlan: Environment["resolvePlan"]): Environment => ({
-  session: context.session,
-  catalog: context.catalog,
-  facts: context.facts,
+export const environmentOf = (
+  { session, catalog, facts }: AnalysisContext,
+  { resolvePlan, resolveExpression }: Resolvers,
+): Environment => ({
+  session,
+  catalog,
+  facts,
   ctes: new Map(),
   windows: {},
   namedPlans: new Map(),
   resolvePlan,
+  resolveExpression,
 });

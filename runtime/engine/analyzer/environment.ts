@@ -1,8 +1,9 @@
-import type { Attribute, Plan } from "../../plan/resolved/index";
+import type { Attribute, Expression, Plan } from "../../plan/resolved/index";
 import type { UnresolvedExpression, UnresolvedPlan, UnresolvedWindowSpec } from "../../plan/unresolved/index";
 import type { Facts } from "../catalog/facts";
 import type { Catalog } from "../catalog/index";
 import type { SessionFacts } from "../functions/index";
+import type { ExpressionScope } from "./expression/expression-scope";
 import type { Scope } from "./name/scope";
 
 /** What an analysis works with. `facts` throws FactNeeded for what the driver must find out first. */
@@ -41,4 +42,5 @@ export interface Environment extends AnalysisContext {
   /** Views whose text is being analysed, outermost first. */
   readonly openViews?: readonly string[];
   readonly resolvePlan: (plan: UnresolvedPlan, env: Environment) => Plan;
+  readonly resolveExpression: (expression: UnresolvedExpression, inside: ExpressionScope) => Expression;
 }

@@ -1,5 +1,4 @@
 import { type DataType, type MapValue, simpleString, type Value } from "../../types/index";
-import { explainPlan } from "./explain";
 import type { Attribute, Expression, FrameBound, SortOrder, WindowFrame } from "./expression";
 
 const infix: ReadonlySet<string> = new Set("+ - * / % == = <=> < <= > >= != and or & | ^".split(" "));
@@ -40,12 +39,9 @@ export function explainExpression(expression: Expression): string {
       return `lambdafunction(${[expression.body, ...expression.parameters].map(explainExpression).join(", ")})`;
     case "LambdaVariable":
       return `lambda ${expression.name}#${expression.id}`;
-    case "Subquery": {
-      const { subquery, values = [], plan } = expression;
-      const inner = explainPlan(plan).replaceAll("\n", "; ").replaceAll(/ {2,}/g, " ");
-      if (subquery === "in") return `${values.map(explainExpression).join(", ")} IN (${inner})`;
-      return `${subquery === "exists" ? "exists" : "scalar-subquery"}(${inner})`;
-    }
+    case "Subquery":
+      if (expression.subquery !== "in") return expression.subquery === "exists" ? "exists()" : "scalar-subquery()";
+      return `${(expression.values ?? []).map(explainExpression).join(", ")} IN (list())`;
     case "OuterReference":
       return `outer(${explainAttribute(expression.attribute)})`;
     case "UserFunctionCall":

@@ -1,4 +1,4 @@
-import { planChildren } from "./children";
+import { childrenOf, planChildren, planExpressions } from "./children";
 import { explainAttribute, explainExpression, explainSortOrder, explainValue } from "./explain-expression";
 import type { Attribute, Expression } from "./expression";
 import { outputOf } from "./output";
@@ -14,20 +14,32 @@ const joinTypes = {
   cross: "Cross",
 } as const;
 
-/** The plan as EXPLAIN shows it: a line for each relation, inputs indented below. */
+/** The plan as EXPLAIN shows it: a line for each relation, the plans of its subqueries and its inputs indented below. */
 export function explainPlan(plan: Plan): string {
   const lines: string[] = [];
   const visit = (node: Plan, prefix: string, childPrefix: string): void => {
     lines.push(prefix + describe(node));
     const children = planChildren(node);
-    children.forEach((child, i) => {
-      const isLast = i === children.length - 1;
-      visit(child, `${childPrefix}${isLast ? "+- " : ":- "}`, `${childPrefix}${isLast ? "   " : ":  "}`);
-    });
+    const subqueries = planExpressions(node).flatMap(subqueryPlans);
+    const margin = children.length > 0 ? ":  " : "   ";
+    for (const [list, indent] of [
+      [subqueries, childPrefix + margin],
+      [children, childPrefix],
+    ] as const) {
+      list.forEach((child, i) => {
+        const isLast = i === list.length - 1;
+        visit(child, `${indent}${isLast ? "+- " : ":- "}`, `${indent}${isLast ? "   " : ":  "}`);
+      });
+    }
   };
   visit(plan, "", "");
   return lines.join("\n");
 }
+
+const subqueryPlans = (expression: Expression): readonly Plan[] =>
+  expression.kind === "Subquery"
+    ? [expression.plan, ...childrenOf(expression).flatMap(subqueryPlans)]
+    : childrenOf(expression).flatMap(subqueryPlans);
 
 const columns = (list: readonly Attribute[]) => `[${list.map(explainAttribute).join(", ")}]`;
 const expressions = (list: readonly Expression[]) => `[${list.map(explainExpression).join(", ")}]`;

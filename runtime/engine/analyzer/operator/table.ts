@@ -97,7 +97,7 @@ function reanalysed(source: UnresolvedPlan, nameParts: readonly string[], env: E
   if (env.openViews?.includes(name)) {
     throw analysisError("RECURSIVE_VIEW", { viewIdent: name, newPath: openViews.join(" -> ") });
   }
-  return env.resolvePlan(source, { ...environmentOf(env, env.resolvePlan), openViews });
+  return env.resolvePlan(source, { ...environmentOf(env, env), openViews });
 }
 
 export function resolveSubqueryAlias(plan: UnresolvedSubqueryAlias, env: Environment): Plan {
