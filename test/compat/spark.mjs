@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, work } from "./environment.mjs";
 import { exec } from "./exec.mjs";
+import { sampleOn } from "./sample.mjs";
 import { startSpark } from "./spark-server.mjs";
 
 /** The TypeScript client's live tests against Apache Spark itself. */
@@ -21,6 +22,7 @@ export async function spark(report, python) {
         else report.skip(name, status);
       }
     }
+    await sampleOn(report, "Spark", server.address);
   } finally {
     await server.stop();
   }
