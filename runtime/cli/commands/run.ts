@@ -50,9 +50,11 @@ export const run: Command = {
       const result = await Promise.race([
         runCells(notebook, target.kernel, { start: printHead, output: printOutput }, values["keep-going"]),
         target.lost.then((how) => {
-          throw new CommandError(how);
+          // A terminal sends Ctrl-C to the driver, too.
+          if (!interruption.isAsked) throw new CommandError(how);
         }),
       ]);
+      if (result === undefined) return 130;
       if (out !== undefined) writeFileSync(out, serializeNotebook(result.notebook));
       console.log(summary(result, (performance.now() - began) / 1000));
       return result.isCancelled ? 130 : result.failed > 0 ? 1 : 0;
@@ -64,7 +66,7 @@ export const run: Command = {
 
 /** Ctrl-C cancels the running cell; what follows ends everything. */
 class Interruption {
-  #isAsked = false;
+  isAsked = false;
   #cancel: (() => Promise<void>) | undefined;
 
   constructor() {
@@ -73,13 +75,13 @@ class Interruption {
 
   whenAsked(cancel: () => Promise<void>): void {
     this.#cancel = cancel;
-    if (this.#isAsked) this.#ask();
+    if (this.isAsked) this.#ask();
   }
 
   #ask(): void {
     // A second time, or a cell that cannot be stopped: the processes end with this one.
-    if (this.#isAsked && this.#cancel) process.exit(130);
-    this.#isAsked = true;
+    if (this.isAsked && this.#cancel) process.exit(130);
+    this.isAsked = true;
     void this.#cancel?.().catch(() => process.exit(130));
   }
 }

@@ -52,6 +52,8 @@ export class NotebookSession {
     await reachServer(params.remote);
     const spark = await SparkSession.builder()
       .remote(params.remote)
+      // A Spark elsewhere keeps the key and makes nothing of it.
+      .config("spark.sparknb.workingDirectory", folder)
       .config(params.sessionConfig ?? {})
       .create();
     return new NotebookSession(spark, await spark.version(), folder, stopFlag, events);
