@@ -1,3 +1,4 @@
+import type { Token } from "../types/index";
 import type { SqlCursor } from "./sql-cursor";
 
 /** Words that may follow a whole query in a parenthesis. */
@@ -89,6 +90,10 @@ const joinWords = new Set(
   "ANTI CROSS EXCEPT FULL INNER INTERSECT JOIN LATERAL LEFT NATURAL ON RIGHT SEMI MINUS UNION USING".split(" "),
 );
 
+/** Whether a token may be a table's alias. */
+export const isAlias = ({ kind, word }: Token): boolean =>
+  kind === "quoted" || (kind === "word" && !joinWords.has(word));
+
+/** Whether an alias stands here without AS. */
 export const atTableAlias = (cursor: SqlCursor): boolean =>
-  cursor.current.kind === "quoted" ||
-  (cursor.current.kind === "word" && !joinWords.has(cursor.current.word) && !startsClause(cursor));
+  isAlias(cursor.current) && (cursor.current.kind === "quoted" || !startsClause(cursor));

@@ -24,8 +24,12 @@ export function parsePropertyList(cursor: SqlCursor): Record<string, string> {
   return properties;
 }
 
+/** A name, or a string; of strings side by side only those before a `=` are one key, for without it the second is the value. */
 export function parsePropertyKey(cursor: SqlCursor): string {
-  return cursor.atString() ? unquoteString(cursor.next().text) : cursor.multipartIdentifier().join(".");
+  if (!cursor.atString()) return cursor.multipartIdentifier().join(".");
+  let count = 1;
+  while (cursor.peek(count).kind === "string") count++;
+  return cursor.peek(count).word === "=" ? cursor.string() : unquoteString(cursor.next().text);
 }
 
 function parsePropertyValue(cursor: SqlCursor): string {

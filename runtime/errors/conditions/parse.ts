@@ -262,6 +262,7 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
   },
   _LEGACY_ERROR_TEMP_0045: { message: "Invalid time zone displacement value." },
   _LEGACY_ERROR_TEMP_0046: { message: "CREATE TEMPORARY TABLE without a provider is not allowed." },
+  _LEGACY_ERROR_TEMP_0051: { message: "Empty set in <element> grouping sets is not supported." },
   _LEGACY_ERROR_TEMP_0053: { message: "It is not allowed to define a TEMPORARY view with IF NOT EXISTS." },
   _LEGACY_ERROR_TEMP_0056: { message: "Invalid time travel spec: <reason>." },
 };

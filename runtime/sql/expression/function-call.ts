@@ -5,9 +5,12 @@ import { parseSortOrders } from "./sort-order";
 import { parseTableArgument } from "./table-argument";
 import { parseWindowSpec } from "./window";
 
+const nullTaking = new Set(["FIRST", "LAST", "ANY_VALUE"]);
+
 /** A call from its opening parenthesis on. */
 export function parseCall(cursor: SqlCursor, nameParts: readonly string[], start: number): UnresolvedExpression {
-  const { args, isDistinct, ignoreNulls } = parseArguments(cursor);
+  const takesNulls = nameParts.length === 1 && nullTaking.has(nameParts[0]!.toUpperCase());
+  const { args, isDistinct, ignoreNulls } = parseArguments(cursor, takesNulls);
   return parseCallTail(cursor, { kind: "Function", nameParts, args, isDistinct, ignoreNulls }, start);
 }
 
@@ -50,14 +53,15 @@ interface Arguments {
   readonly ignoreNulls?: boolean;
 }
 
-export function parseArguments(cursor: SqlCursor): Arguments {
+/** `takesNulls`: whether `IGNORE NULLS` may stand inside the parentheses. */
+export function parseArguments(cursor: SqlCursor, takesNulls = false): Arguments {
   cursor.expect("(");
   if (cursor.accept(")")) return { args: [] };
   const isQuantified =
     (cursor.at("DISTINCT") || cursor.at("ALL")) && !cursor.isTerminator(cursor.peek()) && cursor.peek().word !== ".";
   const isDistinct = isQuantified && cursor.next().word === "DISTINCT";
   const args = cursor.list(() => parseArgument(cursor));
-  const ignoreNulls = parseNullTreatment(cursor);
+  const ignoreNulls = takesNulls && cursor.acceptSequence("IGNORE", "NULLS") ? true : undefined;
   cursor.expectClose(args.length > 1);
   return { args, ...(isDistinct && { isDistinct }), ...(ignoreNulls !== undefined && { ignoreNulls }) };
 }

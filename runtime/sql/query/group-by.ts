@@ -36,8 +36,11 @@ function parsePart(cursor: SqlCursor): UnresolvedGroup {
 
 function parseAnalytics(cursor: SqlCursor): UnresolvedGroup | undefined {
   if ((cursor.at("ROLLUP") || cursor.at("CUBE")) && cursor.peek().word === "(") {
-    const type = cursor.next().word === "ROLLUP" ? "rollup" : "cube";
+    const { word, start } = cursor.next();
+    const type = word === "ROLLUP" ? "rollup" : "cube";
     const sets = cursor.parenthesized(() => cursor.list(() => parseSet(cursor)));
+    if (sets.some((set) => !set.length))
+      cursor.report("_LEGACY_ERROR_TEMP_0051", { element: type.toUpperCase() }, start);
     const isComposite = sets.some((set) => set.length !== 1);
     return { type, by: sets.flat(), ...(isComposite && { sets }) };
   }

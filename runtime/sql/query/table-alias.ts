@@ -1,5 +1,5 @@
 import type { UnresolvedPlan } from "../../plan/unresolved/index";
-import { atTableAlias } from "../lookahead";
+import { atTableAlias, isAlias } from "../lookahead";
 import type { SqlCursor } from "../sql-cursor";
 import { parseWatermark } from "./watermark";
 
@@ -11,7 +11,7 @@ export function parseTableAlias(
   automatic?: string,
 ): UnresolvedPlan {
   if (child.kind !== "Values") parseWatermark(cursor);
-  const hasAs = cursor.at("AS") && cursor.peek().kind !== "symbol" && cursor.accept("AS");
+  const hasAs = cursor.at("AS") && isAlias(cursor.peek()) && cursor.accept("AS");
   if (!hasAs && !atTableAlias(cursor))
     return automatic ? { kind: "SubqueryAlias", child, alias: automatic, origin: cursor.origin(start) } : child;
   const alias = cursor.name();

@@ -70,7 +70,11 @@ export class TokenCursor {
   }
 
   expect(...words: string[]): void {
-    for (const word of words) if (!this.accept(word)) this.fail();
+    for (const word of words) {
+      if (this.accept(word)) continue;
+      const isExtra = this.peek().word === word && !this.isAtEnd && /^\w/.test(word);
+      this.fail(this.current, isExtra ? `: extra input ${displayToken(this.current)}` : "");
+    }
   }
 
   atString(): boolean {
