@@ -13,7 +13,7 @@ const views = {
 
 export interface AnalysisSession {
   readonly catalog: SessionCatalog;
-  readonly analyze: (plan: UnresolvedPlan) => Plan;
+  readonly analyze: (plan: UnresolvedPlan, viewName?: readonly string[]) => Plan;
   readonly sql: (query: string) => Plan;
 }
 
@@ -42,7 +42,7 @@ export function analysisSession(
     catalog,
     facts: { files: refuse, localData: refuse, rows: () => rows },
   };
-  const run = (plan: UnresolvedPlan) => analyze(plan, context);
+  const run = (plan: UnresolvedPlan, viewName?: readonly string[]) => analyze(plan, context, viewName);
   const sql = (query: string) => run({ kind: "Sql", query, namedArguments: {}, positionalArguments: [] });
   for (const [name, query] of Object.entries(views)) catalog.createTempView({ name, plan: sql(query) }, true);
   const startIds = () => {

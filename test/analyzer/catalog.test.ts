@@ -85,6 +85,12 @@ describe("temp views", () => {
     expect(failure(() => sql("select * from loop"))).toMatch(/^RECURSIVE_VIEW/);
   });
 
+  it("may not be defined by themselves in SQL", () => {
+    const { analyze } = analysisSession();
+    const reads = { kind: "Table", nameParts: ["t"] } as const;
+    expect(failure(() => analyze(reads, ["t"]))).toBe('RECURSIVE_VIEW {"viewIdent":"`t`","newPath":"`t` -> `t`"}');
+  });
+
   it("of one session are not another's, global ones are", () => {
     const shared = new GlobalTempViews();
     const [one, two] = [new SessionCatalog(shared), new SessionCatalog(shared)];

@@ -2,12 +2,16 @@ import type { Plan } from "../../plan/resolved/index";
 import type { UnresolvedPlan } from "../../plan/unresolved/index";
 import type { AnalysisContext } from "./environment";
 import { environmentOf } from "./environment-of";
+import { quotedName } from "./error/quoted";
 import { resolveByKind } from "./expression/resolve-by-kind";
 import { resolvePlan } from "./resolve-plan";
 
 /**
  * Finds what every name in a query means, and the type and nullability of everything in it.
+ * @param viewName the temp view that the query, written in SQL, is to define: it must not read itself
  * @throws SparkError what Spark's own analysis raises; FactNeeded what the driver must find out before the analysis can go on
  */
-export const analyze = (plan: UnresolvedPlan, context: AnalysisContext): Plan =>
-  resolvePlan(plan, environmentOf(context, { resolvePlan, resolveExpression: resolveByKind }));
+export function analyze(plan: UnresolvedPlan, context: AnalysisContext, viewName?: readonly string[]): Plan {
+  const env = environmentOf(context, { resolvePlan, resolveExpression: resolveByKind });
+  return resolvePlan(plan, viewName ? { ...env, openViews: [quotedName(viewName)] } : env);
+}

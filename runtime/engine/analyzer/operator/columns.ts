@@ -23,12 +23,8 @@ export function resolveWithColumns(plan: UnresolvedWithColumns, env: Environment
   const { caseSensitive } = env.session;
   const names = plan.columns.map((column) => column.names[0]!);
   refuseDuplicates(names, caseSensitive, plan);
-  // Each column sees the child's columns, not its neighbours in the list.
-  const added = plan.columns.flatMap((column) => {
-    const { items } = resolveItems([column], { env, scope: Scope.of(child, env.outer) });
-    for (const item of items) refuseAggregates(item);
-    return items;
-  });
+  const { items: added, lateral } = resolveItems(plan.columns, { env, scope: Scope.of(child, env.outer) });
+  for (const item of added) refuseAggregates(item);
   const named = (name: string) =>
     added.filter((item) => itemColumns(item).some((c) => equal(c.name, name, caseSensitive)));
   const used = new Set<SelectItem>();
@@ -40,7 +36,7 @@ export function resolveWithColumns(plan: UnresolvedWithColumns, env: Environment
     return [replacement];
   });
   const below = exposeHidden(child, added.map(itemExpression));
-  return lowerItems(below, [...kept, ...added.filter((item) => !used.has(item))], new Set(), env);
+  return lowerItems(below, [...kept, ...added.filter((item) => !used.has(item))], lateral, env);
 }
 
 const copyOf = (item: NamedExpression, { session }: Environment): NamedExpression =>

@@ -21,12 +21,11 @@ export function resolveWith(plan: UnresolvedWith, env: Environment): Plan {
     defined.push({ binding, definition });
   }
   const body = env.resolvePlan(plan.child, { ...env, ctes });
-  return defined.reduceRight<Plan>((child, { binding, definition }, i) => {
+  return defined.reduceRight<Plan>((child, { binding, definition }) => {
     if (binding.reads === 0) return child;
     if (binding.reads > 1) {
       return { kind: "CommonTable", cteId: binding.cteId, name: binding.name, definition, child };
     }
-    for (const later of defined.slice(i + 1)) later.definition = inlined(later.definition, binding.cteId, definition);
     return inlined(child, binding.cteId, definition);
   }, body);
 }

@@ -19,6 +19,12 @@ import { resolveItems } from "../select/resolve-items";
 
 /** DISTINCT, or one row for each value of some columns. @throws UNRESOLVED_COLUMN_AMONG_FIELD_NAMES */
 export function resolveDeduplicate(plan: UnresolvedDeduplicate, env: Environment): Plan {
+  if (plan.withinWatermark) {
+    throw analysisError("UNSUPPORTED_CALL.WITHOUT_SUGGESTION", {
+      methodName: "dropDuplicatesWithinWatermark",
+      className: "org.apache.spark.sql.Dataset",
+    });
+  }
   const child = env.resolvePlan(plan.child, env);
   if (!plan.columns) return { kind: "Distinct", child };
   return { kind: "Deduplicate", keys: columnsNamed(plan.columns, child, env), child };

@@ -1,5 +1,5 @@
 import { outputOf, type Plan } from "../../../plan/resolved/index";
-import type { UnresolvedPlan, UnresolvedSubqueryAlias, UnresolvedTable } from "../../../plan/unresolved/index";
+import type { UnresolvedSubqueryAlias, UnresolvedTable } from "../../../plan/unresolved/index";
 import type { TempView } from "../../catalog/index";
 import type { CteBinding, Environment } from "../environment";
 import { environmentOf } from "../environment-of";
@@ -84,20 +84,17 @@ function scanCte(cte: CteBinding, name: string, { session }: Environment): Plan 
   return subqueryAlias({ kind: "CommonTableScan", cteId: cte.cteId, name: cte.name, output }, [name]);
 }
 
-function scanView(view: TempView, nameParts: readonly string[], env: Environment): Plan {
-  return subqueryAlias(view.source ? reanalysed(view.source, nameParts, env) : copyOf(view.plan, env), nameParts);
-}
-
-const copyOf = (plan: Plan, { session }: Environment): Plan => withFreshIds(plan, () => session.newId());
-
-/** @throws RECURSIVE_VIEW when the view is being read already */
-function reanalysed(source: UnresolvedPlan, nameParts: readonly string[], env: Environment): Plan {
+/** @throws RECURSIVE_VIEW when the view is being read, or defined, already */
+function scanView({ plan, source }: TempView, nameParts: readonly string[], env: Environment): Plan {
   const name = quotedName(nameParts);
   const openViews = [...(env.openViews ?? []), name];
   if (env.openViews?.includes(name)) {
     throw analysisError("RECURSIVE_VIEW", { viewIdent: name, newPath: openViews.join(" -> ") });
   }
-  return env.resolvePlan(source, { ...environmentOf(env, env), openViews });
+  const body = source
+    ? env.resolvePlan(source, { ...environmentOf(env, env), openViews })
+    : withFreshIds(plan, () => env.session.newId());
+  return subqueryAlias(body, nameParts);
 }
 
 export function resolveSubqueryAlias(plan: UnresolvedSubqueryAlias, env: Environment): Plan {

@@ -2,11 +2,11 @@ import type { UnresolvedExpression, UnresolvedPlan } from "../../../plan/unresol
 import { parseAttributeName } from "../../../plan/unresolved/index";
 import type { LocalRelation, Range, Read, SQL, UnresolvedTableValuedFunction } from "../../../protocol/index";
 import type { Conversion } from "../conversion";
-import { fieldNotSet, invalidPlan } from "../invalid-plan";
+import { fieldNotSet, invalidPlan, unsupportedField } from "../invalid-plan";
 import { fromLiteral } from "../literal";
 
 export function read(message: Read): UnresolvedPlan {
-  const streaming = message.isStreaming && { isStreaming: true };
+  if (message.isStreaming) throw unsupportedField("spark.connect.Read", "is_streaming", 3);
   const { case: kind, value } = message.readType;
   switch (kind) {
     case "namedTable":
@@ -14,7 +14,6 @@ export function read(message: Read): UnresolvedPlan {
         kind: "Table",
         nameParts: parseAttributeName(value.unparsedIdentifier),
         options: value.options,
-        ...streaming,
       };
     case "dataSource": {
       const { format, schema, options, paths, predicates } = value;
@@ -29,7 +28,6 @@ export function read(message: Read): UnresolvedPlan {
         ...(schema && { schema }),
         options: fromOption ? others : options,
         paths: fromOption ? [path] : paths,
-        ...streaming,
       };
     }
     case undefined:
