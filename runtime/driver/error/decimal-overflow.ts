@@ -5,6 +5,8 @@ export function isDecimalOverflow(error: unknown): boolean {
   return (
     error instanceof SparkError &&
     error.cause instanceof Error &&
-    /Overflow in \w+ of (DECIMAL|INT128)|Overflow in HUGEINT|Could not cast value .* to DECIMAL/.test(error.cause.message)
+    /Overflow in \w+ of (DECIMAL|INT128)|Overflow in HUGEINT|Could not cast value .* to DECIMAL/.test(
+      error.cause.message,
+    )
   );
 }

@@ -63,7 +63,7 @@ export const duckErrors: readonly DuckErrorRow[] = [
     pattern: /IO Error: (.*No space left on device.*)/,
     condition: "TASK_WRITE_FAILED",
     errorClass: "SparkException",
-    parameters: ([, message = ""]) => ({ path: /"([^"]+)"/.exec(message)?.[1] ?? "", message }),
+    parameters: ([, message = ""]) => ({ path: /"([^"]+)"/.exec(message)?.[1] ?? "" }),
   },
   {
     pattern: /Out of Memory Error: (.*)/s,

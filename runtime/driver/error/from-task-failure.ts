@@ -1,4 +1,4 @@
-import { type ErrorClass, SparkError } from "../../errors/index";
+import { type ErrorClass, formatMessage, SparkError } from "../../errors/index";
 import type { TaskFailure } from "../../protocol/index";
 import { duckErrors } from "./duck-errors";
 
@@ -13,8 +13,14 @@ export function fromTaskFailure({ raised, type, message }: TaskFailure): SparkEr
   }
   for (const row of duckErrors) {
     const match = row.pattern.exec(`${type}: ${message}`);
-    if (match)
-      return new SparkError(row.condition, row.parameters(match), row.errorClass, [], { cause: new Error(message) });
+    if (!match) continue;
+    const parameters = row.parameters(match);
+    const text = formatMessage(row.condition, parameters);
+    return new SparkError(row.condition, parameters, row.errorClass, [], {
+      cause: new Error(message),
+      // Spark's own sentence names the file, not what was wrong with it.
+      ...(row.errorClass === "SparkException" && { message: `${text}\nCaused by: ${message.split("\n")[0]}` }),
+    });
   }
   const text = `${type}: ${message}`;
   return new SparkError("INTERNAL_ERROR", { message: text }, "SparkException", [], { cause: new Error(text) });

@@ -1,0 +1,89 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { SparkSession } from "../../runtime/client/api";
+import { LocalCluster } from "./local-cluster";
+
+let cluster: LocalCluster;
+let spark: SparkSession;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "sparknb-write-"));
+  cluster = await LocalCluster.start();
+  spark = await cluster.session();
+});
+afterAll(async () => {
+  await spark.stop();
+  await cluster.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const partFiles = (path: string) => readdirSync(path).filter((name) => name.startsWith("part-"));
+
+test.each(["parquet", "csv", "json"])("%s written is read back", async (format) => {
+  const path = join(folder, `all.${format}`);
+  const frame = spark.sql("SELECT id, concat('n', id) AS name, id % 2 = 0 AS even FROM range(10)");
+  await frame.write.format(format).save(path);
+  const read = spark.read.schema("id BIGINT, name STRING, even BOOLEAN").format(format).load(path);
+  expect((await read.orderBy("id").collect()).map((row) => row.toObject())).toEqual(
+    (await frame.orderBy("id").collect()).map((row) => row.toObject()),
+  );
+  expect(readdirSync(path)).toContain("_SUCCESS");
+});
+
+test("modes: an existing target is refused, left alone, added to or replaced", async () => {
+  const path = join(folder, "modes");
+  await spark.range(3).write.parquet(path);
+  await expect(spark.range(5).write.parquet(path)).rejects.toMatchObject({ condition: "PATH_ALREADY_EXISTS" });
+  await spark.range(5).write.mode("ignore").parquet(path);
+  expect(await spark.read.parquet(path).count()).toBe(3);
+  await spark.range(5).write.mode("append").parquet(path);
+  expect(await spark.read.parquet(path).count()).toBe(8);
+  await spark.range(2).write.mode("overwrite").parquet(path);
+  expect(await spark.read.parquet(path).count()).toBe(2);
+});
+
+test("partition folders carry values that come back as columns", async () => {
+  const path = join(folder, "partitioned");
+  const frame = spark.sql("SELECT id, CASE WHEN id = 3 THEN NULL ELSE concat('a/b=', id) END AS k FROM range(4)");
+  await frame.write.partitionBy("k").parquet(path);
+  expect(readdirSync(path)).toContain("k=__HIVE_DEFAULT_PARTITION__");
+  const rows = await spark.read.parquet(path).orderBy("id").collect();
+  expect(rows.map((row) => row.k)).toEqual(["a/b=0", "a/b=1", "a/b=2", null]);
+});
+
+test("a write that fails leaves the target as it was, and nothing beside it", async () => {
+  const path = join(folder, "kept");
+  await spark.range(3).write.parquet(path);
+  const before = partFiles(path);
+  const failing = spark.sql("SELECT 1 / (id - 900000) AS x FROM range(1000000)");
+  for (const mode of ["overwrite", "append"] as const) {
+    await expect(failing.write.mode(mode).parquet(path)).rejects.toMatchObject({ condition: "DIVIDE_BY_ZERO" });
+  }
+  expect(partFiles(path)).toEqual(before);
+  expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
+});
+
+const canMount = process.platform === "linux" && process.getuid?.() === 0;
+
+test.skipIf(!canMount)("a full disk is named, and the target stays as it was", async () => {
+  const disk = join(folder, "disk");
+  mkdirSync(disk);
+  execFileSync("mount", ["-t", "tmpfs", "-o", "size=4m", "tmpfs", disk]);
+  try {
+    const path = join(disk, "out");
+    await spark.range(10).write.parquet(path);
+    const large = spark.sql("SELECT uuid() AS u, uuid() AS v FROM range(1000000)");
+    await expect(large.write.mode("overwrite").parquet(path)).rejects.toMatchObject({
+      condition: "TASK_WRITE_FAILED",
+      message: expect.stringMatching(/space/i),
+    });
+    expect(await spark.read.parquet(path).count()).toBe(10);
+    expect(readdirSync(disk)).toEqual(["out"]);
+  } finally {
+    // Lazily: DuckDB closes the files of a failed statement when its garbage is collected.
+    execFileSync("umount", ["--lazy", disk]);
+  }
+});
