@@ -40,8 +40,9 @@ function splitItem(paths: readonly string[], lineSep: string, skip: number): str
   const texts = paths.map(
     (path, index) => `SELECT ${index} AS file_index, filename, content FROM read_text(${pathList([path])})`,
   );
-  const lines = `SELECT file_index, filename, unnest(string_split(${body}, ${separator})${skip > 0 ? `[${skip + 1}:]` : ""}) AS line`;
-  return `(${lines} FROM (${texts.join(" UNION ALL ")}) AS texts WHERE content <> '')`;
+  const cut = `string_split(${body}, ${separator})${skip > 0 ? `[${skip + 1}:]` : ""}`;
+  const lists = `SELECT file_index, filename, ${cut} AS lines FROM (${texts.join(" UNION ALL ")}) AS texts WHERE content <> ''`;
+  return `(SELECT file_index, filename, unnest(lines) AS line FROM (${lists}))`;
 }
 
 /** DuckDB's names; it knows three. */

@@ -12,34 +12,54 @@ import {
 import { convertSql } from "./convert";
 import type { CsvOptions } from "./options";
 
-/** What one text can be, first fit, as a letter: integer, long, decimal (whole, up to 38 digits), double, date, timestamp, boolean, string. */
-function letterSql(datum: string, options: CsvOptions, timeZone: string): string {
+/** What texts can be, each a bit. Whole numbers of up to 38 digits that no long holds are decimals. */
+const bits = { integer: 1, long: 2, decimal: 4, double: 8, date: 16, timestamp: 32, boolean: 64, string: 128 } as const;
+
+/** The bit of the first that fits. What a text looks like is asked before it is parsed: most fit nothing. */
+function bitSql(datum: string, options: CsvOptions, timeZone: string): string {
   const is = (type: DataType) => `(${convertSql(datum, type, options, timeZone)}) IS NOT NULL`;
-  const whole = `regexp_full_match(${datum}, '[+-]?[0-9]+')`;
-  const isDate = `regexp_full_match(${datum}, '[0-9]{4}-[0-9]{2}-[0-9]{2}') AND ${is(dateType)}`;
-  const timed = `(regexp_matches(${datum}, '[0-9]') AND ${is(timestampType)})`;
-  return `CASE WHEN ${datum} IS NULL THEN NULL WHEN ${whole} THEN CASE WHEN TRY_CAST(${datum} AS INTEGER) IS NOT NULL THEN 'i' WHEN TRY_CAST(${datum} AS BIGINT) IS NOT NULL THEN 'l' WHEN ${digitsSql(datum)} <= 38 THEN 'm' ELSE 'd' END WHEN ${is(doubleType)} THEN 'd'${options.prefersDate ? ` WHEN ${isDate} THEN 'D'` : ""} WHEN ${timed} THEN 'T' WHEN ${is(booleanType)} THEN 'b' ELSE 's' END`;
+  const looks = (pattern: string) => `regexp_full_match(${datum}, '${pattern}')`;
+  const whole = `CASE WHEN TRY_CAST(${datum} AS INTEGER) IS NOT NULL THEN ${bits.integer} WHEN TRY_CAST(${datum} AS BIGINT) IS NOT NULL THEN ${bits.long} WHEN ${digitsSql(datum)} <= 38 THEN ${bits.decimal} ELSE ${bits.double} END`;
+  // DuckDB computes both sides of an AND for every row; only a CASE keeps the parser from texts that look like nothing.
+  const both = (first: string, then: string) => `CASE WHEN ${first} THEN ${then} ELSE FALSE END`;
+  const isDate = options.dateFormat ? is(dateType) : both(looks("[0-9]{4}-[0-9]{2}-[0-9]{2}"), is(dateType));
+  const isTimestamp = options.timestampFormat
+    ? is(timestampType)
+    : both(
+        `${looks(" *[+-]?[0-9]{4,7}(-[0-9]{1,2}(-[0-9]{1,2}([T ].*)?)?)? *")} OR ${looks(" *T?[0-9]{1,2}:.*")}`,
+        is(timestampType),
+      );
+  const cases = [
+    `WHEN ${datum} IS NULL THEN 0`,
+    `WHEN ${looks("[+-]?[0-9]+")} THEN ${whole}`,
+    `WHEN ${is(doubleType)} THEN ${bits.double}`,
+    ...(options.prefersDate ? [`WHEN ${isDate} THEN ${bits.date}`] : []),
+    `WHEN ${isTimestamp} THEN ${bits.timestamp}`,
+    `WHEN ${is(booleanType)} THEN ${bits.boolean}`,
+  ];
+  return `CASE ${cases.join(" ")} ELSE ${bits.string} END`;
 }
 
 const digitsSql = (datum: string) => `length(ltrim(${datum}, '+-0'))`;
 
-/** Two columns: the letters that occur, and the most digits of a whole number. */
+/** Two columns: the bits of all texts, and the most digits of a whole number. */
 export function typeSummarySql(datum: string, options: CsvOptions, timeZone: string): readonly string[] {
   return [
-    `string_agg(DISTINCT ${letterSql(datum, options, timeZone)}, '')`,
-    `CAST(max(CASE WHEN regexp_full_match(${datum}, '[+-]?[0-9]+') THEN ${digitsSql(datum)} END) AS VARCHAR)`,
+    `CAST(bit_or(${bitSql(datum, options, timeZone)}) AS VARCHAR)`,
+    `CAST(max(CASE WHEN length(${datum}) > 18 AND regexp_full_match(${datum}, '[+-]?[0-9]+') THEN ${digitsSql(datum)} END) AS VARCHAR)`,
   ];
 }
 
-/** The narrowest type that all letters fit. */
-export function columnType(letters: string, digits: number): DataType {
-  const only = (allowed: string) => [...letters].every((letter) => allowed.includes(letter));
-  if (letters === "") return stringType;
-  if (only("i")) return integerType;
-  if (only("il")) return longType;
-  if (only("ilm")) return decimalType(Math.min(38, Math.max(digits, letters.includes("l") ? 20 : 10)), 0);
-  if (only("ilmd")) return doubleType;
-  if (only("D")) return dateType;
-  if (only("DT")) return timestampType;
-  return only("b") ? booleanType : stringType;
+/** The narrowest type that all texts fit. */
+export function columnType(seen: number, digits: number): DataType {
+  const only = (...kinds: (keyof typeof bits)[]) => kinds.reduce((rest, kind) => rest & ~bits[kind], seen) === 0;
+  if (seen === 0) return stringType;
+  if (only("integer")) return integerType;
+  if (only("integer", "long")) return longType;
+  if (only("integer", "long", "decimal"))
+    return decimalType(Math.min(38, Math.max(digits, seen & bits.long ? 20 : 10)), 0);
+  if (only("integer", "long", "decimal", "double")) return doubleType;
+  if (only("date")) return dateType;
+  if (only("date", "timestamp")) return timestampType;
+  return only("boolean") ? booleanType : stringType;
 }

@@ -39,7 +39,7 @@ export function inferCsv(request: InferenceRequest): Inference {
       sql: `SELECT ${summaries.join(", ")} FROM (SELECT ${texts.join(", ")} FROM ${tokens}) AS texts`,
       next: ([row = []]) =>
         done(
-          names.map((_, index) => columnType(row[2 * index] ?? "", Number(row[2 * index + 1] ?? 0))),
+          names.map((_, index) => columnType(Number(row[2 * index] ?? 0), Number(row[2 * index + 1] ?? 0))),
           names,
         ),
     };

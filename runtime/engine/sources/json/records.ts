@@ -17,7 +17,8 @@ export function recordsItem(
   const texts = `SELECT line, ${strictJson("line")} AS whole, filename, file_index FROM ${lines} AS lines WHERE trim(line, ' \t\r\n') <> ''`;
   if (!multiLine) return `(SELECT line, whole AS record, filename, file_index FROM (${texts})) AS ${alias}`;
   const elements = "CASE WHEN json_type(whole) = 'ARRAY' THEN json_extract(whole, '$[*]') ELSE [whole] END";
-  return `(SELECT line, unnest(${elements}) AS record, filename, file_index FROM (${texts})) AS ${alias}`;
+  const lists = `SELECT line, ${elements} AS records, filename, file_index FROM (${texts})`;
+  return `(SELECT line, unnest(records) AS record, filename, file_index FROM (${lists})) AS ${alias}`;
 }
 
 /** Texts in single quotes, which Spark allows, are put into double ones where the record is no JSON otherwise. */
