@@ -4,7 +4,7 @@ import type { SessionFacts } from "../../runtime/engine/functions/index";
 import { queryText } from "../../runtime/engine/physical/index";
 import { type Plan, schemaOf } from "../../runtime/plan/resolved/index";
 import { parseStatement } from "../../runtime/sql/index";
-import type { DataType, StructType } from "../../runtime/types/index";
+import type { StructType } from "../../runtime/types/index";
 import { registerFunctions } from "../../runtime/worker/functions/index";
 import { macros } from "../../runtime/worker/macros";
 
@@ -31,15 +31,32 @@ async function connect(): Promise<DuckDBConnection> {
 
 /** Parses, analyses and plans one query as the driver does, and runs its SQL on a DuckDB of this process. */
 export async function runQuery(text: string, settings: SessionSettings = {}): Promise<QueryResult> {
-  const { plan, sql } = planText(text, settings);
   connection ??= connect();
-  const reader = await (await connection).runAndReadAll(sql);
-  return { schema: schemaOf(plan), rows: reader.getRows(), sql };
+  const run = async (wideDecimals: boolean): Promise<QueryResult> => {
+    const { plan, sql } = planText(text, settings, wideDecimals);
+    const reader = await (await connection!).runAndReadAll(sql);
+    return { schema: schemaOf(plan), rows: reader.getRows(), sql };
+  };
+  try {
+    return await run(false);
+  } catch (error) {
+    // As the driver does: decimals that were too narrow in between may have room enough when wide.
+    if (/Overflow in \w+ of (DECIMAL|INT128)|Could not cast value .* to DECIMAL/.test((error as Error).message))
+      return run(true);
+    throw error;
+  }
 }
 
-export function planText(text: string, settings: SessionSettings = {}): { readonly plan: Plan; readonly sql: string } {
+export function planText(
+  text: string,
+  settings: SessionSettings = {},
+  wideDecimals = false,
+): { readonly plan: Plan; readonly sql: string } {
   const timeZone = settings.timeZone ?? "UTC";
-  const statement = parseStatement(text, { timeZone }) as { readonly kind: string; readonly plan?: Parameters<typeof analyze>[0] };
+  const statement = parseStatement(text, { timeZone }) as {
+    readonly kind: string;
+    readonly plan?: Parameters<typeof analyze>[0];
+  };
   const plan = analyze((statement.plan ?? statement) as Parameters<typeof analyze>[0], {
     session: sessionFacts(settings),
     catalog: {
@@ -54,7 +71,7 @@ export function planText(text: string, settings: SessionSettings = {}): { readon
     },
     facts: { files: unknownFact, rows: unknownFact, localData: unknownFact },
   });
-  return { plan, sql: queryText(plan, { timeZone }).sql };
+  return { plan, sql: queryText(plan, { timeZone, wideDecimals }).sql };
 }
 
 const unknownFact = (): never => {
@@ -73,5 +90,3 @@ const sessionFacts = ({ ansi = true, timeZone = "UTC" }: SessionSettings): Sessi
   currentDatabase: "default",
   newId: () => ++lastId,
 });
-
-export type { DataType };

@@ -1,3 +1,19 @@
 import type { ConditionRow } from "./row";
 
-export const executionConditions: Readonly<Record<string, ConditionRow>> = {};
+export const executionConditions: Readonly<Record<string, ConditionRow>> = {
+  DATETIME_FIELD_OUT_OF_BOUNDS: { sqlState: "22023", message: "<rangeMessage>." },
+  "DATETIME_FIELD_OUT_OF_BOUNDS.WITHOUT_SUGGESTION": { message: "" },
+  INCONSISTENT_BEHAVIOR_CROSS_VERSION: {
+    sqlState: "42K0B",
+    message: "You may get a different result due to the upgrading to",
+  },
+  "INCONSISTENT_BEHAVIOR_CROSS_VERSION.DATETIME_PATTERN_RECOGNITION": {
+    message:
+      "Spark >= 3.0:\nFail to recognize <pattern> pattern in the DateTimeFormatter.\n1) You can set <config> to \"LEGACY\" to restore the behavior before Spark 3.0.\n2) You can form a valid datetime pattern with the guide from '<docroot>/sql-ref-datetime-pattern.html'.",
+  },
+  "INVALID_PARAMETER_VALUE.PATTERN": { message: "<value>." },
+  INVALID_URL: {
+    sqlState: "22P02",
+    message: "The url is invalid: <url>. Use `try_parse_url` to tolerate invalid URL and return NULL instead.",
+  },
+};

@@ -3,6 +3,8 @@ import { type ScalarFunction, scalarFunction } from "./scalar-function";
 
 /** Decimal arithmetic whose steps do not fit DuckDB's 38 digits. Decimals come and go as text. */
 export const decimalFunctions: readonly ScalarFunction[] = [
+  sum("spark_decimal_add", 1n),
+  sum("spark_decimal_subtract", -1n),
   scalarFunction(
     "spark_decimal_divide",
     ["VARCHAR", "VARCHAR", "INTEGER", "INTEGER"],
@@ -31,6 +33,24 @@ export const decimalFunctions: readonly ScalarFunction[] = [
     },
   ),
 ];
+
+function sum(name: string, sign: bigint): ScalarFunction {
+  return scalarFunction(
+    name,
+    ["VARCHAR", "VARCHAR", "INTEGER", "INTEGER"],
+    "VARCHAR",
+    (left: string, right: string, precision: number, scale: number) => {
+      const [a, b] = [unscaled(left), unscaled(right)];
+      const exact = Math.max(a.scale, b.scale);
+      const total = a.value * 10n ** BigInt(exact - a.scale) + sign * b.value * 10n ** BigInt(exact - b.scale);
+      return text(
+        exact > scale ? divideHalfUp(total, 10n ** BigInt(exact - scale)) : total * 10n ** BigInt(scale - exact),
+        precision,
+        scale,
+      );
+    },
+  );
+}
 
 function unscaled(decimal: string): { readonly value: bigint; readonly scale: number } {
   const point = decimal.indexOf(".");

@@ -1,7 +1,16 @@
 import { SparkError } from "../../../errors/index";
 import type { Expression } from "../../../plan/resolved/index";
 import { duckType } from "../../../types/duck-type";
-import { arrayType, booleanType, type DataType, decimalType, doubleType, longType } from "../../../types/index";
+import {
+  arrayType,
+  booleanType,
+  type DataType,
+  type DecimalType,
+  decimalType,
+  doubleType,
+  longType,
+} from "../../../types/index";
+import { outOfRange } from "../cast/to-decimal";
 import { wrap } from "../cast/to-integral";
 import { boundedDecimal } from "../decimal";
 import { displayName } from "../display-name";
@@ -35,7 +44,15 @@ function sumSql(writer: AggregateWriter): string {
   if (types[0]!.kind === "float") return writer.apply("sum", [`CAST(${args[0]} AS DOUBLE)`]);
   if (call.type.kind === "long" || call.type.kind === "day_time_interval" || call.type.kind === "year_month_interval")
     return ansi || call.type.kind !== "long" ? `CAST(${sum} AS ${duckType(call.type)})` : wrap(sum, 64n, "BIGINT");
-  return sum;
+  return isDecimal(call.type) ? withinPrecision(sum, asDecimal(types[0]!), call.type, ansi) : sum;
+}
+
+/** DuckDB adds decimals as 128 bits, a little more than 38 digits: a sum of wide ones may have too many. */
+function withinPrecision(sum: string, from: DecimalType, type: DecimalType, ansi: boolean): string {
+  if (from.precision + 10 <= 38) return sum;
+  const nines = "9".repeat(38 - type.scale);
+  const limit = `CAST(${nines || "0"}${type.scale ? `.${"9".repeat(type.scale)}` : ""} AS DECIMAL(38,${type.scale}))`;
+  return `CASE WHEN ${sum} BETWEEN -${limit} AND ${limit} THEN ${sum} WHEN ${sum} IS NOT NULL THEN ${ansi ? outOfRange(sum, type) : "NULL"} END`;
 }
 
 function averageSql(writer: AggregateWriter): string {

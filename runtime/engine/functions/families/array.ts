@@ -85,7 +85,10 @@ function isItemNullable(args: readonly Expression[]): boolean {
 
 const isElementNullable = (args: readonly Expression[]): boolean => {
   const at = foldConstant(args[1]!)?.value;
-  return typeof at !== "number" || at <= 0 || isItemNullable([args[0]!, integerLiteral(at - 1)]);
+  const array = args[0]!;
+  if (typeof at !== "number" || at === 0) return true;
+  const fromEnd = array.kind === "Call" && array.function === "array" ? array.args.length + at : -1;
+  return isItemNullable([array, integerLiteral(at > 0 ? at - 1 : fromEnd)]);
 };
 
 /** 1-based, negative from the end. */
@@ -127,11 +130,9 @@ function sequenceSql({ args, types, call, timeZone }: CallWriter): string {
   const [start, stop, step] = args as [string, string, string | undefined];
   const type = (call.type as ArrayType).element;
   const target = `${duckType(type)}[]`;
-  const illegal = raise(
-    "INVALID_PARAMETER_VALUE.SEQUENCE",
-    { start: { sql: start }, stop: { sql: stop }, step: step ? { sql: step } : "1" },
-    "SparkIllegalArgumentException",
-  );
+  // Spark fails here without a condition; the text is its own.
+  const text = `'Illegal sequence boundaries: ' || ${start} || ' to ' || ${stop} || ' by ' || ${step ?? "1"}`;
+  const illegal = raise("USER_RAISED_EXCEPTION", { errorMessage: { sql: text } }, "SparkIllegalArgumentException");
   if (isIntegral(type)) {
     const by = step ?? `CASE WHEN ${start} <= ${stop} THEN 1 ELSE -1 END`;
     const list = `CAST(generate_series(CAST(${start} AS BIGINT), CAST(${stop} AS BIGINT), CAST(${by} AS BIGINT)) AS ${target})`;
@@ -218,9 +219,8 @@ export const arrayFunctions: readonly FunctionRow[] = [
     coerce: elementKey,
     facts: ["ansi"],
     nullable: (args, facts) =>
-      args[0]!.type.kind === "map"
-        ? true
-        : args[0]!.nullable || args[1]!.nullable || holdsNull(args[0]!) || !facts.ansi,
+      args[0]!.type.kind === "map" ||
+      ((args[0]!.nullable || args[1]!.nullable || holdsNull(args[0]!) || !facts.ansi) && isElementNullable(args)),
   }),
   scalar("try_element_at", "array|map, any", valueType, (w) => elementAtSql({ ...w, ansi: false }), {
     coerce: elementKey,

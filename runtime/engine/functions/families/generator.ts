@@ -50,7 +50,7 @@ function stacked(args: readonly Expression[]): readonly GeneratedColumn[] {
   return Array.from({ length: width }, (_, i) => {
     const own = values.filter((_, at) => at % width === i);
     const type = own.find((value) => value.type.kind !== "null")?.type ?? own[0]!.type;
-    return column(`col${i}`, type, own.length < rows || own.some((value) => value.nullable));
+    return column(`col${i}`, type, true);
   });
 }
 

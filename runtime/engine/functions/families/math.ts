@@ -135,7 +135,7 @@ export const mathFunctions: readonly FunctionRow[] = [
     { print: "ATANH" },
   ),
   scalar("atan2", "double, double", doubleType, "atan2({0} + 0.0::DOUBLE, {1} + 0.0::DOUBLE)", { print: "ATAN2" }),
-  real("cbrt", "cbrt({0})", { print: "CBRT" }),
+  real("cbrt", "CASE WHEN pow(round(cbrt({0})), 3) = {0} THEN round(cbrt({0})) ELSE cbrt({0}) END", { print: "CBRT" }),
   real("cos", "cos({0})", { print: "COS" }),
   real("cosh", "cosh({0})", { print: "COSH" }),
   real("cot", "(1 / tan({0}))", { print: "COT" }),

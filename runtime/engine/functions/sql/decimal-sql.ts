@@ -18,12 +18,16 @@ export function decimalArithmetic(
   wide: boolean,
 ): string {
   const exactScale = operator === "*" ? a.scale + b.scale : Math.max(a.scale, b.scale);
-  // The exact product has more digits than DuckDB's widest decimal.
-  if (exactScale > 38 || (wide && operator === "*" && a.precision + b.precision > 38))
-    return cast(
-      `spark_decimal_multiply(CAST(${left} AS VARCHAR), CAST(${right} AS VARCHAR), ${result.precision}, ${result.scale})`,
-      result,
-    );
+  // The exact result may have more digits than DuckDB's widest decimal.
+  const digits =
+    operator === "*"
+      ? a.precision + b.precision
+      : Math.max(a.precision - a.scale, b.precision - b.scale) + exactScale + 1;
+  if (exactScale > 38 || (wide && digits > 38)) {
+    const name = { "+": "add", "-": "subtract", "*": "multiply" }[operator];
+    const texts = `CAST(${left} AS VARCHAR), CAST(${right} AS VARCHAR)`;
+    return cast(`spark_decimal_${name}(${texts}, ${result.precision}, ${result.scale})`, result);
+  }
   const x = wide ? widest(left, a.scale) : left;
   const y = wide ? widest(right, b.scale) : right;
   const exact = `(${x} ${operator} ${y})`;
