@@ -31,17 +31,24 @@ export function inferCsv(request: InferenceRequest): Inference {
     const records = recordsItem(paths, options, "records");
     const sample =
       options.samplingRatio < 1 ? ` WHERE hash(line) / 18446744073709551616.0 < ${options.samplingRatio}` : "";
-    const texts = names.map((_, index) => `${datumSql("tokens", index + 1, options)} AS d${index + 1}`);
+    const texts = names.map((_, index) => datumSql("tokens", index + 1, options));
     const tokens = `(SELECT ${tokensSql("line", options)} AS tokens FROM ${records}${sample}) AS tokens`;
-    const summaries = names.flatMap((_, index) => typeSummarySql(`d${index + 1}`, options, request.timeZone));
+    const lists = `(SELECT [${texts.join(", ")}] AS texts FROM ${tokens}) AS lists`;
+    // Values repeat: looking at each once halves the work.
+    const once = `(SELECT DISTINCT generate_subscripts(texts, 1) AS place, unnest(texts) AS text FROM ${lists}) AS texts`;
+    const summary = typeSummarySql("text", options, request.timeZone).join(", ");
     return {
       kind: "query",
-      sql: `SELECT ${summaries.join(", ")} FROM (SELECT ${texts.join(", ")} FROM ${tokens}) AS texts`,
-      next: ([row = []]) =>
-        done(
-          names.map((_, index) => columnType(Number(row[2 * index] ?? 0), Number(row[2 * index + 1] ?? 0))),
+      sql: `SELECT CAST(place AS VARCHAR), ${summary} FROM ${once} GROUP BY place`,
+      next(rows) {
+        const byPlace = new Map(
+          rows.map(([place, seen, digits]) => [Number(place), columnType(Number(seen), Number(digits ?? 0))]),
+        );
+        return done(
+          names.map((_, index) => byPlace.get(index + 1) ?? stringType),
           names,
-        ),
+        );
+      },
     };
   }
 }
