@@ -68,7 +68,9 @@ export class NotebookKernel {
     try {
       if (address.status === "rejected") throw address.reason;
       const { token } = kernel.value;
-      const connection = await KernelConnection.open(kernel.value.address, { token, remote: address.value, ...place });
+      const opening = KernelConnection.open(kernel.value.address, { token, remote: address.value, ...place });
+      // A connection that breaks while it is being opened never answers.
+      const connection = await Promise.race([opening, kernel.value.exited.then(failedStart)]);
       return this.watch(kernel.value, connection);
     } catch (error) {
       await kernel.value.stop();
@@ -98,6 +100,10 @@ export class NotebookKernel {
     const folder = workspace.workspaceFolders?.find((candidate) => candidate.uri.scheme === "file");
     return { workingDirectory: folder?.uri.fsPath ?? homedir() };
   }
+}
+
+function failedStart(how: string): never {
+  throw new Error(unexpectedEnd(how).message);
 }
 
 function unexpectedEnd(how: string): KernelEnd {

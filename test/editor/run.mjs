@@ -13,7 +13,7 @@ const { values } = parseArgs({
 const codeServer = setup();
 const extensionsFolder = join(workFolder, "extensions");
 installVsix(codeServer, ensureVsix(!values["keep-vsix"]), extensionsFolder, join(workFolder, "user-data"));
-rmSync(join(workFolder, "screenshots"), { recursive: true, force: true });
+if (!values.only) rmSync(join(workFolder, "screenshots"), { recursive: true, force: true });
 mkdirSync(join(workFolder, "screenshots"), { recursive: true });
 
 const folder = new URL("./scenarios/", import.meta.url);

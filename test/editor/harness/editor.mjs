@@ -59,6 +59,7 @@ export class Editor {
     const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: chromiumArguments });
     const context = await browser.newContext({ viewport, locale: "en-US" });
     const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
     await page.goto(`http://127.0.0.1:${place.port}/?folder=${encodeURIComponent(folder)}`);
     await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
     await page.locator(".explorer-folders-view, .composite.title").first().waitFor({ timeout: 60_000 });
@@ -70,7 +71,7 @@ export class Editor {
   }
 
   /** Runs a command of the palette by its full title. The palette does not learn of extensions that load while it is open. */
-  async command(title, timeoutMs = 30_000) {
+  async command(title, timeoutMs = 60_000) {
     const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
     for (const end = Date.now() + timeoutMs; ; ) {
       await this.page.keyboard.press("F1");
@@ -98,9 +99,9 @@ export class Editor {
   }
 
   async openNotebook(file) {
-    await this.page.keyboard.press("Control+P");
-    await this.page.locator(".quick-input-widget input[type=text]").fill(file);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: file }).first().click();
+    // Before the editor has read our manifest the file has no icon of ours and opens as text.
+    const icon = this.page.locator(".explorer-folders-view .sparknb-lang-file-icon", { hasText: file }).first();
+    await icon.dblclick();
     const notebook = new NotebookPage(this.page);
     await notebook.ready();
     return notebook;

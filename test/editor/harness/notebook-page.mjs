@@ -9,7 +9,7 @@ export class NotebookPage {
     await this.editor
       .locator(".cell-list-container .monaco-list-row")
       .first()
-      .waitFor({ state: "attached", timeout: 30_000 });
+      .waitFor({ state: "attached", timeout: 60_000 });
   }
 
   cell(index) {
@@ -39,10 +39,11 @@ export class NotebookPage {
     });
   }
 
-  /** The button beside a cell shows only under the mouse. */
+  /** By the page itself: the button shows only under the mouse, and cells move when outputs come. */
   async #pressButton(index, label) {
-    await this.cell(index).hover();
-    await this.cell(index).locator(`.run-button-container [aria-label^="${label}"]`).click();
+    const button = this.cell(index).locator(`.run-button-container [aria-label^="${label}"]`);
+    await button.waitFor({ state: "attached" });
+    await button.evaluate((element) => element.click());
   }
 
   /** pending, executing, success, error or none */
@@ -57,7 +58,7 @@ export class NotebookPage {
     return "none";
   }
 
-  async waitForState(index, wanted, timeoutMs = 30_000) {
+  async waitForState(index, wanted, timeoutMs = 60_000) {
     const end = Date.now() + timeoutMs;
     for (let state = await this.state(index); ; state = await this.state(index)) {
       if ([wanted].flat().includes(state)) return state;

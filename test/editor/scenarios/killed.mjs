@@ -12,7 +12,8 @@ export async function run(workbench) {
     await notebook.runCell(0);
     await notebook.waitForState(0, "executing");
     await workbench.waitForProcess(name);
-    await editor.page.waitForTimeout(1_000);
+    await notebook.cell(0).getByText("Starting local Spark…").waitFor({ state: "detached" });
+    await editor.page.waitForTimeout(500);
     process.kill(workbench.processes(name)[0].pid, "SIGKILL");
     await notebook.waitForState(0, "error");
     await notebook.outputs.locator(".sparknb-error", { hasText: "ended unexpectedly" }).first().waitFor();
