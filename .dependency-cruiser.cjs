@@ -87,7 +87,12 @@ const walls = own.map((room) => ({
 module.exports = {
   forbidden: [
     ...walls,
-    { name: "no cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     {
       name: "only the extension sees vscode",
       severity: "error",
@@ -101,7 +106,12 @@ module.exports = {
       from: { path: "^runtime/(engine|plan|sql|types|config|errors)/" },
       to: { dependencyTypes: ["core"], path: "^(node:)?(fs|child_process|net|http|worker_threads|cluster)" },
     },
-    { name: "not to tests", severity: "error", from: { path: "^(runtime|extension|language-server)/" }, to: { path: "^test/" } },
+    {
+      name: "not to tests",
+      severity: "error",
+      from: { path: "^(runtime|extension|language-server)/" },
+      to: { path: "^test/" },
+    },
     {
       name: "resolvable",
       severity: "error",

@@ -1,3 +1,4 @@
+export { crc32 } from "./crc32";
 export * from "./gen/google/rpc/error_details_pb";
 export * from "./gen/google/rpc/status_pb";
 export * from "./gen/spark/connect/base_pb";

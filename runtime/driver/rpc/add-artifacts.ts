@@ -1,9 +1,13 @@
 import { create } from "@bufbuild/protobuf";
-import { type AddArtifactsRequest, type AddArtifactsResponse, AddArtifactsResponseSchema } from "../../protocol/index";
+import {
+  type AddArtifactsRequest,
+  type AddArtifactsResponse,
+  AddArtifactsResponseSchema,
+  crc32,
+} from "../../protocol/index";
 import type { Driver } from "../driver";
 import type { Session } from "../session/session";
 import { idsOf, sessionOf } from "./call-context";
-import { crc32 } from "./crc32";
 
 interface Incoming {
   readonly name: string;
