@@ -23,7 +23,7 @@ export function explainExpression(expression: Expression): string {
       return `${keyword}(${explainExpression(expression.child)} as ${simpleString(expression.type)})`;
     }
     case "Call":
-      return explainCall(expression.function, expression.args.map(explainExpression), expression.options);
+      return explainCall(expression.function, expression.args.map(explainExpression));
     case "AggregateCall": {
       const { function: name, args, isDistinct, filter, orderBy } = expression;
       const order = orderBy ? ` WITHIN GROUP (ORDER BY ${orderBy.map(explainSortOrder).join(", ")})` : "";
@@ -49,11 +49,7 @@ export function explainExpression(expression: Expression): string {
   }
 }
 
-function explainCall(
-  name: string,
-  args: readonly string[],
-  options: Readonly<Record<string, Value>> | undefined,
-): string {
+function explainCall(name: string, args: readonly string[]): string {
   const [first, second] = args;
   if (infix.has(name) && args.length === 2) {
     const sign = name === "==" ? "=" : name === "and" || name === "or" ? name.toUpperCase() : name;
@@ -61,8 +57,8 @@ function explainCall(
   }
   if (name === "negative") return `-${first}`;
   if ((name === "not" || name === "!") && args.length === 1) return `NOT ${first}`;
-  if (name === "getfield" || name === "getarrayfields") return `${first}.${String(options?.name)}`;
-  if (name === "getarrayitem" || name === "getmapvalue") return `${first}[${second}]`;
+  if (name === "getfield" || name === "getarrayfields") return `${first}.${second}`;
+  if (name === "getitem") return `${first}[${second}]`;
   if (name === "in") return `${first} IN (${args.slice(1).join(",")})`;
   return `${name}(${args.join(", ")})`;
 }

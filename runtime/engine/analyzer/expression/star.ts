@@ -15,6 +15,7 @@ import { unresolvedColumn } from "../name/name-errors";
 import { indexByName } from "../name/scope";
 import type { ExpressionScope } from "./expression-scope";
 import { extractField, withoutAlias } from "./extract-value";
+import { dropField } from "./update-fields";
 
 /** The columns, or fields of a struct, that a star stands for. */
 export function expandStar(star: UnresolvedStar, inside: ExpressionScope): readonly Expression[] {
@@ -98,12 +99,23 @@ function without(
   const attributes = columns.map((column) => column as Attribute);
   const index = indexByName(attributes);
   const dropped = new Set<number>();
+  const changed = new Map<number, Expression>();
   for (const parts of except) {
     const match = matchName(parts, (name) => index.get(name) ?? [], caseSensitive);
     if (!match) throw unresolvedColumn(parts, attributes, star.origin);
-    for (const column of match.columns) dropped.add(column.id);
+    for (const column of match.columns) {
+      if (match.fields.length === 0) dropped.add(column.id);
+      else changed.set(column.id, dropField(changed.get(column.id) ?? column, match.fields, inside));
+    }
   }
-  return attributes.filter((column) => !dropped.has(column.id));
+  return attributes
+    .filter((column) => !dropped.has(column.id))
+    .map((column) => {
+      const child = changed.get(column.id);
+      if (!child) return column;
+      const { type, nullable } = child;
+      return { kind: "Alias", id: inside.env.session.newId(), name: column.name, child, type, nullable };
+    });
 }
 
 /** `df.colRegex`: the columns whose whole name fits. */

@@ -1,3 +1,4 @@
+import type { Origin } from "../../../plan/origin";
 import type { Expression } from "../../../plan/resolved/index";
 import type { UnresolvedUpdateFields } from "../../../plan/unresolved/index";
 import { parseAttributeName } from "../../../plan/unresolved/index";
@@ -14,18 +15,21 @@ import { resolveExpression } from "./resolve-expression";
 export function resolveUpdateFields(expression: UnresolvedUpdateFields, inside: ExpressionScope): Expression {
   const struct = withoutAlias(resolveExpression(expression.child, inside));
   const value = expression.value && withoutAlias(resolveExpression(expression.value, inside));
-  return update(struct, parseAttributeName(expression.fieldName), value, expression, inside);
+  return update(struct, parseAttributeName(expression.fieldName), value, expression.origin, inside);
 }
+
+/** The struct without one of its fields, at whatever depth. */
+export const dropField = (struct: Expression, path: readonly string[], inside: ExpressionScope): Expression =>
+  update(struct, path, undefined, undefined, inside);
 
 function update(
   struct: Expression,
   path: readonly string[],
   value: Expression | undefined,
-  written: UnresolvedUpdateFields,
+  origin: Origin | undefined,
   inside: ExpressionScope,
 ): Expression {
   const { env } = inside;
-  const { origin } = written;
   if (struct.type.kind !== "struct") {
     throw analysisError(
       "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
@@ -44,7 +48,7 @@ function update(
   const fields = struct.type.fields.flatMap((field): readonly (readonly [string, Expression])[] => {
     const current = withoutAlias(extractField(struct, field.name, inside, origin));
     if (!isNamed(field.name)) return [[field.name, current]];
-    if (rest.length > 0) return [[field.name, update(current, rest, value, written, inside)]];
+    if (rest.length > 0) return [[field.name, update(current, rest, value, origin, inside)]];
     return value ? [[name!, value]] : [];
   });
   const isNew = value && rest.length === 0 && !struct.type.fields.some((field) => isNamed(field.name));

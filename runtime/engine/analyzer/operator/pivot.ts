@@ -12,6 +12,7 @@ import type { UnresolvedExpression, UnresolvedPivot } from "../../../plan/unreso
 import { type DataType, sameType, stringType, type Value } from "../../../types/index";
 import {
   bindFunction,
+  canCast,
   castExpression,
   displayName,
   foldConstant,
@@ -20,7 +21,7 @@ import {
 } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
-import { quotedExpression, quotedType } from "../error/quoted";
+import { qualifiedSql, quotedExpression, quotedType } from "../error/quoted";
 import { call } from "../expression/call";
 import type { ExpressionScope } from "../expression/expression-scope";
 import { withoutAlias } from "../expression/extract-value";
@@ -47,7 +48,7 @@ export function resolvePivot(plan: UnresolvedPivot, env: Environment): Plan {
   const aggregates = plan.aggregates.flatMap((written) => resolveItem(written, inside)) as readonly NamedExpression[];
   const bad = aggregates.find((item) => !hasAggregate(item));
   if (bad) {
-    throw analysisError("_LEGACY_ERROR_TEMP_1006", { sql: displayName(withoutAlias(bad)) }, bad.origin ?? plan.origin);
+    throw analysisError("_LEGACY_ERROR_TEMP_1006", { sql: qualifiedSql(withoutAlias(bad)) }, bad.origin ?? plan.origin);
   }
   const keys = plan.grouping
     ? (plan.grouping.flatMap((written) => resolveItem(written, inside)) as readonly NamedExpression[])
@@ -125,16 +126,10 @@ function pivotValue(written: UnresolvedExpression, column: Expression, inside: E
 }
 
 function toColumnType(value: Expression, type: DataType, { session }: Environment): Expression | undefined {
+  const mode = session.ansi ? "ansi" : "legacy";
   if (sameType(value.type, type)) return value;
-  if (value.type.kind === "struct" && type.kind === "struct" && value.type.fields.length === type.fields.length) {
-    return castExpression(value, type, "ansi", session);
-  }
-  const isNarrower = value.type.kind === "null" || (isNumber(value.type) && isNumber(type));
-  return isNarrower ? castExpression(value, type, "ansi", session) : undefined;
+  return canCast(value.type, type, mode) ? castExpression(value, type, mode, session) : undefined;
 }
-
-const isNumber = ({ kind }: DataType) =>
-  ["byte", "short", "integer", "long", "float", "double", "decimal"].includes(kind);
 
 /** `{2, y}`: how Spark prints a struct as text. */
 function structText(value: Expression): string | undefined {
