@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SparkSession } from "../../runtime/client/api";
+import { LocalCluster } from "../driver/local-cluster";
+import { runCase } from "./run-case";
+import { type CaseFile, parseCases, printCases, type SqlCase } from "./sql-case";
+
+/** A real Spark to ask instead of our own driver. */
+const remote = process.env.SPARKNB_TEST_REMOTE;
+const updates = process.env.SPARKNB_UPDATE === "1";
+if (updates && !remote) throw new Error("Answers come from a real Spark: set SPARKNB_TEST_REMOTE=sc://host:port");
+
+const folder = import.meta.dirname;
+const files = readdirSync(folder).filter((name) => name.endsWith(".sql-case"));
+
+let cluster: LocalCluster | undefined;
+beforeAll(async () => {
+  if (!remote) cluster = await LocalCluster.start();
+});
+afterAll(() => cluster?.stop());
+
+async function openSession({ setup }: CaseFile): Promise<SparkSession> {
+  const session = await (cluster ? cluster.session() : SparkSession.builder().remote(remote!).create());
+  await session.conf.set("spark.sql.session.timeZone", "UTC");
+  await session.conf.set("spark.sql.shuffle.partitions", "2");
+  for (const statement of setup) await session.sql(statement).collect();
+  return session;
+}
+
+describe.each(files)("%s", (name) => {
+  const path = join(folder, name);
+  const file = parseCases(readFileSync(path, "utf8"));
+  const answers = new Map<SqlCase, string>();
+  let session: SparkSession;
+  beforeAll(async () => {
+    session = await openSession(file);
+  });
+  afterAll(async () => {
+    await session?.stop();
+    if (!updates) return;
+    const cases = file.cases.map((one) => ({ ...one, spark: answers.get(one) ?? one.spark }));
+    writeFileSync(path, printCases({ ...file, cases }));
+  });
+
+  it.each(file.cases)("$name", async (one) => {
+    const answer = await runCase(session, one);
+    if (updates) return void answers.set(one, answer);
+    expect(one.spark, "no answer yet: run with SPARKNB_UPDATE=1 against a real Spark").toBeDefined();
+    expect(answer).toBe(remote ? one.spark : (one.ours ?? one.spark));
+  });
+});
