@@ -1,5 +1,5 @@
 import { writeSync } from "node:fs";
-import { type DriverReady, type DriverStart, startKeys, takeStart } from "../protocol/process-start";
+import { type DriverReady, type DriverStart, startKeys, takeStart, whenParentEnds } from "../protocol/process-start";
 import { startDriver } from "./start-driver";
 
 const announce = (line: DriverReady) => writeSync(1, `${JSON.stringify(line)}\n`);
@@ -8,15 +8,16 @@ const announce = (line: DriverReady) => writeSync(1, `${JSON.stringify(line)}\n`
 async function main(): Promise<void> {
   const start = takeStart<DriverStart>(startKeys.driver);
   const running = await startDriver(start);
-  let stopping: Promise<void> | undefined;
+  let isStopping = false;
   const stop = () => {
-    stopping ??= running.stop().finally(() => process.exit(0));
+    if (isStopping) return;
+    isStopping = true;
+    void running.stop().finally(() => process.exit(0));
   };
   process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
-  if (start.endsWithParent) {
-    process.stdin.on("end", stop).on("error", stop).on("close", stop).resume();
-  }
+  // A terminal's Ctrl-C reaches the whole group: what it means is for the parent to say.
+  process.on("SIGINT", start.endsWithParent ? () => {} : stop);
+  if (start.endsWithParent) whenParentEnds(stop);
   announce({ kind: "ready", port: running.port, pid: process.pid });
 }
 

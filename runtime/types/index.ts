@@ -1,7 +1,8 @@
-export * from "./data-type";
 export { canonicalCollation } from "./collation";
-export { defaultSize } from "./default-size";
+export * from "./data-type";
 export { parseColumns, parseType } from "./ddl-type";
+export { defaultSize } from "./default-size";
+export * from "./duck-type";
 export { fromJson, fromJsonValue } from "./from-json";
 export * from "./lexer/index";
 export { parseDataType, parseDdl, parseSchemaDdl, parseTableSchema } from "./parse-ddl";
@@ -12,6 +13,4 @@ export { type JsonType, toJson, toJsonValue } from "./to-json";
 export { treeString } from "./tree-string";
 export { decimalOf, maxDecimalPrecision, timeOf } from "./type-limits";
 export { typeName } from "./type-name";
-
-export * from "./duck-type";
 export * from "./value";

@@ -1,6 +1,5 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
-import type { AddArtifactsRequestSchema } from "../../protocol";
-import { crc32 } from "./crc32";
+import { type AddArtifactsRequestSchema, crc32 } from "../../protocol";
 
 export interface Artifact {
   /** With its folder at the server: `cache/<sha256>`, `jars/…`, `files/…`, `pyfiles/…`, `archives/…`. */
