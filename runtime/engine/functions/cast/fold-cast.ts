@@ -2,6 +2,7 @@ import type { Literal } from "../../../plan/resolved/index";
 import type { DataType, Value } from "../../../types/index";
 import { literal } from "../literal";
 import { isFloating, isIntegral, isString } from "../type-sets";
+import { decimalText } from "../value-text";
 
 const bits = { byte: 8, short: 16, integer: 32, long: 64 } as const;
 
@@ -35,8 +36,10 @@ function toOther(value: Value, from: DataType, to: DataType): Value | undefined 
   }
   if (isFloating(to)) {
     if (isIntegral(from) || isFloating(from)) return to.kind === "float" ? Math.fround(Number(value)) : Number(value);
-    if (from.kind === "decimal") return Number(value) / 10 ** from.scale;
-    return undefined;
+    if (from.kind === "decimal") return Number(decimalText(value as bigint, from.scale));
+    return isString(from) && to.kind === "double" && /^[+-]?\d+(\.\d+)?$/.test(value as string)
+      ? Number(value)
+      : undefined;
   }
   if (to.kind === "decimal") {
     const scaled = isIntegral(from)
@@ -47,5 +50,16 @@ function toOther(value: Value, from: DataType, to: DataType): Value | undefined 
     if (scaled === undefined) return undefined;
     return (scaled < 0n ? -scaled : scaled) < 10n ** BigInt(to.precision) ? scaled : undefined;
   }
+  if (isString(from) && to.kind === "date") return dayOf(value as string);
   return from.kind === to.kind && !["array", "map", "struct"].includes(to.kind) ? value : undefined;
+}
+
+/** Days since 1970 of a plain `2020-01-31`; undefined for every other text, right or wrong. */
+function dayOf(text: string): number | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (!year || Number(year) < 100) return undefined;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+    ? date.getTime() / 86_400_000
+    : undefined;
 }

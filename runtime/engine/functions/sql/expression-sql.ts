@@ -9,6 +9,7 @@ import type {
 } from "../../../plan/resolved/index";
 import { duckType } from "../../../types/duck-type";
 import { castSql } from "../cast/cast-sql";
+import { foldConstant } from "../fold";
 import { lookupFunction } from "../registry";
 import type { FunctionRow } from "../row";
 import type { SqlContext } from "../sql-context";
@@ -34,12 +35,16 @@ export function expressionSql(expr: Expression, context: SqlContext): string {
       return lambdaName(expr);
     case "Lambda":
       return `lambda ${expr.parameters.map(lambdaName).join(", ")}: ${expressionSql(expr.body, context)}`;
-    case "Cast":
+    case "Cast": {
+      // A checked cast of a constant would hide it from DuckDB's optimiser behind a volatile error().
+      const folded = foldConstant(expr);
+      if (folded) return literalSql(folded.value, folded.type);
       return castSql(expressionSql(expr.child, context), expr.child.type, expr.type, {
         mode: expr.mode,
         timeZone: expr.timeZone ?? "UTC",
         wideDecimals: context.wideDecimals,
       });
+    }
     case "Call":
       return callSql(expr, context);
     case "Subquery":
