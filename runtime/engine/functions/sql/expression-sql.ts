@@ -123,7 +123,7 @@ export function windowSql(call: WindowCall, context: SqlContext): string {
     parts.push(`PARTITION BY ${call.partitionBy.map((expr) => expressionSql(expr, context)).join(", ")}`);
   if (call.orderBy.length)
     parts.push(`ORDER BY ${call.orderBy.map((order) => sortOrderSql(order, context)).join(", ")}`);
-  parts.push(frameSql(call, context));
+  parts.push(frameSql(call, (expr) => expressionSql(expr, context)));
   const ignoreNulls =
     call.ignoreNulls ?? (call.function.kind === "AggregateCall" && call.function.ignoreNulls) ?? false;
   return applyAggregate(call.function, ignoreNulls, ` OVER (${parts.filter(Boolean).join(" ")})`, context);
