@@ -28,9 +28,11 @@ export async function withFacts<T>(
   }
 }
 
+/** @param viewName the temp view that SQL defines by this plan */
 export const analyzePlan = (
   driver: Driver,
   session: Session,
   plan: UnresolvedPlan,
   signal?: AbortSignal,
-): Promise<Plan> => withFacts(driver, session, signal, (context) => analyze(plan, context));
+  viewName?: readonly string[],
+): Promise<Plan> => withFacts(driver, session, signal, (context) => analyze(plan, context, viewName));

@@ -21,7 +21,7 @@ export async function createView({ driver, session, operation }: Execution, comm
   const source = columns
     ? ({ kind: "ToDf", child: command.plan, names: columns.map((column) => column.name) } as const)
     : command.plan;
-  const plan = await analyzePlan(driver, session, source, operation.signal);
+  const plan = await analyzePlan(driver, session, source, operation.signal, text === undefined ? undefined : nameParts);
   const view = { name, plan, ...(text !== undefined && { text, source }), ...(comment !== undefined && { comment }) };
   if (scope === "local_temp") catalog.createTempView(view, replace);
   else catalog.createGlobalTempView(view, replace);
