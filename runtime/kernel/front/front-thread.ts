@@ -5,6 +5,7 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 import { StopFlag } from "../execution/stop-flag";
 import type { FrontReady, FrontStart, ToFront, ToMain } from "../threads/messages";
 import { KernelServer } from "./kernel-server";
+import { removeAddress } from "./remove-address";
 
 /** Milliseconds that the main thread gets to say good-bye to Spark; one that is stuck in the user's code is ended by force. */
 const endGrace = 1500;
@@ -20,7 +21,10 @@ export function runFrontThread(): void {
   const end = () => {
     stopFlag.raise();
     post({ kind: "end" });
-    setTimeout(() => process.kill(process.pid, "SIGKILL"), endGrace);
+    setTimeout(() => {
+      removeAddress(address);
+      process.kill(process.pid, "SIGKILL");
+    }, endGrace);
   };
   const accept = (socket: Socket) => {
     const connection = createMessageConnection(new StreamMessageReader(socket), new StreamMessageWriter(socket));

@@ -2,6 +2,7 @@ import { writeSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { type KernelReady, type KernelStart, startKeys, takeStart, whenParentEnds } from "../../protocol/process-start";
 import { StopFlag } from "../execution/stop-flag";
+import { removeAddress } from "../front/remove-address";
 import type { FrontReady, FrontStart, ToMain } from "../threads/messages";
 import { CellRunner } from "./cell-runner";
 
@@ -36,6 +37,7 @@ export function runMainThread(): void {
     writeSync(2, `The kernel's front thread failed: ${error.stack}\n`);
     process.exit(1);
   });
+  process.on("exit", () => removeAddress(start.address));
   process.on("SIGTERM", end);
   // Ctrl-C in a terminal reaches the whole group; the front end decides what it means.
   process.on("SIGINT", () => {});
