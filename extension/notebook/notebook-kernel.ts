@@ -2,8 +2,8 @@ import { homedir } from "node:os";
 import { dirname } from "node:path";
 import { type LogOutputChannel, l10n, type NotebookDocument, workspace } from "vscode";
 import type { RunningKernel } from "../../runtime/cluster";
+import { KernelConnection } from "../../runtime/cluster/kernel-connection";
 import type { LocalCluster } from "../clusters/local-cluster";
-import { KernelConnection } from "./kernel-connection";
 
 /** Why a kernel is no more. `stopped` is somebody's wish, `died` is not. */
 export interface KernelEnd {

@@ -55,7 +55,7 @@ async function execute(
       language: cell.document.languageId as CellLanguage,
       code: cell.document.getText(),
     },
-    { output: (output) => outputs.append(output), progress: () => {} },
+    { output: (output) => outputs.append(output) },
   );
   try {
     const end = await Promise.race([result, ended]);

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { KernelClient } from "../../runtime/cli/run/kernel-client";
 import { type RunningKernel, startKernel } from "../../runtime/cluster";
+import { KernelConnection } from "../../runtime/cluster/kernel-connection";
 import type { CellLanguage, CellOutput, DisplayOutput, ErrorOutput } from "../../runtime/protocol/kernel-messages";
 import { bundle } from "../worker/dist";
 import { FakeSpark } from "./fake-spark";
@@ -13,7 +13,7 @@ import { FakeSpark } from "./fake-spark";
 let dist: string;
 let spark: FakeSpark;
 let process_: RunningKernel;
-let kernel: KernelClient;
+let kernel: KernelConnection;
 let cells = 0;
 
 beforeAll(async () => {
@@ -28,7 +28,7 @@ afterAll(() => {
 async function start() {
   process_ = await startKernel({ distFolder: dist, workingDirectory: tmpdir() });
   const params = { token: process_.token, workingDirectory: tmpdir(), remote: spark.url };
-  kernel = await KernelClient.open(process_.address, params);
+  kernel = await KernelConnection.open(process_.address, params);
   cells = 0;
 }
 afterEach(() => process_?.stop());
@@ -47,9 +47,11 @@ async function run(
 ): Promise<Ran> {
   const outputs: CellOutput[] = [];
   const params = { executionId: `e${++cells}`, cellIndex: cells, language, code };
-  const { status } = await kernel.execute(params, (output) => {
-    outputs.push(output);
-    onOutput(output);
+  const { status } = await kernel.execute(params, {
+    output(output) {
+      outputs.push(output);
+      onOutput(output);
+    },
   });
   return { status, outputs, text: outputs.map(textOf).join("") };
 }
@@ -218,12 +220,14 @@ describe("the process", () => {
   it("refuses a wrong token, and anything before initialize, without ending", async () => {
     process_ = await startKernel({ distFolder: dist, workingDirectory: tmpdir() });
     const params = { workingDirectory: tmpdir(), remote: spark.url };
-    await expect(KernelClient.open(process_.address, { ...params, token: "wrong" })).rejects.toThrow(/token is wrong/);
+    await expect(KernelConnection.open(process_.address, { ...params, token: "wrong" })).rejects.toThrow(
+      /token is wrong/,
+    );
     const socket = connect(process_.address);
     const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "kernel/execute", params: {} });
     socket.resume().write(`Content-Length: ${body.length}\r\n\r\n${body}`);
     await new Promise((closed) => socket.once("close", closed));
-    kernel = await KernelClient.open(process_.address, { ...params, token: process_.token });
+    kernel = await KernelConnection.open(process_.address, { ...params, token: process_.token });
     cells = 0;
     expect((await run("1")).text).toBe("1");
   });
@@ -231,7 +235,7 @@ describe("the process", () => {
   it("says when Spark cannot be reached", async () => {
     process_ = await startKernel({ distFolder: dist, workingDirectory: tmpdir() });
     const params = { token: process_.token, workingDirectory: tmpdir(), remote: "sc://127.0.0.1:1/" };
-    await expect(KernelClient.open(process_.address, params)).rejects.toThrow(
+    await expect(KernelConnection.open(process_.address, params)).rejects.toThrow(
       /No Spark server answers at 127.0.0.1:1 .*ECONNREFUSED/,
     );
   });

@@ -1,5 +1,5 @@
 import { type RunningDriver, type RunningKernel, startDriver, startKernel } from "../../cluster";
-import { KernelClient } from "./kernel-client";
+import { KernelConnection } from "../../cluster/kernel-connection";
 
 export interface TargetOptions {
   /** Absent: a cluster of our own. */
@@ -13,7 +13,7 @@ export interface TargetOptions {
 /** What a notebook runs on: a kernel, and the driver behind it unless that is somewhere else. */
 export class NotebookTarget {
   private constructor(
-    readonly kernel: KernelClient,
+    readonly kernel: KernelConnection,
     private readonly kernelProcess: RunningKernel,
     private readonly driver: RunningDriver | undefined,
   ) {}
@@ -28,7 +28,7 @@ export class NotebookTarget {
     try {
       if (driver.status === "rejected") throw driver.reason;
       if (kernel.status === "rejected") throw kernel.reason;
-      const client = await KernelClient.open(kernel.value.address, {
+      const client = await KernelConnection.open(kernel.value.address, {
         token: kernel.value.token,
         notebookPath,
         workingDirectory: folder,

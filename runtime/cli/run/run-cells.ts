@@ -1,6 +1,6 @@
+import type { KernelConnection } from "../../cluster/kernel-connection";
 import { isRunnable, type Notebook, type NotebookCell } from "../../notebook";
 import type { CellOutput, ExecuteResult } from "../../protocol/kernel-messages";
-import type { KernelClient } from "./kernel-client";
 
 export interface RunListener {
   /** @param index of the cell among those of the notebook, from 1, as errors count */
@@ -20,7 +20,7 @@ export interface RunResult {
 /** Runs a notebook's cells from top to bottom. @param keepGoing also after a cell that failed */
 export async function runCells(
   notebook: Notebook,
-  kernel: Pick<KernelClient, "execute">,
+  kernel: Pick<KernelConnection, "execute">,
   listener: RunListener,
   keepGoing: boolean,
 ): Promise<RunResult> {
@@ -38,9 +38,11 @@ export async function runCells(
       listener.start(cell, index + 1);
       const outputs: CellOutput[] = [];
       const params = { executionId: cell.id, cellIndex: index + 1, language, code: cell.source };
-      const { status }: ExecuteResult = await kernel.execute(params, (output) => {
-        outputs.push(output);
-        listener.output(output);
+      const { status }: ExecuteResult = await kernel.execute(params, {
+        output(output) {
+          outputs.push(output);
+          listener.output(output);
+        },
       });
       counts[status]++;
       cells.push({ ...cell, outputs });

@@ -1,0 +1,92 @@
+import { connect, type Socket } from "node:net";
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-jsonrpc/node";
+import type {
+  CellOutput,
+  ExecuteParams,
+  ExecuteResult,
+  InitializeParams,
+  InitializeResult,
+  InterruptParams,
+  OutputParams,
+  ProgressParams,
+} from "../protocol/kernel-messages";
+import { kernelNotifications, kernelRequests } from "../protocol/kernel-messages";
+
+/** What a running cell's front end hears. */
+export interface CellListener {
+  output(output: CellOutput): void;
+  progress?(progress: ProgressParams): void;
+}
+
+/** A front end's side of one kernel: JSON-RPC over its socket. */
+export class KernelConnection {
+  /** Resolves when the kernel has gone or `dispose` was called. */
+  readonly closed: Promise<void>;
+  readonly #listeners = new Map<string, CellListener>();
+
+  private constructor(
+    private readonly connection: MessageConnection,
+    private readonly socket: Socket,
+  ) {
+    this.closed = new Promise((resolve) => socket.once("close", () => resolve()));
+    connection.onNotification(kernelNotifications.output, ({ executionId, output }: OutputParams) =>
+      this.#listeners.get(executionId)?.output(output),
+    );
+    connection.onNotification(kernelNotifications.progress, (params: ProgressParams) =>
+      this.#listeners.get(params.executionId)?.progress?.(params),
+    );
+    connection.listen();
+  }
+
+  /**
+   * @param address of the kernel's unix socket or named pipe
+   * @throws Error with the kernel's own words when the Spark server cannot be used
+   */
+  static async open(address: string, params: InitializeParams): Promise<KernelConnection> {
+    const socket = connect(address);
+    await new Promise((resolve, reject) => socket.once("connect", resolve).once("error", reject));
+    socket.on("error", () => {}); // followed by "close", which ends every request
+    const connection = createMessageConnection(new StreamMessageReader(socket), new StreamMessageWriter(socket));
+    const kernel = new KernelConnection(connection, socket);
+    try {
+      await connection.sendRequest<InitializeResult>(kernelRequests.initialize, params);
+      return kernel;
+    } catch (error) {
+      kernel.dispose();
+      throw error;
+    }
+  }
+
+  /** Outputs reach the listener before the promise settles. */
+  async execute(params: ExecuteParams, listener: CellListener): Promise<ExecuteResult> {
+    this.#listeners.set(params.executionId, listener);
+    try {
+      return await this.connection.sendRequest<ExecuteResult>(kernelRequests.execute, params);
+    } finally {
+      this.#listeners.delete(params.executionId);
+    }
+  }
+
+  /** One cell, or all that run. */
+  async interrupt(executionId?: string): Promise<void> {
+    const params: InterruptParams = executionId === undefined ? {} : { executionId };
+    await this.connection.sendRequest(kernelRequests.interrupt, params);
+  }
+
+  /** The kernel leaves its Spark session and ends. */
+  async shutdown(): Promise<void> {
+    await this.connection.sendRequest(kernelRequests.shutdown);
+    await this.closed;
+  }
+
+  /** Leaves; the kernel ends by itself. */
+  dispose(): void {
+    this.connection.dispose();
+    this.socket.destroy();
+  }
+}
