@@ -9,26 +9,31 @@ export interface DuckErrorRow {
 }
 
 const ansi = '"spark.sql.ansi.enabled"';
-const sparkType: Readonly<Record<string, string>> = {
-  INT8: "byte",
-  INT16: "short",
-  INT32: "integer",
-  INT64: "long",
-  INT128: "decimal",
-};
 const alternative: Readonly<Record<string, string>> = {
   addition: "try_add",
   subtraction: "try_subtract",
   multiplication: "try_multiply",
 };
+const symbol: Readonly<Record<string, string>> = { addition: "+", subtraction: "-", multiplication: "*" };
 
 export const duckErrors: readonly DuckErrorRow[] = [
+  {
+    pattern: /Overflow in (addition|subtraction|multiplication) of INT(?:8|16) \((-?\d+) . (-?\d+)\)/,
+    condition: "BINARY_ARITHMETIC_OVERFLOW",
+    errorClass: "SparkArithmeticException",
+    parameters: ([, operation = "", left = "", right = ""]) => ({
+      value1: `${left}S`,
+      symbol: symbol[operation]!,
+      value2: `${right}S`,
+      functionName: `\`${alternative[operation]}\``,
+    }),
+  },
   {
     pattern: /Overflow in (addition|subtraction|multiplication) of (INT\d+|DECIMAL\(\d+\))/,
     condition: "ARITHMETIC_OVERFLOW",
     errorClass: "SparkArithmeticException",
-    parameters: ([, operation = "", type = ""]) => ({
-      message: `${sparkType[type] ?? "decimal"} overflow`,
+    parameters: ([, operation = ""]) => ({
+      message: "overflow",
       alternative: ` Use '${alternative[operation]}' to tolerate overflow and return NULL instead.`,
       config: ansi,
     }),
@@ -37,7 +42,7 @@ export const duckErrors: readonly DuckErrorRow[] = [
     pattern: /Out of Range Error: .*Overflow (in|on)|INT128 with value \S+ can't be cast .* INT64/s,
     condition: "ARITHMETIC_OVERFLOW",
     errorClass: "SparkArithmeticException",
-    parameters: () => ({ message: "long overflow", alternative: "", config: ansi }),
+    parameters: () => ({ message: "overflow", alternative: "", config: ansi }),
   },
   {
     pattern: /More than one row returned by a subquery/,

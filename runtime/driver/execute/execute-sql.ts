@@ -1,7 +1,9 @@
 import { create } from "@bufbuild/protobuf";
+import { parseOptions } from "../../engine/analyzer/index";
 import { type Relation, RelationSchema, SQLSchema, type SqlCommand } from "../../protocol/index";
 import { parseStatement } from "../../sql/index";
 import { analyzeRelation } from "../analysis/analyze-relation";
+import { sessionFacts } from "../analysis/session-facts";
 import { runCommand } from "../command/run-command";
 import { toLocalRelation } from "../result/to-local-relation";
 import type { Execution } from "./execution";
@@ -14,7 +16,7 @@ export async function executeSql(execution: Execution, command: SqlCommand): Pro
   const { driver, session, operation } = execution;
   const input = command.input ?? legacyInput(command);
   const text = sqlTextOf(input);
-  const statement = text === undefined ? undefined : parseStatement(text);
+  const statement = text === undefined ? undefined : parseStatement(text, parseOptions(sessionFacts(session)));
   let relation: Relation = input;
   if (statement?.kind === "Command") {
     const rows = await runCommand(execution, statement.command);

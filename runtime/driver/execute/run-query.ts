@@ -4,6 +4,7 @@ import type { PhysicalPlan } from "../../plan/physical";
 import type { Plan } from "../../plan/resolved/index";
 import type { Driver } from "../driver";
 import { isDecimalOverflow } from "../error/decimal-overflow";
+import { withPlace } from "../error/with-place";
 import type { Job, JobResult } from "../jobs/job";
 import type { Session } from "../session/session";
 import { planSettings } from "./plan-settings";
@@ -13,13 +14,20 @@ export type RunOptions = Pick<Job, "onBatch" | "onProgress" | "onFreed" | "signa
 
 /** Optimises, plans and runs a resolved plan. After a decimal overflow it runs once more with every step in Spark's full width. */
 export async function runQuery(driver: Driver, session: Session, plan: Plan, options: RunOptions): Promise<JobResult> {
-  const optimized = optimize(plan);
+  try {
+    return await runOptimized(driver, session, optimize(plan), options);
+  } catch (error) {
+    throw withPlace(error, plan);
+  }
+}
+
+async function runOptimized(driver: Driver, session: Session, plan: Plan, options: RunOptions): Promise<JobResult> {
   const settings = planSettings(session);
   try {
-    return await runPhysical(driver, session, planQuery(optimized, settings), options);
+    return await runPhysical(driver, session, planQuery(plan, settings), options);
   } catch (error) {
     if (!isDecimalOverflow(error)) throw error;
-    return runPhysical(driver, session, planQuery(optimized, { ...settings, wideDecimals: true }), options);
+    return runPhysical(driver, session, planQuery(plan, { ...settings, wideDecimals: true }), options);
   }
 }
 

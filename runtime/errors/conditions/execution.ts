@@ -16,4 +16,9 @@ export const executionConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "22P02",
     message: "The url is invalid: <url>. Use `try_parse_url` to tolerate invalid URL and return NULL instead.",
   },
+  BINARY_ARITHMETIC_OVERFLOW: {
+    sqlState: "22003",
+    message:
+      "<value1> <symbol> <value2> caused overflow. Use <functionName> to ignore overflow problem and return NULL.",
+  },
 };

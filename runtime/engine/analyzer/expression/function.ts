@@ -5,6 +5,7 @@ import { bindFunction, type FunctionRow, lookupFunction } from "../../functions/
 import { analysisError } from "../error/analysis-error";
 import { quotedName } from "../error/quoted";
 import { searchPath } from "../error/search-path";
+import { bindAt } from "./bind-at";
 import { call } from "./call";
 import type { ExpressionScope } from "./expression-scope";
 import { withoutAlias } from "./extract-value";
@@ -25,16 +26,10 @@ export function resolveFunction(expression: UnresolvedFunction, inside: Expressi
   let left: Expression = resolveExpression(leftmost, inside);
   for (const operator of chain.reverse()) {
     const right = resolveExpression(operator.args[1]!, inside);
-    left = bindFunction(
-      rowOf(operator, inside),
-      [withoutAlias(left), withoutAlias(right)],
-      {
-        name: operator.nameParts[0]!.toLowerCase(),
-        isOperator: true,
-        ...(operator.origin && { origin: operator.origin }),
-      },
-      inside.env.session,
-    );
+    const args = [withoutAlias(left), withoutAlias(right)];
+    const { origin } = operator;
+    const site = { name: operator.nameParts[0]!.toLowerCase(), isOperator: true, ...(origin && { origin }) };
+    left = bindAt(origin, () => bindFunction(rowOf(operator, inside), args, site, inside.env.session));
   }
   return left;
 }
@@ -73,20 +68,17 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
   const name = expression.nameParts.at(-1)!.toLowerCase();
   const args = resolveArguments(row, name, expression, argumentScope);
   const { isDistinct, filter, ignoreNulls, withinGroup, origin } = expression;
-  const bound = bindFunction(
-    row,
-    namesFields.has(row.name) ? args : args.map(withoutAlias),
-    {
-      name,
-      ...(isDistinct && { isDistinct }),
-      ...(expression.isOperator && { isOperator: true }),
-      ...(filter && { filter: withoutAlias(resolveExpression(filter, argumentScope)) }),
-      ...(ignoreNulls !== undefined && { ignoreNulls }),
-      ...(withinGroup && { withinGroup: withinGroup.map((order) => resolveSortOrder(order, argumentScope)) }),
-      ...(origin && { origin }),
-    },
-    inside.env.session,
-  );
+  const site = {
+    name,
+    ...(isDistinct && { isDistinct }),
+    ...(expression.isOperator && { isOperator: true }),
+    ...(filter && { filter: withoutAlias(resolveExpression(filter, argumentScope)) }),
+    ...(ignoreNulls !== undefined && { ignoreNulls }),
+    ...(withinGroup && { withinGroup: withinGroup.map((order) => resolveSortOrder(order, argumentScope)) }),
+    ...(origin && { origin }),
+  };
+  const bare = namesFields.has(row.name) ? args : args.map(withoutAlias);
+  const bound = bindAt(origin, () => bindFunction(row, bare, site, inside.env.session));
   return row.kind === "generator" ? asValue(bound, row, inside) : bound;
 }
 

@@ -4,6 +4,7 @@ import { castExpression } from "../../functions/index";
 import { analysisError } from "../error/analysis-error";
 import { resolveName } from "../name/resolve-name";
 import { bareFunction } from "./bare-function";
+import { bindAt } from "./bind-at";
 import type { ExpressionScope } from "./expression-scope";
 import { resolveExtractValue, withoutAlias } from "./extract-value";
 import { resolveFunction } from "./function";
@@ -58,7 +59,10 @@ export function resolveByKind(expression: UnresolvedExpression, inside: Expressi
       const { session } = inside.env;
       const child = withoutAlias(resolveExpression(expression.child, inside));
       const castMode = mode === "session" ? (session.ansi ? "ansi" : "legacy") : mode;
-      return { ...castExpression(child, type, castMode, session, { isExplicit: true }), ...at(expression) };
+      const cast = bindAt(expression.origin, () =>
+        castExpression(child, type, castMode, session, { isExplicit: true }),
+      );
+      return { ...cast, ...at(expression) };
     }
     case "ExtractValue":
       return resolveExtractValue(expression, inside);
@@ -73,7 +77,7 @@ export function resolveByKind(expression: UnresolvedExpression, inside: Expressi
     case "IdentifierClause":
       return resolveIdentifierClause(expression, inside);
     case "SqlText":
-      return resolveExpression(parseSqlText(expression), inside);
+      return resolveExpression(parseSqlText(expression, inside.env.session), inside);
     case "UserFunction":
       return resolveUserFunction(expression, inside);
     case "Outer":

@@ -36,13 +36,13 @@ export function resolveItems(list: readonly UnresolvedExpression[], inside: Expr
 export function resolveItem(written: UnresolvedExpression, inside: ExpressionScope): readonly SelectItem[] {
   switch (written.kind) {
     case "SqlText":
-      return resolveItem(parseSqlText(written), inside);
+      return resolveItem(parseSqlText(written, inside.env.session), inside);
     case "Star":
       return expandStar(written, inside).map((column) => nameItem(column, written, inside.env));
     case "Regex":
       return expandRegex(written, inside).map((column) => nameItem(column, written, inside.env));
     case "Alias": {
-      const child = written.child.kind === "SqlText" ? parseSqlText(written.child) : written.child;
+      const child = written.child.kind === "SqlText" ? parseSqlText(written.child, inside.env.session) : written.child;
       const value = withoutAlias(resolveExpression(child, inside));
       if (isGenerator(value)) return [generatorItem(value, written.names, inside.env, written.origin)];
       return [aliasOf(written, value, inside)];

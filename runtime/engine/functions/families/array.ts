@@ -55,7 +55,7 @@ const whenAll = (args: readonly string[], sql: string) => `CASE WHEN ${isNotNull
 const outOfBounds = (index: string, array: string, condition: string) =>
   raise(
     condition,
-    { indexValue: { sql: index }, arraySize: { sql: `len(${array})` }, ansiConfig: '"spark.sql.ansi.enabled"' },
+    { indexValue: { sql: index }, arraySize: { sql: `len(${array})` } },
     "SparkArrayIndexOutOfBoundsException",
   );
 
