@@ -14,6 +14,7 @@ const settings = {
   "extensions.ignoreRecommendations": true,
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
+  "git.openRepositoryInParentFolders": "never",
   "files.simpleDialog.enable": true,
   "workbench.colorTheme": "Default Dark Modern",
 };
