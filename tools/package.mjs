@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkVsix } from "./check-vsix.mjs";
-import { install, root, run } from "./install.mjs";
+import { install, root, run } from "./prepare.mjs";
 import { writeThirdPartyNotices } from "./third-party-notices.mjs";
 
 install();

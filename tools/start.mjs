@@ -1,7 +1,7 @@
 // `npm start`: installs, builds, makes the sample data and runs the sample notebook on the local cluster.
-import { install, run } from "./install.mjs";
+import { build, install, run } from "./prepare.mjs";
 
 install();
-run("npm", ["run", "-s", "build"]);
+build();
 run(process.execPath, ["tools/make-sample-data.mjs"]);
 run(process.execPath, ["dist/cli.js", "run", "extension/samples/first-steps.sparknb"]);

@@ -2,10 +2,10 @@
 import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { install, run } from "./install.mjs";
+import { build, install, run } from "./prepare.mjs";
 
 install();
-run("npm", ["run", "-s", "build"]);
+build();
 run("npm", ["run", "-s", "lint"]);
 run("npm", ["run", "-s", "typecheck"]);
 

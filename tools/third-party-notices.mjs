@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "./install.mjs";
+import { root } from "./prepare.mjs";
 
 /** Development packages whose code is shipped all the same. */
 const shippedDevelopmentPackages = ["node_modules/typescript"];

@@ -1,10 +1,8 @@
 // `npm run test:compat`: the real PySpark client against `sparknb server`, and what else needs more than npm's packages.
 // Ends with `N passed, N failed, N skipped`.
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { install, run } from "../../tools/install.mjs";
+import { build, install } from "../../tools/prepare.mjs";
 import { conditions } from "./conditions.mjs";
-import { hasJava, python, root, shared } from "./environment.mjs";
+import { hasJava, python, shared } from "./environment.mjs";
 import { protocol } from "./protocol.mjs";
 import { Report } from "./report.mjs";
 import { sample } from "./sample.mjs";
@@ -13,7 +11,7 @@ import { token } from "./token.mjs";
 import { tpch } from "./tpch.mjs";
 
 install();
-if (!existsSync(join(root, "dist", "cli.js"))) run("npm", ["run", "-s", "build"]);
+build();
 
 const report = new Report();
 const executable = python();

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -24,4 +24,32 @@ export function install() {
   console.log("Installing packages …");
   run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
   writeFileSync(stamp, wanted);
+}
+
+const sources = [
+  "runtime",
+  "extension",
+  "language-server",
+  "tools",
+  "package.json",
+  "package-lock.json",
+  "buf.yaml",
+  "buf.gen.yaml",
+];
+const made = new Set(["gen", "data", "out"]);
+
+/** Builds, unless every source is as it was at the last build. */
+export function build() {
+  const hash = createHash("sha256");
+  const add = (path) => {
+    const status = statSync(join(root, path));
+    if (!status.isDirectory()) hash.update(`${path} ${status.size} ${status.mtimeMs}\n`);
+    else for (const name of readdirSync(join(root, path)).sort()) if (!made.has(name)) add(`${path}/${name}`);
+  };
+  for (const path of sources) add(path);
+  const built = join(root, "dist", ".built");
+  const wanted = hash.digest("hex");
+  if (existsSync(built) && readFileSync(built, "utf8") === wanted) return;
+  run("npm", ["run", "-s", "build"]);
+  writeFileSync(built, wanted);
 }
