@@ -4,6 +4,7 @@ import { SessionConfig } from "../config/index";
 import { GlobalTempViews, SessionCatalog } from "../engine/catalog/index";
 import type { JobRunner } from "./jobs/job-runner";
 import { ArtifactStore } from "./session/artifact-store";
+import { KeptRelations } from "./session/kept-relations";
 import { LocalDataStore } from "./session/local-data-store";
 import { Session } from "./session/session";
 import { SessionStore } from "./session/session-store";
@@ -32,15 +33,33 @@ export class Driver {
     this.localData = new LocalDataStore(join(options.scratch, "local"));
     this.sessions = new SessionStore((id, userId) => {
       const config = new SessionConfig(options.conf);
-      return new Session(id, userId, config, new SessionCatalog(this.#globalTempViews), this.#artifacts());
+      return new Session(
+        id,
+        userId,
+        config,
+        new SessionCatalog(this.#globalTempViews),
+        this.#artifacts(),
+        this.#kept(),
+      );
     });
   }
 
   /** A session with the same settings and views as `from`, and artifacts of its own. */
   clone(from: Session, id: string): Session {
-    const copy = new Session(id, from.userId, from.config.clone(), from.catalog.clone(), this.#artifacts());
+    const copy = new Session(
+      id,
+      from.userId,
+      from.config.clone(),
+      from.catalog.clone(),
+      this.#artifacts(),
+      this.#kept(),
+    );
     this.sessions.put(copy);
     return copy;
+  }
+
+  #kept(): KeptRelations {
+    return new KeptRelations(join(this.options.scratch, "kept", randomUUID()));
   }
 
   #artifacts(): ArtifactStore {

@@ -3,17 +3,19 @@ import { optimize } from "../../engine/optimizer/index";
 import { queryText } from "../../engine/physical/index";
 import { abortWrite, commitWrite, planWrite, prepareWrite, type WritePlan } from "../../engine/sources/index";
 import { SparkError } from "../../errors/index";
-import type { PhysicalPlan, StageInput } from "../../plan/physical";
+import type { StageInput } from "../../plan/physical";
 import { type Plan, schemaOf } from "../../plan/resolved/index";
 import type { WriteFiles } from "../../plan/unresolved/index";
-import { structType } from "../../types/index";
 import { analyzePlan } from "../analysis/analyze";
 import { isDecimalOverflow } from "../error/decimal-overflow";
 import { unsupported } from "../error/unsupported";
+import { withPlace } from "../error/with-place";
 import type { Execution } from "../execute/execution";
+import { observed } from "../execute/observed";
 import { planSettings } from "../execute/plan-settings";
 import { sendProgress } from "../execute/progress";
 import { runPhysical } from "../execute/run-query";
+import { statementPlan } from "../execute/statement-plan";
 import { absolutePath, localFiles } from "../facts/local-files";
 
 /** `df.write.save(path)`: into a folder beside the target, moved into place when all of it is there. A failed write leaves the target as it was. */
@@ -21,12 +23,17 @@ export async function writeFiles(execution: Execution, command: WriteFiles): Pro
   const { driver, session, operation } = execution;
   if (command.bucketBy) throw unsupported("DataFrameWriter.bucketBy with a path");
   if (command.path === undefined) throw unsupported("DataFrameWriter.save without a path");
-  const plan = optimize(await analyzePlan(driver, session, command.plan, operation.signal));
+  const analyzed = await analyzePlan(driver, session, command.plan, operation.signal);
+  await observed(execution, analyzed, (plan) => write(execution, command, command.path!, plan));
+}
+
+async function write(execution: Execution, command: WriteFiles, path: string, analyzed: Plan): Promise<void> {
+  const plan = optimize(analyzed);
   try {
-    await writeOnce(execution, command, command.path, plan, false);
+    await writeOnce(execution, command, path, plan, false);
   } catch (error) {
-    if (!isDecimalOverflow(error)) throw error;
-    await writeOnce(execution, command, command.path, plan, true);
+    if (!isDecimalOverflow(error)) throw withPlace(error, analyzed);
+    await writeOnce(execution, command, path, plan, true);
   }
 }
 
@@ -67,7 +74,7 @@ async function fill(execution: Execution, write: WritePlan, inputs: readonly Sta
   const attempts = session.config.number("spark.task.maxFailures") ?? 4;
   for (let attempt = 1; ; attempt++) {
     try {
-      await runPhysical(driver, session, statementPlan(write.statement, inputs), {
+      await runPhysical(driver, session, statementPlan("WriteFiles", write.statement, inputs), {
         operationId: operation.id,
         signal: operation.signal,
         maxFailures: 1,
@@ -82,20 +89,3 @@ async function fill(execution: Execution, write: WritePlan, inputs: readonly Sta
     }
   }
 }
-
-const statementPlan = (sql: string, inputs: readonly StageInput[]): PhysicalPlan => ({
-  schema: structType([]),
-  stages: [
-    {
-      id: 0,
-      name: "WriteFiles",
-      dependsOn: [],
-      inputs,
-      sql,
-      output: { kind: "statement" },
-      tasks: 1,
-      isSmall: true,
-      estimatedInputBytes: 0,
-    },
-  ],
-});

@@ -1,7 +1,7 @@
 import { toUnresolvedCommand } from "../../engine/connect/index";
 import type { Command } from "../../protocol/index";
 import { runCommand } from "../command/run-command";
-import { checkpoint } from "./checkpoint";
+import { checkpoint, removeKept } from "./checkpoint";
 import { executeSql } from "./execute-sql";
 import type { Execution } from "./execution";
 
@@ -15,7 +15,7 @@ export async function executeCommand(execution: Execution, command: Command): Pr
     case "checkpointCommand":
       return checkpoint(execution, value);
     case "removeCachedRemoteRelationCommand":
-      return;
+      return removeKept(execution, value.relation?.relationId ?? "");
     case "getResourcesCommand":
       return operation.send({ responseType: { case: "getResourcesCommandResult", value: {} } });
     case "mlCommand":

@@ -4,6 +4,7 @@ import type { Relation } from "../../protocol/index";
 import { takeAnalysis } from "../analysis/analyze-relation";
 import { BatchSender } from "../result/batch-sender";
 import type { Execution } from "./execution";
+import { observed } from "./observed";
 import { sendProgress } from "./progress";
 import { runQuery } from "./run-query";
 import { showString } from "./show-string";
@@ -13,13 +14,15 @@ export async function executeQuery(execution: Execution, relation: Relation): Pr
   const { driver, session, operation } = execution;
   const resolved = await takeAnalysis(driver, session, relation, operation.signal);
   operation.send({ schema: toProtoType(schemaOf(resolved)) });
-  const rows = resolved.kind === "ShowString" ? await showString(execution, resolved) : resolved;
   const sender = new BatchSender(operation);
-  await runQuery(driver, session, rows, {
-    operationId: operation.id,
-    signal: operation.signal,
-    onBatch: sender.send,
-    onProgress: (progress) => sendProgress(operation, progress),
-    onFreed: (listener) => operation.onFreed(listener),
+  await observed(execution, resolved, async (plan) => {
+    const rows = plan.kind === "ShowString" ? await showString(execution, plan) : plan;
+    await runQuery(driver, session, rows, {
+      operationId: operation.id,
+      signal: operation.signal,
+      onBatch: sender.send,
+      onProgress: (progress) => sendProgress(operation, progress),
+      onFreed: (listener) => operation.onFreed(listener),
+    });
   });
 }

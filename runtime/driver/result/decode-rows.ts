@@ -1,5 +1,5 @@
-import { SparkError } from "../../errors/index";
 import type { DataType, Value } from "../../types/index";
+import { unsupported } from "../error/unsupported";
 
 /** A small result as values: what the driver itself asks the workers for. */
 export async function decodeRows(streams: readonly Uint8Array[], types: readonly DataType[]): Promise<Value[][]> {
@@ -39,11 +39,7 @@ function reader(type: DataType): (cell: unknown) => Value {
     case "decimal":
       return (cell) => unscaled(cell as Uint32Array);
     default:
-      throw new SparkError(
-        "INTERNAL_ERROR",
-        { message: `The driver does not read values of type ${type.kind}.` },
-        "SparkException",
-      );
+      throw unsupported(`Values of type ${type.kind} in what the driver itself reads`);
   }
 }
 

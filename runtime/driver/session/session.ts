@@ -6,6 +6,7 @@ import { AnalysisCache } from "../analysis/analysis-cache";
 import type { Operation } from "../operation/operation";
 import type { ArtifactStore } from "./artifact-store";
 import { ErrorLog } from "./error-log";
+import type { KeptRelations } from "./kept-relations";
 import { StorageLevels } from "./storage-levels";
 
 /** What one client session owns. */
@@ -23,6 +24,7 @@ export class Session {
     readonly config: SessionConfig,
     readonly catalog: SessionCatalog,
     readonly artifacts: ArtifactStore,
+    readonly kept: KeptRelations,
   ) {}
 
   /** Ids of columns: unique in the session, so that temp views can be mixed freely. */
@@ -53,6 +55,6 @@ export class Session {
   async close(): Promise<void> {
     this.interrupt(() => true);
     this.operations.clear();
-    await this.artifacts.clear();
+    await Promise.all([this.artifacts.clear(), this.kept.clear()]);
   }
 }
