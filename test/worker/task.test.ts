@@ -5,7 +5,15 @@ import { setTimeout } from "node:timers/promises";
 import { tableFromIPC } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TaskDone, TaskFailed } from "../../runtime/protocol/worker-messages";
-import { doubleType, integerType, longType, stringType, structField } from "../../runtime/types";
+import {
+  booleanType,
+  decimalType,
+  doubleType,
+  integerType,
+  longType,
+  stringType,
+  structField,
+} from "../../runtime/types";
 import { plainRows } from "./plain-value";
 import { arrowOutput, queryTask, statementTask, WorkerHarness } from "./worker-harness";
 
@@ -42,6 +50,25 @@ describe("batches", () => {
     expect(messages.filter((m) => m.kind === "batch").map((m) => m.rows)).toEqual([10_000, 10_000, 5_001]);
     const ids = streams.flatMap((stream) => plainRows(tableFromIPC(stream)));
     expect(ids).toEqual(Array.from({ length: 25_001 }, (_, i) => [BigInt(i)]));
+  });
+
+  test("equal rows give equal bytes: nothing of what memory held shows under nulls", async () => {
+    const fields = [
+      ...id,
+      structField("d", doubleType),
+      structField("b", booleanType),
+      structField("m", decimalType(10, 2)),
+      structField("w", decimalType(38, 2)),
+    ];
+    const columns = ["range", "range * 1.5e0", "range % 2 = 0", "range::decimal(10,2)", "range::decimal(38,2)"];
+    const sql = `select ${columns.map((c) => `case when range % 3 = 1 then ${c} end`).join(", ")} from range(3000)`;
+    const [first, second] = [await harness.run(queryTask(sql, fields)), await harness.run(queryTask(sql, fields))];
+    expect(Buffer.concat(first.streams).equals(Buffer.concat(second.streams))).toBe(true);
+    for (const column of tableFromIPC(first.streams[0]!).data[0]!.children) {
+      const bytes = new Uint8Array(column.values.buffer, column.values.byteOffset, column.values.byteLength);
+      const width = bytes.length / column.length;
+      if (width >= 1) expect(bytes.subarray(0, width).every((byte) => byte === 0)).toBe(true);
+    }
   });
 
   test("are cut by bytes where rows are large", async () => {

@@ -23,7 +23,6 @@ export class BooleanBuilder implements ColumnBuilder {
     const bytes = vectorBytes(vector, start + count, 1);
     const bits = grow(this.#bits, (length + count + 7) >> 3);
     for (let i = 0; i < count; i++) {
-      // A null row's byte may be anything.
       if (bytes[start + i] === 1) bits[(length + i) >> 3]! |= 1 << ((length + i) & 7);
     }
     this.#bits = bits;
@@ -31,7 +30,12 @@ export class BooleanBuilder implements ColumnBuilder {
   }
 
   data(): Data {
-    return makeData({ type: new Bool(), ...this.#validity.arrow, data: this.#bits.subarray(0, this.byteLength) });
+    const data = this.#bits.subarray(0, this.byteLength);
+    const { nullBitmap } = this.#validity.arrow;
+    nullBitmap?.forEach((valid, i) => {
+      data[i]! &= valid;
+    });
+    return makeData({ type: new Bool(), ...this.#validity.arrow, data });
   }
 
   reset(): void {

@@ -58,6 +58,7 @@ export class DecimalBuilder implements ColumnBuilder {
 
   data(): Data {
     const data = this.#values.subarray(0, this.byteLength);
+    this.#validity.clearNulls(data, width);
     return makeData({ type: this.type, ...this.#validity.arrow, data } as never);
   }
 

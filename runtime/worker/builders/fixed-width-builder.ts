@@ -33,6 +33,7 @@ export class FixedWidthBuilder implements ColumnBuilder {
 
   data(): Data {
     const data = this.#values.subarray(0, this.byteLength);
+    this.#validity.clearNulls(data, this.width);
     return makeData({ type: this.type, ...this.#validity.arrow, data } as never);
   }
 

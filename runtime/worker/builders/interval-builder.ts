@@ -31,6 +31,7 @@ export class IntervalBuilder implements ColumnBuilder {
 
   data(): Data {
     const data = this.#values.subarray(0, this.byteLength);
+    this.#validity.clearNulls(data, width);
     return makeData({ type: new IntervalMonthDayNano(), ...this.#validity.arrow, data } as never);
   }
 

@@ -1,4 +1,4 @@
-import { copyBits, setBits } from "../vectors/bits";
+import { copyBits, isBitSet, setBits } from "../vectors/bits";
 import { grow } from "./grow";
 
 const noBits: Uint8Array = new Uint8Array(0);
@@ -28,6 +28,15 @@ export class ValidityBuilder {
   get arrow(): { length: number; nullCount: number; nullBitmap: Uint8Array | undefined } {
     const nullBitmap = this.nullCount > 0 ? this.#bits.subarray(0, (this.length + 7) >> 3) : undefined;
     return { length: this.length, nullCount: this.nullCount, nullBitmap };
+  }
+
+  /** Zeroes the values of null rows: DuckDB leaves there what the memory held before, and equal rows must give equal bytes. */
+  clearNulls(values: Uint8Array, width: number): void {
+    if (this.nullCount === 0) return;
+    for (let i = 0; i < this.length; i++) {
+      if (this.#bits[i >> 3] === 0xff) i |= 7;
+      else if (!isBitSet(this.#bits, i)) values.fill(0, i * width, (i + 1) * width);
+    }
   }
 
   reset(): void {
