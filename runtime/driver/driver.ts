@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { SessionConfig } from "../config/index";
 import { GlobalTempViews, SessionCatalog } from "../engine/catalog/index";
+import { FileFactCache } from "./facts/file-facts";
 import type { JobRunner } from "./jobs/job-runner";
 import { ArtifactStore } from "./session/artifact-store";
 import { KeptRelations } from "./session/kept-relations";
@@ -25,6 +26,7 @@ export class Driver {
   readonly jobs: JobRunner;
   readonly sessions: SessionStore;
   readonly localData: LocalDataStore;
+  readonly fileFacts = new FileFactCache();
   readonly #globalTempViews = new GlobalTempViews();
 
   constructor(private readonly options: DriverOptions) {

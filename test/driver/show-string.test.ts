@@ -19,7 +19,7 @@ test("cells that may be cut align right, wide characters count two", () => {
       "|  1|               short|         語|",
       "| 22|twenty characters...|line\\nbreak|",
       "+---+--------------------+-----------+",
-      "only showing top 2 rows\n",
+      "only showing top 2 rows",
     ].join("\n"),
   );
 });
@@ -45,7 +45,7 @@ test("vertical: a block a row", () => {
   expect(showVertical({ names: ["id", "name"], rows: [["1", "x"]], hasMore: false }, 20)).toBe(
     "-RECORD 0---\n id   | 1   \n name | x   \n",
   );
-  expect(showVertical({ names: ["id"], rows: [], hasMore: false }, 20)).toBe("(0 rows)\n");
+  expect(showVertical({ names: ["id"], rows: [], hasMore: false }, 20)).toBe("(0 rows)");
 });
 
 test("HTML is escaped", () => {

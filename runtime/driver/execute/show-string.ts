@@ -1,4 +1,4 @@
-import { castExpression } from "../../engine/functions/index";
+import { bindFunction, lookupFunction } from "../../engine/functions/index";
 import {
   type Alias,
   type Attribute,
@@ -31,17 +31,15 @@ async function shownRows(
 ): Promise<ShownRows> {
   const output = outputOf(child);
   const facts = sessionFacts(session);
-  const asText = (column: Attribute): Alias => {
-    const cell = column.type.kind === "string" ? column : castExpression(column, stringType, "legacy", facts);
-    return {
-      kind: "Alias",
-      id: session.newId(),
-      name: column.name,
-      type: stringType,
-      nullable: column.nullable,
-      child: cell,
-    };
-  };
+  const pretty = lookupFunction("toprettystring")!;
+  const asText = (column: Attribute): Alias => ({
+    kind: "Alias",
+    id: session.newId(),
+    name: column.name,
+    type: stringType,
+    nullable: false,
+    child: bindFunction(pretty, [column], {}, facts),
+  });
   const limited: Plan = { kind: "Limit", limit: numRows + 1, child };
   const query: Plan = { kind: "Project", list: output.map(asText), child: limited };
   const streams: Uint8Array[] = [];
@@ -51,8 +49,6 @@ async function shownRows(
     onBatch: (_, stream) => streams.push(stream),
   });
   const types = output.map((): DataType => stringType);
-  const rows = (await decodeRows(streams, types)).map((row) =>
-    row.map((cell) => (cell === null ? "NULL" : (cell as string))),
-  );
+  const rows = (await decodeRows(streams, types)) as string[][];
   return { names: output.map(({ name }) => name), rows: rows.slice(0, numRows), hasMore: rows.length > numRows };
 }

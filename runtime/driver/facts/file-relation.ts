@@ -1,6 +1,12 @@
 import type { FactRequest } from "../../engine/catalog/index";
-import { discoverFiles, type Inference, sourceOf } from "../../engine/sources/index";
-import { SparkError } from "../../errors/index";
+import {
+  discoverFiles,
+  type Inference,
+  type InferenceRequest,
+  type InferenceRow,
+  type Source,
+  sourceOf,
+} from "../../engine/sources/index";
 import type { PhysicalPlan } from "../../plan/physical";
 import type { FileRelation } from "../../plan/resolved/index";
 import { arrayType, type StructType, stringType, structField, structType } from "../../types/index";
@@ -8,6 +14,7 @@ import type { Driver } from "../driver";
 import { runPhysical } from "../execute/run-query";
 import { decodeLists } from "../result/decode-rows";
 import type { Session } from "../session/session";
+import type { FileFacts } from "./file-facts";
 import { absolutePath, localFiles } from "./local-files";
 
 type FilesRequest = FactRequest & { readonly kind: "files" };
@@ -34,51 +41,51 @@ export async function fileRelation(
     },
     localFiles,
   );
-  const found =
-    schema ??
-    (await infer(
-      driver,
-      session,
-      request,
-      files.map(({ path }) => path),
-      signal,
-    ));
-  source.checkSchema(found);
+  const inference: InferenceRequest = {
+    options,
+    paths: files.map(({ path }) => path),
+    totalBytes: files.reduce((bytes, { size }) => bytes + size, 0),
+    timeZone: config.get("spark.sql.session.timeZone"),
+    caseSensitive: config.boolean("spark.sql.caseSensitive"),
+  };
+  const run = (sql: string) => textRows(driver, session, sql, signal);
+  const gather = () => gatherFacts(source, inference, schema, partitionSchema, run);
+  const depends = [source.name, options, schema, partitionSchema, inference.timeZone, inference.caseSensitive];
+  const facts = await driver.fileFacts.of(depends, files, gather);
+  source.checkSchema(facts.schema);
   return {
     format: source.name,
     options,
     rootPaths,
     files,
-    dataSchema: without(found, partitionSchema),
+    dataSchema: without(facts.schema, partitionSchema),
     partitionSchema,
     isSchemaGiven: schema !== undefined,
+    ...(facts.layout && { recordLayout: facts.layout }),
   };
+}
+
+/** The schema of the files, the user's if there is one, and what an examination tells of their records. */
+async function gatherFacts(
+  source: Source,
+  request: InferenceRequest,
+  schema: StructType | undefined,
+  partitionSchema: StructType,
+  run: (sql: string) => Promise<readonly InferenceRow[]>,
+): Promise<FileFacts> {
+  let step: Inference = schema ? { kind: "schema", schema } : source.inferSchema(request);
+  while (step.kind === "query") step = step.next(await run(step.sql));
+  const inFiles = without(step.schema, partitionSchema);
+  const isExamined = step.examined && inFiles.fields.length === step.schema.fields.length;
+  if (isExamined) return { schema: step.schema, layout: step.examined?.layout };
+  const examination = source.examine?.(request, inFiles);
+  return { schema: step.schema, layout: examination?.read(await run(examination.sql)) };
 }
 
 /** Folder names win over columns of the same name in the files. */
 function without(schema: StructType, partition: StructType): StructType {
   const names = new Set(partition.fields.map(({ name }) => name.toLowerCase()));
   return names.size === 0 ? schema : structType(schema.fields.filter(({ name }) => !names.has(name.toLowerCase())));
-}
-
-async function infer(
-  driver: Driver,
-  session: Session,
-  { format, options }: FilesRequest,
-  paths: readonly string[],
-  signal: AbortSignal | undefined,
-): Promise<StructType> {
-  if (paths.length === 0)
-    throw new SparkError("UNABLE_TO_INFER_SCHEMA", { format: sourceOf(format).name.toUpperCase() });
-  const { config } = session;
-  let inference: Inference = sourceOf(format).inferSchema({
-    options,
-    paths,
-    timeZone: config.get("spark.sql.session.timeZone"),
-    caseSensitive: config.boolean("spark.sql.caseSensitive"),
-  });
-  while (inference.kind === "query") inference = inference.next(await textRows(driver, session, inference.sql, signal));
-  return inference.schema;
 }
 
 const rowsAsLists = structType([structField("row", arrayType(stringType))]);

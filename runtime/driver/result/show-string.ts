@@ -37,7 +37,7 @@ export function showTable(shown: ShownRows, truncate: number): string {
 /** `df.show(vertical=True)`: a block a row. */
 export function showVertical(shown: ShownRows, truncate: number): string {
   const { names, rows } = prepare(shown, truncate);
-  if (rows.length === 0) return "(0 rows)\n";
+  if (rows.length === 0) return "(0 rows)";
   const nameWidth = Math.max(3, ...names.map(halfWidth));
   const dataWidth = Math.max(3, ...rows.flat().map(halfWidth));
   const blocks = rows.map((row, r) => {
@@ -62,7 +62,7 @@ function prepare({ names, rows }: ShownRows, truncate: number) {
 }
 
 const more = ({ rows, hasMore }: ShownRows) =>
-  hasMore ? `only showing top ${rows.length} ${rows.length === 1 ? "row" : "rows"}\n` : "";
+  hasMore ? `only showing top ${rows.length} ${rows.length === 1 ? "row" : "rows"}` : "";
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -51,11 +51,11 @@ export const datetimeMacros: readonly string[] = [
      || array_to_string(list_filter([
        array_to_string(list_filter([CASE WHEN first = 'day' THEN CAST(abs(us) // 86400000000 AS VARCHAR) END], lambda p: p IS NOT NULL), ''),
        array_to_string(list_filter([
-         CASE WHEN first = 'hour' THEN lpad(CAST(abs(us) // 3600000000 AS VARCHAR), greatest(2, length(CAST(abs(us) // 3600000000 AS VARCHAR))), '0')
+         CASE WHEN first = 'hour' THEN lpad(CAST(abs(us) // 3600000000 AS VARCHAR), CAST(greatest(2, length(CAST(abs(us) // 3600000000 AS VARCHAR))) AS INTEGER), '0')
               WHEN first = 'day' AND last <> 'day' THEN lpad(CAST((abs(us) // 3600000000) % 24 AS VARCHAR), 2, '0') END,
-         CASE WHEN first = 'minute' THEN lpad(CAST(abs(us) // 60000000 AS VARCHAR), greatest(2, length(CAST(abs(us) // 60000000 AS VARCHAR))), '0')
+         CASE WHEN first = 'minute' THEN lpad(CAST(abs(us) // 60000000 AS VARCHAR), CAST(greatest(2, length(CAST(abs(us) // 60000000 AS VARCHAR))) AS INTEGER), '0')
               WHEN first IN ('day', 'hour') AND last IN ('minute', 'second') THEN lpad(CAST((abs(us) // 60000000) % 60 AS VARCHAR), 2, '0') END,
-         CASE WHEN first = 'second' THEN lpad(CAST(abs(us) // 1000000 AS VARCHAR), greatest(2, length(CAST(abs(us) // 1000000 AS VARCHAR))), '0') || spark_seconds_text(abs(us))[3:]
+         CASE WHEN first = 'second' THEN lpad(CAST(abs(us) // 1000000 AS VARCHAR), CAST(greatest(2, length(CAST(abs(us) // 1000000 AS VARCHAR))) AS INTEGER), '0') || spark_seconds_text(abs(us))[3:]
               WHEN last = 'second' THEN spark_seconds_text(abs(us)) END
        ], lambda p: p IS NOT NULL), ':')], lambda p: p <> ''), ' ') || ''' ' || label`,
   `CREATE MACRO spark_year_month_text(months, first, last, label) AS 'INTERVAL ''' || CASE WHEN months < 0 THEN '-' ELSE '' END

@@ -1,17 +1,25 @@
 import type { DataType } from "../../../types/index";
 import { intervalRange } from "../../../types/simple-string";
 import { toLocal } from "../sql/time-zone";
-import type { CastOptions } from "./cast-options";
+
+export interface TextOptions {
+  readonly timeZone: string;
+  /** As `df.show()` prints: nulls inside values are NULL and bytes are hexadecimal. A cast writes null, and bytes as UTF-8. */
+  readonly isShown?: boolean;
+}
 
 /** Any value as Spark prints it. */
-export function toText(sql: string, from: DataType, options: CastOptions): string {
+export function toText(sql: string, from: DataType, options: TextOptions): string {
+  const orNull = (text: string) => `coalesce(${text}, '${options.isShown ? "NULL" : "null"}')`;
   switch (from.kind) {
     case "float":
       return `spark_float_text(${sql})`;
     case "double":
       return `spark_double_text(${sql})`;
     case "binary":
-      return `decode(${sql})`;
+      return options.isShown
+        ? `'[' || rtrim(regexp_replace(hex(${sql}), '(..)', '\\1 ', 'g')) || ']'`
+        : `decode(${sql})`;
     case "decimal":
       return `CAST(CAST(${sql} AS DECIMAL(${from.precision},${from.scale})) AS VARCHAR)`;
     case "timestamp":
@@ -43,5 +51,3 @@ export function toText(sql: string, from: DataType, options: CastOptions): strin
       return `CAST(${sql} AS VARCHAR)`;
   }
 }
-
-const orNull = (text: string) => `coalesce(${text}, 'null')`;

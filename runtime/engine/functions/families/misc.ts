@@ -2,6 +2,7 @@ import type { Expression } from "../../../plan/resolved/index";
 import { byteType, type DataType, integerType, longType, nullType, stringType } from "../../../types/index";
 import { simpleString } from "../../../types/simple-string";
 import { bindFunction } from "../bind";
+import { toText } from "../cast/to-text";
 import { stringLiteral } from "../literal";
 import { lookupFunction } from "../registry";
 import type { FunctionRow } from "../row";
@@ -41,6 +42,14 @@ export const miscFunctions: readonly FunctionRow[] = [
   ...sessionFact("current_database", ["current_schema"], (facts) => facts.currentDatabase),
   ...sessionFact("version", [], () => "4.3.0"),
   scalar("typeof", "any", stringType, (w) => `'${typeText(w.call.args).replaceAll("'", "''")}'`, { nullable: false }),
+  // What a cell of `df.show()` holds: not a name of Spark's, but the one that it prints for this.
+  scalar(
+    "toprettystring",
+    "any",
+    stringType,
+    ({ args, types, timeZone }) => `coalesce(${toText(args[0]!, types[0]!, { timeZone, isShown: true })}, 'NULL')`,
+    { nullable: false, facts: ["timeZone"] },
+  ),
   scalar("raise_error", ["string"], nullType as DataType, ({ args }) => userError(args[0]!), {
     nullable: true,
     isDeterministic: false,
