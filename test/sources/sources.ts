@@ -27,8 +27,9 @@ export async function inferSchema(
   format: string,
   paths: readonly string[],
   options: Record<string, string> = {},
+  totalBytes = 0,
 ): Promise<StructType> {
-  let step = sourceOf(format).inferSchema({ options, paths, timeZone: "UTC", caseSensitive: false });
+  let step = sourceOf(format).inferSchema({ options, paths, totalBytes, timeZone: "UTC", caseSensitive: false });
   while (step.kind === "query") step = step.next((await runSql(step.sql)) as (string | null)[][]);
   return step.schema;
 }

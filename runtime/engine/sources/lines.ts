@@ -24,9 +24,9 @@ export function linesItem({ paths, encoding, lineSep, skip = 0 }: LineReading): 
     "escape = ''",
     "strict_mode = false",
     "force_not_null = ['line']",
-    `max_line_size = ${16 * 1024 * 1024}`,
+    ...lineSizes,
     ...(skip > 0 ? [`skip = ${skip}`] : []),
-    ...(encoding ? [`encoding = ${quoteText(duckEncoding(encoding))}`] : []),
+    ...encodingOption(encoding),
   ];
   return `read_csv(${pathList(paths)}, ${options.join(", ")})`;
 }
@@ -44,6 +44,16 @@ function splitItem(paths: readonly string[], lineSep: string, skip: number): str
   const lists = `SELECT file_index, filename, ${cut} AS lines FROM (${texts.join(" UNION ALL ")}) AS texts WHERE content <> ''`;
   return `(SELECT file_index, filename, unnest(lines) AS line FROM (${lists}))`;
 }
+
+/** Options of DuckDB's CSV reader. It reads as many buffers at once as it has threads, and by default one is sixteen of the longest lines. */
+export const lineSizes: readonly string[] = [
+  `max_line_size = ${16 * 1024 * 1024}`,
+  `buffer_size = ${16 * 1024 * 1024}`,
+];
+
+/** An option of DuckDB's CSV reader. */
+export const encodingOption = (encoding: string | undefined): readonly string[] =>
+  encoding ? [`encoding = ${quoteText(duckEncoding(encoding))}`] : [];
 
 /** DuckDB's names; it knows three. */
 function duckEncoding(encoding: string): string {

@@ -1,4 +1,4 @@
-import type { Attribute, FileRelation } from "../../plan/resolved/index";
+import type { Attribute, FileRelation, RecordLayout } from "../../plan/resolved/index";
 import type { StructType } from "../../types/index";
 import type { WriteRequest } from "./write/request";
 
@@ -16,6 +16,8 @@ export interface Source {
   checkSchema(schema: StructType): void;
   /** The schema of the files' own columns, or the first query on the way to it. */
   inferSchema(request: InferenceRequest): Inference;
+  /** A query that finds out how the files' records can be read; absent or undefined where none would be of use. */
+  examine?(request: InferenceRequest, schema: StructType): Examination | undefined;
   /** Never called without files. */
   scan(request: ScanRequest): Scan;
   /** DuckDB's COPY of a query's rows. */
@@ -29,14 +31,26 @@ export interface InferenceRequest {
   readonly options: SourceOptions;
   /** At least one. */
   readonly paths: readonly string[];
+  readonly totalBytes: number;
   readonly timeZone: string;
   readonly caseSensitive: boolean;
+}
+
+/** Run `sql`, whose columns are all VARCHAR, and let `read` tell what its rows mean. */
+export interface Examination {
+  readonly sql: string;
+  read(rows: readonly InferenceRow[]): RecordLayout | undefined;
 }
 
 /** Run `sql`, whose columns are all VARCHAR, and hand the rows to `next`; or done. */
 export type Inference =
   | { readonly kind: "query"; readonly sql: string; next(rows: readonly InferenceRow[]): Inference }
-  | { readonly kind: "schema"; readonly schema: StructType };
+  | {
+      readonly kind: "schema";
+      readonly schema: StructType;
+      /** Present when inference has examined the files on its way. */
+      readonly examined?: { readonly layout: RecordLayout | undefined };
+    };
 
 export type InferenceRow = readonly (string | null)[];
 

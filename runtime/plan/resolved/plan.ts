@@ -90,7 +90,12 @@ export interface FileRelation {
   readonly partitionSchema: StructType;
   /** The user gave the schema (it is not re-checked against inference). */
   readonly isSchemaGiven: boolean;
+  /** What was found out about all of the files; absent: nothing. */
+  readonly recordLayout?: RecordLayout;
 }
+
+/** `line`: each line of text is one record. `regular`: moreover, a plain reader finds in it what Spark's would. */
+export type RecordLayout = "line" | "regular";
 
 /** `output` lists data columns then partition columns; the optimizer may drop some. */
 export interface FileScan extends Node {

@@ -4,8 +4,7 @@ import { partitionColumnSql } from "../partition-columns";
 import type { Scan, ScanRequest } from "../source";
 import { convertSql } from "./convert";
 import { readCsvOptions } from "./options";
-import { recordsItem } from "./records";
-import { datumSql, tokensSql } from "./tokens";
+import { textsItem } from "./texts";
 
 /**
  * SELECTs one in another: records, their tokens, the texts of the columns asked for, their values; each computed once.
@@ -23,18 +22,29 @@ export function scanCsv({ relation, output, alias, timeZone }: ScanRequest): Sca
     const isRead = needsAll || asked.some(({ name }) => name === field.name);
     return isRead ? [{ field, place: index + 1 }] : [];
   });
-  const [records, tokens, texts, values] = [alias(), alias(), alias(), alias()];
+  const values = alias();
   const countsTokens = read.length === inFile.length;
 
-  const passed = "line, filename, file_index";
-  const tokenItem = `(SELECT ${passed}, ${tokensSql("line", options)} AS tokens FROM ${recordsItem(relationPaths(relation), options, records)}) AS ${tokens}`;
-  const textList = read.map(({ place }) => `${datumSql("tokens", place, options)} AS d${place}`);
-  const textItem = `(SELECT ${[passed, "len(tokens) AS token_count", ...textList].join(", ")} FROM ${tokenItem}) AS ${texts}`;
+  const textItem = textsItem({
+    paths: relation.files.map(({ path }) => path),
+    options,
+    layout: relation.recordLayout,
+    columns: inFile.length,
+    places: read.map(({ place }) => place),
+    withRecord: corrupt !== undefined,
+    alias,
+  });
   const valueList = read.map(
     ({ field, place }) => `${convertSql(`d${place}`, field.type, options, timeZone)} AS v${place}`,
   );
-  const kept = read.map(({ place }) => `d${place}`);
-  const valueItem = `(SELECT ${[passed, "token_count", ...kept, ...valueList].join(", ")} FROM ${textItem}) AS ${values}`;
+  const kept = [
+    "filename",
+    "file_index",
+    "token_count",
+    ...(corrupt ? ["line"] : []),
+    ...read.map(({ place }) => `d${place}`),
+  ];
+  const valueItem = `(SELECT ${[...kept, ...valueList].join(", ")} FROM ${textItem}) AS ${values}`;
 
   const failed = read
     .filter(({ field }) => field.type.kind !== "string")
@@ -53,8 +63,6 @@ export function scanCsv({ relation, output, alias, timeZone }: ScanRequest): Sca
     return { sql: `${values}.v${places.get(column.name)}`, isSimple: true };
   }
 }
-
-const relationPaths = (relation: ScanRequest["relation"]) => relation.files.map(({ path }) => path);
 
 function malformedFilter(mode: string, isMalformed: string, alias: string): readonly string[] {
   if (mode === "PERMISSIVE" || isMalformed === "FALSE") return [];

@@ -14,12 +14,49 @@ export function tokensSql(record: string, options: CsvOptions): string {
   const plainSplit = `string_split(${record}, ${quoteText(separator)})`;
   const plain = trimmed === "token" ? plainSplit : `list_transform(${plainSplit}, lambda token: ${trimmed})`;
   if (quote === "") return plain;
-  return `CASE WHEN contains(${record}, ${quoteText(quote)}) THEN ${quotedSplit(record, options)} ELSE ${plain} END`;
+  const cases = [`WHEN NOT contains(${record}, ${quoteText(quote)}) THEN ${plain}`];
+  if (separator.length === 1)
+    cases.push(
+      `WHEN regexp_full_match(${record}, ${quoteText(regularLine(options))}) THEN ${regularSplit(record, options)}`,
+    );
+  return `CASE ${cases.join(" ")} ELSE ${quotedSplit(record, options)} END`;
 }
 
-/** The value of the token at a 1-based place: null where it is missing, empty or the null value. */
-export function datumSql(tokens: string, place: number, options: CsvOptions): string {
-  const token = `${tokens}[${place}]`;
+/** A line in which a quote does nothing but stand around a whole token, escape another quote there, or both. */
+export function regularLine(options: CsvOptions, columns?: number): string {
+  const { plain, quoted } = regularToken(options);
+  const token = quoted === undefined ? plain : `(?:${quoted}|${plain})`;
+  return `${token}(?:${literal(options.separator)}${token})${columns === undefined ? "*" : `{${columns - 1}}`}`;
+}
+
+function regularToken(options: CsvOptions) {
+  const { separator, quote, quoteEscape, ignoreLeading, ignoreTrailing } = options;
+  const plain = `[^${inClass(quote)}${inClass(separator)}\\r\\n]*`;
+  if (quote === "") return { plain };
+  const q = literal(quote);
+  const isDoubled = quoteEscape === quote;
+  const inner = `[^${inClass(quote)}${isDoubled ? "" : inClass(quoteEscape)}\\r\\n]`;
+  // The text alone must tell what its value is: none may be empty in quotes, nor begin or end with a blank that is kept for them only.
+  const edge = ignoreLeading || ignoreTrailing ? inner.replace("[^", "[^ \\t\\v\\f") : inner;
+  const text = isDoubled ? `(?:${inner}|${q}${q})` : inner;
+  const end = isDoubled ? `(?:${edge}|${q}${q})` : edge;
+  const quoted = `${q}${end}(?:${text}*${end})?${q}`;
+  return { plain, quoted: marksEmpty(options) ? quoted : `(?:${quoted}|${q}${q})` };
+}
+
+/** A line that leaves no quote open. */
+export function completeLine(options: CsvOptions): string {
+  const { separator, quote, ignoreLeading } = options;
+  const rest = `[^${inClass(separator)}\\n]*`;
+  if (quote === "") return "[^\\n]+";
+  const begin = ignoreLeading ? "[ \\t]*" : "";
+  const after = (first: string) => `(?:[^${first}${inClass(quote)}${inClass(separator)}\\n]${rest})?`;
+  const token = `(?:${begin}${patterns(options).closed}${after("")}|${begin}${after(ignoreLeading ? "\\x00-\\x20" : "")})`;
+  return `${token}(?:${literal(separator)}${token})*`;
+}
+
+/** The value of a token: null where it is missing, empty or the null value. */
+export function datumSql(token: string, options: CsvOptions): string {
   const { nullValue, emptyValue = "" } = options;
   const value = marksEmpty(options)
     ? `CASE ${token} WHEN '' THEN NULL WHEN ${quoteText(emptyMark)} THEN ${quoteText(emptyValue)} ELSE ${token} END`
@@ -29,6 +66,16 @@ export function datumSql(tokens: string, place: number, options: CsvOptions): st
 
 /** A quoted empty value reads as `emptyValue`; when that is the null value too, nothing need be told apart. */
 const marksEmpty = ({ nullValue, emptyValue = "" }: CsvOptions) => !(nullValue === "" && emptyValue === "");
+
+/** The tokens of a line as `regularLine` describes it. */
+function regularSplit(record: string, options: CsvOptions): string {
+  const { quote, quoteEscape, separator } = options;
+  const { plain, quoted } = regularToken({ ...options, ignoreLeading: false, ignoreTrailing: false });
+  const pieces = `regexp_extract_all(${record} || ${quoteText(separator)}, ${quoteText(`(?:${quoted}|${plain})${literal(separator)}`)})`;
+  const inner = `token[2:-3]`;
+  const value = quoteEscape === quote ? `replace(${inner}, ${quoteText(quote + quote)}, ${quoteText(quote)})` : inner;
+  return `list_transform(${pieces}, lambda token: CASE WHEN starts_with(token, ${quoteText(quote)}) THEN ${value} ELSE ${trimSql("token[:-2]", options)} END)`;
+}
 
 function quotedSplit(record: string, options: CsvOptions): string {
   const { quote, separator } = options;
@@ -98,7 +145,7 @@ function unescapeSql(text: string, { quote, quoteEscape, escapeEscape }: CsvOpti
 
 const whitespace = quoteText(" \t\r\n\u000b\f");
 
-function trimSql(text: string, { ignoreLeading, ignoreTrailing }: CsvOptions): string {
+export function trimSql(text: string, { ignoreLeading, ignoreTrailing }: CsvOptions): string {
   const left = ignoreLeading ? `ltrim(${text}, ${whitespace})` : text;
   return ignoreTrailing ? `rtrim(${left}, ${whitespace})` : left;
 }
