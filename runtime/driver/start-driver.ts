@@ -18,17 +18,20 @@ export async function startDriver({ conf: given, workers: count, port, token }: 
   const distFolder = __dirname;
   const workers = await startWorkers({ distFolder, count, scratch, memoryLimit, threads: cores });
   try {
-    const [{ Driver }, { JobRunner }, { serve }] = await Promise.all([
+    const [{ Driver }, { JobRunner }, { serve }, { sweepOperations }] = await Promise.all([
       import("./driver"),
       import("./jobs/job-runner"),
       import("./server"),
+      import("./session/sweep"),
     ]);
     const jobs = new JobRunner(workers, { cores, memoryLimit });
     const driver = new Driver({ conf, scratch, jobs, ...(token !== undefined && { token }) });
     const { server, port: bound } = await serve(driver, port);
+    const stopSweeping = sweepOperations(driver.sessions);
     return {
       port: bound,
       async stop() {
+        stopSweeping();
         server.forceShutdown();
         await driver.sessions.closeAll();
         await workers.stop();

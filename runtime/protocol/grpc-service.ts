@@ -1,5 +1,6 @@
-import { type DescMethod, type DescService, fromBinary, type MessageShape, toBinary } from "@bufbuild/protobuf";
+import { type DescMethod, type DescService, type MessageShape, toBinary } from "@bufbuild/protobuf";
 import type { MethodDefinition, ServiceDefinition } from "@grpc/grpc-js";
+import { decodeMessage } from "./decode-message";
 
 type Method<M> = M extends DescMethod ? MethodDefinition<MessageShape<M["input"]>, MessageShape<M["output"]>> : never;
 
@@ -26,9 +27,9 @@ function methodDefinition(method: DescMethod): MethodDefinition<unknown, unknown
     requestStream: method.methodKind === "client_streaming" || method.methodKind === "bidi_streaming",
     responseStream: method.methodKind === "server_streaming" || method.methodKind === "bidi_streaming",
     requestSerialize: (message) => encode(toBinary(input, message as MessageShape<typeof input>)),
-    requestDeserialize: (bytes) => fromBinary(input, bytes),
+    requestDeserialize: (bytes) => decodeMessage(input, bytes),
     responseSerialize: (message) => encode(toBinary(output, message as MessageShape<typeof output>)),
-    responseDeserialize: (bytes) => fromBinary(output, bytes),
+    responseDeserialize: (bytes) => decodeMessage(output, bytes),
   };
 }
 

@@ -12,6 +12,7 @@ export * from "./gen/spark/connect/pipelines_pb";
 export * from "./gen/spark/connect/relations_pb";
 export * from "./gen/spark/connect/types_pb";
 export * from "./gen/sparknb/inspect_pb";
+export { decodeMessage } from "./decode-message";
 export * from "./grpc-service";
 export * from "./kernel-messages";
 export * from "./process-start";

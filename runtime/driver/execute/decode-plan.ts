@@ -1,9 +1,9 @@
-import { fromBinary } from "@bufbuild/protobuf";
 import { decompress } from "fzstd";
 import { SparkError } from "../../errors/index";
 import {
   type Command,
   CommandSchema,
+  decodeMessage,
   Plan_CompressedOperation_OpType as OpType,
   type Plan,
   type Relation,
@@ -26,8 +26,8 @@ export function decodePlan(plan: Plan | undefined): DecodedPlan {
       try {
         const bytes = decompress(op.value.data);
         return op.value.opType === OpType.COMMAND
-          ? { kind: "command", command: fromBinary(CommandSchema, bytes) }
-          : { kind: "relation", relation: fromBinary(RelationSchema, bytes) };
+          ? { kind: "command", command: decodeMessage(CommandSchema, bytes) }
+          : { kind: "relation", relation: decodeMessage(RelationSchema, bytes) };
       } catch (cause) {
         const errorMsg = cause instanceof Error ? cause.message : String(cause);
         throw new SparkError("CONNECT_INVALID_PLAN.CANNOT_PARSE", { errorMsg }, "SparkRuntimeException", [], { cause });

@@ -1,6 +1,6 @@
-import { create, fromBinary, isMessage } from "@bufbuild/protobuf";
+import { create, isMessage } from "@bufbuild/protobuf";
 import { SparkError } from "../../errors/index";
-import { LocalRelationSchema, type Relation, RelationSchema } from "../../protocol/index";
+import { decodeMessage, LocalRelationSchema, type Relation, RelationSchema } from "../../protocol/index";
 import { joinStreams } from "../result/join-streams";
 import type { Session } from "../session/session";
 
@@ -13,7 +13,7 @@ export async function inlineCachedRelations(message: object, session: Session): 
     const { case: kind, value } = relation.relType;
     if (kind === "cachedLocalRelation") {
       const bytes = await read(session, value.hash, "NOT_FOUND_CACHED_LOCAL_RELATION");
-      relation.relType = { case: "localRelation", value: fromBinary(LocalRelationSchema, bytes) };
+      relation.relType = { case: "localRelation", value: decodeMessage(LocalRelationSchema, bytes) };
     } else if (kind === "chunkedCachedLocalRelation") {
       const sub = "NOT_FOUND_CHUNKED_CACHED_LOCAL_RELATION";
       const streams = await Promise.all(value.dataHashes.map((hash) => read(session, hash, sub)));
