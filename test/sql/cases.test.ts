@@ -9,6 +9,8 @@ import { type CaseFile, parseCases, printCases, type SqlCase } from "./sql-case"
 /** A real Spark to ask instead of our own driver. */
 const remote = process.env.SPARKNB_TEST_REMOTE;
 const updates = process.env.SPARKNB_UPDATE === "1";
+/** Notes as `ours` what our driver answers differently, and drops such notes where it agrees. */
+const notes = process.env.SPARKNB_UPDATE === "ours" && !remote;
 if (updates && !remote) throw new Error("Answers come from a real Spark: set SPARKNB_TEST_REMOTE=sc://host:port");
 
 const folder = import.meta.dirname;
@@ -38,14 +40,18 @@ describe.each(files)("%s", (name) => {
   });
   afterAll(async () => {
     await session?.stop();
-    if (!updates) return;
-    const cases = file.cases.map((one) => ({ ...one, spark: answers.get(one) ?? one.spark }));
+    if (!updates && !notes) return;
+    const cases = file.cases.map((one) => {
+      const answer = answers.get(one);
+      if (answer === undefined) return one;
+      return updates ? { ...one, spark: answer } : { ...one, ours: answer === one.spark ? undefined : answer };
+    });
     writeFileSync(path, printCases({ ...file, cases }));
   });
 
   it.each(file.cases)("$name", async (one) => {
     const answer = await runCase(session, one);
-    if (updates) return void answers.set(one, answer);
+    if (updates || notes) return void answers.set(one, answer);
     expect(one.spark, "no answer yet: run with SPARKNB_UPDATE=1 against a real Spark").toBeDefined();
     expect(answer).toBe(remote ? one.spark : (one.ours ?? one.spark));
   });

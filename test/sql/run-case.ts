@@ -42,6 +42,8 @@ function isOrdered(statement: string): boolean {
 
 /** Condition, SQLSTATE, parameters, and the place in the text: what programs read of an error. */
 function errorText({ condition, sqlState, messageParameters, contexts, message }: SparkConnectException): string {
+  // Its message is for us, not for programs, and holds names that are made up at each run.
+  if (condition === "INTERNAL_ERROR") return `error ${condition} ${sqlState ?? "-"}`;
   const parameters = Object.entries(messageParameters).sort(([a], [b]) => (a < b ? -1 : 1));
   const position = /\(line \d+, pos \d+\)/.exec(message)?.[0];
   return [
