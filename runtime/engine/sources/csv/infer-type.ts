@@ -60,7 +60,7 @@ function bitSql(datum: string, options: CsvOptions, timeZone: string, isQuick: b
     `WHEN NOT ${looks(noText)} THEN ${bits.string}`,
   ];
   const cases = [
-    `WHEN ${datum} IS NULL THEN 0`,
+    `WHEN ${datum} IS NULL OR ${datum} = '' THEN 0`,
     `WHEN ${looks("[+-]?[0-9]+")} THEN ${whole}`,
     ...(hasOwnForms(options) ? [] : usual),
   ];
