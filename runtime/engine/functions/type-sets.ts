@@ -35,3 +35,10 @@ export function isOrderable(type: DataType): boolean {
       return true;
   }
 }
+
+/** What averages of intervals come in: all of their units. */
+export function fullInterval(type: DataType): DataType | undefined {
+  if (type.kind === "year_month_interval") return { kind: "year_month_interval", start: "year", end: "month" };
+  if (type.kind === "day_time_interval") return { kind: "day_time_interval", start: "day", end: "second" };
+  return undefined;
+}

@@ -11,6 +11,23 @@ export const executionConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "Spark >= 3.0:\nFail to recognize <pattern> pattern in the DateTimeFormatter.\n1) You can set <config> to \"LEGACY\" to restore the behavior before Spark 3.0.\n2) You can form a valid datetime pattern with the guide from '<docroot>/sql-ref-datetime-pattern.html'.",
   },
+  INVALID_FORMAT: { sqlState: "42601", message: "The format is invalid: <format>." },
+  "INVALID_FORMAT.ESC_AT_THE_END": { message: "The escape character is not allowed to end with." },
+  "INVALID_FORMAT.ESC_IN_THE_MIDDLE": { message: "The escape character is not allowed to precede <char>." },
+  INTERVAL_ARITHMETIC_OVERFLOW: { sqlState: "22015", message: "Integer overflow while operating with intervals." },
+  "INTERVAL_ARITHMETIC_OVERFLOW.WITH_SUGGESTION": {
+    message: "Use <functionName> to tolerate overflow and return NULL instead.",
+  },
+  NEGATIVE_VALUES_IN_FREQUENCY_EXPRESSION: {
+    sqlState: "22003",
+    message:
+      "Found the negative value in <frequencyExpression>: <negativeValue>, but expected a positive integral value.",
+  },
+  INVALID_REGEXP_REPLACE: {
+    sqlState: "22023",
+    message:
+      'Could not perform regexp_replace for source = "<source>", pattern = "<pattern>", replacement = "<replacement>" and position = <position>.',
+  },
   "INVALID_PARAMETER_VALUE.PATTERN": { message: "<value>." },
   INVALID_URL: {
     sqlState: "22P02",

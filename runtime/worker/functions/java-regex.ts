@@ -45,20 +45,20 @@ export function javaRegex(pattern: string, functionName: string): RegExp {
   try {
     const [, letters = ""] = /^\(\?([ims]+)\)/.exec(pattern) ?? [];
     const body = letters ? pattern.slice(letters.length + 3) : pattern;
-    const regex = new RegExp(translate(body, letters.includes("m")), `gu${letters}`);
+    const regex = new RegExp(translate(body, letters.includes("m"), letters.includes("s")), `gu${letters}`);
     if (cache.size >= maxCached) cache.clear();
     cache.set(pattern, regex);
     return regex;
   } catch {
     throw new RaisedCondition(
       "INVALID_PARAMETER_VALUE.PATTERN",
-      { parameter: "`regexp`", functionName: `\`${functionName}\``, value: `'${pattern}'` },
+      { parameter: "`regexp`", functionName: `\`${functionName}\``, value: `'${pattern.replaceAll("\\", "\\\\")}'` },
       "SparkRuntimeException",
     );
   }
 }
 
-function translate(pattern: string, isMultiline: boolean): string {
+function translate(pattern: string, isMultiline: boolean, isDotAll: boolean): string {
   let result = "";
   let isInClass = false;
   for (let at = 0; at < pattern.length; at++) {
@@ -76,7 +76,8 @@ function translate(pattern: string, isMultiline: boolean): string {
       result += "[";
     } else if (character === "+" && /[*+?}]$/.test(pattern.slice(0, at)) && !/\\.$/.test(pattern.slice(0, at))) {
       throw new SyntaxError("possessive quantifier");
-    } else if (character === "$") result += isMultiline ? "$" : lineEnd;
+    } else if (character === "." && !isDotAll) result += "[^\\n\\r\\u0085\\u2028\\u2029]";
+    else if (character === "$") result += isMultiline ? "$" : lineEnd;
     else if (character === "}" && !/\{\d+,?\d*$/.test(result)) result += "\\}";
     else result += character;
   }

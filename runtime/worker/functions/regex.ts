@@ -5,7 +5,7 @@ import { type ScalarFunction, scalarFunction } from "./scalar-function";
 /** Spark's regular expression functions for patterns that DuckDB's RE2 does not take: look-around, back references, … */
 export const regexFunctions: readonly ScalarFunction[] = [
   scalarFunction("spark_regexp_like", ["VARCHAR", "VARCHAR"], "BOOLEAN", (text: string, pattern: string) =>
-    javaRegex(pattern, "regexp_like").test(text),
+    javaRegex(pattern, "rlike").test(text),
   ),
   scalarFunction(
     "spark_regexp_extract",
@@ -25,6 +25,11 @@ export const regexFunctions: readonly ScalarFunction[] = [
       return Array.from(matches, (match) => groupOf(match, group, "regexp_extract_all") ?? "");
     },
   ),
+  // Counted from 1, in Java's chars; 0: nowhere.
+  scalarFunction("spark_regexp_instr", ["VARCHAR", "VARCHAR"], "INTEGER", (text: string, pattern: string) => {
+    const match = javaRegex(pattern, "regexp_instr").exec(text);
+    return match ? match.index + 1 : 0;
+  }),
   scalarFunction("spark_regexp_replace", ["VARCHAR", "VARCHAR", "VARCHAR", "INTEGER"], "VARCHAR", replace),
   scalarFunction("spark_split", ["VARCHAR", "VARCHAR", "INTEGER"], "VARCHAR[]", split),
 ];
@@ -48,11 +53,17 @@ function replace(text: string, pattern: string, replacement: string, position: n
   const start = [...text].slice(0, position - 1).join("").length;
   if (start >= text.length && position > 1) return text;
   const regex = javaRegex(pattern, "regexp_replace");
-  return text.slice(0, start) + text.slice(start).replace(regex, (...found) => expand(replacement, found));
+  const refuse = () =>
+    new RaisedCondition(
+      "INVALID_REGEXP_REPLACE",
+      { source: text, pattern, replacement, position: `${position}` },
+      "SparkRuntimeException",
+    );
+  return text.slice(0, start) + text.slice(start).replace(regex, (...found) => expand(replacement, found, refuse));
 }
 
 /** Java's replacement text: `$1`, `${name}` and a backslash before a character that stands for itself. */
-function expand(replacement: string, found: readonly unknown[]): string {
+function expand(replacement: string, found: readonly unknown[], refuse: () => Error): string {
   const groups = found.slice(
     0,
     found.findIndex((item) => typeof item === "number"),
@@ -61,12 +72,15 @@ function expand(replacement: string, found: readonly unknown[]): string {
   const named = typeof last === "object" ? (last as Record<string, string | undefined>) : {};
   return replacement.replace(/\\(.)|\$\{(\w+)\}|\$(\d+)/gs, (_whole, literal, name, digits: string | undefined) => {
     if (literal !== undefined) return literal;
-    if (name !== undefined) return named[name] ?? "";
+    if (name !== undefined) {
+      if (!(name in named)) throw refuse();
+      return named[name] ?? "";
+    }
     // As many digits as make a group that exists, the rest is text.
     let length = digits!.length;
     while (length > 1 && Number(digits!.slice(0, length)) >= groups.length) length--;
     const group = Number(digits!.slice(0, length));
-    if (group >= groups.length) throw new RangeError(`No group ${group}`);
+    if (group >= groups.length) throw refuse();
     return (groups[group] ?? "") + digits!.slice(length);
   });
 }

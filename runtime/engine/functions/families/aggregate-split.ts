@@ -1,6 +1,7 @@
 import type { AggregateCall, Attribute, Call, Expression } from "../../../plan/resolved/index";
 import { type DataType, longType } from "../../../types/index";
 import type { AggregateSplit } from "../row";
+import { isAnsiInterval } from "../type-sets";
 
 const merged = (name: string, buffer: Attribute, extra: Partial<AggregateCall> = {}): AggregateCall => ({
   kind: "AggregateCall",
@@ -62,14 +63,18 @@ export const sumSplit = unlessDistinct((aggregate) => ({
 
 /** Sum and count, divided at the end. */
 export const averageSplit = (sumType: (type: DataType) => DataType) =>
-  unlessDistinct((aggregate) => ({
-    partial: [
-      partialOf(aggregate, "sum", sumType(aggregate.args[0]!.type)),
-      partialOf(aggregate, "count", longType, false),
-    ],
-    merge: ([sum, count]) => [
-      merged("sum", sum!, { options: { ...aggregate.options, isMerge: true } }),
-      merged("sum", count!),
-    ],
-    final: ([sum, count]) => call("average_of", [sum!, count!], aggregate.type),
-  }));
+  unlessDistinct((aggregate) =>
+    isAnsiInterval(aggregate.type)
+      ? undefined
+      : {
+          partial: [
+            partialOf(aggregate, "sum", sumType(aggregate.args[0]!.type)),
+            partialOf(aggregate, "count", longType, false),
+          ],
+          merge: ([sum, count]) => [
+            merged("sum", sum!, { options: { ...aggregate.options, isMerge: true } }),
+            merged("sum", count!),
+          ],
+          final: ([sum, count]) => call("average_of", [sum!, count!], aggregate.type),
+        },
+  );

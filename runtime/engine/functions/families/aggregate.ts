@@ -1,4 +1,3 @@
-import { SparkError } from "../../../errors/index";
 import type { Expression } from "../../../plan/resolved/index";
 import { duckType } from "../../../types/duck-type";
 import {
@@ -18,10 +17,12 @@ import { foldConstant } from "../fold";
 import { nullLiteral } from "../literal";
 import type { FunctionRow } from "../row";
 import { asDecimal, decimalAverage } from "../sql/decimal-sql";
+import { raise } from "../sql/raise";
 import type { AggregateWriter } from "../sql/writer";
-import { isDecimal, isIntegral } from "../type-sets";
+import { fullInterval, isAnsiInterval, isDecimal, isIntegral } from "../type-sets";
 import { averageSplit, countSplit, selfMerging, sumSplit, unlessDistinct } from "./aggregate-split";
 import { aggregate, scalar, typeOf } from "./define";
+import { percentileFunctions } from "./percentile";
 
 export function sumType(type: DataType): DataType {
   if (isDecimal(type)) return boundedDecimal(type.precision + 10, type.scale);
@@ -33,8 +34,7 @@ export function sumType(type: DataType): DataType {
 function averageType(args: readonly Expression[]): DataType {
   const { type } = args[0]!;
   if (isDecimal(type)) return boundedDecimal(type.precision + 4, type.scale + 4);
-  if (type.kind === "year_month_interval" || type.kind === "day_time_interval") return type;
-  return doubleType;
+  return fullInterval(type) ?? doubleType;
 }
 
 /** DuckDB adds integers as 128 bits: what does not fit raises when the result is cast. */
@@ -42,9 +42,22 @@ function sumSql(writer: AggregateWriter): string {
   const { args, types, call, ansi } = writer;
   const sum = writer.apply("sum", args);
   if (types[0]!.kind === "float") return writer.apply("sum", [`CAST(${args[0]} AS DOUBLE)`]);
-  if (call.type.kind === "long" || call.type.kind === "day_time_interval" || call.type.kind === "year_month_interval")
-    return ansi || call.type.kind !== "long" ? `CAST(${sum} AS ${duckType(call.type)})` : wrap(sum, 64n, "BIGINT");
+  if (isAnsiInterval(call.type)) return intervalWithin(sum, sum, call.type);
+  if (call.type.kind === "long") return ansi ? `CAST(${sum} AS BIGINT)` : wrap(sum, 64n, "BIGINT");
   return isDecimal(call.type) ? withinPrecision(sum, asDecimal(types[0]!), call.type, ansi) : sum;
+}
+
+/** `value`, where the sum of intervals that it comes from fits the type. */
+function intervalWithin(sum: string, value: string, type: DataType, isTry = false): string {
+  const duck = duckType(type);
+  const most = duck === "INTEGER" ? 2147483647n : 9223372036854775807n;
+  const overflow = raise(
+    "INTERVAL_ARITHMETIC_OVERFLOW.WITH_SUGGESTION",
+    { functionName: "`try_add`" },
+    "SparkArithmeticException",
+  );
+  const otherwise = isTry ? "" : ` WHEN ${sum} IS NOT NULL THEN ${overflow}`;
+  return `CASE WHEN ${sum} BETWEEN -CAST(${most} AS HUGEINT) - 1 AND ${most} THEN CAST(${value} AS ${duck})${otherwise} END`;
 }
 
 /** DuckDB adds decimals as 128 bits, a little more than 38 digits: a sum of wide ones may have too many. */
@@ -68,9 +81,10 @@ function averageSql(writer: AggregateWriter): string {
       writer.context.wideDecimals,
     );
   }
-  if (type.kind !== "double") {
-    const average = `round(${writer.apply("avg", args)})`;
-    return `CAST(${average} AS ${duckType(type)})`;
+  if (isAnsiInterval(type)) {
+    const sum = writer.apply("sum", args);
+    const average = `spark_divide_half_up(${sum}, ${writer.apply("count", args)})`;
+    return intervalWithin(sum, average, type, call.function === "try_avg");
   }
   return writer.apply("avg", [`CAST(${args[0]} AS DOUBLE)`]);
 }
@@ -149,79 +163,6 @@ const extreme = (name: "min" | "max", by: string): readonly FunctionRow[] => [
   ),
 ];
 
-function percentages(args: readonly Expression[]): readonly number[] | undefined {
-  const folded = args[1] && foldConstant(args[1]);
-  if (!folded || folded.value === null) return undefined;
-  const numbers = Array.isArray(folded.value) ? folded.value : [folded.value];
-  const type = folded.type.kind === "array" ? folded.type.element : folded.type;
-  return numbers.map((n) => (type.kind === "decimal" ? Number(n) / 10 ** type.scale : Number(n)));
-}
-
-const isList = (args: readonly Expression[]) => args[1]!.type.kind === "array";
-
-const percentile = (
-  name: string,
-  duck: string,
-  result: (args: readonly Expression[]) => DataType,
-  extra: Partial<FunctionRow> = {},
-): FunctionRow =>
-  aggregate(
-    name,
-    ["any, any", "any, any, any"],
-    (args) => (isList(args) ? arrayType(result(args), false) : result(args)),
-    (w) => {
-      const fractions = percentages(w.call.args);
-      if (!fractions)
-        throw new SparkError("DATATYPE_MISMATCH.NON_FOLDABLE_INPUT", {
-          sqlExpr: `"${name}"`,
-          inputName: "`percentage`",
-          inputType: '"DOUBLE"',
-          inputExpr: "percentage",
-        });
-      const list = isList(w.call.args) ? `[${fractions.join(", ")}]` : `${fractions[0]}`;
-      const value = duck === "quantile_cont" ? `CAST(${w.args[0]} AS DOUBLE)` : w.args[0]!;
-      return w.apply(duck, [value, list]);
-    },
-    { nullable: true, check: checkPercentages, ...extra },
-  );
-
-/** `percentile_cont(0.5) WITHIN GROUP (ORDER BY x)`: the value stands in the order. */
-const withinGroup = (name: string, duck: string): FunctionRow =>
-  aggregate(
-    name,
-    "any",
-    (args) => (args[0]!.type.kind === "array" ? arrayType(doubleType, false) : doubleType),
-    (w) => {
-      const order = w.call.kind === "AggregateCall" ? w.call.orderBy?.[0] : undefined;
-      const fractions = percentages([w.call.args[0]!, w.call.args[0]!]);
-      if (!order || !fractions)
-        throw new SparkError("INVALID_WITHIN_GROUP_EXPRESSION.WITHIN_GROUP_MISSING", { funcName: `\`${name}\`` });
-      const shown = order.direction === "descending" ? fractions.map((fraction) => 1 - fraction) : fractions;
-      const value = `CAST(${w.write(order.child)} AS DOUBLE)`;
-      const list = w.call.type.kind === "array" ? `[${shown.join(", ")}]` : `${shown[0]}`;
-      return w.apply(duck, [value, list], { isOrdered: true });
-    },
-    {
-      nullable: true,
-      print: (args, call) => {
-        const order = call.kind === "AggregateCall" ? call.orderBy?.[0] : undefined;
-        return `${name}(${args[0]}) WITHIN GROUP (ORDER BY ${order ? displayName(order.child) : ""}${order?.direction === "descending" ? " DESC" : ""})`;
-      },
-    },
-  );
-
-function checkPercentages(args: readonly Expression[]): void {
-  for (const fraction of percentages(args) ?? []) {
-    if (fraction < 0 || fraction > 1)
-      throw new SparkError("DATATYPE_MISMATCH.VALUE_OUT_OF_RANGE", {
-        sqlExpr: '"percentage"',
-        exprName: "percentage",
-        valueRange: "[0.0, 1.0]",
-        currentValue: `${fraction}`,
-      });
-  }
-}
-
 const bitwise = (name: string, duck: string): FunctionRow =>
   aggregate(name, "integral", typeOf(0), duck, { nullable: true, split: selfMerging(name) });
 
@@ -247,6 +188,7 @@ export const aggregateFunctions: readonly FunctionRow[] = [
     (args) => sumType(args[0]!.type),
     (w) => {
       const sum = w.apply("sum", w.args);
+      if (isAnsiInterval(w.call.type)) return intervalWithin(sum, sum, w.call.type, true);
       return w.call.type.kind === "long" || isDecimal(w.call.type)
         ? `TRY_CAST(${sum} AS ${duckType(w.call.type)})`
         : sum;
@@ -323,17 +265,6 @@ export const aggregateFunctions: readonly FunctionRow[] = [
     (w) => w.apply("approx_count_distinct", [w.args[0]!]),
     { nullable: false, print: (args) => `approx_count_distinct(${args[0]})` },
   ),
-  percentile("percentile", "quantile_cont", () => doubleType, {
-    print: (args, call) =>
-      `percentile(${call.kind === "AggregateCall" && call.isDistinct ? "DISTINCT " : ""}${args[0]}, ${args[1]}, ${args[2] ?? "1"})`,
-  }),
-  percentile("percentile_approx", "quantile_disc", (args) => args[0]!.type, {
-    aliases: ["approx_percentile"],
-    print: (args, call) => `${call.function}(${args[0]}, ${args[1]}, ${args[2] ?? "10000"})`,
-  }),
-  aggregate("median", "numeric|ansiinterval", doubleType, (w) => w.apply("median", [`CAST(${w.args[0]} AS DOUBLE)`]), {
-    nullable: true,
-  }),
   aggregate(
     "mode",
     ["any", "any, boolean", ""],
@@ -351,14 +282,13 @@ export const aggregateFunctions: readonly FunctionRow[] = [
       coerce: (args, _, call) => (args.length ? args : [call.withinGroup![0]!.child]),
       print: (args, call) => {
         const order = call.kind === "AggregateCall" ? call.orderBy?.[0] : undefined;
-        if (!order) return `mode(${args.join(", ")})`;
+        if (!order) return `mode(${args[0]}${args[1] === "true" ? ", true" : ""})`;
         // Spark prints the direction turned round.
         return `mode() WITHIN GROUP (ORDER BY ${args[0]}${order.direction === "ascending" ? " DESC" : ""})`;
       },
     },
   ),
-  withinGroup("percentile_cont", "quantile_cont"),
-  withinGroup("percentile_disc", "quantile_disc"),
+  ...percentileFunctions,
   boolean("bool_and", "bool_and", ["every"]),
   boolean("bool_or", "bool_or", ["some", "any"]),
   bitwise("bit_and", "bit_and"),

@@ -13,6 +13,7 @@ import { hashFunctions } from "./hash";
 import { higherOrderFunctions } from "./higher-order";
 import { intervalFunctions } from "./interval";
 import { jsonFunctions } from "./json";
+import { likeFunctions } from "./like";
 import { logicFunctions } from "./logic";
 import { mapFunctions } from "./map";
 import { mathFunctions } from "./math";
@@ -33,6 +34,7 @@ export const families: readonly FunctionRow[] = [
   conditionalFunctions,
   mathFunctions,
   stringFunctions,
+  likeFunctions,
   regexFunctions,
   datetimeFunctions,
   intervalFunctions,

@@ -2,121 +2,115 @@ import { arrayType, booleanType, integerType, stringType } from "../../../types/
 import { foldConstant } from "../fold";
 import type { FunctionRow } from "../row";
 import { raise } from "../sql/raise";
-import { quoteText } from "../sql/text";
+import { choose, quoteText } from "../sql/text";
 import type { CallWriter } from "../sql/writer";
 import { scalar } from "./define";
-import { duckRegex, duckReplacement, isPlainRegex } from "./regex-dialect";
+import { duckRegex, duckReplacement, type RegexTraits, regexTraits } from "./regex-dialect";
 
 const textAt = (w: CallWriter, index: number): string | undefined => {
   const value = w.call.args[index] && foldConstant(w.call.args[index])?.value;
   return typeof value === "string" ? value : undefined;
 };
 
-/** A literal pattern that RE2 can run, quoted; undefined: use the worker's function. */
-function plainPattern(w: CallWriter, index: number): string | undefined {
-  const pattern = textAt(w, index);
-  return pattern !== undefined && isPlainRegex(pattern) ? quoteText(duckRegex(pattern)) : undefined;
+interface PlainPattern extends RegexTraits {
+  readonly sql: string;
 }
 
-const matches = (w: CallWriter): string => {
-  const pattern = plainPattern(w, 1);
-  return pattern
-    ? `regexp_matches(${w.args[0]}, ${pattern}, 's')`.replace(", 's')", ")")
-    : `spark_regexp_like(${w.args[0]}, ${w.args[1]})`;
-};
-
-/** LIKE with backslash or another character as escape, as a regular expression only where DuckDB's LIKE would differ. */
-function like(w: CallWriter, operator: "LIKE" | "ILIKE"): string {
-  const escapeChar = textAt(w, 2) ?? "\\";
-  return `(${w.args[0]} ${operator} ${w.args[1]} ESCAPE ${quoteText(escapeChar)})`;
+/** A literal pattern that RE2 can run; undefined: use the worker's function. */
+function plainPattern(w: CallWriter): PlainPattern | undefined {
+  const pattern = textAt(w, 1);
+  const traits = pattern === undefined ? undefined : regexTraits(pattern);
+  return traits?.isPlain ? { ...traits, sql: quoteText(duckRegex(pattern!)) } : undefined;
 }
 
-const likeRow = (name: "like" | "ilike", operator: "LIKE" | "ILIKE"): FunctionRow =>
-  scalar(name, ["string, string", "string, string, string"], booleanType, (w) => like(w, operator), {
-    print: (args) => {
-      const suffix = args[2] && args[2] !== "\\" ? ` ESCAPE '${args[2]}'` : "";
-      return name === "like" ? `${args[0]} LIKE ${args[1]}${suffix}` : `ilike(${args[0]}, ${args[1]}${suffix})`;
-    },
-  });
+const lineEnds = String.raw`'[\r\x{85}\x{2028}\x{2029}]|\n\z'`;
 
-const quantified = (name: string, how: "any" | "all", isNegated: boolean, insensitive: boolean): FunctionRow =>
-  scalar(
-    name,
-    "string, string...",
-    booleanType,
-    ({ args }) => {
-      const tests = args
-        .slice(1)
-        .map(
-          (pattern) =>
-            `(${args[0]} ${isNegated ? "NOT " : ""}${insensitive ? "ILIKE" : "LIKE"} ${pattern} ESCAPE '\\')`,
-        );
-      return `(${tests.join(how === "any" ? " OR " : " AND ")})`;
-    },
-    { print: (args) => `${name}(${args.join(", ")})` },
-  );
+/** RE2 where it and Java agree on the text. */
+function either(w: CallWriter, plain: (pattern: PlainPattern) => string | undefined, java: string): string {
+  const pattern = plainPattern(w);
+  const sql = pattern && plain(pattern);
+  if (!sql) return java;
+  return pattern.minds ? choose(`regexp_matches(${w.args[0]}, ${lineEnds})`, java, sql) : sql;
+}
 
-const groupError = (w: CallWriter) =>
+const groupError = (w: CallWriter, groupCount: number) =>
   raise(
     "INVALID_PARAMETER_VALUE.REGEX_GROUP_INDEX",
     {
       parameter: "`idx`",
       functionName: `\`${w.call.function}\``,
-      groupCount: { sql: "'-'" },
+      groupCount: `${groupCount}`,
       groupIndex: { sql: w.args[2]! },
     },
     "SparkRuntimeException",
   );
 
-const groupCount = (pattern: string) =>
-  (
-    pattern
-      .replace(/\\./g, "")
-      .replace(/\[[^\]]*\]/g, "")
-      .match(/\((?!\?)|\(\?<[A-Za-z]/g) ?? []
-  ).length;
-
 function extractSql(w: CallWriter, all: boolean): string {
-  const pattern = plainPattern(w, 1);
+  const name = all ? "regexp_extract_all" : "regexp_extract";
   const group = foldConstant(w.call.args[2]!)?.value;
-  if (!pattern || typeof group !== "number") return `spark_regexp_extract${all ? "_all" : ""}(${w.args.join(", ")})`;
-  if (group < 0 || group > groupCount(textAt(w, 1)!)) return groupError(w);
-  return all
-    ? `regexp_extract_all(${w.args[0]}, ${pattern}, ${group})`
-    : `regexp_extract(${w.args[0]}, ${pattern}, ${group})`;
+  return either(
+    w,
+    (pattern) => {
+      if (typeof group !== "number") return undefined;
+      if (group < 0 || group > pattern.groupCount)
+        return choose(`${w.args[0]} IS NOT NULL`, groupError(w, pattern.groupCount), "NULL");
+      return `${name}(${w.args[0]}, ${pattern.sql}, ${group})`;
+    },
+    `spark_${name}(${w.args.join(", ")})`,
+  );
 }
 
 function replaceSql(w: CallWriter): string {
-  const pattern = plainPattern(w, 1);
   const replacement = textAt(w, 2);
-  const duck = replacement === undefined ? undefined : duckReplacement(replacement);
   const position = foldConstant(w.call.args[3]!)?.value;
-  if (pattern && duck !== undefined && position === 1)
-    return `regexp_replace(${w.args[0]}, ${pattern}, ${quoteText(duck)}, 'g')`;
-  return `spark_regexp_replace(${w.args.join(", ")})`;
+  return either(
+    w,
+    (pattern) => {
+      const duck = replacement === undefined ? undefined : duckReplacement(replacement, pattern.groupCount);
+      if (duck === undefined || position !== 1) return undefined;
+      return `regexp_replace(${w.args[0]}, ${pattern.sql}, ${quoteText(duck)}, 'g')`;
+    },
+    `spark_regexp_replace(${w.args.join(", ")})`,
+  );
 }
 
 function splitSql(w: CallWriter): string {
   const [text, , limit = "-1"] = w.args as [string, string, string?];
-  const pattern = plainPattern(w, 1);
   const count = w.call.args[2] ? foldConstant(w.call.args[2])?.value : -1;
   const source = textAt(w, 1);
-  if (!pattern || typeof count !== "number" || !source) return `spark_split(${text}, ${w.args[1]}, ${limit})`;
-  const isPlain = !/[\\^$.|?*+()[\]{}]/.test(source);
-  const parts = isPlain ? `string_split(${text}, ${quoteText(source)})` : `string_split_regex(${text}, ${pattern})`;
-  if (count <= 0) return parts;
-  return `spark_split(${text}, ${w.args[1]}, ${limit})`;
+  return either(
+    w,
+    (pattern) => {
+      if (typeof count !== "number" || count > 0 || !source || pattern.matchesEmpty) return undefined;
+      const isLiteral = !/[\\^$.|?*+()[\]{}]/.test(source);
+      return isLiteral ? `string_split(${text}, ${quoteText(source)})` : `string_split_regex(${text}, ${pattern.sql})`;
+    },
+    `spark_split(${text}, ${w.args[1]}, ${limit})`,
+  );
 }
 
+const matches = (w: CallWriter): string =>
+  either(
+    w,
+    (pattern) => `regexp_matches(${w.args[0]}, ${pattern.sql})`,
+    `spark_regexp_like(${w.args[0]}, ${w.args[1]})`,
+  );
+
+const firstMatch = (w: CallWriter): string =>
+  either(
+    w,
+    (pattern) => `regexp_extract(${w.args[0]}, ${pattern.sql})`,
+    `spark_regexp_extract(${w.args[0]}, ${w.args[1]}, 0)`,
+  );
+
+const allMatches = (w: CallWriter): string =>
+  either(
+    w,
+    (pattern) => `regexp_extract_all(${w.args[0]}, ${pattern.sql})`,
+    `spark_regexp_extract_all(${w.args[0]}, ${w.args[1]}, 0)`,
+  );
+
 export const regexFunctions: readonly FunctionRow[] = [
-  likeRow("like", "LIKE"),
-  likeRow("ilike", "ILIKE"),
-  quantified("likeany", "any", false, false),
-  quantified("likeall", "all", false, false),
-  quantified("notlikeany", "any", true, false),
-  quantified("notlikeall", "all", true, false),
-  quantified("ilikeany", "any", false, true),
-  quantified("ilikeall", "all", false, true),
   scalar("rlike", "string, string", booleanType, matches, {
     aliases: ["regexp", "regexp_like"],
     print: (args, call) =>
@@ -125,28 +119,10 @@ export const regexFunctions: readonly FunctionRow[] = [
   scalar("regexp_extract", "string, string, int=1", stringType, (w) => extractSql(w, false)),
   scalar("regexp_extract_all", "string, string, int=1", arrayType(stringType), (w) => extractSql(w, true)),
   scalar("regexp_replace", "string, string, string, int=1", stringType, replaceSql),
-  scalar("regexp_count", "string, string", integerType, (w) => {
-    const pattern = plainPattern(w, 1);
-    return pattern
-      ? `CAST(len(regexp_extract_all(${w.args[0]}, ${pattern})) AS INTEGER)`
-      : `CAST(len(spark_regexp_extract_all(${w.args[0]}, ${w.args[1]}, 0)) AS INTEGER)`;
+  scalar("regexp_count", "string, string", integerType, (w) => `CAST(len(${allMatches(w)}) AS INTEGER)`),
+  scalar("regexp_substr", "string, string", stringType, (w) => `nullif(${firstMatch(w)}, '')`, {
+    nullable: true,
   }),
-  scalar(
-    "regexp_substr",
-    "string, string",
-    stringType,
-    (w) => {
-      const pattern = plainPattern(w, 1);
-      return `nullif(${pattern ? `regexp_extract(${w.args[0]}, ${pattern})` : `spark_regexp_extract(${w.args[0]}, ${w.args[1]}, 0)`}, '')`;
-    },
-    { nullable: true },
-  ),
-  scalar("regexp_instr", ["string, string, int=0"], integerType, (w) => {
-    const pattern = plainPattern(w, 1);
-    const found = pattern
-      ? `regexp_extract(${w.args[0]}, ${pattern})`
-      : `spark_regexp_extract(${w.args[0]}, ${w.args[1]}, 0)`;
-    return `CAST(CASE WHEN ${found} = '' THEN 0 ELSE instr(${w.args[0]}, ${found}) END AS INTEGER)`;
-  }),
+  scalar("regexp_instr", ["string, string, int=0"], integerType, "spark_regexp_instr({0}, {1})"),
   scalar("split", "string, string, int=-1", arrayType(stringType, false), splitSql),
 ];
