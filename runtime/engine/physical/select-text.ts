@@ -12,13 +12,19 @@ export function bodyText(query: SelectQuery): string {
   const distinct = query.distinct === undefined ? "" : `${query.distinct} `;
   const clauses = [`SELECT ${distinct}${query.columns.length > 0 ? query.columns.map(columnText).join(", ") : "1"}`];
   if (query.from !== undefined) clauses.push(`FROM ${query.from}`);
-  if (query.where.length > 0) clauses.push(`WHERE ${query.where.join(" AND ")}`);
+  const plain = query.where.filter((condition) => !isOverRows(condition));
+  if (plain.length > 0) clauses.push(`WHERE ${plain.join(" AND ")}`);
   if (query.groupBy !== undefined) clauses.push(`GROUP BY ${query.groupBy}`);
+  const overRows = query.where.filter(isOverRows);
+  if (overRows.length > 0) clauses.push(`QUALIFY ${overRows.join(" AND ")}`);
   if (query.orderBy.length > 0) clauses.push(`ORDER BY ${query.orderBy.join(", ")}`);
   if (query.limit !== undefined) clauses.push(`LIMIT ${query.limit}`);
   if (query.offset !== undefined) clauses.push(`OFFSET ${query.offset}`);
   return clauses.join(" ");
 }
+
+/** `rand(seed)` and `monotonically_increasing_id()` count rows, which WHERE cannot. */
+const isOverRows = (condition: string) => condition.includes("row_number() OVER ()");
 
 const columnText = ({ id, sql }: Column) => {
   const name = columnName(id);

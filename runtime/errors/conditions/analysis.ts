@@ -298,6 +298,10 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
   "INVALID_LIMIT_LIKE_EXPRESSION.IS_UNFOLDABLE": {
     message: "The <name> expression must evaluate to a constant value.",
   },
+  SEED_EXPRESSION_IS_UNFOLDABLE: {
+    sqlState: "42K08",
+    message: "The seed expression <seedExpr> of the expression <exprWithSeed> must be foldable.",
+  },
   "INVALID_PARAMETER_VALUE.BIT_POSITION_RANGE": {
     message: "expects an integer value in [0, <upper>), but got <invalidValue>.",
   },

@@ -23,6 +23,7 @@ export const executionConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "Found the negative value in <frequencyExpression>: <negativeValue>, but expected a positive integral value.",
   },
+  INVALID_UTF8_STRING: { sqlState: "22029", message: "Invalid UTF8 byte sequence found in string: <str>." },
   INVALID_REGEXP_REPLACE: {
     sqlState: "22023",
     message:

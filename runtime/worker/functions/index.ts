@@ -5,6 +5,7 @@ import { formatFunctions } from "./format";
 import { hashFunctions } from "./hash";
 import { registerHashes } from "./hash/index";
 import { javaDatetimeFunctions } from "./java-datetime";
+import { randomFunctions } from "./random/index";
 import { regexFunctions } from "./regex";
 import type { ScalarFunction, ScalarValue } from "./scalar-function";
 import { textFunctions } from "./text";
@@ -17,6 +18,7 @@ const functions: readonly ScalarFunction[] = [
   ...formatFunctions,
   ...hashFunctions,
   ...javaDatetimeFunctions,
+  ...randomFunctions,
   ...regexFunctions,
   ...textFunctions,
 ];

@@ -1,5 +1,5 @@
 /** A DuckDB type that JavaScript functions take or give. */
-export type ValueType = "BOOLEAN" | "INTEGER" | "BIGINT" | "VARCHAR" | "BLOB" | "VARCHAR[]";
+export type ValueType = "BOOLEAN" | "INTEGER" | "BIGINT" | "DOUBLE" | "VARCHAR" | "BLOB" | "VARCHAR[]";
 
 /** A row's value: BIGINT as bigint, BLOB as bytes, the rest as JavaScript has them. */
 export type ScalarValue = boolean | number | bigint | string | Uint8Array | readonly string[] | null;

@@ -6,7 +6,17 @@ export const textFunctions: readonly ScalarFunction[] = [
   scalarFunction("spark_soundex", ["VARCHAR"], "VARCHAR", soundex),
   scalarFunction("spark_conv", ["VARCHAR", "INTEGER", "INTEGER", "BOOLEAN"], "VARCHAR", convertBase),
   scalarFunction("spark_substring_blob", ["BLOB", "INTEGER", "INTEGER"], "BLOB", substring),
+  // What is no UTF-8 becomes U+FFFD.
+  scalarFunction("spark_decode_utf8", ["BLOB"], "VARCHAR", (bytes: Uint8Array) => Buffer.from(bytes).toString("utf8")),
+  scalarFunction("spark_pad_blob", ["BLOB", "INTEGER", "BLOB", "BOOLEAN"], "BLOB", pad),
 ];
+
+function pad(bytes: Uint8Array, length: number, filling: Uint8Array, isLeft: boolean): Uint8Array {
+  const missing = length - bytes.length;
+  if (missing <= 0 || filling.length === 0) return bytes.slice(0, Math.max(length, 0));
+  const filled = Buffer.alloc(missing, filling);
+  return Buffer.concat(isLeft ? [filled, bytes] : [bytes, filled]);
+}
 
 function hasLuhnChecksum(digits: string): boolean {
   if (!/^[0-9]+$/.test(digits)) return false;

@@ -55,6 +55,11 @@ const readers: Readonly<Record<ValueType, Reader>> = {
     const values = new BigInt64Array(bytes.buffer, bytes.byteOffset, count);
     return (row) => values[row]!;
   },
+  DOUBLE: (vector, count) => {
+    const bytes = vectorBytes(vector, count, 8);
+    const values = new Float64Array(bytes.buffer, bytes.byteOffset, count);
+    return (row) => values[row]!;
+  },
   VARCHAR: strings((bytes) => decoder.decode(bytes)),
   BLOB: strings((bytes) => bytes),
   "VARCHAR[]": () => {
@@ -94,6 +99,11 @@ const writers: Readonly<Record<ValueType, Writer>> = {
     copy(
       vector,
       BigInt64Array.from(values, (value) => (value as bigint | null) ?? 0n),
+    ),
+  DOUBLE: (vector, values) =>
+    copy(
+      vector,
+      Float64Array.from(values, (value) => (value as number | null) ?? 0),
     ),
   VARCHAR: (vector, values) => {
     for (const [row, value] of values.entries()) {

@@ -146,7 +146,7 @@ const boolean = (name: string, duck: string, aliases: readonly string[]): Functi
   aggregate(name, "boolean", booleanType, duck, { aliases, nullable: true, split: selfMerging(name) });
 
 const extreme = (name: "min" | "max", by: string): readonly FunctionRow[] => [
-  aggregate(name, ["orderable", "orderable, int"], typeOf(0), name, {
+  aggregate(name, "orderable", typeOf(0), name, {
     nullable: true,
     split: unlessDistinct(selfMerging(name)),
   }),
@@ -154,9 +154,13 @@ const extreme = (name: "min" | "max", by: string): readonly FunctionRow[] => [
   aggregate(
     `${name}_by`,
     ["any, orderable", "any, orderable, int"],
-    typeOf(0),
+    (args) => (args.length > 2 ? arrayType(args[0]!.type, true) : args[0]!.type),
     (w) => {
       const boxed = `{'v': ${w.args[0]}}`;
+      if (w.args[2]) {
+        const best = w.apply(by, [boxed, w.args[1]!, w.args[2]], { where: `${w.args[1]} IS NOT NULL` });
+        return `list_transform(${best}, lambda b: struct_extract(b, 'v'))`;
+      }
       return `struct_extract(${w.apply(by, [boxed, w.args[1]!], { where: `${w.args[1]} IS NOT NULL` })}, 'v')`;
     },
     { nullable: true, print: (args) => `${name}_by(${args.join(", ")})` },
@@ -167,7 +171,13 @@ const bitwise = (name: string, duck: string): FunctionRow =>
   aggregate(name, "integral", typeOf(0), duck, { nullable: true, split: selfMerging(name) });
 
 const regression = (name: string, duck: string, type: DataType = doubleType, nullable = true): FunctionRow =>
-  aggregate(name, "double, double", type, duck, { nullable });
+  aggregate(
+    name,
+    "double, double",
+    type,
+    (w) => (type.kind === "long" ? `CAST(${w.apply(duck, w.args)} AS BIGINT)` : w.apply(duck, w.args)),
+    { nullable },
+  );
 
 export const aggregateFunctions: readonly FunctionRow[] = [
   aggregate("count", "any...?", longType, countSql, { nullable: false, split: countSplit }),
@@ -246,15 +256,29 @@ export const aggregateFunctions: readonly FunctionRow[] = [
     },
     { nullable: true },
   ),
-  pair("corr", "corr"),
+  aggregate(
+    "corr",
+    "double, double",
+    doubleType,
+    (w) => unlessZero(`${w.apply("regr_sxx", w.args)} * ${w.apply("regr_syy", w.args)}`, w.apply("corr", w.args)),
+    { nullable: true },
+  ),
   pair("covar_pop", "covar_pop"),
   pair("covar_samp", "covar_samp"),
   regression("regr_avgx", "regr_avgx"),
   regression("regr_avgy", "regr_avgy"),
-  regression("regr_count", "regr_count", longType, false),
+  aggregate("regr_count", "double, double", longType, (w) => `CAST(${w.apply("regr_count", w.args)} AS BIGINT)`, {
+    nullable: false,
+  }),
   regression("regr_intercept", "regr_intercept"),
   regression("regr_r2", "regr_r2"),
-  regression("regr_slope", "regr_slope"),
+  aggregate(
+    "regr_slope",
+    "double, double",
+    doubleType,
+    (w) => unlessZero(w.apply("regr_sxx", w.args), w.apply("regr_slope", w.args)),
+    { nullable: true },
+  ),
   regression("regr_sxx", "regr_sxx"),
   regression("regr_sxy", "regr_sxy"),
   regression("regr_syy", "regr_syy"),

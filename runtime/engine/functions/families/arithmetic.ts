@@ -6,6 +6,7 @@ import { sqlText } from "../../../types/sql-text";
 import { wrap } from "../cast/to-integral";
 import { widerType } from "../coercion";
 import { decimalForExpression, decimalResult } from "../decimal";
+import { foldConstant } from "../fold";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
 import { attempt } from "../sql/attempt";
@@ -98,7 +99,11 @@ const temporal =
 /** Overflow raises in DuckDB under ANSI as it is; otherwise the sum is made wide and its low bits kept. */
 function integralSql(operator: string, { args, types, ansi, call }: CallWriter): string {
   const target = duckType(call.type);
-  if (ansi) return `(${args[0]} ${operator} ${args[1]})`;
+  // DuckDB would move a constant over to the other side of a comparison, and overflow no more; a sign stops it.
+  if (ansi) {
+    const sum = `(${args[0]} ${operator} ${args[1]})`;
+    return call.args.some(foldConstant) ? `(+${sum})` : sum;
+  }
   const [a, b] = args.map((arg) => `CAST(${arg} AS HUGEINT)`);
   return wrap(`(${a} ${operator} ${b})`, bits[types[0]!.kind]!, target);
 }
@@ -142,7 +147,6 @@ function integralQuotient(writer: CallWriter): string {
       writer,
       `CAST(${decimalTruncated(args[0]!, args[1]!, asDecimal(types[0]!), asDecimal(types[1]!))} AS BIGINT)`,
     );
-  if (!isIntegral(types[0]!)) return guarded(writer, `${args[0]} // ${args[1]}`);
   return guarded(writer, `CAST(CAST(${args[0]} AS HUGEINT) // ${args[1]} AS BIGINT)`);
 }
 

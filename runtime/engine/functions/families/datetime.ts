@@ -315,7 +315,7 @@ const fromEpoch = (name: string, unit: bigint): FunctionRow =>
   );
 
 const toEpoch = (name: string, unit: number): FunctionRow =>
-  scalar(name, "timestamp", longType, unit === 1 ? "epoch_us({0})" : `spark_floor_divide(epoch_us({0}), ${unit})`);
+  scalar(name, "timestamp|ntz", longType, unit === 1 ? "epoch_us({0})" : `spark_floor_divide(epoch_us({0}), ${unit})`);
 
 const now = (_: readonly Expression[], facts: { now: bigint }) => literal(facts.now, timestampType);
 
@@ -392,7 +392,7 @@ const made = (name: string, type: DataType, isTry: boolean): FunctionRow =>
     },
     {
       nullable: (args, facts) => isTry || !facts.ansi || args.some((arg) => arg.nullable),
-      print: (args, call) => `${call.function}(${(isTry ? args.slice(0, 6) : args).join(", ")})`,
+      print: (args, call) => `${call.function}(${args.join(", ")})`,
       facts: ["ansi", "timeZone"],
       coerce: (args, facts) => args.map((arg, i) => (i === 5 ? castTo(arg, decimalType(16, 6), facts) : arg)),
     },
@@ -546,7 +546,10 @@ export const datetimeFunctions: readonly FunctionRow[] = [
       const [source, target, value] = w.args.length === 3 ? w.args : [quoteText(w.timeZone), ...w.args];
       return toLocalDynamic(toInstantDynamic(value!, source!), target!);
     },
-    { facts: ["timeZone"] },
+    {
+      facts: ["timeZone"],
+      print: (args) => `convert_timezone(${(args.length === 3 ? args : ["current_timezone()", ...args]).join(", ")})`,
+    },
   ),
   scalar("current_date", "", dateType, undefined, {
     aliases: ["curdate"],

@@ -18,6 +18,7 @@ import { logicFunctions } from "./logic";
 import { mapFunctions } from "./map";
 import { mathFunctions } from "./math";
 import { miscFunctions } from "./misc";
+import { randomFunctions } from "./random";
 import { regexFunctions } from "./regex";
 import { stringFunctions } from "./string";
 import { structFunctions } from "./struct";
@@ -33,6 +34,7 @@ export const families: readonly FunctionRow[] = [
   bitwiseFunctions,
   conditionalFunctions,
   mathFunctions,
+  randomFunctions,
   stringFunctions,
   likeFunctions,
   regexFunctions,

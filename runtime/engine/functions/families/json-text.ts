@@ -18,7 +18,7 @@ export function jsonText(sql: string, type: DataType, timeZone: string, depth = 
     }
     case "map": {
       const item = `j${depth}`;
-      const key = escaped(castSql(`${item}.key`, type.key, { kind: "string" }, options(timeZone)));
+      const key = escaped(keyText(`${item}.key`, type.key, timeZone));
       const value = jsonText(`${item}.value`, type.value, timeZone, depth + 1);
       return `('{' || array_to_string(list_transform(map_entries(${sql}), lambda ${item}: ${key} || ':' || coalesce(${value}, 'null')), ',') || '}')`;
     }
@@ -47,6 +47,15 @@ export function jsonText(sql: string, type: DataType, timeZone: string, depth = 
     default:
       return escaped(text(sql));
   }
+}
+
+/** Of a struct Spark takes what its rows print as: `[1,a]`. */
+function keyText(sql: string, type: DataType, timeZone: string): string {
+  if (type.kind !== "struct") return castSql(sql, type, { kind: "string" }, options(timeZone));
+  const fields = type.fields.map(
+    (field, i) => `coalesce(${keyText(`struct_extract_at(${sql}, ${i + 1})`, field.type, timeZone)}, 'null')`,
+  );
+  return `('[' || concat_ws(',', ${fields.join(", ")}) || ']')`;
 }
 
 function structText(sql: string, { fields }: StructType, timeZone: string, depth: number): string {

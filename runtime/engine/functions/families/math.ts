@@ -226,18 +226,4 @@ export const mathFunctions: readonly FunctionRow[] = [
     "CASE WHEN {3} > 0 AND {1} <> {2} AND isfinite({1}) AND isfinite({2}) THEN CASE WHEN {1} < {2} THEN CASE WHEN {0} < {1} THEN 0 WHEN {0} >= {2} THEN {3} + 1 ELSE CAST(floor({3} * ({0} - {1}) / ({2} - {1})) AS BIGINT) + 1 END ELSE CASE WHEN {0} > {1} THEN 0 WHEN {0} <= {2} THEN {3} + 1 ELSE CAST(floor({3} * ({1} - {0}) / ({1} - {2})) AS BIGINT) + 1 END END END",
     { nullable: true },
   ),
-  random("rand", ["random"], "random()"),
-  random("randn", [], "(sqrt(-2 * ln(1 - random())) * cos(2 * pi() * random()))"),
-  scalar(
-    "uniform",
-    ["numeric, numeric", "numeric, numeric, int"],
-    (args) => args[0]!.type,
-    ({ args, call }) => `CAST(${args[0]} + (${args[1]} - ${args[0]}) * random() AS ${duckType(call.type)})`,
-    { isDeterministic: false },
-  ),
 ];
-
-/** A seed makes Spark's sequence repeat, though never with our values: the row number would be needed. */
-function random(name: string, aliases: readonly string[], sql: string): FunctionRow {
-  return scalar(name, ["", "int|long|null"], doubleType, sql, { aliases, nullable: false, isDeterministic: false });
-}

@@ -1,13 +1,18 @@
+import { SparkError } from "../../../errors/index";
 import type { Expression } from "../../../plan/resolved/index";
 import { arrayType, binaryType, booleanType, integerType, stringType } from "../../../types/index";
+import { sqlText } from "../../../types/sql-text";
 import { commonType } from "../coercion";
+import { literal, stringLiteral } from "../literal";
 import type { FunctionRow } from "../row";
+import type { SessionFacts } from "../session-facts";
+import { attempt } from "../sql/attempt";
 import { raise } from "../sql/raise";
 import { fillTemplate } from "../sql/template";
 import { choose } from "../sql/text";
 import type { CallWriter } from "../sql/writer";
 import { isString } from "../type-sets";
-import { castTo, toCommonType } from "./coerce";
+import { castTo, shown, toCommonType } from "./coerce";
 import { scalar, typeOf } from "./define";
 
 const text = (name: string, args: FunctionRow["args"], sql: FunctionRow["sql"], extra: Partial<FunctionRow> = {}) =>
@@ -16,6 +21,9 @@ const integer = (name: string, args: FunctionRow["args"], sql: string, extra: Pa
   scalar(name, args, integerType, `CAST(${sql} AS INTEGER)`, extra);
 
 const isBinary = ({ types }: CallWriter) => types[0]!.kind === "binary";
+/** DuckDB's texts are valid; bytes may not be. */
+const validText = (w: CallWriter): string =>
+  isBinary(w) ? attempt(w.args, ([bytes]) => `decode(${bytes})`) : w.args[0]!;
 const positive = (expr: Expression | undefined) => expr?.kind === "Literal" && Number(expr.value) > 0;
 
 function substringSql(writer: CallWriter): string {
@@ -40,11 +48,35 @@ const trim = (name: string, duck: string): FunctionRow =>
   );
 
 const padded = (name: "lpad" | "rpad"): FunctionRow =>
-  scalar(name, ["string, int, string=' '", "binary, int, binary", "binary, int"], typeOf(0), (writer) => {
-    const [value, length, pad] = writer.args as [string, string, string];
-    if (isBinary(writer)) return `spark_${name}_blob(${value}, ${length}, ${pad ?? "'\\x00'::BLOB"})`;
-    return `CASE WHEN ${length} <= 0 THEN '' WHEN ${pad} = '' THEN ${value}[1:${length}] ELSE ${name}(${value}, ${length}, ${pad}) END`;
+  scalar(
+    name,
+    "string|binary, int, string|binary?",
+    typeOf(0),
+    (writer) => {
+      const [value, length, pad] = writer.args as [string, string, string];
+      if (isBinary(writer)) return `spark_pad_blob(${value}, ${length}, ${pad}, ${name === "lpad"})`;
+      return `CASE WHEN ${length} <= 0 THEN '' WHEN ${pad} = '' THEN ${value}[1:${length}] ELSE ${name}(${value}, ${length}, ${pad}) END`;
+    },
+    { coerce: padCoerce },
+  );
+
+/** Bytes are padded with bytes, zeros if none are given; with a text among them both are texts. */
+function padCoerce(args: readonly Expression[], facts: SessionFacts): readonly Expression[] {
+  const [value, length, pad] = args as [Expression, Expression, Expression?];
+  if (!pad) return [...args, value.type.kind === "binary" ? literal(Uint8Array.of(0), binaryType) : stringLiteral(" ")];
+  if (value.type.kind === pad.type.kind) return args;
+  return [castTo(value, stringType, facts), length, castTo(pad, stringType, facts)];
+}
+
+function sameTypes(args: readonly Expression[]): void {
+  const [left, right] = args as [Expression, Expression];
+  if ((left.type.kind === "binary") === (right.type.kind === "binary")) return;
+  throw new SparkError("DATATYPE_MISMATCH.DATA_DIFF_TYPES", {
+    sqlExpr: shown("overlay", args),
+    functionName: "`overlay`",
+    dataType: `("${sqlText(left.type)}" or "${sqlText(right.type)}")`,
   });
+}
 
 /** `concat`: texts, or binaries, or arrays. */
 function concatCoerce(args: readonly Expression[], facts: Parameters<typeof castTo>[2]): readonly Expression[] {
@@ -72,7 +104,8 @@ const contains = (name: string, duck: string): FunctionRow =>
     { nullable: (args) => args[0]!.type.kind === "binary" || args.some((arg) => arg.nullable) },
   );
 
-const overflowGuard = ({ args }: CallWriter) => `repeat(${args[0]}, greatest(${args[1]}, 0))`;
+const repeatSql = ({ args }: CallWriter) =>
+  `repeat(${args[0]}, CASE WHEN ${args[1]} < 0 THEN 0 ELSE ${args[1]} END)`;
 
 function eltSql({ args, ansi }: CallWriter): string {
   const cases = args.slice(1).map((arg, i) => `WHEN ${args[0]} = ${i + 1} THEN ${arg}`);
@@ -210,22 +243,28 @@ export const stringFunctions: readonly FunctionRow[] = [
   scalar("jaro_winkler_similarity", "string, string", { kind: "double" }, "jaro_winkler_similarity({0}, {1})", {
     nullable: true,
   }),
-  scalar("overlay", ["string, string, int, int=-1", "binary, binary, int, int=-1"], typeOf(0), (w) => {
-    const sql = fillTemplate(
-      "(spark_substring({0}, 1, {2} - 1) || {1} || spark_substring({0}, {2} + CASE WHEN {3} >= 0 THEN {3} ELSE length({1}) END, 2147483647))",
-      w.args,
-    );
-    return isBinary(w)
-      ? sql.replaceAll("spark_substring(", "spark_substring_blob(").replaceAll("length(", "octet_length(")
-      : sql;
-  }),
-  text("repeat", "string, int", overflowGuard),
+  scalar(
+    "overlay",
+    "string|binary, string|binary, int, int=-1",
+    typeOf(0),
+    (w) => {
+      const sql = fillTemplate(
+        "(spark_substring({0}, 1, {2} - 1) || {1} || spark_substring({0}, {2} + CASE WHEN {3} >= 0 THEN {3} ELSE length({1}) END, 2147483647))",
+        w.args,
+      );
+      return isBinary(w)
+        ? `(spark_substring_blob(${w.args[0]}, 1, CAST(${w.args[2]} - 1 AS INTEGER)) || ${w.args[1]} || spark_substring_blob(${w.args[0]}, CAST(${w.args[2]} + CASE WHEN ${w.args[3]} >= 0 THEN ${w.args[3]} ELSE octet_length(${w.args[1]}) END AS INTEGER), 2147483647))`
+        : sql;
+    },
+    { check: sameTypes },
+  ),
+  text("repeat", "string, int", repeatSql),
   text("replace", "string, string, string=", "CASE WHEN {1} = '' THEN {0} ELSE replace({0}, {1}, {2}) END"),
   scalar("reverse", "string|array", typeOf(0), ({ args, types }) =>
     isString(types[0]!) ? `reverse(${args[0]})` : `list_reverse(${args[0]})`,
   ),
   text("soundex", "string", "spark_soundex({0})"),
-  text("space", "int", "repeat(' ', greatest({0}, 0))"),
+  text("space", "int", "repeat(' ', CASE WHEN {0} < 0 THEN 0 ELSE {0} END)"),
   text("split_part", "string, string, int", splitPartSql, { nullable: true }),
   scalar("substring", ["string|binary, int, int=2147483647"], typeOf(0), substringSql, { aliases: ["substr"] }),
   text("substring_index", "string, string, int", "spark_substring_index({0}, {1}, {2})"),
@@ -264,9 +303,32 @@ export const stringFunctions: readonly FunctionRow[] = [
     },
   ),
   scalar("encode", "string, string", binaryType, "encode({0})", { nullable: true }),
-  scalar("is_valid_utf8", "string", booleanType, "({0} IS NOT NULL OR NULL)", { nullable: true }),
-  text("validate_utf8", "string", "{0}", { nullable: true }),
-  text("make_valid_utf8", "string", "{0}", { nullable: true }),
-  text("try_validate_utf8", "string", "{0}", { nullable: true }),
+  scalar(
+    "is_valid_utf8",
+    "string|binary",
+    booleanType,
+    (w) => `(${validText(w)} IS NOT NULL OR CASE WHEN ${w.args[0]} IS NOT NULL THEN false END)`,
+    {
+      nullable: true,
+    },
+  ),
+  text(
+    "validate_utf8",
+    "string|binary",
+    (w) => {
+      if (!isBinary(w)) return w.args[0]!;
+      const invalid = raise(
+        "INVALID_UTF8_STRING",
+        { str: { sql: String.raw`regexp_replace(hex(${w.args[0]}), '(..)', '\\x\1', 'g')` } },
+        "SparkIllegalArgumentException",
+      );
+      return `coalesce(${validText(w)}, CASE WHEN ${w.args[0]} IS NOT NULL THEN ${invalid} END)`;
+    },
+    { nullable: true },
+  ),
+  text("make_valid_utf8", "string|binary", (w) => (isBinary(w) ? `spark_decode_utf8(${w.args[0]})` : w.args[0]!), {
+    nullable: true,
+  }),
+  text("try_validate_utf8", "string|binary", validText, { nullable: true }),
   text("collation", "any", "'SYSTEM.BUILTIN.UTF8_BINARY'", { nullable: false }),
 ];

@@ -26,7 +26,7 @@ function namedType(args: readonly Expression[]): StructType {
 
 /** The name that `struct(a, b.c, a + 1)` gives a field. */
 function fieldName(expr: Expression, index: number): string {
-  if (expr.kind === "Attribute" || expr.kind === "Alias") return expr.name;
+  if (expr.kind === "Attribute" || expr.kind === "Alias" || expr.kind === "LambdaVariable") return expr.name;
   if (expr.kind === "Call" && expr.function === "getfield") return stringOf(expr.args[1]) ?? `col${index + 1}`;
   return `col${index + 1}`;
 }
