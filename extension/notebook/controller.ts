@@ -13,6 +13,7 @@ import { CellNotices } from "./cell-notices";
 import { ExecutionQueue } from "./execution-queue";
 import { type KernelEnd, NotebookKernel } from "./notebook-kernel";
 import { localControllerId, notebookType } from "./notebook-type";
+import { onDidCloseLastTab } from "./open-tabs";
 import { runCell } from "./run-cell";
 
 interface RunningNotebook {
@@ -39,6 +40,11 @@ export class LocalController implements Disposable {
     this.subscriptions = [
       notebooks.registerNotebookCellStatusBarItemProvider(notebookType, this.notices),
       workspace.onDidCloseNotebookDocument((notebook) => void this.close(notebook)),
+      onDidCloseLastTab((uri) => {
+        for (const notebook of this.running.keys()) {
+          if (notebook.uri.toString() === uri.toString()) void this.close(notebook);
+        }
+      }),
       cluster.onDidLoseDriver(() => void this.driverLost()),
     ];
   }

@@ -119,8 +119,12 @@ export class Editor {
   async fillQuickInput(text) {
     const input = this.page.locator(".quick-input-widget input[type=text]");
     await input.waitFor();
-    await input.fill(text);
-    await this.page.waitForTimeout(300);
+    // The box comes empty and is filled with a proposal a moment later, over what was typed before.
+    while ((await input.inputValue()) !== text) {
+      await this.page.waitForTimeout(500);
+      await input.fill(text);
+      await this.page.waitForTimeout(500);
+    }
     await this.page.keyboard.press("Enter");
   }
 
