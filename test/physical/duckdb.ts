@@ -1,12 +1,16 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import { type PhysicalSettings, planQuery } from "../../runtime/engine/physical/index";
 import type { Plan } from "../../runtime/plan/resolved/index";
+import { registerFunctions } from "../../runtime/worker/functions/index";
 import { MacroLibrary } from "../../runtime/worker/macro-library";
 import { macros } from "../../runtime/worker/macros";
 
 /** DuckDB as a worker sets it up. */
 const database = DuckDBInstance.create(":memory:", { threads: "2" }).then(async (instance) => {
   const connection = await instance.connect();
+  registerFunctions(
+    (connection as unknown as { readonly connection: Parameters<typeof registerFunctions>[0] }).connection,
+  );
   await connection.run("SET TimeZone = 'UTC'");
   return { connection, library: new MacroLibrary(macros, (sql) => connection.run(sql)) };
 });

@@ -68,14 +68,14 @@ describe("json", () => {
       "types.json",
       `{"d":"2020-01-01","t":"2020-01-01 10:00:00","x":"5","y":5,"z":5.7,"w":"true","v":1,"u":"NaN","s":{"a":1}}
 {"d":"2020-01-01T00","t":1577836800,"x":5,"y":"5","z":5,"w":true,"v":1e3,"u":1.5,"s":[1]}
-{"d":5,"t":"2020-01-01T10:00:00.123+02:00","x":1.1,"y":5.5,"z":"5","w":1,"v":99999999999,"u":"Infinity","s":null}
+{"d":5,"t":"2020-01-01T10:00:00.123+02:00","x":1.10,"y":5.5,"z":"5","w":1,"v":99999999999,"u":"Infinity","s":null}
 `,
     );
     const given = "d date,t timestamp,x string,y int,z double,w boolean,v int,u double,s string";
     expect(await read(await scan("json", [types], {}, given))).toEqual([
       '2020-01-01|2020-01-01 10:00:00|5|5|5.7|null|1|NaN|{"a":1}',
       "2020-01-01|2020-01-01 00:00:00|5|null|5|true|null|1.5|[1]",
-      "null|2020-01-01 08:00:00.123|1.1|null|null|null|null|Infinity|null",
+      "null|2020-01-01 08:00:00.123|1.10|null|null|null|null|Infinity|null",
     ]);
     expect(simpleString(await inferSchema("json", [types]))).toBe(
       "struct<d:string,s:string,t:string,u:string,v:double,w:string,x:string,y:string,z:string>",

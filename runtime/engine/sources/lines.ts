@@ -14,7 +14,7 @@ export interface LineReading {
  * DuckDB's CSV reader without separator and quote: it reads in parallel and unpacks by the file's extension.
  */
 export function linesItem({ paths, encoding, lineSep, skip = 0 }: LineReading): string {
-  if (lineSep !== undefined && !isUsual(lineSep)) return splitItem(paths, lineSep, skip);
+  if (lineSep !== undefined && !isUsualSeparator(lineSep)) return splitItem(paths, lineSep, skip);
   const options = [
     "columns = {'line': 'VARCHAR'}",
     "auto_detect = false",
@@ -31,7 +31,9 @@ export function linesItem({ paths, encoding, lineSep, skip = 0 }: LineReading): 
   return `read_csv(${pathList(paths)}, ${options.join(", ")})`;
 }
 
-const isUsual = (lineSep: string) => lineSep === "\n" || lineSep === "\r\n" || lineSep === "\r";
+/** Whether lines end as they mostly do, so that files need not be read as wholes. */
+export const isUsualSeparator = (lineSep: string | undefined) =>
+  lineSep === undefined || lineSep === "\n" || lineSep === "\r\n" || lineSep === "\r";
 
 /** Any other separator: whole files, cut. A separator at the end ends the last line and starts none. */
 function splitItem(paths: readonly string[], lineSep: string, skip: number): string {

@@ -55,6 +55,11 @@ export const ioConditions: Readonly<Record<string, ConditionRow>> = {
       "Malformed records are detected in record parsing: <badRecord>.\nParse Mode: <failFastMode>. To process malformed records as null result, try setting the option 'mode' as 'PERMISSIVE'.",
   },
   "MALFORMED_RECORD_IN_PARSING.WITHOUT_SUGGESTION": { message: "" },
+  "INVALID_PARAMETER_VALUE.CHARSET": { message: "expects one of the <charsets>, but got <charset>." },
+  NEGATIVE_SCALE_DISALLOWED: {
+    sqlState: "0A000",
+    message: "Negative scale is not allowed: '<scale>'. Set the config <sqlConf> to \"true\" to allow it.",
+  },
   OPTION_VALUE_EXCEEDS_ONE_CHARACTER: {
     sqlState: "22023",
     message: "The value of <paramName> cannot be more than one character, but got <actualValue>.",

@@ -5,6 +5,7 @@ import { formatFunctions } from "./format";
 import { hashFunctions } from "./hash";
 import { registerHashes } from "./hash/index";
 import { javaDatetimeFunctions } from "./java-datetime";
+import { jsonFunctions } from "./json/index";
 import { randomFunctions } from "./random/index";
 import { regexFunctions } from "./regex";
 import type { ScalarFunction, ScalarValue } from "./scalar-function";
@@ -18,6 +19,7 @@ const functions: readonly ScalarFunction[] = [
   ...formatFunctions,
   ...hashFunctions,
   ...javaDatetimeFunctions,
+  ...jsonFunctions,
   ...randomFunctions,
   ...regexFunctions,
   ...textFunctions,

@@ -1,11 +1,11 @@
 import { raise } from "../../functions/index";
 import { partitionColumnSql } from "../partition-columns";
 import type { Scan, ScanRequest } from "../source";
-import { isUnreadable, jsonValueSql, memberSql } from "./convert";
+import { finishSql, isUnreadable } from "./finish-value";
 import { readJsonOptions } from "./options";
 import { recordsItem } from "./records";
 
-/** SELECTs one in another: records, the members asked for, their values. A record that is no object is malformed. */
+/** SELECTs one in another: records with the members asked for, then their values. */
 export function scanJson({ relation, output, alias, timeZone }: ScanRequest): Scan {
   const options = readJsonOptions(relation.options);
   const partitions = new Set(relation.partitionSchema.fields.map(({ name }) => name));
@@ -15,25 +15,20 @@ export function scanJson({ relation, output, alias, timeZone }: ScanRequest): Sc
     ({ name }) =>
       name !== options.corruptColumn && (corrupt !== undefined || asked.some((column) => column.name === name)),
   );
-  const [records, members, values] = [alias(), alias(), alias()];
+  const [records, values] = [alias(), alias()];
   const paths = relation.files.map(({ path }) => path);
-  const passed = "line, record, filename, file_index";
-  const memberList = fields.map(({ name }, index) => `${memberSql("record", name)} AS m${index}`);
-  const memberItem = `(SELECT ${[passed, ...memberList].join(", ")} FROM ${recordsItem(paths, options, records)}) AS ${members}`;
   const conversion = { options, timeZone };
-  const valueList = fields.flatMap(({ type }, index) => [
-    `m${index}`,
-    `${jsonValueSql(`m${index}`, type, conversion)} AS v${index}`,
+  const list = fields.flatMap(({ type }, place) => [
+    `c${place}`,
+    `${finishSql(`c${place}`, type, conversion)} AS v${place}`,
   ]);
-  const valueItem = `(SELECT ${[passed, ...valueList].join(", ")} FROM ${memberItem}) AS ${values}`;
+  const item = `(SELECT ${["line", "m", "filename", "file_index", ...list].join(", ")} FROM ${recordsItem(paths, fields, options, records)}) AS ${values}`;
 
-  const isMalformed = [
-    "coalesce(json_type(record), 'NULL') <> 'OBJECT'",
-    ...fields.map((_, index) => isUnreadable(`m${index}`, `v${index}`)),
-  ].join(" OR ");
+  const unreadable = fields.map(({ type }, place) => isUnreadable(`c${place}`, `v${place}`, type));
+  const isMalformed = ["m", ...unreadable.filter((test) => test !== "FALSE")].join(" OR ");
   const places = new Map(fields.map(({ name }, index) => [name, index]));
   return {
-    from: valueItem,
+    from: item,
     where: fields.length > 0 || corrupt ? malformedFilter(options.mode, isMalformed, values) : [],
     columns: output.map((column) => {
       if (partitions.has(column.name))

@@ -1,7 +1,9 @@
+import { SparkError } from "../../../errors/index";
 import {
   arrayType,
   booleanType,
   type DataType,
+  type DecimalType,
   decimalType,
   doubleType,
   longType,
@@ -12,42 +14,45 @@ import {
 } from "../../../types/index";
 import type { JsonOptions } from "./options";
 
-/** What DuckDB's `json_structure` says of a value: a type's name, an object of shapes, or an array of one. */
-export type Shape = string | { readonly [name: string]: Shape } | readonly [Shape];
-
-/** Stands in a record for a whole number beyond a long, before its structure is asked for. */
-export const bigNumber = "\ue000whole";
+/** What the worker's `spark_json_shapes` says of a value: an atom's name, the members of an object, the kinds of elements of an array. */
+export type Shape =
+  | string
+  | { readonly fields: readonly (readonly [name: string, shape: Shape])[] }
+  | { readonly elements: readonly Shape[] };
 
 /** The type that all values of these shapes fit: numbers widen, and what has nothing in common is text. */
 export function shapeType(shapes: readonly Shape[], options: JsonOptions): DataType {
-  const merged = shapes.map((shape) => typeOf(shape, options)).reduce(merge, nullType);
-  return canonical(merged);
+  const merged = shapes.map(typeOf).reduce(merge, nullType);
+  return canonical(merged, options.dropFieldIfAllNull) ?? structType([]);
 }
 
-function typeOf(shape: Shape, options: JsonOptions): DataType {
-  if (typeof shape === "string") return atomType(shape, options);
-  if (Array.isArray(shape)) return arrayType(typeOf(shape[0] as Shape, options));
-  if (bigNumber in shape) return atomType(bigNumber, options);
-  return structType(Object.entries(shape).map(([name, inner]) => structField(name, typeOf(inner as Shape, options))));
-}
+const atoms: Readonly<Record<string, DataType>> = {
+  null: nullType,
+  boolean: booleanType,
+  long: longType,
+  double: doubleType,
+  string: stringType,
+};
 
-function atomType(name: string, { primitivesAsString, prefersDecimal }: JsonOptions): DataType {
-  if (name === "NULL") return nullType;
-  if (primitivesAsString) return stringType;
-  switch (name) {
-    // DuckDB's name for every number without a sign.
-    case "UBIGINT":
-    case "BIGINT":
-      return longType;
-    case bigNumber:
-      return decimalType(20, 0);
-    case "DOUBLE":
-      return prefersDecimal ? decimalType(38, 18) : doubleType;
-    case "BOOLEAN":
-      return booleanType;
-    default:
-      return stringType;
+function typeOf(shape: Shape): DataType {
+  if (typeof shape === "string") return atoms[shape] ?? decimalOf(shape);
+  if ("elements" in shape) return arrayType(shape.elements.map(typeOf).reduce(merge, nullType));
+  const names = new Set<string>();
+  for (const [name] of shape.fields) {
+    if (names.has(name)) throw new SparkError("COLUMN_ALREADY_EXISTS", { columnName: `\`${name}\`` });
+    names.add(name);
   }
+  return structType(shape.fields.map(([name, inner]) => structField(name, typeOf(inner))));
+}
+
+/** @throws NEGATIVE_SCALE_DISALLOWED */
+function decimalOf(shape: string): DataType {
+  const [, precision, scale] = shape.split(" ").map(Number);
+  if (scale! >= 0) return decimalType(precision!, scale!);
+  throw new SparkError("NEGATIVE_SCALE_DISALLOWED", {
+    scale: String(scale),
+    sqlConf: '"spark.sql.legacy.allowNegativeScaleOfDecimal"',
+  });
 }
 
 function merge(left: DataType, right: DataType): DataType {
@@ -63,23 +68,36 @@ function merge(left: DataType, right: DataType): DataType {
     return structType([...both, ...right.fields.filter(({ name }) => !known.has(name))]);
   }
   if (left.kind === "array" && right.kind === "array") return arrayType(merge(left.element, right.element));
-  if (left.kind === right.kind) return left;
-  const kinds = new Set([left.kind, right.kind]);
-  const isNumeric = [...kinds].every((kind) => kind === "long" || kind === "double" || kind === "decimal");
-  if (!isNumeric) return stringType;
-  return kinds.has("double") ? doubleType : decimalType(20, 0);
+  if (left.kind === right.kind && left.kind !== "decimal") return left;
+  if (!isNumber(left) || !isNumber(right)) return stringType;
+  if (left.kind === "double" || right.kind === "double") return doubleType;
+  return widerDecimal(asDecimal(left), asDecimal(right));
 }
 
-/** Fields by name; where only nulls were seen, text. */
-function canonical(type: DataType): DataType {
+const isNumber = ({ kind }: DataType) => kind === "long" || kind === "double" || kind === "decimal";
+const asDecimal = (type: DataType): DecimalType => (type.kind === "decimal" ? type : decimalType(20, 0)) as DecimalType;
+
+function widerDecimal(left: DecimalType, right: DecimalType): DataType {
+  const scale = Math.max(left.scale, right.scale);
+  const whole = Math.max(left.precision - left.scale, right.precision - right.scale);
+  return whole + scale > 38 ? doubleType : decimalType(whole + scale, scale);
+}
+
+/** Fields by name; where only nulls were seen, text or nothing. Objects that hold nothing are left out. */
+function canonical(type: DataType, dropsNulls: boolean): DataType | undefined {
   switch (type.kind) {
     case "null":
-      return stringType;
-    case "array":
-      return arrayType(canonical(type.element));
+      return dropsNulls ? undefined : stringType;
+    case "array": {
+      const element = canonical(type.element, dropsNulls);
+      return element && arrayType(element);
+    }
     case "struct": {
-      const fields = type.fields.map((field) => structField(field.name, canonical(field.type)));
-      return structType([...fields].sort((a, b) => (a.name < b.name ? -1 : 1)));
+      const fields = type.fields.flatMap(({ name, type: inner }) => {
+        const kept = name === "" ? undefined : canonical(inner, dropsNulls);
+        return kept ? [structField(name, kept)] : [];
+      });
+      return fields.length > 0 ? structType(fields.sort((a, b) => (a.name < b.name ? -1 : 1))) : undefined;
     }
     default:
       return type;
