@@ -179,6 +179,9 @@ const regression = (name: string, duck: string, type: DataType = doubleType, nul
     { nullable },
   );
 
+/** Without any spread of its values a quotient by it is null; DuckDB's is NaN. */
+const unlessZero = (divisor: string, quotient: string) => `CASE WHEN ${divisor} <> 0 THEN ${quotient} END`;
+
 export const aggregateFunctions: readonly FunctionRow[] = [
   aggregate("count", "any...?", longType, countSql, { nullable: false, split: countSplit }),
   aggregate("count_if", "boolean", longType, (w) => w.apply("count", ["*"], { where: w.args[0]! }), {

@@ -126,6 +126,14 @@ const valueType = (args: readonly Expression[]): DataType => {
 const unique = (list: string) =>
   `list_transform(list_filter(list_zip(${list}, range(len(${list}))), lambda p: len(list_filter(${list}[1:p[2]], lambda q: q IS NOT DISTINCT FROM p[1])) = 0), lambda p: p[1])`;
 
+/** Each value is counted from the start: the 31st comes back after a shorter month. */
+function monthsSeries(start: string, stop: string, step: string, illegal: string): string {
+  const count = `abs(datediff('month', ${start}, ${stop})) // abs(${step}) + 1`;
+  const values = `list_transform(range(${count}), lambda i: ${start} + to_months(CAST(i * ${step} AS INTEGER)))`;
+  const within = `lambda t: CASE WHEN ${step} > 0 THEN t <= ${stop} ELSE t >= ${stop} END`;
+  return `CASE WHEN ${step} IS NULL THEN NULL WHEN ${start} = ${stop} THEN [${start}] WHEN ${step} = 0 OR (${step} > 0) <> (${start} < ${stop}) THEN ${illegal} ELSE list_filter(${values}, ${within}) END`;
+}
+
 function sequenceSql({ args, types, call, timeZone }: CallWriter): string {
   const [start, stop, step] = args as [string, string, string | undefined];
   const type = (call.type as ArrayType).element;
@@ -150,7 +158,10 @@ function sequenceSql({ args, types, call, timeZone }: CallWriter): string {
     type.kind === "timestamp" && timeZone !== "UTC"
       ? `timezone('${timeZone}', timezone('UTC', ${sql}))`
       : `CAST(${sql} AS TIMESTAMP)`;
-  const series = `generate_series(${local(start)}, ${local(stop)}, ${interval})`;
+  const series =
+    stepKind === "year_month_interval"
+      ? monthsSeries(local(start), local(stop), step!, illegal)
+      : `generate_series(${local(start)}, ${local(stop)}, ${interval})`;
   const back =
     type.kind === "timestamp" && timeZone !== "UTC"
       ? `list_transform(${series}, lambda t: spark_to_instant(t, '${timeZone}'))`

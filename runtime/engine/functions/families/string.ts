@@ -104,8 +104,7 @@ const contains = (name: string, duck: string): FunctionRow =>
     { nullable: (args) => args[0]!.type.kind === "binary" || args.some((arg) => arg.nullable) },
   );
 
-const repeatSql = ({ args }: CallWriter) =>
-  `repeat(${args[0]}, CASE WHEN ${args[1]} < 0 THEN 0 ELSE ${args[1]} END)`;
+const repeatSql = ({ args }: CallWriter) => `repeat(${args[0]}, CASE WHEN ${args[1]} < 0 THEN 0 ELSE ${args[1]} END)`;
 
 function eltSql({ args, ansi }: CallWriter): string {
   const cases = args.slice(1).map((arg, i) => `WHEN ${args[0]} = ${i + 1} THEN ${arg}`);
