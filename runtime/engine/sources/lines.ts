@@ -35,12 +35,16 @@ export function linesItem({ paths, encoding, lineSep, skip = 0 }: LineReading): 
 export const isUsualSeparator = (lineSep: string | undefined) =>
   lineSep === undefined || lineSep === "\n" || lineSep === "\r\n" || lineSep === "\r";
 
-/** Any other separator: whole files, cut. A separator at the end ends the last line and starts none. */
-function splitItem(paths: readonly string[], lineSep: string, skip: number): string {
-  const separator = quoteText(lineSep);
-  const body = `CASE WHEN ends_with(content, ${separator}) THEN content[:-${lineSep.length + 1}] ELSE content END`;
+/**
+ * The same by cutting whole files, which is exact for any separator, and for none given where files mix them. A separator at the end
+ * ends the last line and starts none.
+ */
+export function splitItem(paths: readonly string[], lineSep: string | undefined, skip = 0): string {
+  const separator = quoteText(lineSep ?? "\n");
+  const read = lineSep === undefined ? "replace(replace(content, '\r\n', '\n'), '\r', '\n') AS content" : "content";
+  const body = `CASE WHEN ends_with(content, ${separator}) THEN content[:-${(lineSep ?? "\n").length + 1}] ELSE content END`;
   const texts = paths.map(
-    (path, index) => `SELECT ${index} AS file_index, filename, content FROM read_text(${pathList([path])})`,
+    (path, index) => `SELECT ${index} AS file_index, filename, ${read} FROM read_text(${pathList([path])})`,
   );
   const cut = `string_split(${body}, ${separator})${skip > 0 ? `[${skip + 1}:]` : ""}`;
   const lists = `SELECT file_index, filename, ${cut} AS lines FROM (${texts.join(" UNION ALL ")}) AS texts WHERE content <> ''`;

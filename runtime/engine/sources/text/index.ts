@@ -1,10 +1,10 @@
 import { stringType, structField, structType } from "../../../types/index";
 import { checkColumnTypes } from "../check-column-types";
-import { linesItem } from "../lines";
 import { partitionColumnSql } from "../partition-columns";
 import type { Scan, ScanRequest, Source } from "../source";
 import { pathList } from "../sql-text";
 import { readTextOptions } from "./options";
+import { textLines } from "./text-lines";
 import { writeText } from "./write";
 
 /** One column, `value`: a line, or a whole file. */
@@ -20,13 +20,14 @@ export const textSource: Source = {
 };
 
 function scanText({ relation, output, alias, timeZone }: ScanRequest): Scan {
-  const { wholeText, encoding, lineSep } = readTextOptions(relation.options);
+  const { wholeText, lineSep } = readTextOptions(relation.options);
   const paths = relation.files.map(({ path }) => path);
   const name = alias();
   const partitions = new Set(relation.partitionSchema.fields.map((field) => field.name));
+  const lines = wholeText ? { item: wholeItem(paths), where: [] } : textLines(relation.files, lineSep);
   return {
-    from: `${wholeText ? wholeItem(paths) : linesItem({ paths, encoding, lineSep })} AS ${name}`,
-    where: [],
+    from: `${lines.item} AS ${name}`,
+    where: lines.where,
     columns: output.map((column) =>
       partitions.has(column.name)
         ? { id: column.id, sql: partitionColumnSql(column, relation, name, timeZone), isSimple: false }

@@ -1,3 +1,4 @@
+import { checkEncoding } from "../encoding";
 import { flagOption, readOptions, textOption } from "../option-table";
 import type { SourceOptions } from "../source";
 
@@ -8,4 +9,11 @@ const table = {
   compression: textOption(undefined, "compression"),
 };
 
-export const readTextOptions = (options: SourceOptions) => readOptions(table, options);
+/** @throws INVALID_PARAMETER_VALUE.CHARSET, UNSUPPORTED_FEATURE.SPARKNB, and what is wrong with the options */
+export function readTextOptions(given: SourceOptions) {
+  const options = readOptions(table, given);
+  // Spark's text files are bytes: an encoding matters to the separator only.
+  if (options.lineSep !== undefined)
+    checkEncoding({ encoding: options.encoding, isWhole: true, reader: "TextOptions" });
+  return options;
+}
