@@ -4,6 +4,7 @@ export { parseColumns, parseType } from "./ddl-type";
 export { defaultSize } from "./default-size";
 export * from "./duck-type";
 export { fromJson, fromJsonValue } from "./from-json";
+export { javaNumber } from "./java-number";
 export * from "./lexer/index";
 export { parseDataType, parseDdl, parseSchemaDdl, parseTableSchema } from "./parse-ddl";
 export { type SameTypeOptions, sameType } from "./same-type";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatDecimal, formatDouble, formatFloat } from "../../extension/renderers/table/format-number";
+import { formatDecimal } from "../../extension/renderers/table/format-number";
 import {
   formatDate,
   formatDayTime,
@@ -8,6 +8,7 @@ import {
   formatTimestamp,
   formatYearMonth,
 } from "../../extension/renderers/table/format-time";
+import { javaNumber } from "../../runtime/types/java-number";
 
 /** Expected texts are what Spark 4.3's show() prints. */
 describe("numbers", () => {
@@ -22,14 +23,14 @@ describe("numbers", () => {
     [Number.NaN, "NaN"],
     [Number.NEGATIVE_INFINITY, "-Infinity"],
     [123456789.125, "1.23456789125E8"],
-  ])("double %d", (value, text) => expect(formatDouble(value)).toBe(text));
+  ])("double %d", (value, text) => expect(javaNumber(value)).toBe(text));
 
   test.each([
     [1e-3, "0.001"],
     [3.4028234e38, "3.4028235E38"],
     [0.1, "0.1"],
     [16777216, "1.6777216E7"],
-  ])("float %d", (value, text) => expect(formatFloat(Math.fround(value))).toBe(text));
+  ])("float %d", (value, text) => expect(javaNumber(Math.fround(value), true)).toBe(text));
 
   const words = (value: bigint) =>
     Uint32Array.from({ length: 4 }, (_, i) => Number((BigInt.asUintN(128, value) >> BigInt(32 * i)) & 0xffffffffn));

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { tableFromArrays, tableFromIPC } from "apache-arrow";
 import { describe, expect, it } from "vitest";
 import { displayValue } from "../../runtime/kernel/display/display-value";
-import { javaNumber } from "../../runtime/kernel/display/java-number";
 import { previewTable } from "../../runtime/kernel/display/preview-table";
 import type { DataFramePreview, DisplayOutput } from "../../runtime/protocol";
 import { fromJsonValue, type JsonType, type StructType } from "../../runtime/types";
+import { javaNumber } from "../../runtime/types/java-number";
 
 /** Answers of Spark 4.3: rows as Arrow, and what `show()` printed for them. Session time zone Europe/Berlin. */
 const recorded: Record<string, { schema: JsonType; text: string; arrow: string }> = JSON.parse(

@@ -7,7 +7,8 @@ import {
   type Timestamp,
   Type,
 } from "apache-arrow";
-import { formatDecimal, formatDouble, formatFloat } from "./format-number";
+import { javaNumber } from "../../../runtime/types/java-number";
+import { formatDecimal } from "./format-number";
 import {
   formatDate,
   formatDayTime,
@@ -30,8 +31,7 @@ const formats: Partial<Record<Type, Format>> = {
   [Type.Bool]: ({ values, offset }, index) =>
     String(((values[(offset + index) >> 3] >> ((offset + index) & 7)) & 1) === 1),
   [Type.Int]: ({ values }, index) => String(values[index]),
-  [Type.Float]: ({ values }, index) =>
-    values instanceof Float32Array ? formatFloat(values[index]!) : formatDouble(values[index]),
+  [Type.Float]: ({ values }, index) => javaNumber(values[index], values instanceof Float32Array),
   [Type.Decimal]: ({ values, type }, index) =>
     formatDecimal(values.subarray(index * 4, index * 4 + 4), (type as Decimal).scale),
   [Type.Utf8]: (data, index) => utf8.decode(bytesAt(data, index)),

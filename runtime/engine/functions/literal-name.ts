@@ -1,7 +1,7 @@
-import type { DataType, MapValue, Value } from "../../types/index";
+import { type DataType, javaNumber, type MapValue, type Value } from "../../types/index";
 import { intervalRange } from "../../types/simple-string";
 import { dayTimeText, intervalText, yearMonthText } from "./interval-text";
-import { dateText, decimalText, doubleText, floatText, timestampText, timeText } from "./value-text";
+import { dateText, decimalText, timestampText, timeText } from "./value-text";
 import { wallClock } from "./wall-clock";
 
 /** A literal as Spark's generated column names show it. */
@@ -11,9 +11,9 @@ export function literalName(value: Value, type: DataType, zone: string): string 
     case "decimal":
       return decimalText(value as bigint, type.scale);
     case "float":
-      return floatText(value as number);
+      return javaNumber(Math.fround(value as number), true);
     case "double":
-      return doubleText(value as number);
+      return javaNumber(value as number);
     case "binary":
       return `X'${Buffer.from(value as Uint8Array)
         .toString("hex")

@@ -6,33 +6,6 @@ export function decimalText(unscaled: bigint, scale: number): string {
   return scale === 0 ? sign + digits : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
-/** Java's `Double.toString`. */
-export const doubleText = (value: number): string => javaText(value, (x) => x.toExponential());
-
-/** Java's `Float.toString`: the shortest digits that give the same float back. */
-export const floatText = (value: number): string => javaText(Math.fround(value), shortestFloat);
-
-function shortestFloat(value: number): string {
-  for (let digits = 0; digits < 9; digits++) {
-    const text = value.toExponential(digits);
-    if (Math.fround(Number(text)) === value) return text.replace(/\.?0+e/, "e");
-  }
-  return value.toExponential(9);
-}
-
-function javaText(value: number, exponential: (value: number) => string): string {
-  if (Number.isNaN(value)) return "NaN";
-  if (!Number.isFinite(value)) return value > 0 ? "Infinity" : "-Infinity";
-  if (value === 0) return Object.is(value, -0) ? "-0.0" : "0.0";
-  const sign = value < 0 ? "-" : "";
-  const [mantissa, power] = exponential(Math.abs(value)).split("e") as [string, string];
-  const digits = mantissa.replace(".", "");
-  const exponent = Number(power);
-  if (exponent < -3 || exponent >= 7) return `${sign}${digits[0]}.${digits.slice(1) || "0"}E${exponent}`;
-  if (exponent < 0) return `${sign}0.${"0".repeat(-exponent - 1)}${digits}`;
-  return `${sign}${digits.slice(0, exponent + 1).padEnd(exponent + 1, "0")}.${digits.slice(exponent + 1) || "0"}`;
-}
-
 const pad = (value: number | bigint, width: number) => value.toString().padStart(width, "0");
 
 /** @param days since 1970 */

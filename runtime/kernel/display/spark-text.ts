@@ -6,9 +6,8 @@ import {
   type Period,
   type Row,
 } from "../../client/api";
-import type { DataType } from "../../types";
+import { type DataType, javaNumber } from "../../types";
 import { calendarIntervalText, dayTimeText, yearMonthText } from "./interval-text";
-import { javaNumber } from "./java-number";
 import { timestampText } from "./timestamp-text";
 
 type ToText = (value: unknown) => string;
