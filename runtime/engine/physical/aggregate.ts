@@ -6,17 +6,25 @@ import {
   type NamedExpression,
   outputOf,
   type Project,
+  rewriteDown,
 } from "../../plan/resolved/index";
 import { contextOver } from "./context-over";
 import { expressionKey } from "./expression-key";
+import { withGroupingForms } from "./grouping-form";
 import type { Planning } from "./planning";
 import { prepare } from "./prepare";
 import { namedSql } from "./project";
 import type { SelectQuery } from "./select-query";
+import { twoValued } from "./two-valued";
 
 export function aggregate(plan: Aggregate, planning: Planning): SelectQuery {
-  const { grouping, list, child } = groupByColumns(plan, planning);
-  const base = prepare(planning.query(child), "rows", [...grouping, ...list], planning);
+  const { grouping, list: written, child } = groupByColumns(plan, planning);
+  const list = written.map((named) => {
+    const complete = plan.groupingSets ? rewriteDown(named, (node) => withKeys(node, grouping)) : named;
+    return twoValued(complete) as NamedExpression;
+  });
+  const normal = withGroupingForms(planning.query(child), grouping, planning);
+  const base = prepare(normal, "rows", [...grouping, ...list], planning);
   const context = contextOver(base.columns, planning);
   const keys = grouping.map((key) => context.column(key));
   return {
@@ -25,6 +33,12 @@ export function aggregate(plan: Aggregate, planning: Planning): SelectQuery {
     groupBy: groupByText(keys, plan.groupingSets),
     level: "grouped",
   };
+}
+
+/** `grouping_id()` is about all keys. */
+function withKeys(node: Expression, keys: readonly Attribute[]): Expression | undefined {
+  const isBare = node.kind === "Call" && node.function === "grouping_id" && node.args.length === 0;
+  return isBare ? { ...node, args: keys } : undefined;
 }
 
 function groupByText(keys: readonly string[], sets: Aggregate["groupingSets"]): string {

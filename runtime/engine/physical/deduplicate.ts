@@ -1,12 +1,13 @@
 import type { Deduplicate } from "../../plan/resolved/index";
 import { contextOver } from "./context-over";
+import { withGroupingForms } from "./grouping-form";
 import type { Planning } from "./planning";
 import type { SelectQuery } from "./select-query";
 import { wrap } from "./wrap";
 
 /** Keeps the first row of each group in the child's order, where it has one. */
 export function deduplicate(plan: Deduplicate, planning: Planning): SelectQuery {
-  const child = planning.query(plan.child);
+  const child = withGroupingForms(planning.query(plan.child), plan.keys, planning);
   if (plan.keys.length === 0) return { ...wrap(child, planning), limit: 1, level: "limited" };
   const keeps = child.limit === undefined && child.offset === undefined && child.distinct === undefined;
   const base =

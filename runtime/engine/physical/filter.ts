@@ -1,14 +1,15 @@
-import { conjunctsOf, disjunctsOf, type Expression, type Filter } from "../../plan/resolved/index";
+import { disjunctsOf, type Expression, type Filter } from "../../plan/resolved/index";
 import { expressionSql, type SqlContext } from "../functions/index";
 import { contextOver } from "./context-over";
 import type { Planning } from "./planning";
 import { prepare } from "./prepare";
 import type { SelectQuery } from "./select-query";
+import { twoValuedConjuncts } from "./two-valued";
 
 export function filter(plan: Filter, planning: Planning): SelectQuery {
   const base = prepare(planning.query(plan.child), "rows", [plan.condition], planning);
   const context = contextOver(base.columns, planning);
-  const terms = conjunctsOf(plan.condition).map((term) => predicateSql(term, context));
+  const terms = twoValuedConjuncts(plan.condition).map((term) => predicateSql(term, context));
   return { ...base, where: [...base.where, ...terms] };
 }
 

@@ -1,8 +1,9 @@
-import { conjunctsOf, containsSubquery, type Expression, type Join } from "../../plan/resolved/index";
+import { containsSubquery, type Expression, type Join } from "../../plan/resolved/index";
 import { contextOver } from "./context-over";
 import { predicateSql } from "./filter";
 import type { Planning } from "./planning";
 import { isPlainRows, type SelectQuery } from "./select-query";
+import { twoValuedConjuncts } from "./two-valued";
 import { wrap } from "./wrap";
 
 const keyword: Readonly<Record<Join["type"], string>> = {
@@ -20,7 +21,7 @@ export function join(plan: Join, planning: Planning): SelectQuery {
   const right = rightSide(left, plan, planning);
   const isHalf = plan.type === "left_semi" || plan.type === "left_anti";
   const both = [...left.columns, ...right.columns];
-  const condition = conjunctsOf(plan.condition);
+  const condition = twoValuedConjuncts(plan.condition);
   // DuckDB takes subqueries in WHERE only.
   const isInner = plan.type === "inner" || plan.type === "cross";
   const [late, early] = isInner ? partition(condition, containsSubquery) : [[], condition];

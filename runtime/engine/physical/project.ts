@@ -4,6 +4,7 @@ import { contextOver } from "./context-over";
 import type { Planning } from "./planning";
 import { countReferences } from "./references";
 import type { Column, SelectQuery } from "./select-query";
+import { twoValued } from "./two-valued";
 import { wrap } from "./wrap";
 
 /** Longer texts are not put into one another: chains of projections would grow without end. */
@@ -13,7 +14,7 @@ export function project(plan: Project, planning: Planning): SelectQuery {
   const child = planning.query(plan.child);
   const base = canReplaceList(child, plan.list) ? child : wrap(child, planning);
   const context = contextOver(base.columns, planning);
-  return { ...base, columns: plan.list.map((named) => namedSql(named, base, context)) };
+  return { ...base, columns: plan.list.map((named) => namedSql(twoValued(named), base, context)) };
 }
 
 /** Whether the list can be written over the child's own FROM: nothing then is computed twice or grows large. */

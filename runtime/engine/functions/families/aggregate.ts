@@ -17,6 +17,7 @@ import { foldConstant } from "../fold";
 import { nullLiteral } from "../literal";
 import type { FunctionRow } from "../row";
 import { asDecimal, decimalAverage } from "../sql/decimal-sql";
+import { orderKeySql } from "../sql/key-sql";
 import { raise } from "../sql/raise";
 import type { AggregateWriter } from "../sql/writer";
 import { fullInterval, isAnsiInterval, isDecimal, isIntegral } from "../type-sets";
@@ -145,8 +146,14 @@ const collected = (args: readonly Expression[]) => arrayType(args[0]!.type, fals
 const boolean = (name: string, duck: string, aliases: readonly string[]): FunctionRow =>
   aggregate(name, "boolean", booleanType, duck, { aliases, nullable: true, split: selfMerging(name) });
 
+function extremeSql(w: AggregateWriter, name: string, by: string): string {
+  const [value] = w.args as [string];
+  const key = orderKeySql(value, w.types[0]!);
+  return key === value ? w.apply(name, [value]) : w.apply(by, [value, key]);
+}
+
 const extreme = (name: "min" | "max", by: string): readonly FunctionRow[] => [
-  aggregate(name, "orderable", typeOf(0), name, {
+  aggregate(name, "orderable", typeOf(0), (w) => extremeSql(w, name, by), {
     nullable: true,
     split: unlessDistinct(selfMerging(name)),
   }),
@@ -157,11 +164,12 @@ const extreme = (name: "min" | "max", by: string): readonly FunctionRow[] => [
     (args) => (args.length > 2 ? arrayType(args[0]!.type, true) : args[0]!.type),
     (w) => {
       const boxed = `{'v': ${w.args[0]}}`;
+      const key = orderKeySql(w.args[1]!, w.types[1]!);
       if (w.args[2]) {
-        const best = w.apply(by, [boxed, w.args[1]!, w.args[2]], { where: `${w.args[1]} IS NOT NULL` });
+        const best = w.apply(by, [boxed, key, w.args[2]], { where: `${w.args[1]} IS NOT NULL` });
         return `list_transform(${best}, lambda b: struct_extract(b, 'v'))`;
       }
-      return `struct_extract(${w.apply(by, [boxed, w.args[1]!], { where: `${w.args[1]} IS NOT NULL` })}, 'v')`;
+      return `struct_extract(${w.apply(by, [boxed, key], { where: `${w.args[1]} IS NOT NULL` })}, 'v')`;
     },
     { nullable: true, print: (args) => `${name}_by(${args.join(", ")})` },
   ),

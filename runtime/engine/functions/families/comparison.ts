@@ -5,6 +5,8 @@ import { sqlText } from "../../../types/sql-text";
 import { commonType } from "../coercion";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
+import { orderKeySql } from "../sql/key-sql";
+import type { CallWriter } from "../sql/writer";
 import { castTo, shown, toComparable } from "./coerce";
 import { infix, scalar } from "./define";
 
@@ -14,6 +16,9 @@ const comparison = (name: string, duck: string, extra: Partial<FunctionRow> = {}
     print: infix(name),
     ...extra,
   });
+
+const orderSql = (operator: string) => (w: CallWriter) =>
+  `(${orderKeySql(w.args[0]!, w.types[0]!)} ${operator} ${orderKeySql(w.args[1]!, w.types[1]!)})`;
 
 /** `x IN (…)`: all of one type. */
 function inCoerce(args: readonly Expression[], facts: SessionFacts): readonly Expression[] {
@@ -32,10 +37,7 @@ function inCoerce(args: readonly Expression[], facts: SessionFacts): readonly Ex
 
 export const comparisonFunctions: readonly FunctionRow[] = [
   comparison("=", "=", { silentAliases: ["=="] }),
-  comparison("<", "<"),
-  comparison("<=", "<="),
-  comparison(">", ">"),
-  comparison(">=", ">="),
+  ...["<", "<=", ">", ">="].map((name) => comparison(name, name, { sql: orderSql(name) })),
   comparison("!=", "<>", { silentAliases: ["<>"], print: ([a, b]) => `(NOT (${a} = ${b}))` }),
   comparison("<=>", "IS NOT DISTINCT FROM", { nullable: false }),
   comparison("equal_null", "IS NOT DISTINCT FROM", { nullable: false, print: "equal_null" }),

@@ -1,9 +1,12 @@
+import { SparkError } from "../../../errors/index";
 import type { Expression, Lambda } from "../../../plan/resolved/index";
 import { arrayType, booleanType, integerType, type MapType, mapType } from "../../../types/index";
+import { sqlText } from "../../../types/sql-text";
 import { widerType } from "../coercion";
+import { displayName } from "../display-name";
 import type { FunctionRow, Parameter } from "../row";
 import type { CallWriter } from "../sql/writer";
-import { castTo } from "./coerce";
+import { castTo, shown } from "./coerce";
 import { nullableOf, scalar, typeOf } from "./define";
 import { mapSql } from "./map";
 
@@ -46,6 +49,20 @@ const own = (writer: CallWriter, at: number) => `h${(writer.call.args[at] as Lam
 const bodyOf = (args: readonly Expression[], at: number) => (args[at] as Lambda).body;
 const elementLambda: FunctionRow["lambda"] = (args, _, arity) =>
   arity > 1 ? [element(args[0]), index] : [element(args[0])];
+
+/** @throws DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE when the lambda gives no boolean. */
+const isPredicate = (name: string) => (args: readonly Expression[]) => {
+  const lambda = args[1]!;
+  const { type } = lambda.kind === "Lambda" ? lambda.body : lambda;
+  if (type.kind === "boolean" || type.kind === "null") return;
+  throw new SparkError("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", {
+    sqlExpr: shown(name, args),
+    paramIndex: "second",
+    requiredType: '"BOOLEAN"',
+    inputSql: `"${displayName(lambda)}"`,
+    inputType: `"${sqlText(type)}"`,
+  });
+};
 
 function existsSql(writer: CallWriter): string {
   const results = `list_transform(${writer.args[0]}, ${writer.args[1]})`;
@@ -94,14 +111,17 @@ export const higherOrderFunctions: readonly FunctionRow[] = [
     { lambda: elementLambda, nullable: nullableOf(0) },
   ),
   scalar("filter", "array, lambda", typeOf(0), (w) => `list_filter(${w.args[0]}, ${lambdaSql(w, 1)})`, {
+    check: isPredicate("filter"),
     lambda: elementLambda,
     nullable: nullableOf(0),
   }),
   scalar("exists", "array, lambda", booleanType, existsSql, {
+    check: isPredicate("exists"),
     lambda: (args) => [element(args[0])],
     nullable: (args) => args[0]!.nullable || bodyOf(args, 1).nullable,
   }),
   scalar("forall", "array, lambda", booleanType, forallSql, {
+    check: isPredicate("forall"),
     lambda: (args) => [element(args[0])],
     nullable: (args) => args[0]!.nullable || bodyOf(args, 1).nullable,
   }),

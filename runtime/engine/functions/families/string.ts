@@ -1,8 +1,10 @@
 import { SparkError } from "../../../errors/index";
 import type { Expression } from "../../../plan/resolved/index";
+import { duckType } from "../../../types/duck-type";
 import { arrayType, binaryType, booleanType, integerType, stringType } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
 import { commonType } from "../coercion";
+import { foldConstant } from "../fold";
 import { literal, stringLiteral } from "../literal";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
@@ -85,6 +87,10 @@ function concatCoerce(args: readonly Expression[], facts: Parameters<typeof cast
   return args.map((arg) => castTo(arg, stringType, facts));
 }
 
+const isNullText = (expression: Expression): boolean =>
+  foldConstant(expression)?.value === null ||
+  (expression.kind === "Call" && expression.function === "concat" && expression.args.some(isNullText));
+
 const concatType = (args: readonly Expression[]) => {
   if (!args.length) return stringType;
   return args[0]!.type.kind === "array"
@@ -161,13 +167,17 @@ export const stringFunctions: readonly FunctionRow[] = [
     "concat",
     "any...?",
     concatType,
-    ({ args, types }) => {
+    ({ args, types, call }) => {
       if (!args.length) return "''";
       if (types[0]!.kind === "array")
         return args.reduce(
           (a, b) => `CASE WHEN ${a} IS NOT NULL AND ${b} IS NOT NULL THEN list_concat(${a}, ${b}) END`,
         );
-      return `(${args.join(" || ")})`;
+      const text = `(${args.join(" || ")})`;
+      // With a null among them DuckDB's result has no type.
+      return args.length > 1 && isNullText(call)
+        ? `CAST(${text} AS ${duckType(call.type)})`
+        : text;
     },
     { coerce: concatCoerce, silentAliases: ["||"] },
   ),
@@ -199,7 +209,9 @@ export const stringFunctions: readonly FunctionRow[] = [
     "CASE WHEN contains({0}, ',') THEN 0 ELSE coalesce(list_position(string_split({1}, ','), {0}), CASE WHEN {0} IS NOT NULL AND {1} IS NOT NULL THEN 0 END) END",
   ),
   text("initcap", "string", "spark_initcap({0})"),
-  integer("instr", "string, string", "instr({0}, {1})"),
+  scalar("instr", ["string, string", "string, string, int, int=1"], integerType, ({ args }) =>
+    args.length > 2 ? `spark_instr(${args.join(", ")})` : `CAST(instr(${args.join(", ")}) AS INTEGER)`,
+  ),
   scalar(
     "locate",
     ["string, string, int=1"],

@@ -15,6 +15,7 @@ import type { FunctionRow } from "../row";
 import type { SqlContext } from "../sql-context";
 import { isDecimal } from "../type-sets";
 import { frameSql } from "./frame-sql";
+import { orderKeySql } from "./key-sql";
 import { literalSql } from "./literal-sql";
 import { fillTemplate } from "./template";
 import { quoteName } from "./text";
@@ -164,7 +165,8 @@ function applyAggregate(call: AggregateCall | Call, ignoreNulls: boolean, over: 
 /** `x ASC NULLS FIRST`. */
 export function sortOrderSql(order: SortOrder, context: SqlContext): string {
   const direction = order.direction === "ascending" ? "ASC" : "DESC";
-  return `${expressionSql(order.child, context)} ${direction} NULLS ${order.nulls.toUpperCase()}`;
+  const key = orderKeySql(expressionSql(order.child, context), order.child.type);
+  return `${key} ${direction} NULLS ${order.nulls.toUpperCase()}`;
 }
 
 /** One DuckDB list per generated column, all equally long: unnest them side by side. `outer`: one row of nulls when empty. */

@@ -1,0 +1,76 @@
+import { type DataType, duckType } from "../../../types/index";
+import { structSql } from "./literal-sql";
+import { quoteText } from "./text";
+
+type Field = { readonly name: string; readonly type: DataType; readonly nullable: boolean };
+
+const field = (sql: string, { name }: Field) => `struct_extract(${sql}, ${quoteText(name)})`;
+
+const isOrderKeyOwn = (type: DataType, nullable: boolean): boolean => {
+  if (nullable) return false;
+  if (type.kind === "array") return isOrderKeyOwn(type.element, type.containsNull);
+  return type.kind !== "struct" || type.fields.every((inner) => isOrderKeyOwn(inner.type, inner.nullable));
+};
+
+/** What orders as Spark orders the value: DuckDB puts nulls inside structs and arrays after all else, Spark before. */
+export function orderKeySql(sql: string, type: DataType, level = 0): string {
+  if (isOrderKeyOwn(type, false)) return sql;
+  const part = (inner: string, innerType: DataType, nullable: boolean): readonly string[] => {
+    const key = orderKeySql(inner, innerType, level + 1);
+    return nullable ? [`${inner} IS NOT NULL`, key] : [key];
+  };
+  const packed = (parts: readonly string[]) =>
+    structSql(
+      parts.map((_, i) => `k${i}`),
+      parts,
+    );
+  if (type.kind === "array") {
+    const item = `k${level}`;
+    return `list_transform(${sql}, lambda ${item}: ${packed(part(item, type.element, type.containsNull))})`;
+  }
+  if (type.kind !== "struct") return sql;
+  const parts = type.fields.flatMap((inner) => part(field(sql, inner), inner.type, inner.nullable));
+  return `CASE WHEN ${sql} IS NOT NULL THEN ${packed(parts)} END`;
+}
+
+/** Whether values that are equal to Spark may look different: zeros by their sign, maps by the order of their entries. */
+export function hasGroupingForm(type: DataType): boolean {
+  switch (type.kind) {
+    case "float":
+    case "double":
+    case "map":
+      return true;
+    case "array":
+      return hasGroupingForm(type.element);
+    case "struct":
+      return type.fields.some((inner) => hasGroupingForm(inner.type));
+    default:
+      return false;
+  }
+}
+
+/** The one form that stands for all equal values, which Spark gives to the keys of a grouping. */
+export function groupingFormSql(sql: string, type: DataType, level = 0): string {
+  if (!hasGroupingForm(type)) return sql;
+  const item = `g${level}`;
+  switch (type.kind) {
+    case "float":
+    case "double":
+      return `CASE WHEN ${sql} = 0 THEN CAST(0 AS ${duckType(type)}) ELSE ${sql} END`;
+    case "array":
+      return `list_transform(${sql}, lambda ${item}: ${groupingFormSql(item, type.element, level + 1)})`;
+    case "map": {
+      const key = groupingFormSql(`${item}.key`, type.key, level + 1);
+      const value = groupingFormSql(`${item}.value`, type.value, level + 1);
+      const entries = `list_transform(map_entries(${sql}), lambda ${item}: ${structSql(["key", "value"], [key, value])})`;
+      return `CASE WHEN ${sql} IS NOT NULL THEN map_from_entries(list_sort(${entries})) END`;
+    }
+    case "struct": {
+      const parts = type.fields.map((inner) => groupingFormSql(field(sql, inner), inner.type, level + 1));
+      const names = type.fields.map(({ name }) => name);
+      return `CASE WHEN ${sql} IS NOT NULL THEN ${structSql(names, parts)} END`;
+    }
+    default:
+      return sql;
+  }
+}
