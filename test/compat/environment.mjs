@@ -12,7 +12,7 @@ export const shared = existsSync(join(root, "..", "shared", "README.md")) ? join
 
 /** A Python with the real PySpark in an environment of its own; undefined when this machine has no Python. */
 export function python() {
-  const system = ["python3", "python"].find(runs);
+  const system = ["python3", "python"].find((name) => runs(name));
   if (!system) return undefined;
   const requirements = join(here, "requirements.txt");
   const wanted = createHash("sha256").update(readFileSync(requirements)).digest("hex");
