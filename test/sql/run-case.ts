@@ -48,7 +48,7 @@ function errorText({ condition, sqlState, messageParameters, contexts, message }
   const position = /\(line \d+, pos \d+\)/.exec(message)?.[0];
   return [
     `error ${condition} ${sqlState ?? "-"}`,
-    ...parameters.map(([key, value]) => `${key}: ${JSON.stringify(value)}`),
+    ...parameters.map(([key, value]) => `${key}: ${JSON.stringify(value.replace(/#\d+/g, "#0"))}`),
     ...(position ? [position] : []),
     ...contexts
       .filter(({ kind }) => kind === "sql")

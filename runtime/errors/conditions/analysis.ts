@@ -136,6 +136,16 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
   "CONNECT_INVALID_PLAN.WITH_COLUMNS_REQUIRE_SINGLE_NAME_PART": {
     message: "WithColumns require column name only contains one name part, but got <got>",
   },
+  CREATE_VIEW_COLUMN_ARITY_MISMATCH: {
+    sqlState: "21S01",
+    message: "Cannot create view <viewName>, the reason is",
+  },
+  "CREATE_VIEW_COLUMN_ARITY_MISMATCH.NOT_ENOUGH_DATA_COLUMNS": {
+    message: "not enough data columns:\nView columns: <viewColumns>.\nData columns: <dataColumns>.",
+  },
+  "CREATE_VIEW_COLUMN_ARITY_MISMATCH.TOO_MANY_DATA_COLUMNS": {
+    message: "too many data columns:\nView columns: <viewColumns>.\nData columns: <dataColumns>.",
+  },
   DATATYPE_MISMATCH: { sqlState: "42K09", message: "Cannot resolve <sqlExpr> due to data type mismatch:" },
   "DATATYPE_MISMATCH.ARRAY_FUNCTION_DIFF_TYPES": {
     message:
@@ -156,8 +166,15 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
   "DATATYPE_MISMATCH.CREATE_NAMED_STRUCT_WITHOUT_FOLDABLE_STRING": {
     message: "Only foldable `STRING` expressions are allowed to appear at odd position, but they are <inputExprs>.",
   },
+  "DATATYPE_MISMATCH.INVALID_ARG_VALUE": {
+    message: "The <inputName> value must to be a <requireType> literal of <validValues>, but got <inputValue>.",
+  },
   "DATATYPE_MISMATCH.DATA_DIFF_TYPES": {
     message: "Input to <functionName> should all be the same type, but it's <dataType>.",
+  },
+  "DATATYPE_MISMATCH.RANGE_FRAME_MULTI_ORDER": {
+    message:
+      "A range window frame with value boundaries cannot be used in a window specification with multiple order by expressions: <orderSpec>.",
   },
   "DATATYPE_MISMATCH.FILTER_NOT_BOOLEAN": { message: "Filter expression <filter> of type <type> is not a boolean." },
   "DATATYPE_MISMATCH.INVALID_ORDERING_TYPE": {

@@ -1,7 +1,7 @@
 export * from "./children";
 export * from "./conjuncts";
 export { explainPlan } from "./explain";
-export { explainExpression, explainFrame } from "./explain-expression";
+export { explainExpression, explainFrame, explainSortOrder } from "./explain-expression";
 export type * from "./expression";
 export * from "./output";
 export type * from "./plan";

@@ -31,7 +31,14 @@ function extract(child: Expression, extraction: Expression, { env }: ExpressionS
     const value = extractValue(child, extraction, env.session);
     return origin ? { ...value, origin } : value;
   } catch (error) {
-    if (error instanceof SparkError) throw analysisError(error.condition, error.parameters, origin);
+    if (error instanceof SparkError) {
+      // Spark names no place for this one.
+      throw analysisError(
+        error.condition,
+        error.parameters,
+        error.condition === "FIELD_NOT_FOUND" ? undefined : origin,
+      );
+    }
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import type {
   WindowCall,
   WindowFrame,
 } from "../../../plan/resolved/index";
-import { explainFrame } from "../../../plan/resolved/index";
+import { explainFrame, explainSortOrder } from "../../../plan/resolved/index";
 import type {
   UnresolvedExpression,
   UnresolvedFrameBound,
@@ -34,7 +34,7 @@ export function resolveWindow(expression: UnresolvedWindow, inside: ExpressionSc
   }
   const partitionBy = spec.partitionBy.map((by) => withoutAlias(resolveExpression(by, inside)));
   const orderBy = spec.orderBy.map((order) => resolveSortOrder(order, inside));
-  const frame = frameOf(called, spec.frame && resolveFrame(spec.frame, inside), orderBy, expression);
+  const frame = frameOf(called, spec.frame && resolveFrame(spec.frame, inside), orderBy);
   const call: WindowCall = {
     kind: "WindowCall",
     function: called,
@@ -46,6 +46,17 @@ export function resolveWindow(expression: UnresolvedWindow, inside: ExpressionSc
     ...(called.kind === "AggregateCall" && called.ignoreNulls !== undefined && { ignoreNulls: called.ignoreNulls }),
     ...(origin && { origin }),
   };
+  const isByValue = [frame.lower, frame.upper].some((bound) => typeof bound !== "string");
+  if (frame.unit === "range" && orderBy.length > 1 && isByValue) {
+    throw analysisError(
+      "DATATYPE_MISMATCH.RANGE_FRAME_MULTI_ORDER",
+      {
+        orderSpec: orderBy.map(explainSortOrder).join(","),
+        sqlExpr: `"${displayName(call).split(" OVER ").at(-1)}"`,
+      },
+      origin,
+    );
+  }
   if (called.kind === "AggregateCall" && called.isDistinct) {
     throw analysisError("DISTINCT_WINDOW_FUNCTION_UNSUPPORTED", { windowExpr: quotedExpression(call) }, origin);
   }
@@ -103,15 +114,10 @@ function frameOf(
   called: AggregateCall | Call,
   written: WindowFrame | undefined,
   orderBy: readonly SortOrder[],
-  { origin }: UnresolvedWindow,
 ): WindowFrame {
   const own = ownFrame(called);
   if (own && orderBy.length === 0) {
-    throw analysisError(
-      "WINDOW_FUNCTION_FRAME_NOT_ORDERED",
-      { wf_name: called.function, wf_expr: sqlOf(called) },
-      origin,
-    );
+    throw analysisError("WINDOW_FUNCTION_FRAME_NOT_ORDERED", { wf_name: called.function, wf_expr: sqlOf(called) });
   }
   if (own && written && !sameFrame(own, written)) throw frameMismatch(called, own, written);
   if (own ?? written) return (own ?? written)!;

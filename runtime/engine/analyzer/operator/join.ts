@@ -156,5 +156,5 @@ function keyOf(
     .map((column) => quoteIdentifier(column.name))
     .sort()
     .join(", ");
-  throw analysisError("UNRESOLVED_USING_COLUMN_FOR_JOIN", { colName: quoteIdentifier(name), side, suggestion }, origin);
+  throw analysisError("UNRESOLVED_USING_COLUMN_FOR_JOIN", { colName: quoteIdentifier(name), side, suggestion });
 }

@@ -48,7 +48,7 @@ export function resolvePivot(plan: UnresolvedPivot, env: Environment): Plan {
   const aggregates = plan.aggregates.flatMap((written) => resolveItem(written, inside)) as readonly NamedExpression[];
   const bad = aggregates.find((item) => !hasAggregate(item));
   if (bad) {
-    throw analysisError("_LEGACY_ERROR_TEMP_1006", { sql: qualifiedSql(withoutAlias(bad)) }, bad.origin ?? plan.origin);
+    throw analysisError("_LEGACY_ERROR_TEMP_1006", { sql: qualifiedSql(withoutAlias(bad)) });
   }
   const keys = plan.grouping
     ? (plan.grouping.flatMap((written) => resolveItem(written, inside)) as readonly NamedExpression[])

@@ -47,7 +47,6 @@ export function resolveUnpivot(plan: UnresolvedUnpivot, env: Environment): Plan 
   const types = valueColumnNames.map((_, i) =>
     commonValueType(
       values.map((value) => value.columns[i]!),
-      plan,
       env,
     ),
   );
@@ -81,7 +80,7 @@ function columnsBeside(child: Plan, others: readonly NamedExpression[]): readonl
 }
 
 /** Text and numbers have no type in common here. @throws UNPIVOT_VALUE_DATA_TYPE_MISMATCH */
-function commonValueType(columns: readonly NamedExpression[], { origin }: UnresolvedUnpivot, { session }: Environment) {
+function commonValueType(columns: readonly NamedExpression[], { session }: Environment) {
   const types = columns.map((column) => column.type);
   const type = strictCommonType(types, session.ansi);
   if (type) return type;
@@ -93,7 +92,7 @@ function commonValueType(columns: readonly NamedExpression[], { origin }: Unreso
   const printed = [...byType].map(
     ([name, of]) => `${name} (${of.slice(0, 3).join(", ")}${of.length > 3 ? ", ..." : ""})`,
   );
-  throw analysisError("UNPIVOT_VALUE_DATA_TYPE_MISMATCH", { types: printed.sort().join(", ") }, origin);
+  throw analysisError("UNPIVOT_VALUE_DATA_TYPE_MISMATCH", { types: printed.sort().join(", ") });
 }
 
 function row({ columns, name }: Value, types: readonly DataType[], env: Environment): Expression {

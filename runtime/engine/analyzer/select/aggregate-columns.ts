@@ -132,12 +132,14 @@ export class AggregateColumns {
     if (!this.grouping.sets) throw analysisError("UNSUPPORTED_GROUPING_EXPRESSION", {}, node.origin);
     if (node.kind !== "Call" && node.kind !== "AggregateCall") return;
     const unknown = node.args.find((argument) => !this.#isGrouped(argument));
-    if (!unknown) return;
+    const keys = (list: readonly Expression[]) => list.map(expressionKey).join();
+    const isOfAll = node.args.length === 0 || keys(node.args) === keys(this.grouping.by);
+    if (node.function === "grouping" ? !unknown : isOfAll) return;
     const groupingColumns = this.grouping.by.map(explainExpression).join(", ");
     throw node.function === "grouping"
       ? analysisError(
           "GROUPING_COLUMN_MISMATCH",
-          { grouping: explainExpression(unknown), groupingColumns },
+          { grouping: explainExpression(unknown!), groupingColumns },
           node.origin,
         )
       : analysisError(
@@ -151,11 +153,10 @@ export class AggregateColumns {
     if (this.#isAbove) return unresolvedColumn([attribute.name], this.#list.map(attributeOf), attribute.origin);
     if (this.grouping.by.length === 0) return analysisError("MISSING_GROUP_BY", {}, attribute.origin);
     const expression = quotedExpression(attribute);
-    return analysisError(
-      "MISSING_AGGREGATION",
-      { expression, expressionAnyValue: `"any_value(${displayName(attribute)})"` },
-      attribute.origin,
-    );
+    return analysisError("MISSING_AGGREGATION", {
+      expression,
+      expressionAnyValue: `"any_value(${displayName(attribute)})"`,
+    });
   }
 }
 

@@ -52,7 +52,7 @@ function filterGroups(plan: UnresolvedFilter, block: SelectBlock, env: Environme
     }),
   );
   const condition = booleanCondition(resolved, plan, env);
-  refuse(condition, plan, "HAVING");
+  refuse(condition, "HAVING");
   if (plan.clause !== "having" && !needsGroups && !hasAggregate(condition)) {
     return { plan: { kind: "Filter", condition, child: finished, ...tagOf(plan) } };
   }
@@ -77,7 +77,7 @@ const tagOf = ({ planId, origin }: UnresolvedFilter) => ({
 
 function checked(condition: Expression, plan: UnresolvedFilter, env: Environment): Expression {
   const bool = booleanCondition(condition, plan, env);
-  refuse(bool, plan, "WHERE");
+  refuse(bool, "WHERE");
   const aggregates = collect(bool, (node) => node.kind === "AggregateCall");
   if (aggregates.length > 0) {
     throw analysisError(
@@ -102,11 +102,11 @@ function booleanCondition(condition: Expression, plan: UnresolvedFilter, { sessi
   );
 }
 
-function refuse(condition: Expression, plan: UnresolvedFilter, clauseName: string): void {
+function refuse(condition: Expression, clauseName: string): void {
   if (some(condition, (node) => node.kind === "WindowCall")) {
-    throw analysisError("WINDOW_FUNCTION_NOT_ALLOWED_IN_CLAUSE", { clauseName }, plan.origin);
+    throw analysisError("WINDOW_FUNCTION_NOT_ALLOWED_IN_CLAUSE", { clauseName });
   }
   if (some(condition, isGenerator)) {
-    throw analysisError("UNSUPPORTED_GENERATOR.OUTSIDE_SELECT", { plan: `'Filter ${displayName(condition)}` });
+    throw analysisError("UNSUPPORTED_GENERATOR.OUTSIDE_SELECT", { plan: `Filter ${displayName(condition)}` });
   }
 }

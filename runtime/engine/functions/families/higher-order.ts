@@ -48,7 +48,7 @@ const own = (writer: CallWriter, at: number) => `h${(writer.call.args[at] as Lam
 
 const bodyOf = (args: readonly Expression[], at: number) => (args[at] as Lambda).body;
 const elementLambda: FunctionRow["lambda"] = (args, _, arity) =>
-  arity > 1 ? [element(args[0]), index] : [element(args[0])];
+  arity === 2 ? [element(args[0]), index] : [element(args[0])];
 
 /** @throws DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE when the lambda gives no boolean. */
 const isPredicate = (name: string) => (args: readonly Expression[]) => {
