@@ -13,14 +13,18 @@ import { resolveExpression } from "./resolve-expression";
 export const extractField = (child: Expression, name: string, inside: ExpressionScope, origin?: Origin): Expression =>
   extract(child, { kind: "Literal", type: stringType, nullable: false, value: name }, inside, origin);
 
-/** `child[extraction]`, `child.extraction`. */
-export const resolveExtractValue = (expression: UnresolvedExtractValue, inside: ExpressionScope): Expression =>
-  extract(
-    withoutAlias(resolveExpression(expression.child, inside)),
-    withoutAlias(resolveExpression(expression.extraction, inside)),
-    inside,
-    expression.origin,
-  );
+/** `child[extraction]`, `child.extraction`: of a field that is not there Spark names no place, unlike in a column's name. */
+export function resolveExtractValue(expression: UnresolvedExtractValue, inside: ExpressionScope): Expression {
+  const child = withoutAlias(resolveExpression(expression.child, inside));
+  const extraction = withoutAlias(resolveExpression(expression.extraction, inside));
+  try {
+    return extract(child, extraction, inside, expression.origin);
+  } catch (error) {
+    if (error instanceof SparkError && error.condition === "FIELD_NOT_FOUND")
+      throw analysisError(error.condition, error.parameters);
+    throw error;
+  }
+}
 
 /** @throws INVALID_EXTRACT_BASE_FIELD_TYPE, INVALID_EXTRACT_FIELD_TYPE, FIELD_NOT_FOUND, AMBIGUOUS_REFERENCE_TO_FIELDS */
 function extract(child: Expression, extraction: Expression, { env }: ExpressionScope, origin?: Origin): Expression {
@@ -31,14 +35,7 @@ function extract(child: Expression, extraction: Expression, { env }: ExpressionS
     const value = extractValue(child, extraction, env.session);
     return origin ? { ...value, origin } : value;
   } catch (error) {
-    if (error instanceof SparkError) {
-      // Spark names no place for this one.
-      throw analysisError(
-        error.condition,
-        error.parameters,
-        error.condition === "FIELD_NOT_FOUND" ? undefined : origin,
-      );
-    }
+    if (error instanceof SparkError) throw analysisError(error.condition, error.parameters, origin);
     throw error;
   }
 }
