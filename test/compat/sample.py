@@ -11,7 +11,7 @@ spark = SparkSession.builder.remote(remote).getOrCreate()
 
 def shown(cell, frame):
     print(f"@@ cell {cell}")
-    print(frame._show_string(20, 20, False), end="")
+    print(frame._show_string(20, 20, False))
 
 
 lines = (
@@ -102,4 +102,4 @@ stored = spark.read.parquet(out)
 print("@@ cell 18")
 print(f"{stored.count()} rows written, {sales.count()} expected")
 by_region = stored.groupBy("region").agg(F.count(lit(1)).alias("Rows"), F.sum("Amount").alias("Revenue"))
-print(by_region.orderBy("region")._show_string(20, 20, False), end="")
+print(by_region.orderBy("region")._show_string(20, 20, False))
