@@ -145,7 +145,16 @@ export interface CreateNamespace extends Written {
 
 export interface ShowObjects extends Written {
   readonly kind: "ShowObjects";
-  readonly what: "tables" | "views" | "namespaces" | "columns" | "functions" | "catalogs" | "partitions" | "create_table" | "tblproperties";
+  readonly what:
+    | "tables"
+    | "views"
+    | "namespaces"
+    | "columns"
+    | "functions"
+    | "catalogs"
+    | "partitions"
+    | "create_table"
+    | "tblproperties";
   readonly nameParts?: readonly string[];
   readonly pattern?: string;
   readonly isExtended?: boolean;
