@@ -23,6 +23,30 @@ export const executionConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "Found the negative value in <frequencyExpression>: <negativeValue>, but expected a positive integral value.",
   },
+  CONVERSION_INVALID_INPUT: {
+    sqlState: "22018",
+    message:
+      "The value <str> (<fmt>) cannot be converted to <targetType> because it is malformed. Correct the value as per the syntax, or change its format. Use <suggestion> to tolerate malformed input and return NULL instead.",
+  },
+  "INVALID_PARAMETER_VALUE.AES_CRYPTO_ERROR": { message: "detail message: <detailMessage>" },
+  "INVALID_PARAMETER_VALUE.AES_IV_LENGTH": {
+    message: "supports 16-byte CBC IVs and 12-byte GCM IVs, but got <actualLength> bytes for <mode>.",
+  },
+  "INVALID_PARAMETER_VALUE.AES_KEY_LENGTH": {
+    message: "expects a binary value with 16, 24 or 32 bytes, but got <actualLength> bytes.",
+  },
+  "INVALID_PARAMETER_VALUE.HMAC_ALGORITHM": {
+    message:
+      "expects one of the algorithms 'SHA-224', 'SHA-256', 'SHA-384', 'SHA-512', 'SHA-1', 'MD5', but got <algorithm>.",
+  },
+  "INVALID_PARAMETER_VALUE.OCCURRENCE": { message: "expects a positive integer, but got <actual>." },
+  "UNSUPPORTED_FEATURE.AES_MODE": { message: "AES-<mode> with the padding <padding> by the <functionName> function." },
+  "UNSUPPORTED_FEATURE.AES_MODE_AAD": {
+    message: "<functionName> with AES-<mode> does not support additional authenticate data (AAD).",
+  },
+  "UNSUPPORTED_FEATURE.AES_MODE_IV": {
+    message: "<functionName> with AES-<mode> does not support initialization vectors (IVs).",
+  },
   INVALID_UTF8_STRING: { sqlState: "22029", message: "Invalid UTF8 byte sequence found in string: <str>." },
   INVALID_REGEXP_REPLACE: {
     sqlState: "22023",

@@ -1,5 +1,6 @@
 import duckdb, { type Connection } from "@duckdb/node-bindings";
 import { checksumFunctions } from "./checksum";
+import { cryptoFunctions } from "./crypto";
 import { decimalFunctions } from "./decimal";
 import { formatFunctions } from "./format";
 import { hashFunctions } from "./hash";
@@ -15,6 +16,7 @@ import { logicalType, readValues, writeValues } from "./value-vectors";
 /** Every JavaScript function that SQL text may call; they hold for the whole instance. */
 const functions: readonly ScalarFunction[] = [
   ...checksumFunctions,
+  ...cryptoFunctions,
   ...decimalFunctions,
   ...formatFunctions,
   ...hashFunctions,

@@ -9,7 +9,40 @@ export const textFunctions: readonly ScalarFunction[] = [
   // What is no UTF-8 becomes U+FFFD.
   scalarFunction("spark_decode_utf8", ["BLOB"], "VARCHAR", (bytes: Uint8Array) => Buffer.from(bytes).toString("utf8")),
   scalarFunction("spark_pad_blob", ["BLOB", "INTEGER", "BLOB", "BOOLEAN"], "BLOB", pad),
+  scalarFunction("spark_to_base32", ["BLOB"], "VARCHAR", toBase32),
+  scalarFunction("spark_instr", ["VARCHAR", "VARCHAR", "INTEGER", "INTEGER"], "INTEGER", nthPosition),
 ];
+
+const base32Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+function toBase32(bytes: Uint8Array): string {
+  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, "0")).join("");
+  const digits = bits.match(/.{1,5}/g) ?? [];
+  const text = digits.map((digit) => base32Letters[Number.parseInt(digit.padEnd(5, "0"), 2)]).join("");
+  return text.padEnd(Math.ceil(text.length / 8) * 8, "=");
+}
+
+/** Where the text occurs for the nth time, counted from 1: from `position` on, or backwards from there if it is negative; 0: nowhere. */
+function nthPosition(text: string, part: string, position: number, occurrence: number): number {
+  if (occurrence <= 0)
+    throw new RaisedCondition(
+      "INVALID_PARAMETER_VALUE.OCCURRENCE",
+      { parameter: "`occurrence`", functionName: "`instr`", actual: `${occurrence}` },
+      "SparkRuntimeException",
+    );
+  const [characters, sought] = [[...text], [...part]];
+  const step = Math.sign(position);
+  if (step === 0) return 0;
+  if (sought.length === 0) return 1;
+  let left = occurrence;
+  for (
+    let at = step > 0 ? position - 1 : characters.length + position;
+    at >= 0 && at + sought.length <= characters.length + (step > 0 ? 0 : sought.length);
+    at += step
+  )
+    if (sought.every((character, i) => characters[at + i] === character) && --left === 0) return at + 1;
+  return 0;
+}
 
 function pad(bytes: Uint8Array, length: number, filling: Uint8Array, isLeft: boolean): Uint8Array {
   const missing = length - bytes.length;

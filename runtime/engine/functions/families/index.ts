@@ -2,11 +2,20 @@ import type { FunctionRow } from "../row";
 import { aggregateFunctions } from "./aggregate";
 import { arithmeticFunctions } from "./arithmetic";
 import { arrayFunctions } from "./array";
+import { binaryFunctions } from "./binary";
 import { bitwiseFunctions } from "./bitwise";
 import { comparisonFunctions } from "./comparison";
 import { conditionalFunctions } from "./conditional";
 import { conversionFunctions } from "./conversion";
-import { datetimeFunctions } from "./datetime";
+import { cryptoFunctions } from "./crypto";
+import { datetimeArithmeticFunctions } from "./datetime-arithmetic";
+import { datetimeEpochFunctions } from "./datetime-epoch";
+import { datetimeMakeFunctions } from "./datetime-make";
+import { datetimeNowFunctions } from "./datetime-now";
+import { datetimePartFunctions } from "./datetime-parts";
+import { datetimeTextFunctions } from "./datetime-text";
+import { datetimeTruncFunctions } from "./datetime-trunc";
+import { datetimeZoneFunctions } from "./datetime-zone";
 import { formatFunctions } from "./format";
 import { generatorFunctions } from "./generator";
 import { hashFunctions } from "./hash";
@@ -38,7 +47,14 @@ export const families: readonly FunctionRow[] = [
   stringFunctions,
   likeFunctions,
   regexFunctions,
-  datetimeFunctions,
+  datetimeArithmeticFunctions,
+  datetimeEpochFunctions,
+  datetimeMakeFunctions,
+  datetimeNowFunctions,
+  datetimePartFunctions,
+  datetimeTextFunctions,
+  datetimeTruncFunctions,
+  datetimeZoneFunctions,
   intervalFunctions,
   conversionFunctions,
   arrayFunctions,
@@ -50,6 +66,8 @@ export const families: readonly FunctionRow[] = [
   formatFunctions,
   timeFunctions,
   hashFunctions,
+  cryptoFunctions,
+  binaryFunctions,
   miscFunctions,
   aggregateFunctions,
   windowFunctions,

@@ -4,6 +4,7 @@ import { type DataType, decimalType, doubleType, longType, stringType } from "..
 import { boundedDecimal } from "../decimal";
 import { foldConstant } from "../fold";
 import type { FunctionRow } from "../row";
+import { fillTemplate } from "../sql/template";
 import type { CallWriter } from "../sql/writer";
 import { isDecimal, isFloating, isIntegral } from "../type-sets";
 import { castTo } from "./coerce";
@@ -123,6 +124,9 @@ const saturated = (sql: string) =>
 const rounding = (name: string, sql: FunctionRow["sql"]): FunctionRow =>
   scalar(name, "numeric, int=0", roundedType, sql, { nullable: true });
 
+const widthBucket =
+  "CASE WHEN {3} > 0 AND {1} <> {2} AND isfinite({1}) AND isfinite({2}) THEN CASE WHEN {1} < {2} THEN CASE WHEN {0} < {1} THEN 0 WHEN {0} >= {2} THEN {3} + 1 ELSE CAST(floor({3} * ({0} - {1}) / ({2} - {1})) AS BIGINT) + 1 END ELSE CASE WHEN {0} > {1} THEN 0 WHEN {0} <= {2} THEN {3} + 1 ELSE CAST(floor({3} * ({1} - {0}) / ({1} - {2})) AS BIGINT) + 1 END END END";
+
 export const mathFunctions: readonly FunctionRow[] = [
   real("acos", within("{0} BETWEEN -1 AND 1", "acos({0})"), { print: "ACOS" }),
   real("acosh", within("{0} >= 1", "acosh({0})"), { print: "ACOSH" }),
@@ -221,9 +225,9 @@ export const mathFunctions: readonly FunctionRow[] = [
   }),
   scalar(
     "width_bucket",
-    "double, double, double, long",
+    ["double, double, double, long", "yearmonth, yearmonth, yearmonth, long", "daytime, daytime, daytime, long"],
     longType,
-    "CASE WHEN {3} > 0 AND {1} <> {2} AND isfinite({1}) AND isfinite({2}) THEN CASE WHEN {1} < {2} THEN CASE WHEN {0} < {1} THEN 0 WHEN {0} >= {2} THEN {3} + 1 ELSE CAST(floor({3} * ({0} - {1}) / ({2} - {1})) AS BIGINT) + 1 END ELSE CASE WHEN {0} > {1} THEN 0 WHEN {0} <= {2} THEN {3} + 1 ELSE CAST(floor({3} * ({1} - {0}) / ({1} - {2})) AS BIGINT) + 1 END END END",
+    ({ args }) => fillTemplate(widthBucket, [...args.slice(0, 3).map((bound) => `CAST(${bound} AS DOUBLE)`), args[3]!]),
     { nullable: true },
   ),
 ];

@@ -175,9 +175,7 @@ export const stringFunctions: readonly FunctionRow[] = [
         );
       const text = `(${args.join(" || ")})`;
       // With a null among them DuckDB's result has no type.
-      return args.length > 1 && isNullText(call)
-        ? `CAST(${text} AS ${duckType(call.type)})`
-        : text;
+      return args.length > 1 && isNullText(call) ? `CAST(${text} AS ${duckType(call.type)})` : text;
     },
     { coerce: concatCoerce, silentAliases: ["||"] },
   ),

@@ -1,0 +1,85 @@
+import { dateType, doubleType, integerType, longType, timestampType } from "../../../types/index";
+import { stringOf } from "../literal";
+import type { FunctionRow } from "../row";
+import { toInstant } from "../sql/time-zone";
+import type { CallWriter } from "../sql/writer";
+import { castTo } from "./coerce";
+import { scalar } from "./define";
+
+import { local } from "./wall-clock-argument";
+
+const addUnits: Readonly<Record<string, readonly [string, number | string]>> = {
+  microsecond: ["us", 1],
+  millisecond: ["us", 1000],
+  second: ["us", 1_000_000],
+  minute: ["us", 60_000_000],
+  hour: ["us", "3600000000"],
+  day: ["days", 1],
+  dayofyear: ["days", 1],
+  week: ["days", 7],
+  month: ["months", 1],
+  quarter: ["months", 3],
+  year: ["months", 12],
+};
+
+/** `timestampadd(unit, count, value)`. */
+function addSql(w: CallWriter): string {
+  const [family, size] = addUnits[(stringOf(w.call.args[0]) ?? "").toLowerCase()] ?? ["us", 1];
+  if (family === "us") return `(${w.args[2]} + to_microseconds(CAST(${w.args[1]} AS BIGINT) * ${size}))`;
+  const interval = `to_${family}(CAST(${w.args[1]} * ${size} AS INTEGER))`;
+  return w.types[2]!.kind === "timestamp"
+    ? toInstant(`(${local(w, 2)} + ${interval})`, w.timeZone)
+    : `(${w.args[2]} + ${interval})`;
+}
+
+/** `timestampdiff(unit, start, end)`: whole units passed. */
+function differenceSql(w: CallWriter): string {
+  const [family, size] = addUnits[(stringOf(w.call.args[0]) ?? "").toLowerCase()] ?? ["us", 1];
+  const [start, end] = [local(w, 1), local(w, 2)];
+  if (family === "us") return `((epoch_us(${w.args[2]}) - epoch_us(${w.args[1]})) // ${size})`;
+  if (family === "days") return `((epoch_us(${end}) - epoch_us(${start})) // (86400000000 * ${size}))`;
+  return `(datesub('month', ${start}, ${end}) // ${size})`;
+}
+
+const dayNames =
+  "CASE WHEN upper({1}) IN ('MO','MON','MONDAY') THEN 1 WHEN upper({1}) IN ('TU','TUE','TUESDAY') THEN 2 WHEN upper({1}) IN ('WE','WED','WEDNESDAY') THEN 3 WHEN upper({1}) IN ('TH','THU','THURSDAY') THEN 4 WHEN upper({1}) IN ('FR','FRI','FRIDAY') THEN 5 WHEN upper({1}) IN ('SA','SAT','SATURDAY') THEN 6 WHEN upper({1}) IN ('SU','SUN','SUNDAY') THEN 7 END";
+
+export const datetimeArithmeticFunctions: readonly FunctionRow[] = [
+  scalar("date_add", "date, int", dateType, "({0} + CAST({1} AS INTEGER))", {}),
+  scalar("dateadd", "date, int", dateType, "({0} + CAST({1} AS INTEGER))", { print: "date_add" }),
+  scalar("date_sub", "date, int", dateType, "({0} - CAST({1} AS INTEGER))"),
+  scalar("datediff", "date, date", integerType, "CAST({0} - {1} AS INTEGER)", { aliases: ["date_diff"] }),
+  scalar(
+    "timestampadd",
+    "string, long, timestamp|ntz|date",
+    (args) => (args[2]!.type.kind === "date" ? timestampType : args[2]!.type),
+    addSql,
+    {
+      facts: ["timeZone"],
+      coerce: (args, facts) =>
+        args[2]!.type.kind === "date" ? [args[0]!, args[1]!, castTo(args[2]!, timestampType, facts)] : args,
+    },
+  ),
+  scalar("timestampdiff", "string, timestamp, timestamp", longType, differenceSql, { facts: ["timeZone"] }),
+  scalar("add_months", "date, int", dateType, "CAST({0} + to_months({1}) AS DATE)"),
+  scalar("last_day", "date", dateType, "last_day({0})"),
+  scalar("next_day", "date, string", dateType, `({0} + CAST((${dayNames} - isodow({0}) + 6) % 7 + 1 AS INTEGER))`, {
+    nullable: true,
+  }),
+  scalar(
+    "months_between",
+    ["timestamp, timestamp, boolean", "timestamp, timestamp"],
+    doubleType,
+    (w) => {
+      const [a, b] = [local(w, 0), local(w, 1)];
+      const months = `((year(${a}) - year(${b})) * 12 + month(${a}) - month(${b}))`;
+      const seconds = (x: string) => `(day(${x}) * 86400 + epoch(${x} - date_trunc('day', ${x})))`;
+      const exact = `(${months} + (${seconds(a)} - ${seconds(b)}) / 2678400.0::DOUBLE)`;
+      const rounded = w.args[2]
+        ? `CASE WHEN ${w.args[2]} THEN round(${exact}, 8) ELSE ${exact} END`
+        : `round(${exact}, 8)`;
+      return `CASE WHEN day(${a}) = day(${b}) OR (last_day(${a}) = CAST(${a} AS DATE) AND last_day(${b}) = CAST(${b} AS DATE)) THEN CAST(${months} AS DOUBLE) ELSE ${rounded} END`;
+    },
+    { facts: ["timeZone"], print: (args) => `months_between(${args[0]}, ${args[1]}, ${args[2] ?? "true"})` },
+  ),
+];

@@ -1,0 +1,95 @@
+import { type DataType, dateType, decimalType, timestampNtzType, timestampType } from "../../../types/index";
+import type { FunctionRow } from "../row";
+import { attempt } from "../sql/attempt";
+import { raise } from "../sql/raise";
+import { toInstant, toInstantDynamic } from "../sql/time-zone";
+import type { CallWriter } from "../sql/writer";
+import { castTo } from "./coerce";
+import { scalar } from "./define";
+
+const ntzMade = (args: readonly string[]) => {
+  const seconds = args[5]!;
+  return `make_timestamp(CAST(${args[0]} AS BIGINT), CAST(${args[1]} AS BIGINT), CAST(${args[2]} AS BIGINT), CAST(${args[3]} AS BIGINT), CAST(${args[4]} AS BIGINT), CAST(${seconds} AS DOUBLE))`;
+};
+
+const dayAndTime = ([date, time]: readonly string[]) =>
+  time ? `(CAST(${date} AS TIMESTAMP) + to_microseconds(${time} // 1000))` : `CAST(${date} AS TIMESTAMP)`;
+
+const made = (name: string, type: DataType, isTry: boolean): FunctionRow =>
+  scalar(
+    name,
+    type.kind === "timestamp_ntz"
+      ? ["int, int, int, int, int, numeric", "date, time"]
+      : ["int, int, int, int, int, numeric, string?", "date, time?, string?"],
+    type,
+    (w) => {
+      const build = (args: readonly string[]) => {
+        const isParts = args.length > 3;
+        const sql = isParts ? ntzMade(args) : dayAndTime(args);
+        if (type.kind === "timestamp_ntz") return sql;
+        const zone = args[isParts ? 6 : 2];
+        return zone ? toInstantDynamic(sql, zone) : toInstant(sql, w.timeZone);
+      };
+      return isTry || !w.ansi ? attempt(w.args, build) : build(w.args);
+    },
+    {
+      nullable: (args, facts) => {
+        if (args.length <= 3) return type.kind === "timestamp_ntz" || args.some((arg) => arg.nullable);
+        return isTry || !facts.ansi || args.some((arg) => arg.nullable);
+      },
+      print: (args, call) => `${call.function}(${args.join(", ")})`,
+      facts: ["ansi", "timeZone"],
+      coerce: (args, facts) => args.map((arg, i) => (i === 5 ? castTo(arg, decimalType(16, 6), facts) : arg)),
+    },
+  );
+
+function makeDate({ args, ansi }: CallWriter): string {
+  const date = attempt(args, (parts) => `make_date(${parts.join(", ")})`);
+  if (!ansi) return date;
+  const range = { sql: `'Invalid date ''' || ${args.join(" || '-' || ")} || ''''` };
+  const fail = raise(
+    "DATETIME_FIELD_OUT_OF_BOUNDS.WITHOUT_SUGGESTION",
+    { rangeMessage: range },
+    "SparkDateTimeException",
+  );
+  return `coalesce(${date}, CASE WHEN ${args.map((arg) => `${arg} IS NOT NULL`).join(" AND ")} THEN ${fail} END)`;
+}
+
+export const datetimeMakeFunctions: readonly FunctionRow[] = [
+  scalar("make_date", "int, int, int", dateType, makeDate, {
+    nullable: (args, facts) => !facts.ansi || args.some((arg) => arg.nullable),
+    facts: ["ansi"],
+  }),
+  made("make_timestamp", timestampType, false),
+  made("make_timestamp_ltz", timestampType, false),
+  made("make_timestamp_ntz", timestampNtzType, false),
+  made("try_make_timestamp", timestampType, true),
+  made("try_make_timestamp_ltz", timestampType, true),
+  made("try_make_timestamp_ntz", timestampNtzType, true),
+  scalar(
+    "make_ym_interval",
+    ["int=0, int=0"],
+    { kind: "year_month_interval", start: "year", end: "month" },
+    "CAST(CAST({0} AS BIGINT) * 12 + {1} AS INTEGER)",
+  ),
+  scalar(
+    "make_dt_interval",
+    ["int=0, int=0, int=0, numeric=0.000000"],
+    { kind: "day_time_interval", start: "day", end: "second" },
+    "CAST(CAST({0} AS BIGINT) * 86400000000 + CAST({1} AS BIGINT) * 3600000000 + CAST({2} AS BIGINT) * 60000000 + CAST({3} * 1000000 AS BIGINT) AS BIGINT)",
+    {
+      coerce: (args, facts) => args.map((arg, i) => (i === 3 ? castTo(arg, decimalType(18, 6), facts) : arg)),
+      nullable: (args, facts) => !facts.ansi || args.some((arg) => arg.nullable),
+    },
+  ),
+  scalar(
+    "make_interval",
+    ["int=0, int=0, int=0, int=0, int=0, int=0, numeric=0.000000"],
+    { kind: "calendar_interval" },
+    "(to_months({0} * 12 + {1}) + to_days({2} * 7 + {3}) + to_microseconds(CAST({4} AS BIGINT) * 3600000000 + CAST({5} AS BIGINT) * 60000000 + CAST({6} * 1000000 AS BIGINT)))",
+    {
+      coerce: (args, facts) => args.map((arg, i) => (i === 6 ? castTo(arg, decimalType(18, 6), facts) : arg)),
+      nullable: (args, facts) => !facts.ansi || args.some((arg) => arg.nullable),
+    },
+  ),
+];

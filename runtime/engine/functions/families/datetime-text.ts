@@ -1,0 +1,162 @@
+import type { Expression } from "../../../plan/resolved/index";
+import { type DataType, dateType, longType, stringType, timestampNtzType, timestampType } from "../../../types/index";
+import { bindFunction } from "../bind";
+import { mayCastToNull } from "../cast/cast-nullable";
+import { castSql } from "../cast/cast-sql";
+import { foldConstant } from "../fold";
+import { literal } from "../literal";
+import { lookupFunction } from "../registry";
+import type { FunctionRow } from "../row";
+import type { SessionFacts } from "../session-facts";
+import { raise } from "../sql/raise";
+import { quoteText } from "../sql/text";
+import { toInstant, toLocal } from "../sql/time-zone";
+import type { CallWriter } from "../sql/writer";
+import { isString } from "../type-sets";
+import { floorDivide } from "../value-text";
+import { scalar } from "./define";
+import { strftimePattern, strptimePatterns } from "./java-pattern";
+
+import { local } from "./wall-clock-argument";
+
+/** Formatting by a literal pattern; patterns that DuckDB cannot say go to the worker's own function. */
+function formatted(wall: string, pattern: Expression, patternSql: string, zone: string): string {
+  const text = foldConstant(pattern)?.value;
+  const duck = typeof text === "string" ? strftimePattern(text) : undefined;
+  if (duck !== undefined) return `strftime(${wall}, ${quoteText(duck)})`;
+  return `spark_format_datetime(epoch_us(${wall}), ${patternSql}, ${quoteText(zone)})`;
+}
+
+/** A text read by a pattern as TIMESTAMP without zone, null where it does not fit. */
+function parsedBy(text: string, pattern: Expression, patternSql: string): string {
+  const written = foldConstant(pattern)?.value;
+  const ducks = typeof written === "string" ? strptimePatterns(written) : undefined;
+  if (!ducks) return `make_timestamp(CAST(spark_parse_datetime(${text}, ${patternSql}) AS BIGINT))`;
+  // strptime takes one digit where Java's `dd` demands two.
+  const shape = quoteText(javaShape(written as string));
+  const value = `try_strptime(${text}, ${ducks.length === 1 ? quoteText(ducks[0]!) : `[${ducks.map(quoteText).join(", ")}]`})`;
+  return `CASE WHEN regexp_full_match(${text}, ${shape}) THEN ${value} END`;
+}
+
+function javaShape(pattern: string): string {
+  let out = "";
+  for (const [token] of pattern.matchAll(/'((?:[^']|'')*)'|([A-Za-z])\2*|\[|\]|[^A-Za-z'[\]]/g)) {
+    if (token === "[") out += "(?:";
+    else if (token === "]") out += ")?";
+    else if (token.startsWith("'")) out += escapeRegex(token === "''" ? "'" : token.slice(1, -1));
+    else if (/[A-Za-z]/.test(token)) {
+      const digits = "yuMdHhmsSDkK".includes(token[0]!) && !(token[0] === "M" && token.length > 2);
+      out += !digits ? "[\\p{L}.]+" : token.length === 1 ? "[+-]?\\d+" : `\\d{${token.length}}`;
+    } else out += escapeRegex(token);
+  }
+  return out;
+}
+const escapeRegex = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+
+const cannotParse = (text: string, pattern: string, func: string) =>
+  raise(
+    "CANNOT_PARSE_TIMESTAMP",
+    { func: `\`${func}\``, message: { sql: `'Text ''' || ${text} || ''' could not be parsed at index 0'` }, pattern },
+    "SparkDateTimeException",
+  );
+
+/** `to_date`, `to_timestamp` and their kin with a pattern. */
+const parser = (name: string, target: DataType, mode: "session" | "try", func: string): FunctionRow =>
+  scalar(
+    name,
+    ["any", "string|date|timestamp|ntz, string"],
+    target,
+    (w) => {
+      const options = {
+        mode: mode === "try" ? ("try" as const) : w.ansi ? ("ansi" as const) : ("legacy" as const),
+        timeZone: w.timeZone,
+        wideDecimals: w.context.wideDecimals,
+      };
+      if (w.args.length === 1 || !isString(w.types[0]!)) return castSql(w.args[0]!, w.types[0]!, target, options);
+      const wall = parsedBy(w.args[0]!, w.call.args[1]!, w.args[1]!);
+      const value =
+        target.kind === "date"
+          ? `CAST(${wall} AS DATE)`
+          : target.kind === "timestamp"
+            ? toInstant(wall, w.timeZone)
+            : wall;
+      if (options.mode !== "ansi") return value;
+      return `coalesce(${value}, CASE WHEN ${w.args[0]} IS NOT NULL AND ${w.args[1]} IS NOT NULL THEN ${cannotParse(w.args[0]!, "", func)} END)`;
+    },
+    { facts: ["ansi", "timeZone"], nullable: (args, facts) => parsedNullable(args, facts, mode === "try", target) },
+  );
+
+/** With a pattern a text fails under ANSI; a plain cast is null-able by its own rule. */
+function parsedNullable(args: readonly Expression[], facts: SessionFacts, isTry: boolean, target: DataType): boolean {
+  const [value, pattern] = args as [Expression, Expression?];
+  if (isTry || !facts.ansi || args.some((arg) => arg.nullable)) return true;
+  return pattern === undefined || !isString(value.type) ? mayCastToNull(value.type, target) : false;
+}
+
+const epochMicros = (w: CallWriter, index = 0): string => {
+  const type = w.types[index]!;
+  if (type.kind === "date") return `epoch_us(${toInstant(`CAST(${w.args[index]} AS TIMESTAMP)`, w.timeZone)})`;
+  if (type.kind === "timestamp_ntz") return `epoch_us(${toInstant(w.args[index]!, w.timeZone)})`;
+  return `epoch_us(${w.args[index]})`;
+};
+
+/** Seconds of an instant, or of a text by a pattern. */
+const unixTime = (name: string): FunctionRow =>
+  scalar(
+    name,
+    ["string|timestamp|date|ntz", "string|timestamp|date|ntz, string"],
+    longType,
+    (w) => {
+      if (!isString(w.types[0]!)) return `spark_floor_divide(${epochMicros(w)}, 1000000)`;
+      const pattern = w.call.args[1] ?? literal("yyyy-MM-dd HH:mm:ss", stringType);
+      const instant = toInstant(parsedBy(w.args[0]!, pattern, w.args[1] ?? "'yyyy-MM-dd HH:mm:ss'"), w.timeZone);
+      const seconds = `spark_floor_divide(epoch_us(${instant}), 1000000)`;
+      if (!w.ansi) return seconds;
+      return `coalesce(${seconds}, CASE WHEN ${w.args[0]} IS NOT NULL THEN ${cannotParse(w.args[0]!, "", "try_to_timestamp")} END)`;
+    },
+    {
+      facts: ["ansi", "timeZone"],
+      nullable: (args, facts) => !facts.ansi || args.some((arg) => arg.nullable),
+      print: (args, call) => `${call.function}(${args[0]}, ${args[1] ?? "yyyy-MM-dd HH:mm:ss"})`,
+    },
+  );
+
+export const datetimeTextFunctions: readonly FunctionRow[] = [
+  scalar(
+    "date_format",
+    "timestamp, string",
+    stringType,
+    (w) => formatted(local(w), w.call.args[1]!, w.args[1]!, w.timeZone),
+    { facts: ["timeZone"] },
+  ),
+  scalar(
+    "from_unixtime",
+    ["long, string=yyyy-MM-dd HH:mm:ss"],
+    stringType,
+    (w) =>
+      formatted(toLocal(`make_timestamp(${w.args[0]} * 1000000)`, w.timeZone), w.call.args[1]!, w.args[1]!, w.timeZone),
+    { nullable: true, facts: ["timeZone"] },
+  ),
+  parser("to_date", dateType, "session", "try_to_date"),
+  parser("try_to_date", dateType, "try", "try_to_date"),
+  parser("to_timestamp", timestampType, "session", "try_to_timestamp"),
+  parser("to_timestamp_ltz", timestampType, "session", "try_to_timestamp"),
+  parser("to_timestamp_ntz", timestampNtzType, "session", "try_to_timestamp"),
+  parser("try_to_timestamp", timestampType, "try", "try_to_timestamp"),
+  unixTime("to_unix_timestamp"),
+  scalar(
+    "unix_timestamp",
+    ["", "string|timestamp|date|ntz", "string|timestamp|date|ntz, string"],
+    longType,
+    undefined,
+    {
+      rewrite: (args, facts, call) =>
+        (args.length ? undefined : literal(floorDivide(facts.now, 1_000_000n), longType)) ??
+        bindFunction(lookupFunction("unix_timestamp_of")!, args, call, facts),
+    },
+  ),
+  {
+    ...unixTime("unix_timestamp_of"),
+    print: (args) => `unix_timestamp(${args[0]}, ${args[1] ?? "yyyy-MM-dd HH:mm:ss"})`,
+  },
+];
