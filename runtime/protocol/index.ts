@@ -1,4 +1,5 @@
 export { crc32 } from "./crc32";
+export { decodeMessage } from "./decode-message";
 export * from "./gen/google/rpc/error_details_pb";
 export * from "./gen/google/rpc/status_pb";
 export * from "./gen/spark/connect/base_pb";
@@ -12,7 +13,6 @@ export * from "./gen/spark/connect/pipelines_pb";
 export * from "./gen/spark/connect/relations_pb";
 export * from "./gen/spark/connect/types_pb";
 export * from "./gen/sparknb/inspect_pb";
-export { decodeMessage } from "./decode-message";
 export * from "./grpc-service";
 export * from "./kernel-messages";
 export * from "./process-start";
