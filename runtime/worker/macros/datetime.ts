@@ -5,7 +5,7 @@ export const datetimeMacros: readonly string[] = [
      CASE WHEN timezone(zone, timezone(zone, wall) - INTERVAL 1 HOUR) = wall
           THEN timezone('UTC', timezone(zone, wall) - INTERVAL 1 HOUR)
           ELSE timezone('UTC', timezone(zone, wall)) END`,
-  String.raw`CREATE MACRO spark_offset_seconds(zone) AS
+  `CREATE MACRO spark_offset_seconds(zone) AS
      CASE WHEN upper(zone) IN ('Z', 'UTC', 'GMT', 'UT') THEN 0
           WHEN regexp_full_match(zone, '(?i)(UTC|GMT|UT)?[+-][0-9]{1,2}(:?[0-9]{2})?(:?[0-9]{2})?')
           THEN CASE WHEN contains(zone, '-') THEN -1 ELSE 1 END * (
@@ -17,7 +17,7 @@ export const datetimeMacros: readonly string[] = [
   `CREATE MACRO spark_to_local_zone(instant, zone) AS
      CASE WHEN spark_offset_seconds(zone) IS NOT NULL THEN instant + to_seconds(spark_offset_seconds(zone))
           ELSE timezone(zone, timezone('UTC', instant)) END`,
-  String.raw`CREATE MACRO spark_text_date(x) AS
+  `CREATE MACRO spark_text_date(x) AS
      CASE WHEN regexp_full_match(spark_trim(x), '[0-9]{4,5}-[0-9]{1,2}-[0-9]{1,2}([ T].*)?') THEN TRY_CAST(regexp_extract(spark_trim(x), '^[^ T]*') AS DATE)
           WHEN regexp_full_match(spark_trim(x), '[0-9]{4}-[0-9]{1,2}') THEN TRY_CAST(spark_trim(x) || '-1' AS DATE)
           WHEN regexp_full_match(spark_trim(x), '[0-9]{4}') THEN TRY_CAST(spark_trim(x) || '-1-1' AS DATE) END`,
