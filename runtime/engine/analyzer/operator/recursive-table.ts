@@ -47,9 +47,6 @@ export function resolveRecursive(cte: CommonTableExpression, cteId: number, env:
       union.origin,
     );
   }
-  if (binding.reads > 1) {
-    throw analysisError("INVALID_RECURSIVE_REFERENCE.NUMBER", {}, union.origin);
-  }
   if (!union.isAll) {
     throw analysisError("UNSUPPORTED_FEATURE.TABLE_OPERATION", {
       tableName: quotedName([cte.name]),
