@@ -1,6 +1,6 @@
 /**
  * Makes the sample notebook's data: a year of an online shop's orders, the same at every run. `data/ecommerce.csv` has quoted fields
- * (commas, quotes, line breaks), orders without a customer, returns, and a few dozen rows that no schema fits.
+ * (commas, quotes), orders without a customer, returns, and a few dozen rows that no schema fits.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -49,7 +49,7 @@ const oddities = [
   (text) => `${text}, SET OF 6`,
   (text) => `${text} "DELUXE"`,
   (text) => `${text}, 12" WIDE`,
-  (text) => `${text}\nGIFT WRAPPED`,
+  (text) => `${text}, "GIFT" WRAPPED`,
 ];
 
 const products = things.flatMap(([thing, category, price], t) =>

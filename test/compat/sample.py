@@ -20,7 +20,6 @@ lines = (
         "UnitPrice DECIMAL(10,2), CustomerID INT, Country STRING, _corrupt_record STRING"
     )
     .option("header", True)
-    .option("multiLine", True)
     .option("escape", '"')
     .option("mode", "PERMISSIVE")
     .csv(f"{data}/ecommerce.csv")
