@@ -7,7 +7,7 @@ import type { LiveKernel, NotebookKernel } from "./notebook-kernel";
 import { processError } from "./process-error";
 
 /** Milliseconds. A cell that has not stopped by then, such as an endless loop, loses its kernel. */
-const interruptGrace = 600;
+const interruptGrace = 850;
 
 let lastExecution = 0;
 

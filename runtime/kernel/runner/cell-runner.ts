@@ -9,7 +9,7 @@ import { StrayOutputs } from "./stray-outputs";
 import { StreamBudget } from "./stream-budget";
 
 /** Milliseconds that a cancelled cell gets to clean up (`finally`, the answer of Spark) before it is reported as cancelled. */
-const cancelGrace = 500;
+const cancelGrace = 250;
 
 /** Runs one cell at a time and reports what it does. */
 export class CellRunner {
