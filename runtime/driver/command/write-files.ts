@@ -7,7 +7,6 @@ import type { StageInput } from "../../plan/physical";
 import { type Plan, schemaOf } from "../../plan/resolved/index";
 import type { WriteFiles } from "../../plan/unresolved/index";
 import { analyzePlan } from "../analysis/analyze";
-import { isDecimalOverflow } from "../error/decimal-overflow";
 import { unsupported } from "../error/unsupported";
 import { withPlace } from "../error/with-place";
 import type { Execution } from "../execute/execution";
@@ -16,6 +15,7 @@ import { planSettings } from "../execute/plan-settings";
 import { sendProgress } from "../execute/progress";
 import { runPhysical } from "../execute/run-query";
 import { statementPlan } from "../execute/statement-plan";
+import { widenOnOverflow } from "../execute/widen-on-overflow";
 import { absolutePath, localFiles } from "../facts/local-files";
 
 /** `df.write.save(path)`: into a folder beside the target, moved into place when all of it is there. A failed write leaves the target as it was. */
@@ -30,10 +30,9 @@ export async function writeFiles(execution: Execution, command: WriteFiles): Pro
 async function write(execution: Execution, command: WriteFiles, path: string, analyzed: Plan): Promise<void> {
   const plan = optimize(analyzed);
   try {
-    await writeOnce(execution, command, path, plan, false);
+    await widenOnOverflow((wideDecimals) => writeOnce(execution, command, path, plan, wideDecimals));
   } catch (error) {
-    if (!isDecimalOverflow(error)) throw withPlace(error, analyzed);
-    await writeOnce(execution, command, path, plan, true);
+    throw withPlace(error, analyzed);
   }
 }
 

@@ -2,7 +2,6 @@ import { optimize } from "../../engine/optimizer/index";
 import { queryText } from "../../engine/physical/index";
 import { type CachedScan, outputOf, type Plan } from "../../plan/resolved/index";
 import type { DataType } from "../../types/index";
-import { isDecimalOverflow } from "../error/decimal-overflow";
 import { unsupported } from "../error/unsupported";
 import { withPlace } from "../error/with-place";
 import type { Execution } from "./execution";
@@ -10,6 +9,7 @@ import { planSettings } from "./plan-settings";
 import { sendProgress } from "./progress";
 import { runPhysical } from "./run-query";
 import { statementPlan } from "./statement-plan";
+import { widenOnOverflow } from "./widen-on-overflow";
 
 /** Runs a plan and keeps its rows, in their order, in a Parquet file of the session that every worker can read. */
 export async function keepRows(execution: Execution, plan: Plan): Promise<CachedScan> {
@@ -28,12 +28,7 @@ export async function keepRows(execution: Execution, plan: Plan): Promise<Cached
 
 async function write(execution: Execution, plan: Plan, file: string): Promise<void> {
   const optimized = optimize(plan);
-  try {
-    await writeOnce(execution, optimized, file, false);
-  } catch (error) {
-    if (!isDecimalOverflow(error)) throw error;
-    await writeOnce(execution, optimized, file, true);
-  }
+  await widenOnOverflow((wideDecimals) => writeOnce(execution, optimized, file, wideDecimals));
 }
 
 async function writeOnce(

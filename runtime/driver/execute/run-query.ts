@@ -3,11 +3,11 @@ import { planQuery } from "../../engine/physical/index";
 import type { PhysicalPlan } from "../../plan/physical";
 import type { Plan } from "../../plan/resolved/index";
 import type { Driver } from "../driver";
-import { isDecimalOverflow } from "../error/decimal-overflow";
 import { withPlace } from "../error/with-place";
 import type { Job, JobResult } from "../jobs/job";
 import type { Session } from "../session/session";
 import { planSettings } from "./plan-settings";
+import { widenOnOverflow } from "./widen-on-overflow";
 
 export type RunOptions = Pick<Job, "onBatch" | "onProgress" | "onFreed" | "signal" | "operationId"> &
   Partial<Pick<Job, "maxFailures">>;
@@ -21,14 +21,11 @@ export async function runQuery(driver: Driver, session: Session, plan: Plan, opt
   }
 }
 
-async function runOptimized(driver: Driver, session: Session, plan: Plan, options: RunOptions): Promise<JobResult> {
+function runOptimized(driver: Driver, session: Session, plan: Plan, options: RunOptions): Promise<JobResult> {
   const settings = planSettings(session);
-  try {
-    return await runPhysical(driver, session, planQuery(plan, settings), options);
-  } catch (error) {
-    if (!isDecimalOverflow(error)) throw error;
-    return runPhysical(driver, session, planQuery(plan, { ...settings, wideDecimals: true }), options);
-  }
+  return widenOnOverflow((wideDecimals) =>
+    runPhysical(driver, session, planQuery(plan, { ...settings, wideDecimals }), options),
+  );
 }
 
 export function runPhysical(
