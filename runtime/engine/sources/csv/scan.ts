@@ -8,7 +8,8 @@ import { textsItem } from "./texts";
 
 /**
  * SELECTs one in another: records, their tokens, the texts of the columns asked for, their values; each computed once.
- * What counts as malformed depends on the columns asked for, as in Spark: tokens are counted only when all columns are.
+ * What counts as malformed depends on the columns asked for, as in Spark: only their values are read, and tokens are counted only when all are
+ * asked for, or the parser cannot leave columns out.
  */
 export function scanCsv({ relation, output, alias, timeZone }: ScanRequest): Scan {
   const options = readCsvOptions(relation.options);
@@ -17,13 +18,12 @@ export function scanCsv({ relation, output, alias, timeZone }: ScanRequest): Sca
   const asked = output.filter((column) => !isPartition(column));
   const corrupt = asked.find(({ name }) => name === options.corruptColumn);
   const inFile = fields.filter(({ name }) => name !== options.corruptColumn);
-  const needsAll = corrupt !== undefined || !options.columnPruning;
-  const read = inFile.flatMap((field, index) => {
-    const isRead = needsAll || asked.some(({ name }) => name === field.name);
-    return isRead ? [{ field, place: index + 1 }] : [];
-  });
+  const read = inFile.flatMap((field, index) =>
+    asked.some(({ name }) => name === field.name) ? [{ field, place: index + 1 }] : [],
+  );
   const values = alias();
-  const countsTokens = read.length === inFile.length;
+  const prunes = options.columnPruning && !options.multiLine;
+  const countsTokens = !prunes || read.length === inFile.length;
 
   const textItem = textsItem({
     paths: relation.files.map(({ path }) => path),
@@ -53,7 +53,7 @@ export function scanCsv({ relation, output, alias, timeZone }: ScanRequest): Sca
   const places = new Map(read.map(({ field, place }) => [field.name, place]));
   return {
     from: valueItem,
-    where: read.length > 0 || corrupt ? malformedFilter(options.mode, isMalformed, values) : [],
+    where: malformedFilter(options.mode, isMalformed, values),
     columns: output.map((column) => ({ id: column.id, ...columnSql(column) })),
   };
 
