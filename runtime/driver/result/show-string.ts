@@ -58,7 +58,8 @@ export function showHtml(shown: ShownRows, truncate: number): string {
 
 function prepare({ names, rows }: ShownRows, truncate: number) {
   const text = (cell: string) => cut(escapeMeta(cell), truncate);
-  return { names: names.map(text), rows: rows.map((row) => row.map(text)) };
+  // Spark cuts cells only: names stay whole.
+  return { names: names.map(escapeMeta), rows: rows.map((row) => row.map(text)) };
 }
 
 const more = ({ rows, hasMore }: ShownRows) =>
