@@ -40,7 +40,7 @@ export function analysisSession(
       newId: () => ++lastId,
     },
     catalog,
-    facts: { files: refuse, localData: refuse, rows: () => rows },
+    facts: { files: refuse, records: refuse, localData: refuse, rows: () => rows },
   };
   const run = (plan: UnresolvedPlan, viewName?: readonly string[]) => analyze(plan, context, viewName);
   const sql = (query: string) => run({ kind: "Sql", query, namedArguments: {}, positionalArguments: [] });

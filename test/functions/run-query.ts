@@ -69,7 +69,7 @@ export function planText(
       cachedRelation: () => undefined,
       call: unknownFact,
     },
-    facts: { files: unknownFact, rows: unknownFact, localData: unknownFact },
+    facts: { files: unknownFact, records: unknownFact, rows: unknownFact, localData: unknownFact },
   });
   return { plan, sql: queryText(plan, { timeZone, wideDecimals }).sql };
 }

@@ -25,6 +25,10 @@ export class GatheredFacts implements Facts {
     return this.#take(request) as FileRelation;
   }
 
+  records(request: FactRequest & { kind: "records" }): FileRelation {
+    return this.#take(request) as FileRelation;
+  }
+
   rows(request: FactRequest & { kind: "rows" }): readonly (readonly Value[])[] {
     return this.#take(request) as readonly (readonly Value[])[];
   }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
-import type { FileScan, Plan } from "../../plan/resolved/index";
+import { canonicalText, type FileScan, type Plan } from "../../plan/resolved/index";
 
 /** The file scans of a plan, those inside subquery expressions too. */
 function* scansOf(node: unknown): Generator<FileScan> {
@@ -21,20 +21,7 @@ export const isLocal = (plan: Plan): boolean =>
   plan.kind === "LocalRows" || plan.kind === "LocalData" || plan.kind === "OneRow";
 
 /** Plans that differ in nothing but ids, names given by aliases and where they were written. */
-export const sameSemantics = (one: Plan, other: Plan): boolean => normalized(one) === normalized(other);
+export const sameSemantics = (one: Plan, other: Plan): boolean => canonicalText(one) === canonicalText(other);
 
 export const semanticHash = (plan: Plan): number =>
-  createHash("sha256").update(normalized(plan)).digest().readInt32BE(0);
-
-function normalized(plan: Plan): string {
-  const ids = new Map<unknown, number>();
-  return JSON.stringify(plan, function (this: { kind?: string }, key, value: unknown) {
-    if (key === "origin" || key === "planId" || key === "qualifier" || key === "modifiedMs") return undefined;
-    if (key === "name" && (this.kind === "Alias" || this.kind === "Attribute")) return undefined;
-    if (key === "id") {
-      if (!ids.has(value)) ids.set(value, ids.size);
-      return ids.get(value);
-    }
-    return typeof value === "bigint" ? `${value}n` : value;
-  });
-}
+  createHash("sha256").update(canonicalText(plan)).digest().readInt32BE(0);

@@ -8,21 +8,22 @@ export class KeptRelations {
 
   /** Room for a new relation: its key, and the path of the file to write. */
   async make(): Promise<{ readonly key: string; readonly file: string }> {
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const key = randomUUID();
-    return { key, file: this.#file(key) };
+    return { key, file: await this.fileFor(`${key}.parquet`) };
+  }
+
+  /** The path of a file by a name of the caller's; it goes with the session. */
+  async fileFor(name: string): Promise<string> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    return join(this.folder, name);
   }
 
   /** A key that is not known is no error. */
   drop(key: string): Promise<void> {
-    return rm(this.#file(key), { force: true });
+    return rm(join(this.folder, `${key}.parquet`), { force: true });
   }
 
   clear(): Promise<void> {
     return rm(this.folder, { recursive: true, force: true });
-  }
-
-  #file(key: string): string {
-    return join(this.folder, `${key}.parquet`);
   }
 }

@@ -16,6 +16,14 @@ export type FactRequest =
     }
   /** The rows of a small query: a pivot's distinct values, say. */
   | { readonly kind: "rows"; readonly plan: Plan }
+  /** Write the one text column of a query as the records of a file, and find their schema as of any file. */
+  | {
+      readonly kind: "records";
+      readonly plan: Plan;
+      readonly format: "csv" | "json";
+      readonly options: Readonly<Record<string, string>>;
+      readonly schema?: StructType;
+    }
   /** Take in Arrow IPC streams from the client. */
   | { readonly kind: "local_data"; readonly streams: readonly Uint8Array[] };
 
@@ -28,6 +36,7 @@ export interface LocalDataFact {
 
 export interface Facts {
   files(request: Extract<FactRequest, { kind: "files" }>): FileRelation;
+  records(request: Extract<FactRequest, { kind: "records" }>): FileRelation;
   rows(request: Extract<FactRequest, { kind: "rows" }>): readonly (readonly Value[])[];
   localData(request: Extract<FactRequest, { kind: "local_data" }>): LocalDataFact;
 }

@@ -54,7 +54,8 @@ export function comparisonType(a: DataType, b: DataType, ansi: boolean): DataTyp
   return isAtomic(other) || other.kind === "calendar_interval" ? other : undefined;
 }
 
-function tightestType(a: DataType, b: DataType, ansi: boolean): DataType | undefined {
+/** The narrower of two kinds of widening: text stays text. */
+export function tightestType(a: DataType, b: DataType, ansi: boolean): DataType | undefined {
   if (sameType(a, b, { nullability: true, caseSensitiveNames: true })) return a;
   if (a.kind === "null") return b;
   if (b.kind === "null") return a;

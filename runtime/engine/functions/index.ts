@@ -6,7 +6,7 @@ registerFunctions(families);
 export { duckType } from "../../types/duck-type";
 export { bindFunction } from "./bind";
 export { type CastMode, canCast, castExpression } from "./cast/cast-expression";
-export { commonType, comparisonType, implicitCast, widerType } from "./coercion";
+export { commonType, comparisonType, implicitCast, tightestType, widerType } from "./coercion";
 export { displayName } from "./display-name";
 export { extractValue } from "./extract-value";
 export { foldConstant, isDeterministic, isFoldable } from "./fold";
@@ -17,3 +17,4 @@ export { aggregateSql, expressionSql, generatorSql, resultSql, sortOrderSql, win
 export { groupingFormSql, hasGroupingForm } from "./sql/key-sql";
 export { raise } from "./sql/raise";
 export type { SqlContext } from "./sql-context";
+export { isAtomic } from "./type-sets";

@@ -26,6 +26,12 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "The number of columns or variables assigned or aliased: <numTarget> does not match the number of source expressions: <numExpr>.",
   },
+  AS_OF_JOIN: { sqlState: "42604", message: "Invalid as-of join." },
+  "AS_OF_JOIN.TOLERANCE_IS_NON_NEGATIVE": { message: "The input argument `tolerance` must be non-negative." },
+  "AS_OF_JOIN.TOLERANCE_IS_UNFOLDABLE": { message: "The input argument `tolerance` must be a constant." },
+  "AS_OF_JOIN.UNSUPPORTED_DIRECTION": {
+    message: "Unsupported as-of join direction '<direction>'. Supported as-of join direction include: <supported>.",
+  },
   CANNOT_PARSE_TIMESTAMP: {
     sqlState: "22007",
     message: "<message>. Use <func> to tolerate invalid input string and return NULL instead.",
@@ -145,6 +151,14 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
   },
   "CREATE_VIEW_COLUMN_ARITY_MISMATCH.TOO_MANY_DATA_COLUMNS": {
     message: "too many data columns:\nView columns: <viewColumns>.\nData columns: <dataColumns>.",
+  },
+  DATAFRAME_INPUT_NOT_SINGLE_COLUMN: {
+    sqlState: "42K09",
+    message: "Input DataFrame must have exactly one column, but got <numColumns>.",
+  },
+  DATAFRAME_INPUT_NOT_STRING_TYPE: {
+    sqlState: "42K09",
+    message: "Input DataFrame column must be StringType, but got <dataType>.",
   },
   DATATYPE_MISMATCH: { sqlState: "42K09", message: "Cannot resolve <sqlExpr> due to data type mismatch:" },
   "DATATYPE_MISMATCH.ARRAY_FUNCTION_DIFF_TYPES": {
@@ -460,6 +474,19 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "CREATE TEMPORARY VIEW or the corresponding Dataset APIs only accept single-part view names, but got: <actualName>.",
   },
+  TRANSPOSE_EXCEED_ROW_LIMIT: {
+    sqlState: "54006",
+    message:
+      "Number of rows exceeds the allowed limit of <maxValues> for TRANSPOSE. If this was intended, set <config> to at least the current row count.",
+  },
+  TRANSPOSE_INVALID_INDEX_COLUMN: {
+    sqlState: "42804",
+    message: "Invalid index column for TRANSPOSE because: <reason>",
+  },
+  TRANSPOSE_NO_LEAST_COMMON_TYPE: {
+    sqlState: "42K09",
+    message: "Transpose requires non-index columns to share a least common type, but <dt1> and <dt2> do not.",
+  },
   UDTF_ALIAS_NUMBER_MISMATCH: {
     sqlState: "42802",
     message:
@@ -573,4 +600,9 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
     message: "The <functionName> requires <expectedNum> parameters but the actual number is <actualNum>.",
   },
   "WRONG_NUM_ARGS.WITHOUT_SUGGESTION": { message: "Please, refer to '<docroot>/sql-ref-functions.html' for a fix." },
+  ZIP_PLANS_NOT_MERGEABLE: {
+    sqlState: "42K03",
+    message:
+      "The two DataFrames in zip() cannot be merged. They must produce the same canonicalized plan after stripping outer Project chains, and must not contain non-scalar Python UDFs.",
+  },
 };

@@ -180,6 +180,21 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
   },
   MERGE_WITHOUT_WHEN: { sqlState: "42601", message: "There must be at least one WHEN clause in a MERGE statement." },
   NEAREST_BY_JOIN: { sqlState: "42604", message: "Invalid nearest-by join." },
+  "NEAREST_BY_JOIN.NON_ORDERABLE_RANKING_EXPRESSION": {
+    message:
+      "The ranking expression <expression> of type <type> is not orderable. Provide an expression that returns an orderable type, such as a numeric distance like abs(a.col - b.col) or a numeric similarity score.",
+  },
+  "NEAREST_BY_JOIN.NUM_RESULTS_OUT_OF_RANGE": {
+    message:
+      "The number of results <numResults> must be between <min> and <max>. Update the literal in `APPROX NEAREST <numResults> BY ...` (or `EXACT NEAREST <numResults> BY ...`) to fall within that range.",
+  },
+  "NEAREST_BY_JOIN.UNSUPPORTED_DIRECTION": {
+    message:
+      "Unsupported nearest-by join direction '<direction>'. Supported nearest-by join directions include: <supported>.",
+  },
+  "NEAREST_BY_JOIN.UNSUPPORTED_MODE": {
+    message: "Unsupported nearest-by join mode '<mode>'. Supported modes include: <supported>.",
+  },
   "NEAREST_BY_JOIN.UNSUPPORTED_JOIN_TYPE": {
     message: "Unsupported nearest-by join type <joinType>. Supported types: <supported>.",
   },

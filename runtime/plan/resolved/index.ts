@@ -1,3 +1,4 @@
+export { canonicalText } from "./canonical-text";
 export * from "./children";
 export * from "./conjuncts";
 export { explainPlan } from "./explain";

@@ -26,6 +26,8 @@ export type UnresolvedPlan =
   | UnresolvedJoin
   | UnresolvedLateralJoin
   | UnresolvedAsOfJoin
+  | UnresolvedNearestByJoin
+  | UnresolvedZip
   | UnresolvedSetOperation
   | UnresolvedSort
   | UnresolvedLimit
@@ -216,6 +218,26 @@ export interface UnresolvedAsOfJoin extends Written {
   readonly tolerance?: UnresolvedExpression;
   readonly allowExactMatches: boolean;
   readonly direction: string;
+}
+
+/** The best `count` rows of the right side for each row of the left one. */
+export interface UnresolvedNearestByJoin extends Written {
+  readonly kind: "NearestByJoin";
+  readonly left: UnresolvedPlan;
+  readonly right: UnresolvedPlan;
+  readonly ranking: UnresolvedExpression;
+  readonly count: number;
+  readonly type: string;
+  readonly mode: string;
+  /** `distance`: the least first; `similarity`: the greatest. */
+  readonly direction: string;
+}
+
+/** Two selections of the same rows, side by side. */
+export interface UnresolvedZip extends Written {
+  readonly kind: "Zip";
+  readonly left: UnresolvedPlan;
+  readonly right: UnresolvedPlan;
 }
 
 export interface UnresolvedSetOperation extends Written {

@@ -2,6 +2,7 @@ import type { Plan } from "../../../plan/resolved/index";
 import type { UnresolvedPlan } from "../../../plan/unresolved/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
+import { resolveAsOfJoin } from "./as-of-join";
 import { resolveDrop, resolveToDf, resolveWithColumns, resolveWithColumnsRenamed } from "./columns";
 import { resolveWith } from "./common-table";
 import { resolveDescribe } from "./describe";
@@ -12,6 +13,7 @@ import { resolveCatalogCall, resolveKept } from "./kept";
 import { resolveLimit, resolveOffset, resolveTail } from "./limit";
 import { resolveLocalRelation, resolveRange } from "./local-relation";
 import { resolveNaDrop, resolveNaFill, resolveNaReplace } from "./na";
+import { resolveNearestByJoin } from "./nearest-by-join";
 import { resolveParse } from "./parse-text";
 import { resolvePivot } from "./pivot";
 import { resolveCollectMetrics, resolveDeduplicate, resolveHint, resolveRepartition, resolveSample } from "./rows";
@@ -23,6 +25,7 @@ import { resolveSubqueryAlias, resolveTable } from "./table";
 import { resolveToSchema } from "./to-schema";
 import { resolveUnpivot } from "./unpivot";
 import { resolveValues } from "./values";
+import { resolveZip } from "./zip";
 
 /** Relations with an open select list below them: `resolve-plan.ts` sees to these itself. */
 type Select = "Project" | "Aggregate" | "Filter" | "Sort" | "WithWindows";
@@ -70,7 +73,9 @@ export const operators: Operators = {
   CollectMetrics: resolveCollectMetrics,
   Pivot: resolvePivot,
   Unpivot: resolveUnpivot,
-  AsOfJoin: unsupported,
+  AsOfJoin: resolveAsOfJoin,
+  NearestByJoin: resolveNearestByJoin,
+  Zip: resolveZip,
   ToSchema: resolveToSchema,
   Describe: resolveDescribe,
   Stat: resolveStat,

@@ -1,27 +1,30 @@
-import { SparkError } from "../../../errors/index";
-import { type Expression, outputOf, type Plan } from "../../../plan/resolved/index";
+import { outputOf, type Plan } from "../../../plan/resolved/index";
 import type { UnresolvedParse } from "../../../plan/unresolved/index";
-import { schemaToDdl, stringType } from "../../../types/index";
-import { extractValue } from "../../functions/index";
 import type { Environment } from "../environment";
-import { call } from "../expression/call";
+import { analysisError } from "../error/analysis-error";
+import { quotedType } from "../error/quoted";
+import { fileColumns } from "./file-scan";
 
-/** `spark.read.json(df)` with a schema: the text column's fields. Without one it would have to be inferred from all rows first. */
-export function resolveParse(plan: UnresolvedParse, env: Environment): Plan {
-  const { schema, format } = plan;
-  const child = env.resolvePlan(plan.child, env);
-  const [text] = outputOf(child);
-  if (schema?.kind !== "struct" || format !== "json" || !text) {
-    throw new SparkError("UNSUPPORTED_CALL.WITHOUT_SUGGESTION", {
-      methodName: `${format} of a text column`,
-      className: "org.apache.spark.sql.DataFrameReader",
-    });
+/**
+ * `spark.read.json(df)`, `spark.read.csv(df)`: each text a record. They are read as the lines of a file are, by the same options.
+ * @throws DATAFRAME_INPUT_NOT_SINGLE_COLUMN, DATAFRAME_INPUT_NOT_STRING_TYPE
+ */
+export function resolveParse({ child: written, format, options, schema }: UnresolvedParse, env: Environment): Plan {
+  const plan = env.resolvePlan(written, env);
+  const columns = outputOf(plan);
+  const [text] = columns;
+  if (columns.length !== 1 || !text) {
+    throw analysisError("DATAFRAME_INPUT_NOT_SINGLE_COLUMN", { numColumns: String(columns.length) });
   }
-  const literal = (value: string): Expression => ({ kind: "Literal", type: stringType, nullable: false, value });
-  const row = call("from_json", [text, literal(schemaToDdl(schema))], env);
-  const list = schema.fields.map(({ name }) => {
-    const value = extractValue(row, literal(name), env.session);
-    return { kind: "Alias" as const, id: env.session.newId(), name, child: value, type: value.type, nullable: true };
+  if (text.type.kind !== "string") {
+    throw analysisError("DATAFRAME_INPUT_NOT_STRING_TYPE", { dataType: quotedType(text.type) });
+  }
+  const relation = env.facts.records({
+    kind: "records",
+    plan,
+    format,
+    options,
+    ...(schema?.kind === "struct" && { schema }),
   });
-  return { kind: "Project", list, child };
+  return { kind: "FileScan", relation, output: fileColumns(relation, env) };
 }

@@ -8,6 +8,8 @@ import { call } from "../expression/call";
 import { withoutAlias } from "../expression/extract-value";
 import { resolveExpression } from "../expression/resolve-expression";
 import { Scope } from "../name/scope";
+import { resolveFrequentItems } from "./frequent-items";
+import { resolveTranspose } from "./transpose";
 
 /** `df.stat`. */
 export function resolveStat(plan: UnresolvedStat, env: Environment): Plan {
@@ -28,11 +30,10 @@ export function resolveStat(plan: UnresolvedStat, env: Environment): Plan {
       return crosstab(plan, env);
     case "sample_by":
       return sampleBy(plan, env);
-    default:
-      throw new SparkError("UNSUPPORTED_CALL.WITHOUT_SUGGESTION", {
-        methodName: plan.function === "freq_items" ? "freqItems" : plan.function,
-        className: "org.apache.spark.sql.DataFrameStatFunctions",
-      });
+    case "freq_items":
+      return resolveFrequentItems(plan, env);
+    case "transpose":
+      return resolveTranspose(plan, env);
   }
 }
 

@@ -5,7 +5,7 @@ import { fieldNotSet, invalidPlan, required, unsupportedField } from "../invalid
 import { writtenAt } from "../origin";
 import { aggregate, unpivot } from "./aggregate";
 import { catalogCall } from "./catalog";
-import { asOfJoin, join, lateralJoin, setOperation } from "./join";
+import { asOfJoin, join, lateralJoin, nearestByJoin, setOperation, zip } from "./join";
 import { localRelation, range, read, sql, tableFunction } from "./read";
 import { statConverters } from "./stat";
 import { type Converters, type Kind, unaryConverters, type ValueOf } from "./unary";
@@ -42,6 +42,8 @@ const converters: Converters<Kind> = {
   join,
   lateralJoin,
   asOfJoin,
+  nearestByJoin,
+  zip,
   setOp: setOperation,
   withRelations,
   catalog: catalogCall,
@@ -56,8 +58,6 @@ const converters: Converters<Kind> = {
   commonInlineUserDefinedTableFunction: refused("common_inline_user_defined_table_function", 38),
   commonInlineUserDefinedDataSource: refused("common_inline_user_defined_data_source", 40),
   relationChanges: refused("relation_changes", 46),
-  nearestByJoin: refused("nearest_by_join", 47),
-  zip: refused("zip", 48),
   mlRelation: refused("ml_relation", 300),
   unknown: refused("unknown", 999),
   extension: ({ typeUrl }) => {

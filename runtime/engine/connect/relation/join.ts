@@ -3,9 +3,11 @@ import {
   type AsOfJoin,
   type Join,
   type LateralJoin,
+  type NearestByJoin,
   type SetOperation,
   SetOperation_SetOpType as SetType,
   Join_JoinType as Type,
+  type Zip,
 } from "../../../protocol/index";
 import type { Conversion } from "../conversion";
 import { invalidPlan, required } from "../invalid-plan";
@@ -69,6 +71,26 @@ export function asOfJoin(message: AsOfJoin, to: Conversion): UnresolvedPlan {
     direction: message.direction,
   };
 }
+
+export function nearestByJoin(message: NearestByJoin, to: Conversion): UnresolvedPlan {
+  const name = "spark.connect.NearestByJoin";
+  return {
+    kind: "NearestByJoin",
+    left: to.relation(required(message.left, name, "left")),
+    right: to.relation(required(message.right, name, "right")),
+    ranking: to.expression(required(message.rankingExpression, name, "ranking_expression")),
+    count: message.numResults,
+    type: message.joinType,
+    mode: message.mode,
+    direction: message.direction,
+  };
+}
+
+export const zip = (message: Zip, to: Conversion): UnresolvedPlan => ({
+  kind: "Zip",
+  left: to.relation(required(message.left, "spark.connect.Zip", "left")),
+  right: to.relation(required(message.right, "spark.connect.Zip", "right")),
+});
 
 const operations: Partial<Record<SetType, "union" | "intersect" | "except">> = {
   [SetType.UNION]: "union",
