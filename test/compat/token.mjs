@@ -15,6 +15,9 @@ export async function token(report, python) {
       const printed = await exec(python, ["-c", countRows(server.address)]);
       if (printed.trim() !== "7") throw new Error(`expected 7, got ${printed}`);
     });
+    await report.check("clients that end do end: six of six", async () => {
+      for (let i = 0; i < 6; i++) await exec(python, ["-c", countRows(server.address)], { timeout: 30_000 });
+    });
     const [host] = server.address.split(";");
     for (const [name, address] of [
       ["without a token", host],

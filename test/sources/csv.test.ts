@@ -97,6 +97,34 @@ describe("csv records", () => {
   });
 });
 
+describe("what is malformed depends on what is asked for", () => {
+  const text = write("asked.csv", "1,x,3\n2,y\n3,z,4,extra\nq,w,5\n4,u,n/a\n");
+  const asked = async (names: string, options: Record<string, string>) => {
+    const plan = await scan("csv", [text], options, "a int, b string, c int, _corrupt_record string");
+    return read(project(plan, ...plan.output.filter(({ name }) => names.split(" ").includes(name))));
+  };
+
+  it("without all columns, tokens are not counted", async () => {
+    expect(await asked("b _corrupt_record", {})).toEqual(["x|null", "y|null", "z|null", "w|null", "u|null"]);
+    expect(await asked("a c _corrupt_record", {})).toEqual([
+      "1|3|null",
+      "2|null|null",
+      "3|4|null",
+      "null|5|q,w,5",
+      "4|null|4,u,n/a",
+    ]);
+    expect(await asked("a c", { mode: "DROPMALFORMED" })).toEqual(["1|3", "2|null", "3|4"]);
+    expect(await asked("", { mode: "DROPMALFORMED" })).toHaveLength(5);
+  });
+
+  it.each([{ multiLine: "true" }, { columnPruning: "false" }])("they are with %j", async (options) => {
+    expect(await asked("b _corrupt_record", options)).toEqual(["x|null", "y|2,y", "z|3,z,4,extra", "w|null", "u|null"]);
+    expect(await asked("a b", { ...options, mode: "DROPMALFORMED" })).toEqual(["1|x", "4|u"]);
+    expect(await asked("", { ...options, mode: "DROPMALFORMED" })).toHaveLength(3);
+    await expect(asked("b", { ...options, mode: "FAILFAST" })).rejects.toThrow("FAILED_READ_FILE");
+  });
+});
+
 describe("csv over lines", () => {
   it("multiLine takes line breaks in quotes for text", async () => {
     const options = { header: "true", multiLine: "true", columnNameOfCorruptRecord: "_c" };

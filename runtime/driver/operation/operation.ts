@@ -16,7 +16,7 @@ export interface OperationOptions {
   readonly preferredChunkBytes?: number;
 }
 
-type ResponseBody = Pick<
+export type ResponseBody = Pick<
   MessageInitShape<typeof ExecutePlanResponseSchema>,
   "responseType" | "schema" | "metrics" | "observedMetrics"
 >;
