@@ -117,12 +117,21 @@ describe("what is malformed depends on what is asked for", () => {
     expect(await asked("", { mode: "DROPMALFORMED" })).toHaveLength(5);
   });
 
-  it.each([{ multiLine: "true" }, { columnPruning: "false" }])("they are with %j", async (options) => {
-    expect(await asked("b _corrupt_record", options)).toEqual(["x|null", "y|2,y", "z|3,z,4,extra", "w|null", "u|null"]);
-    expect(await asked("a b", { ...options, mode: "DROPMALFORMED" })).toEqual(["1|x", "4|u"]);
-    expect(await asked("", { ...options, mode: "DROPMALFORMED" })).toHaveLength(3);
-    await expect(asked("b", { ...options, mode: "FAILFAST" })).rejects.toThrow("FAILED_READ_FILE");
-  });
+  it.each<Record<string, string>>([{ multiLine: "true" }, { columnPruning: "false" }])(
+    "they are with %j",
+    async (options) => {
+      expect(await asked("b _corrupt_record", options)).toEqual([
+        "x|null",
+        "y|2,y",
+        "z|3,z,4,extra",
+        "w|null",
+        "u|null",
+      ]);
+      expect(await asked("a b", { ...options, mode: "DROPMALFORMED" })).toEqual(["1|x", "4|u"]);
+      expect(await asked("", { ...options, mode: "DROPMALFORMED" })).toHaveLength(3);
+      await expect(asked("b", { ...options, mode: "FAILFAST" })).rejects.toThrow("FAILED_READ_FILE");
+    },
+  );
 });
 
 describe("csv over lines", () => {
