@@ -81,11 +81,12 @@ function convert(
   const fitting = signatures.filter((s) => args.length >= minArguments(s) && args.length <= maxArguments(s));
   if (!fitting.length) throw wrongCount(name, signatures, args.length);
   let mismatch: SparkError | undefined;
-  for (const signature of fitting) {
+  const accepting = fitting.filter((signature) => args.every((arg, i) => isAccepted(arg, signature, i)));
+  for (const signature of accepting.length ? accepting : fitting) {
     const full = withDefaults(signature, args);
     const converted: Expression[] = [];
     for (const [i, arg] of full.entries()) {
-      const parameter = signature[Math.min(i, signature.length - 1)]!;
+      const parameter = parameterAt(signature, i);
       const value = convertOne(arg, parameter, facts);
       if (!value) {
         mismatch ??= unexpectedType(row, name, full, i, parameter);
@@ -112,6 +113,14 @@ function convertOne(arg: Expression, parameter: ParameterPattern, facts: Session
   }
   return source.kind === "null" ? arg : undefined;
 }
+
+const parameterAt = (signature: readonly ParameterPattern[], index: number) =>
+  signature[Math.min(index, signature.length - 1)]!;
+
+/** As it is, without a conversion. */
+const isAccepted = (arg: Expression, signature: readonly ParameterPattern[], index: number) =>
+  arg.kind === "Lambda" ||
+  parameterAt(signature, index).types.some((pattern) => pattern.accepts(storageType(arg.type)));
 
 const storageType = (type: DataType): DataType => (type.kind === "udt" ? type.sqlType : type);
 

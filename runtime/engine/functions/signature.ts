@@ -96,6 +96,8 @@ const patterns: Readonly<Record<string, TypePattern>> = {
     element: stringType,
     containsNull: true,
   }),
+  floats: family("ARRAY<FLOAT>", (type) => type.kind === "array" && type.element.kind === "float"),
+  nanoseconds: family("(TIMESTAMP_LTZ(P) OR TIMESTAMP_NTZ(P) WITH P IN [7, 9])", () => false),
   variant: exact("VARIANT", variantType),
   null: exact("VOID", nullType),
   lambda: family("LAMBDA", () => true),
@@ -131,6 +133,7 @@ function parseParameter(text: string): ParameterPattern {
 
 function initialLiteral(text: string): Literal {
   if (text === "null") return nullLiteral(stringType);
+  if (/^\d+\.\d+f$/.test(text)) return literal(Number(text.slice(0, -1)), floatType);
   if (/^\d+\.\d+$/.test(text)) {
     const digits = text.replace(".", "");
     return literal(BigInt(digits), decimalType(digits.length, text.length - text.indexOf(".") - 1));

@@ -14,6 +14,66 @@ export const executionConditions: Readonly<Record<string, ConditionRow>> = {
   INVALID_FORMAT: { sqlState: "42601", message: "The format is invalid: <format>." },
   "INVALID_FORMAT.ESC_AT_THE_END": { message: "The escape character is not allowed to end with." },
   "INVALID_FORMAT.ESC_IN_THE_MIDDLE": { message: "The escape character is not allowed to precede <char>." },
+  "INVALID_FORMAT.CONT_THOUSANDS_SEPS": {
+    message: "Thousands separators (, or G) must have digits in between them in the number format.",
+  },
+  "INVALID_FORMAT.CUR_MUST_BEFORE_DEC": {
+    message: "Currency characters must appear before any decimal point in the number format.",
+  },
+  "INVALID_FORMAT.CUR_MUST_BEFORE_DIGIT": {
+    message: "Currency characters must appear before digits in the number format.",
+  },
+  "INVALID_FORMAT.EMPTY": { message: "The number format string cannot be empty." },
+  "INVALID_FORMAT.MISMATCH_INPUT": { message: "The input <inputType> <input> does not match the format." },
+  "INVALID_FORMAT.THOUSANDS_SEPS_MUST_BEFORE_DEC": {
+    message: "Thousands separators (, or G) may not appear after the decimal point in the number format.",
+  },
+  "INVALID_FORMAT.UNEXPECTED_TOKEN": {
+    message:
+      "Found the unexpected <token> in the format string; the structure of the format string must match: `[MI|S]` `[$]` `[0|9|G|,]*` `[.|D]` `[0|9]*` `[$]` `[PR|MI|S]`.",
+  },
+  "INVALID_FORMAT.WRONG_NUM_DIGIT": { message: "The format string requires at least one number digit." },
+  "INVALID_FORMAT.WRONG_NUM_TOKEN": { message: "At most one <token> is allowed in the number format." },
+  CANNOT_PARSE_TIME: {
+    sqlState: "22010",
+    message:
+      "The input string <input> cannot be parsed to a TIME value because it does not match to the datetime format <format>.",
+  },
+  VECTOR_DIMENSION_MISMATCH: {
+    sqlState: "22000",
+    message: "Vectors passed to <functionName> must have the same dimension, but got <leftDim> and <rightDim>.",
+  },
+  INVALID_VECTOR_NORM_DEGREE: {
+    sqlState: "22023",
+    message: "For the <functionName> function, degree must be 1.0, 2.0, or float('inf'), but got <degree>.",
+  },
+  COUNTER_DIFF_NEGATIVE_COUNTER_VALUE: {
+    sqlState: "22003",
+    message:
+      "A negative counter value <value> was provided to function <function>. Negative counter values are not allowed.",
+  },
+  COUNTER_DIFF_START_TIME_DECREASED: {
+    sqlState: "22023",
+    message:
+      "Start time provided to function <function> decreased from <previousStartTime> to <currentStartTime>. Start time is required to be non-decreasing.",
+  },
+  PARSE_MODE_UNSUPPORTED: {
+    sqlState: "42601",
+    message: "The function <funcName> doesn't support the <mode> mode. Acceptable modes are PERMISSIVE and FAILFAST.",
+  },
+  "INVALID_PARAMETER_VALUE.BINARY_FORMAT": {
+    message: "expects one of binary formats 'base64', 'hex', 'utf-8', but got <invalidFormat>.",
+  },
+  "INVALID_PARAMETER_VALUE.TIME_UNIT": {
+    message:
+      "expects one of the units 'HOUR', 'MINUTE', 'SECOND', 'MILLISECOND', 'MICROSECOND', but got '<invalidValue>'.",
+  },
+  "INVALID_PARAMETER_VALUE.NULL": { message: "expects a non-NULL value." },
+  NON_FOLDABLE_ARGUMENT: {
+    sqlState: "42K08",
+    message:
+      "The function <funcName> requires the parameter <paramName> to be a foldable expression of the type <paramType>, but the actual argument is a non-foldable.",
+  },
   INTERVAL_ARITHMETIC_OVERFLOW: { sqlState: "22015", message: "Integer overflow while operating with intervals." },
   "INTERVAL_ARITHMETIC_OVERFLOW.WITH_SUGGESTION": {
     message: "Use <functionName> to tolerate overflow and return NULL instead.",

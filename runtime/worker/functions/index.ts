@@ -7,9 +7,11 @@ import { hashFunctions } from "./hash";
 import { registerHashes } from "./hash/index";
 import { javaDatetimeFunctions } from "./java-datetime";
 import { jsonFunctions } from "./json/index";
+import { numberPictureFunctions } from "./number-picture";
 import { randomFunctions } from "./random/index";
 import { regexFunctions } from "./regex";
 import type { ScalarFunction, ScalarValue } from "./scalar-function";
+import { sentenceFunctions } from "./sentences";
 import { textFunctions } from "./text";
 import { logicalType, readValues, writeValues } from "./value-vectors";
 
@@ -22,8 +24,10 @@ const functions: readonly ScalarFunction[] = [
   ...hashFunctions,
   ...javaDatetimeFunctions,
   ...jsonFunctions,
+  ...numberPictureFunctions,
   ...randomFunctions,
   ...regexFunctions,
+  ...sentenceFunctions,
   ...textFunctions,
 ];
 

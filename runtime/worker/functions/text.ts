@@ -10,6 +10,7 @@ export const textFunctions: readonly ScalarFunction[] = [
   scalarFunction("spark_decode_utf8", ["BLOB"], "VARCHAR", (bytes: Uint8Array) => Buffer.from(bytes).toString("utf8")),
   scalarFunction("spark_pad_blob", ["BLOB", "INTEGER", "BLOB", "BOOLEAN"], "BLOB", pad),
   scalarFunction("spark_to_base32", ["BLOB"], "VARCHAR", toBase32),
+  scalarFunction("spark_from_base32", ["VARCHAR"], "BLOB", fromBase32),
   scalarFunction("spark_instr", ["VARCHAR", "VARCHAR", "INTEGER", "INTEGER"], "INTEGER", nthPosition),
 ];
 
@@ -20,6 +21,16 @@ function toBase32(bytes: Uint8Array): string {
   const digits = bits.match(/.{1,5}/g) ?? [];
   const text = digits.map((digit) => base32Letters[Number.parseInt(digit.padEnd(5, "0"), 2)]).join("");
   return text.padEnd(Math.ceil(text.length / 8) * 8, "=");
+}
+
+/** Letters of either case; what is none of the alphabet's and bits that make no whole byte are left out. */
+function fromBase32(text: string): Uint8Array {
+  const bits = [...text.toUpperCase()]
+    .map((letter) => base32Letters.indexOf(letter))
+    .filter((value) => value >= 0)
+    .map((value) => value.toString(2).padStart(5, "0"))
+    .join("");
+  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
 }
 
 /** Where the text occurs for the nth time, counted from 1: from `position` on, or backwards from there if it is negative; 0: nowhere. */

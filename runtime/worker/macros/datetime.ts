@@ -37,12 +37,19 @@ export const datetimeMacros: readonly string[] = [
   `CREATE MACRO spark_text_timestamp_utc(x) AS
      list_transform([spark_timestamp_parts(x)], lambda p: list_transform([spark_parts_local(p)], lambda wall:
        CASE WHEN p.zone = '' THEN wall ELSE spark_to_instant_zone(wall, p.zone) END)[1])[1]`,
-  String.raw`CREATE MACRO spark_text_time(x) AS
-     CASE WHEN regexp_full_match(spark_trim(x), 'T?([01]?[0-9]|2[0-3]):[0-5]?[0-9](:[0-5]?[0-9](\.[0-9]{1,9})?)?')
-          THEN CAST(split_part(ltrim(spark_trim(x), 'T'), ':', 1) AS BIGINT) * 3600000000000
-             + CAST(split_part(spark_trim(x), ':', 2) AS BIGINT) * 60000000000
-             + CAST('0' || split_part(split_part(spark_trim(x), ':', 3), '.', 1) AS BIGINT) * 1000000000
-             + CAST(rpad(split_part(spark_trim(x), '.', 2), 9, '0') AS BIGINT) END`,
+  String.raw`CREATE MACRO spark_clock_nanos(x) AS
+     CASE WHEN regexp_full_match(x, 'T?([01]?[0-9]|2[0-3]):[0-5]?[0-9](:[0-5]?[0-9](\.[0-9]{1,9})?)?')
+          THEN CAST(split_part(ltrim(x, 'T'), ':', 1) AS BIGINT) * 3600000000000
+             + CAST(split_part(x, ':', 2) AS BIGINT) * 60000000000
+             + CAST('0' || split_part(split_part(x, ':', 3), '.', 1) AS BIGINT) * 1000000000
+             + CAST(rpad(split_part(x, '.', 2), 9, '0') AS BIGINT) END`,
+  // 12 AM is midnight.
+  `CREATE MACRO spark_text_time(x) AS
+     list_transform([spark_trim(x)], lambda t:
+       CASE WHEN regexp_full_match(t, '(?i).*[ap]m')
+            THEN CASE WHEN regexp_full_match(t, '(?i)T?(0?[1-9]|1[0-2]):.*')
+                 THEN spark_clock_nanos(trim(t[:-3])) % 43200000000000 + CASE WHEN lower(t[-2]) = 'p' THEN 43200000000000 ELSE 0 END END
+            ELSE spark_clock_nanos(t) END)[1]`,
   `CREATE MACRO spark_time_text(n) AS strftime(make_timestamp(CAST(n // 1000 AS BIGINT)), '%H:%M:%S')
      || CASE WHEN n % 1000000000 = 0 THEN '' ELSE '.' || rtrim(lpad(CAST(n % 1000000000 AS VARCHAR), 9, '0'), '0') END`,
   `CREATE MACRO spark_seconds_text(us) AS lpad(CAST((us // 1000000) % 60 AS VARCHAR), 2, '0')

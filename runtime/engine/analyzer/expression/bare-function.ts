@@ -12,6 +12,7 @@ const functions: Readonly<Record<string, string>> = {
   current_database: "current_database",
   current_schema: "current_schema",
   current_time: "current_time",
+  localtime: "current_time",
   localtimestamp: "localtimestamp",
   session_user: "current_user",
   user: "current_user",

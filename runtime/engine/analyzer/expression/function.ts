@@ -86,7 +86,8 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
 function tuple({ args, origin }: UnresolvedFunction, inside: ExpressionScope): Expression {
   const items = args.flatMap((argument, i): readonly Expression[] => {
     const item = resolveExpression(argument, inside);
-    const name = item.kind === "Attribute" || item.kind === "Alias" ? item.name : `col${i + 1}`;
+    const isNamed = item.kind === "Attribute" || item.kind === "Alias" || item.kind === "LambdaVariable";
+    const name = isNamed ? item.name : `col${i + 1}`;
     return [{ kind: "Literal", type: stringType, nullable: false, value: name }, withoutAlias(item)];
   });
   return call("named_struct", items, inside.env, origin);

@@ -15,6 +15,7 @@ const frames: Readonly<Record<string, WindowFrame>> = {
   dense_rank: growing("rows"),
   percent_rank: growing("rows"),
   ntile: growing("rows"),
+  counter_diff: growing("rows"),
   cume_dist: growing("range"),
 };
 

@@ -1,6 +1,7 @@
 import type { Expression } from "../../../plan/resolved/index";
 import { duckType } from "../../../types/duck-type";
 import {
+  type ArrayType,
   arrayType,
   booleanType,
   type DataType,
@@ -251,6 +252,16 @@ export const aggregateFunctions: readonly FunctionRow[] = [
     (w) => `coalesce(${w.apply("list", [w.args[0]!], { where: `${w.args[0]} IS NOT NULL`, isDistinct: true })}, [])`,
     { nullable: false },
   ),
+  aggregate(
+    "collect_union",
+    "array",
+    (args) => arrayType((args[0]!.type as ArrayType).element, false),
+    (w) => {
+      const all = `flatten(${w.apply("list", [w.args[0]!], { where: `${w.args[0]} IS NOT NULL` })})`;
+      return `coalesce(list_distinct(${all}), [])`;
+    },
+    { nullable: false },
+  ),
   statistic("stddev", "stddev_samp", ["std", "stddev_samp"]),
   statistic("stddev_pop", "stddev_pop"),
   statistic("var_samp", "var_samp", ["variance"]),
@@ -329,19 +340,25 @@ export const aggregateFunctions: readonly FunctionRow[] = [
   bitwise("bit_and", "bit_and"),
   bitwise("bit_or", "bit_or"),
   bitwise("bit_xor", "bit_xor"),
-  aggregate(
-    "listagg",
-    ["string|binary", "string|binary, string|binary|null"],
-    typeOf(0),
-    (w) => w.apply("string_agg", [w.args[0]!, foldConstant(w.call.args[1]!)?.value === null ? "''" : w.args[1]!]),
-    {
-      aliases: ["string_agg"],
-      nullable: true,
-      coerce: (args) => (args[1] ? args : [...args, nullLiteral({ kind: "null" })]),
-      print: listaggName,
-    },
-  ),
+  aggregate("listagg", ["string|binary", "string|binary, string|binary|null"], typeOf(0), listaggSql, {
+    aliases: ["string_agg"],
+    nullable: true,
+    coerce: (args) => (args[1] ? args : [...args, nullLiteral({ kind: "null" })]),
+    print: listaggName,
+  }),
 ];
+
+/** Without an order of their own distinct values come as they first appear. */
+function listaggSql(w: AggregateWriter): string {
+  const separator = foldConstant(w.call.args[1]!)?.value === null ? "''" : w.args[1]!;
+  const { call } = w;
+  const value = w.args[0]!;
+  if (call.kind !== "AggregateCall" || !call.isDistinct || call.orderBy?.length || w.isWindow)
+    return w.apply("string_agg", [value, separator]);
+  const all = w.apply("list", [value], { where: `${value} IS NOT NULL`, isDistinct: false });
+  const placed = `list_sort(list_transform(list_distinct(l), lambda v: {'p': list_position(l, v), 'v': v}))`;
+  return `list_transform([${all}], lambda l: array_to_string(list_transform(${placed}, lambda e: e.v), ${separator}))[1]`;
+}
 
 /** An alias is forgotten where an order is given. */
 function listaggName(

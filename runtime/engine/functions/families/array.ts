@@ -1,5 +1,5 @@
 import { SparkError } from "../../../errors/index";
-import type { Expression } from "../../../plan/resolved/index";
+import type { AggregateCall, Call, Expression } from "../../../plan/resolved/index";
 import { duckType } from "../../../types/duck-type";
 import {
   type ArrayType,
@@ -197,6 +197,12 @@ function insertSql({ args }: CallWriter): string {
   return `CASE WHEN ${array} IS NULL OR ${position} IS NULL THEN NULL WHEN ${position} = 0 THEN ${zero} WHEN ${position} > 0 THEN ${forward} ELSE ${backward} END`;
 }
 
+/** Spark builds the name anew from the array's value: a null that was cast prints as NULL. */
+const printAdded = (args: readonly string[], call: Call | AggregateCall): string => {
+  const isNull = foldConstant(call.args[0]!)?.value === null;
+  return `${call.function}(${isNull ? "NULL" : args[0]}, ${args[1]})`;
+};
+
 export const arrayFunctions: readonly FunctionRow[] = [
   scalar(
     "array",
@@ -271,14 +277,14 @@ export const arrayFunctions: readonly FunctionRow[] = [
     "array, any",
     (args) => arrayType(elementOf(args), true),
     "CASE WHEN {0} IS NOT NULL THEN list_append({0}, {1}) END",
-    { coerce: withElement("array_append"), nullable: nullableOf(0) },
+    { coerce: withElement("array_append"), nullable: nullableOf(0), print: printAdded },
   ),
   scalar(
     "array_prepend",
     "array, any",
     (args) => arrayType(elementOf(args), true),
     "CASE WHEN {0} IS NOT NULL THEN list_prepend({1}, {0}) END",
-    { coerce: withElement("array_prepend"), nullable: nullableOf(0) },
+    { coerce: withElement("array_prepend"), nullable: nullableOf(0), print: printAdded },
   ),
   scalar("array_insert", "array, int, any", (args) => arrayType(elementOf(args), true), insertSql, {
     coerce: withElement("array_insert", 2),

@@ -30,13 +30,14 @@ function toBinary(w: CallWriter, isTry: boolean): string {
   const written = w.call.args[1] ? foldConstant(w.call.args[1])?.value : "hex";
   if (written === null) return "CAST(NULL AS BLOB)";
   const format = typeof written === "string" ? formats[written.toLowerCase()] : undefined;
+  if (!format && isTry) return "CAST(NULL AS BLOB)";
   if (!format)
     throw new SparkError("DATATYPE_MISMATCH.INVALID_ARG_VALUE", {
       sqlExpr: `"${displayName(w.call)}"`,
       inputName: "fmt",
       requireType: 'case-insensitive "STRING"',
       validValues: "'hex', 'utf-8', 'utf8', or 'base64'",
-      inputValue: `'${written}'`,
+      inputValue: `'${String(written).toLowerCase()}'`,
     });
   const text = w.args[0]!;
   const [isGood, bytes] = format(text);
@@ -63,4 +64,5 @@ export const binaryFunctions: readonly FunctionRow[] = [
   }),
   scalar("try_to_binary", "string, string?", binaryType, (w) => toBinary(w, true), { nullable: true }),
   scalar("to_base32", "binary", stringType, "spark_to_base32({0})"),
+  scalar("from_base32", "string", binaryType, "spark_from_base32({0})"),
 ];

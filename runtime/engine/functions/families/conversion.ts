@@ -37,6 +37,7 @@ export const conversionFunctions: readonly FunctionRow[] = [
   castFunction("decimal", decimalType(10, 0)),
   castFunction("date", dateType),
   castFunction("timestamp", timestampType),
+  castFunction("time", { kind: "time", precision: 6 }),
   castFunction("binary", binaryType),
   castFunction("string", stringType),
 ];

@@ -26,6 +26,8 @@ export const datetimeEpochFunctions: readonly FunctionRow[] = [
   toEpoch("unix_seconds", 1_000_000),
   toEpoch("unix_millis", 1000),
   toEpoch("unix_micros", 1),
+  // Only of timestamps of seven to nine digits, which no column has.
+  scalar("unix_nanos", "nanoseconds", longType, "{0}"),
   scalar("unix_date", "date", integerType, "CAST({0} - DATE '1970-01-01' AS INTEGER)"),
   scalar("date_from_unix_date", "int", dateType, "(DATE '1970-01-01' + {0})"),
 ];

@@ -1,7 +1,7 @@
 import { type DataType, dateType, decimalType, timestampNtzType, timestampType } from "../../../types/index";
 import type { FunctionRow } from "../row";
 import { attempt } from "../sql/attempt";
-import { raise } from "../sql/raise";
+import { ansiConfig, raise } from "../sql/raise";
 import { toInstant, toInstantDynamic } from "../sql/time-zone";
 import type { CallWriter } from "../sql/writer";
 import { castTo } from "./coerce";
@@ -37,7 +37,8 @@ const made = (name: string, type: DataType, isTry: boolean): FunctionRow =>
         if (args.length <= 3) return type.kind === "timestamp_ntz" || args.some((arg) => arg.nullable);
         return isTry || !facts.ansi || args.some((arg) => arg.nullable);
       },
-      print: (args, call) => `${call.function}(${args.join(", ")})`,
+      // Of a try function Spark forgets the zone.
+      print: (args, call) => `${call.function}(${(isTry && args.length > 6 ? args.slice(0, 6) : args).join(", ")})`,
       facts: ["ansi", "timeZone"],
       coerce: (args, facts) => args.map((arg, i) => (i === 5 ? castTo(arg, decimalType(16, 6), facts) : arg)),
     },
@@ -54,6 +55,35 @@ function makeDate({ args, ansi }: CallWriter): string {
   );
   return `coalesce(${date}, CASE WHEN ${args.map((arg) => `${arg} IS NOT NULL`).join(" AND ")} THEN ${fail} END)`;
 }
+
+/** Months and days are 32 bits; DuckDB raises where they overflow. */
+const intervalParts = ([years, months, weeks, days, hours, minutes, seconds]: readonly string[]) =>
+  `(to_months(CAST(CAST(${years} AS BIGINT) * 12 + ${months} AS INTEGER)) + to_days(CAST(CAST(${weeks} AS BIGINT) * 7 + ${days} AS INTEGER)) + to_microseconds(CAST(${hours} AS BIGINT) * 3600000000 + CAST(${minutes} AS BIGINT) * 60000000 + CAST(${seconds} * 1000000 AS BIGINT)))`;
+
+function intervalSql({ args, ansi }: CallWriter, isTry: boolean): string {
+  const value = attempt(args, intervalParts);
+  if (isTry || !ansi) return value;
+  const overflow = raise(
+    "ARITHMETIC_OVERFLOW",
+    { message: "overflow", alternative: "", ...ansiConfig },
+    "SparkArithmeticException",
+  );
+  const given = args.map((arg) => `${arg} IS NOT NULL`).join(" AND ");
+  return `coalesce(${value}, CASE WHEN ${given} THEN ${overflow} END)`;
+}
+
+const madeInterval = (name: string, isTry: boolean): FunctionRow =>
+  scalar(
+    name,
+    ["int=0, int=0, int=0, int=0, int=0, int=0, numeric=0.000000"],
+    { kind: "calendar_interval" },
+    (w) => intervalSql(w, isTry),
+    {
+      coerce: (args, facts) => args.map((arg, i) => (i === 6 ? castTo(arg, decimalType(18, 6), facts) : arg)),
+      nullable: (args, facts) => isTry || !facts.ansi || args.some((arg) => arg.nullable),
+      facts: ["ansi"],
+    },
+  );
 
 export const datetimeMakeFunctions: readonly FunctionRow[] = [
   scalar("make_date", "int, int, int", dateType, makeDate, {
@@ -82,14 +112,6 @@ export const datetimeMakeFunctions: readonly FunctionRow[] = [
       nullable: (args, facts) => !facts.ansi || args.some((arg) => arg.nullable),
     },
   ),
-  scalar(
-    "make_interval",
-    ["int=0, int=0, int=0, int=0, int=0, int=0, numeric=0.000000"],
-    { kind: "calendar_interval" },
-    "(to_months({0} * 12 + {1}) + to_days({2} * 7 + {3}) + to_microseconds(CAST({4} AS BIGINT) * 3600000000 + CAST({5} AS BIGINT) * 60000000 + CAST({6} * 1000000 AS BIGINT)))",
-    {
-      coerce: (args, facts) => args.map((arg, i) => (i === 6 ? castTo(arg, decimalType(18, 6), facts) : arg)),
-      nullable: (args, facts) => !facts.ansi || args.some((arg) => arg.nullable),
-    },
-  ),
+  madeInterval("make_interval", false),
+  madeInterval("try_make_interval", true),
 ];

@@ -27,12 +27,14 @@ import { logicFunctions } from "./logic";
 import { mapFunctions } from "./map";
 import { mathFunctions } from "./math";
 import { miscFunctions } from "./misc";
+import { numberPictureFunctions } from "./number-picture";
 import { randomFunctions } from "./random";
 import { regexFunctions } from "./regex";
 import { stringFunctions } from "./string";
 import { structFunctions } from "./struct";
 import { timeFunctions } from "./time";
 import { urlFunctions } from "./url";
+import { vectorFunctions } from "./vector";
 import { windowFunctions } from "./window";
 
 /** The whole table. */
@@ -63,7 +65,9 @@ export const families: readonly FunctionRow[] = [
   higherOrderFunctions,
   jsonFunctions,
   urlFunctions,
+  vectorFunctions,
   formatFunctions,
+  numberPictureFunctions,
   timeFunctions,
   hashFunctions,
   cryptoFunctions,

@@ -40,6 +40,11 @@ export const miscFunctions: readonly FunctionRow[] = [
   ...sessionFact("current_user", ["user", "session_user"], (facts) => facts.currentUser),
   ...sessionFact("current_catalog", [], (facts) => facts.currentCatalog),
   ...sessionFact("current_database", ["current_schema"], (facts) => facts.currentDatabase),
+  ...sessionFact(
+    "current_path",
+    [],
+    (facts) => `system.builtin,system.session,${facts.currentCatalog}.${facts.currentDatabase}`,
+  ),
   ...sessionFact("version", [], () => "4.3.0"),
   scalar("typeof", "any", stringType, (w) => `'${typeText(w.call.args).replaceAll("'", "''")}'`, { nullable: false }),
   // What a cell of `df.show()` holds: not a name of Spark's, but the one that it prints for this.
@@ -87,4 +92,6 @@ export const miscFunctions: readonly FunctionRow[] = [
     print: () => "SPARK_PARTITION_ID()",
   }),
   scalar("input_file_name", "", stringType, "''", { nullable: false, isDeterministic: false }),
+  scalar("input_file_block_start", "", longType, "CAST(-1 AS BIGINT)", { nullable: false, isDeterministic: false }),
+  scalar("input_file_block_length", "", longType, "CAST(-1 AS BIGINT)", { nullable: false, isDeterministic: false }),
 ];

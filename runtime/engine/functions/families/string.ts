@@ -133,6 +133,10 @@ function splitPartSql({ args }: CallWriter): string {
   );
 }
 
+/** What a `decode` with pairs may come to. */
+const chosen = (args: readonly Expression[]) =>
+  args.filter((_, i) => i > 0 && (i % 2 === 0 || (i === args.length - 1 && args.length % 2 === 0)));
+
 export const stringFunctions: readonly FunctionRow[] = [
   integer("ascii", "string", "CASE WHEN {0} = '' THEN 0 ELSE ascii({0}) END"),
   text("base64", "binary", "to_base64({0})"),
@@ -299,7 +303,7 @@ export const stringFunctions: readonly FunctionRow[] = [
       return `${sql}${args.length % 2 === 0 ? ` ELSE ${args.at(-1)}` : ""} END`;
     },
     {
-      nullable: true,
+      nullable: (args) => args.length === 2 || args.length % 2 === 1 || chosen(args).some((arg) => arg.nullable),
       coerce: (args, facts, call) => {
         if (args.length === 2) return args;
         const isValue = (i: number) => i > 0 && (i % 2 === 0 || (i === args.length - 1 && args.length % 2 === 0));
@@ -310,6 +314,13 @@ export const stringFunctions: readonly FunctionRow[] = [
         );
       },
     },
+  ),
+  scalar(
+    "sentences",
+    "string, string=, string=",
+    arrayType(arrayType(stringType, false), false),
+    "CAST(CAST(spark_sentences({0}) AS JSON) AS VARCHAR[][])",
+    { nullable: true },
   ),
   scalar("encode", "string, string", binaryType, "encode({0})", { nullable: true }),
   scalar(

@@ -4,6 +4,7 @@ import { castExpression } from "../cast/cast-expression";
 import { foldConstant } from "../fold";
 import { integerLiteral, nullLiteral } from "../literal";
 import type { FunctionRow } from "../row";
+import { raise } from "../sql/raise";
 import type { AggregateWriter } from "../sql/writer";
 import { typeOf } from "./define";
 
@@ -55,6 +56,31 @@ const shifted = (name: "lag" | "lead"): FunctionRow => ({
   aggregate: shiftedSql(name),
 });
 
+/** How much a counter grew since the row before that has one; null where it began anew. */
+function counterDifference(w: AggregateWriter): string {
+  const [value, start] = w.args as [string, string?];
+  const before = (what: string) =>
+    w.apply("lag", [`CASE WHEN ${value} IS NOT NULL THEN ${what} END`], { ignoreNulls: true });
+  const name = "`counter_diff`";
+  const negative = raise(
+    "COUNTER_DIFF_NEGATIVE_COUNTER_VALUE",
+    { value: { sql: `CAST(${value} AS VARCHAR)` }, function: name },
+    "SparkArithmeticException",
+  );
+  const grown = `WHEN ${value} >= ${before(value)}${start ? ` AND ${start} = ${before(start)}` : ""} THEN ${value} - ${before(value)}`;
+  if (!start) return `CASE WHEN ${value} < 0 THEN ${negative} ${grown} END`;
+  const decreased = raise(
+    "COUNTER_DIFF_START_TIME_DECREASED",
+    {
+      function: name,
+      previousStartTime: { sql: `CAST(${before(start)} AS VARCHAR)` },
+      currentStartTime: { sql: `CAST(${start} AS VARCHAR)` },
+    },
+    "SparkRuntimeException",
+  );
+  return `CASE WHEN ${value} < 0 THEN ${negative} WHEN ${start} < ${before(start)} THEN ${decreased} ${grown} END`;
+}
+
 export const windowFunctions: readonly FunctionRow[] = [
   ranked("row_number"),
   ranked("rank"),
@@ -68,6 +94,14 @@ export const windowFunctions: readonly FunctionRow[] = [
     type: integerType,
     nullable: false,
     aggregate: (call) => `CAST(${call.apply("ntile", call.args)} AS INTEGER)`,
+  },
+  {
+    name: "counter_diff",
+    kind: "window",
+    args: ["numeric", "numeric, datetime"],
+    type: typeOf(0),
+    nullable: true,
+    aggregate: counterDifference,
   },
   shifted("lag"),
   shifted("lead"),
