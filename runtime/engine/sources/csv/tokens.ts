@@ -4,6 +4,8 @@ import type { CsvOptions } from "./options";
 /** Stands in a list of tokens for a quoted empty value, which is not the same as nothing between two separators. */
 const emptyMark = "\u0001";
 
+const hiddenSeparator = "\u0002";
+
 /**
  * SQL that cuts one record into its tokens, as the univocity parser with Spark's settings does: a quote counts only at the start of a token;
  * a token in which a quote closes too early is taken as it stands up to the next separator; an open one reaches to the end.
@@ -15,10 +17,11 @@ export function tokensSql(record: string, options: CsvOptions): string {
   const plain = trimmed === "token" ? plainSplit : `list_transform(${plainSplit}, lambda token: ${trimmed})`;
   if (quote === "") return plain;
   const cases = [`WHEN NOT contains(${record}, ${quoteText(quote)}) THEN ${plain}`];
-  if (separator.length === 1)
-    cases.push(
-      `WHEN regexp_full_match(${record}, ${quoteText(regularLine(options))}) THEN ${regularSplit(record, options)}`,
-    );
+  if (separator.length === 1) {
+    const { isUnescaped, split } = unescapedSplit(record, options);
+    const regular = `CASE WHEN ${isUnescaped} THEN ${split} ELSE ${regularSplit(record, options)} END`;
+    cases.push(`WHEN regexp_full_match(${record}, ${quoteText(regularLine(options))}) THEN ${regular}`);
+  }
   return `CASE ${cases.join(" ")} ELSE ${quotedSplit(record, options)} END`;
 }
 
@@ -66,6 +69,24 @@ export function datumSql(token: string, options: CsvOptions): string {
 
 /** A quoted empty value reads as `emptyValue`; when that is the null value too, nothing need be told apart. */
 const marksEmpty = ({ nullValue, emptyValue = "" }: CsvOptions) => !(nullValue === "" && emptyValue === "");
+
+/**
+ * The tokens of a regular line that escapes no quote: what stands between two quotes has its separators hidden while the line is split, which
+ * takes a third of the time of a regular expression.
+ */
+function unescapedSplit(record: string, options: CsvOptions) {
+  const { quote, quoteEscape, separator } = options;
+  const [mark, hidden, cut] = [quoteText(quote), quoteText(hiddenSeparator), quoteText(separator)];
+  const pieces = `list_transform(string_split(${record}, ${mark}), lambda piece, place: CASE WHEN place % 2 = 0 THEN replace(piece, ${cut}, ${hidden}) ELSE piece END)`;
+  const shown = `replace(${trimSql("token", options)}, ${hidden}, ${cut})`;
+  return {
+    isUnescaped: [
+      `NOT contains(${record}, ${hidden})`,
+      ...(quoteEscape === quote ? [`NOT contains(${record}, ${quoteText(quote + quote)})`] : []),
+    ].join(" AND "),
+    split: `list_transform(string_split(array_to_string(${pieces}, ''), ${cut}), lambda token: ${shown})`,
+  };
+}
 
 /** The tokens of a line as `regularLine` describes it. */
 function regularSplit(record: string, options: CsvOptions): string {
