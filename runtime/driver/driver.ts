@@ -4,6 +4,7 @@ import { SessionConfig } from "../config/index";
 import { GlobalTempViews, SessionCatalog } from "../engine/catalog/index";
 import { FileFactCache } from "./facts/file-facts";
 import type { JobRunner } from "./jobs/job-runner";
+import type { FileMetastore } from "./metastore/file-metastore";
 import { ArtifactStore } from "./session/artifact-store";
 import { KeptRelations } from "./session/kept-relations";
 import { LocalDataStore } from "./session/local-data-store";
@@ -17,6 +18,7 @@ export interface DriverOptions {
   readonly conf: ReadonlyMap<string, string>;
   readonly scratch: string;
   readonly jobs: JobRunner;
+  readonly metastore: FileMetastore;
 }
 
 /** The driver's state: its sessions and its cluster. */
@@ -26,12 +28,14 @@ export class Driver {
   readonly jobs: JobRunner;
   readonly sessions: SessionStore;
   readonly localData: LocalDataStore;
+  readonly metastore: FileMetastore;
   readonly fileFacts = new FileFactCache();
   readonly #globalTempViews = new GlobalTempViews();
 
   constructor(private readonly options: DriverOptions) {
     this.token = options.token;
     this.jobs = options.jobs;
+    this.metastore = options.metastore;
     this.localData = new LocalDataStore(join(options.scratch, "local"));
     this.sessions = new SessionStore((id, userId) => {
       const config = new SessionConfig(options.conf);
@@ -39,7 +43,7 @@ export class Driver {
         id,
         userId,
         config,
-        new SessionCatalog(this.#globalTempViews),
+        new SessionCatalog(this.metastore, this.#globalTempViews),
         this.#artifacts(),
         this.#kept(),
       );

@@ -18,14 +18,18 @@ export async function startDriver({ conf: given, workers: count, port, token }: 
   const distFolder = __dirname;
   const workers = await startWorkers({ distFolder, count, scratch, memoryLimit, threads: cores });
   try {
-    const [{ Driver }, { JobRunner }, { serve }, { sweepOperations }] = await Promise.all([
-      import("./driver"),
-      import("./jobs/job-runner"),
-      import("./server"),
-      import("./session/sweep"),
-    ]);
+    const [{ Driver }, { absolutePath }, { JobRunner }, { FileMetastore }, { serve }, { sweepOperations }] =
+      await Promise.all([
+        import("./driver"),
+        import("./facts/local-files"),
+        import("./jobs/job-runner"),
+        import("./metastore/file-metastore"),
+        import("./server"),
+        import("./session/sweep"),
+      ]);
+    const metastore = new FileMetastore(absolutePath(config.get("spark.sql.warehouse.dir"), config));
     const jobs = new JobRunner(workers, { cores, memoryLimit });
-    const driver = new Driver({ conf, scratch, jobs, ...(token !== undefined && { token }) });
+    const driver = new Driver({ conf, scratch, jobs, metastore, ...(token !== undefined && { token }) });
     const { server, port: bound } = await serve(driver, port);
     const stopSweeping = sweepOperations(driver.sessions);
     return {

@@ -1,9 +1,14 @@
+import { join } from "node:path";
+import { FileMetastore } from "../../runtime/driver/metastore/file-metastore";
 import { type AnalysisContext, analyze } from "../../runtime/engine/analyzer/index";
 import { SessionCatalog } from "../../runtime/engine/catalog/index";
 import { SparkError } from "../../runtime/errors/index";
 import { explainPlan, type Plan, schemaOf } from "../../runtime/plan/resolved/index";
 import type { UnresolvedPlan } from "../../runtime/plan/unresolved/index";
 import { simpleString, type Value } from "../../runtime/types/index";
+
+/** A warehouse without tables. */
+export const noTables = new FileMetastore(join(import.meta.dirname, "no-warehouse"));
 
 const views = {
   t: "select * from values (1, 2, 'x'), (1, 3, 'y'), (2, 4, cast(null as string)) as t(a, b, c)",
@@ -23,7 +28,7 @@ export function analysisSession(
   rows: readonly (readonly Value[])[] = [],
 ): AnalysisSession & { startIds(): void } {
   let lastId = 0;
-  const catalog = new SessionCatalog();
+  const catalog = new SessionCatalog(noTables);
   const refuse = () => {
     throw new Error("No such fact in this test");
   };

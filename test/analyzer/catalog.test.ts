@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { GlobalTempViews, SessionCatalog } from "../../runtime/engine/catalog/index";
 import { SparkError } from "../../runtime/errors/index";
-import { analysisSession, outcomeOf, schemaText } from "./analysis-session";
+import { analysisSession, noTables, outcomeOf, schemaText } from "./analysis-session";
 
 const failure = (run: () => unknown) => {
   try {
@@ -93,7 +93,7 @@ describe("temp views", () => {
 
   it("of one session are not another's, global ones are", () => {
     const shared = new GlobalTempViews();
-    const [one, two] = [new SessionCatalog(shared), new SessionCatalog(shared)];
+    const [one, two] = [new SessionCatalog(noTables, shared), new SessionCatalog(noTables, shared)];
     const plan = analysisSession().sql("select 1");
     one.createTempView({ name: "v", plan }, false);
     one.createGlobalTempView({ name: "g", plan }, false);

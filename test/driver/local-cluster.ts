@@ -1,4 +1,6 @@
-import { rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { create } from "@bufbuild/protobuf";
 import { Client, credentials, Metadata } from "@grpc/grpc-js";
 import { SparkSession } from "../../runtime/client/api";
@@ -16,11 +18,14 @@ export class LocalCluster {
   private constructor(
     readonly driver: RunningDriver,
     readonly distFolder: string,
+    readonly warehouse: string,
   ) {}
 
   static async start(options: Partial<StartDriverOptions> = {}): Promise<LocalCluster> {
     const distFolder = await bundle({ driver: "runtime/driver/main.ts", worker: "runtime/worker/main.ts" });
-    return new LocalCluster(await startDriver({ distFolder, ...options }), distFolder);
+    const warehouse = mkdtempSync(join(tmpdir(), "sparknb-warehouse-"));
+    const conf = { "spark.sql.warehouse.dir": warehouse, ...options.conf };
+    return new LocalCluster(await startDriver({ distFolder, ...options, conf }), distFolder, warehouse);
   }
 
   session(): Promise<SparkSession> {
@@ -51,6 +56,6 @@ export class LocalCluster {
 
   async stop(): Promise<void> {
     await this.driver.stop();
-    rmSync(this.distFolder, { recursive: true, force: true });
+    for (const folder of [this.distFolder, this.warehouse]) rmSync(folder, { recursive: true, force: true });
   }
 }

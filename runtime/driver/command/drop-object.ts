@@ -1,26 +1,40 @@
+import { tableName } from "../../engine/catalog/index";
 import { SparkError } from "../../errors/index";
 import type { DropObject } from "../../plan/unresolved/index";
-import { quoteIdentifier } from "../../types/index";
 import { unsupported } from "../error/unsupported";
 import type { Execution } from "../execute/execution";
+import { dropNamespace } from "./namespace/drop-namespace";
+import { dropTable } from "./table/drop-table";
+import { tableNotFound } from "./table/find-table";
 
-/** DROP VIEW, and DROP TABLE of a name that is none. */
-export function dropObject(
-  { session: { catalog } }: Execution,
-  { object, nameParts, ifExists }: DropObject,
-): undefined {
-  if (object === "namespace" || object === "function") throw unsupported(`DROP ${object.toUpperCase()}`);
+/** DROP. @throws TABLE_OR_VIEW_NOT_FOUND, WRONG_COMMAND_FOR_OBJECT_TYPE */
+export async function dropObject(execution: Execution, command: DropObject): Promise<undefined> {
+  const { catalog } = execution.session;
+  const { object, nameParts, ifExists } = command;
+  if (object === "namespace") return dropNamespace(execution, command);
+  if (object === "function") throw unsupported("DROP FUNCTION");
+  if (dropTempView(execution, command)) return;
+  const { database, name } = tableName(nameParts, catalog);
+  const entry = catalog.table(database, name);
+  if (!entry) {
+    if (ifExists) return;
+    throw tableNotFound(catalog, nameParts, "object");
+  }
+  if (object === "view" && !entry.view) {
+    throw new SparkError("WRONG_COMMAND_FOR_OBJECT_TYPE", {
+      operation: "DROP VIEW",
+      requiredType: "VIEW or METRIC_VIEW",
+      objectName: [catalog.currentCatalog, database, name].join("."),
+      foundType: entry.type,
+      alternative: "DROP TABLE",
+    });
+  }
+  await dropTable(execution, entry);
+}
+
+function dropTempView({ session: { catalog } }: Execution, { object, nameParts }: DropObject): boolean {
   const name = nameParts.at(-1)!;
   const isGlobal = nameParts.length === 2 && nameParts[0]!.toLowerCase() === "global_temp";
-  const dropped =
-    isGlobal || object === "global_temp_view"
-      ? catalog.dropGlobalTempView(name)
-      : nameParts.length === 1 && catalog.dropTempView(name);
-  if (dropped || ifExists) return;
-  const qualified =
-    nameParts.length === 1 ? [catalog.currentCatalog, catalog.currentDatabase, ...nameParts] : nameParts;
-  throw new SparkError("TABLE_OR_VIEW_NOT_FOUND", {
-    relationName: qualified.map(quoteIdentifier).join("."),
-    searchPath: `[${[catalog.currentCatalog, catalog.currentDatabase].map(quoteIdentifier).join(".")}]`,
-  });
+  if (isGlobal || object === "global_temp_view") return catalog.dropGlobalTempView(name);
+  return nameParts.length === 1 && catalog.dropTempView(name);
 }

@@ -2,14 +2,25 @@ import type { Plan } from "../../plan/resolved/index";
 import type { UnresolvedCommand } from "../../plan/unresolved/index";
 import { unsupported } from "../error/unsupported";
 import type { Execution } from "../execute/execution";
-import { createView } from "./create-view";
-import { describe } from "./describe";
+import { describe } from "./describe/describe";
 import { dropObject } from "./drop-object";
 import { explainCommand } from "./explain-command";
+import { alterNamespace } from "./namespace/alter-namespace";
+import { createNamespace } from "./namespace/create-namespace";
+import { useNamespace } from "./namespace/use-namespace";
 import { noRows } from "./rows";
 import { resetConfig, setConfig } from "./set-config";
-import { show } from "./show";
-import { useNamespace } from "./use-namespace";
+import { show } from "./show/show";
+import { showPartitions } from "./show/show-partitions";
+import { alterTable } from "./table/alter-table";
+import { analyzeTable } from "./table/analyze-table";
+import { createTable } from "./table/create-table";
+import { insertInto } from "./table/insert-into";
+import { refuseOnTable } from "./table/refuse-on-table";
+import { repairTable } from "./table/repair-table";
+import { saveTable } from "./table/save-table";
+import { truncateTable } from "./table/truncate-table";
+import { createView } from "./view/create-view";
 import { writeFiles } from "./write-files";
 
 type Kind = UnresolvedCommand["kind"];
@@ -23,6 +34,17 @@ const commands: { readonly [K in Kind]?: Run<K> } = {
   CreateView: createView,
   DropObject: dropObject,
   WriteFiles: writeFiles,
+  WriteTable: saveTable,
+  CreateTable: createTable,
+  InsertInto: insertInto,
+  TruncateTable: truncateTable,
+  AnalyzeTable: analyzeTable,
+  AlterTable: alterTable,
+  RepairTable: repairTable,
+  RefuseOnTable: refuseOnTable,
+  CreateNamespace: createNamespace,
+  AlterNamespace: alterNamespace,
+  ShowPartitions: showPartitions,
   SetConfig: setConfig,
   ResetConfig: resetConfig,
   UseNamespace: useNamespace,

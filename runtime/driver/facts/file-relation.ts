@@ -1,9 +1,10 @@
-import type { FactRequest } from "../../engine/catalog/index";
+import type { FactRequest, TableFolders } from "../../engine/catalog/index";
 import {
   discoverFiles,
   type Inference,
   type InferenceRequest,
   type InferenceRow,
+  listTableFiles,
   type Source,
   sourceOf,
 } from "../../engine/sources/index";
@@ -31,16 +32,18 @@ export async function fileRelation(
   source.checkOptions(options);
   const { config } = session;
   const rootPaths = paths.map((path) => absolutePath(path, config));
-  const { files, partitionSchema } = await discoverFiles(
-    {
-      paths: rootPaths,
-      options,
-      caseSensitive: config.boolean("spark.sql.caseSensitive"),
-      infersPartitionTypes: config.boolean("spark.sql.sources.partitionColumnTypeInference.enabled"),
-      ...(schema && { schema }),
-    },
-    localFiles,
-  );
+  const { files, partitionSchema } = request.table
+    ? await tableFiles(request, request.table)
+    : await discoverFiles(
+        {
+          paths: rootPaths,
+          options,
+          caseSensitive: config.boolean("spark.sql.caseSensitive"),
+          infersPartitionTypes: config.boolean("spark.sql.sources.partitionColumnTypeInference.enabled"),
+          ...(schema && { schema }),
+        },
+        localFiles,
+      );
   const inference: InferenceRequest = {
     options,
     paths: files.map(({ path }) => path),
@@ -65,6 +68,11 @@ export async function fileRelation(
   };
 }
 
+async function tableFiles({ schema, options }: FilesRequest, { folders, partitionColumns }: TableFolders) {
+  const fields = schema?.fields.filter(({ name }) => partitionColumns.includes(name)) ?? [];
+  return { files: await listTableFiles(folders, options, localFiles), partitionSchema: structType(fields) };
+}
+
 /** The schema of the files, the user's if there is one, and what an examination tells of their records. */
 async function gatherFacts(
   source: Source,
@@ -76,6 +84,7 @@ async function gatherFacts(
   let step: Inference = schema ? { kind: "schema", schema } : source.inferSchema(request);
   while (step.kind === "query") step = step.next(await run(step.sql));
   const inFiles = without(step.schema, partitionSchema);
+  if (request.paths.length === 0) return { schema: step.schema, layout: undefined };
   const isExamined = step.examined && inFiles.fields.length === step.schema.fields.length;
   if (isExamined) return { schema: step.schema, layout: step.examined?.layout };
   const examination = source.examine?.(request, inFiles);

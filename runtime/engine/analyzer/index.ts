@@ -1,4 +1,7 @@
 export { analyze } from "./analyze";
 export type { AnalysisContext } from "./environment";
 export { analysisError, contextsOf } from "./error/analysis-error";
+export { analyzeInsert, type InsertRequest } from "./insert/analyze-insert";
+export { defaultKey } from "./insert/default-value";
+export { analyzePartitionSpec, checkPartitionSpec, type PartitionSpec } from "./insert/partition-spec";
 export { parseOptions } from "./parse-options";

@@ -1,6 +1,7 @@
-import type { FileRelation, Plan } from "../../plan/resolved/index";
+import type { Plan } from "../../plan/resolved/index";
 import type { UnresolvedPlan } from "../../plan/unresolved/index";
 import type { CatalogRows } from "./catalog-rows";
+import type { TableEntry } from "./metastore";
 
 /** A view that lives as long as its session (or, global, as the driver). */
 export interface TempView {
@@ -14,22 +15,13 @@ export interface TempView {
   readonly text?: string;
 }
 
-/** A table that outlives its session: files and how to read them. */
-export interface CatalogTable {
-  readonly nameParts: readonly string[];
-  readonly relation: FileRelation;
-  readonly provider: string;
-  readonly isExternal: boolean;
-  readonly comment?: string;
-}
-
 /** What the analyzer looks names up in. Look-ups ignore case. */
 export interface Catalog {
   readonly currentCatalog: string;
   readonly currentDatabase: string;
   tempView(name: string): TempView | undefined;
   globalTempView(name: string): TempView | undefined;
-  table(database: string, name: string): CatalogTable | undefined;
+  table(database: string, name: string): TableEntry | undefined;
   databaseExists(name: string): boolean;
   call(operation: string, args: Readonly<Record<string, unknown>>, functions: readonly string[]): CatalogRows;
   /** A frame that `checkpoint` kept. */

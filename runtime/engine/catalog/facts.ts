@@ -13,6 +13,8 @@ export type FactRequest =
       readonly paths: readonly string[];
       readonly options: Readonly<Record<string, string>>;
       readonly schema?: StructType;
+      /** The files are a table's: partitions are those that the catalog knows, and a folder that is not there is an empty one. */
+      readonly table?: TableFolders;
     }
   /** The rows of a small query: a pivot's distinct values, say. */
   | { readonly kind: "rows"; readonly plan: Plan }
@@ -26,6 +28,11 @@ export type FactRequest =
     }
   /** Take in Arrow IPC streams from the client. */
   | { readonly kind: "local_data"; readonly streams: readonly Uint8Array[] };
+
+export interface TableFolders {
+  readonly partitionColumns: readonly string[];
+  readonly folders: readonly { readonly path: string; readonly values: readonly (string | null)[] }[];
+}
 
 export interface LocalDataFact {
   readonly key: string;

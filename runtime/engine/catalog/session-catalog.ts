@@ -1,10 +1,11 @@
 import { SparkError } from "../../errors/index";
 import type { Plan } from "../../plan/resolved/index";
 import { quoteIdentifier } from "../../types/index";
-import type { Catalog, CatalogTable, TempView } from "./catalog";
+import type { Catalog, TempView } from "./catalog";
 import { callCatalog } from "./catalog-call";
 import type { CatalogRows } from "./catalog-rows";
 import { GlobalTempViews } from "./global-temp-views";
+import type { Metastore, TableEntry } from "./metastore";
 
 /** One session's names: its temp views and where unqualified names are looked for. Global temp views are shared with the other sessions. */
 export class SessionCatalog implements Catalog {
@@ -13,13 +14,15 @@ export class SessionCatalog implements Catalog {
   readonly #tempViews = new Map<string, TempView>();
   readonly #cached = new Map<string, Plan>();
   readonly #cacheMarks = new Set<string>();
-  readonly #databases = new Set(["default"]);
 
-  constructor(readonly globalTempViews = new GlobalTempViews()) {}
+  constructor(
+    readonly metastore: Metastore,
+    readonly globalTempViews = new GlobalTempViews(),
+  ) {}
 
   /** The same views and current database, for a session cloned from this one's. */
   clone(): SessionCatalog {
-    const copy = new SessionCatalog(this.globalTempViews);
+    const copy = new SessionCatalog(this.metastore, this.globalTempViews);
     for (const view of this.tempViews()) copy.createTempView(view, true);
     copy.#currentDatabase = this.#currentDatabase;
     return copy;
@@ -40,11 +43,11 @@ export class SessionCatalog implements Catalog {
   }
 
   databases(): readonly string[] {
-    return [...this.#databases];
+    return this.metastore.databases();
   }
 
   databaseExists(name: string): boolean {
-    return this.#databases.has(name.toLowerCase());
+    return this.metastore.database(name.toLowerCase()) !== undefined;
   }
 
   tempViews(): readonly TempView[] {
@@ -81,9 +84,8 @@ export class SessionCatalog implements Catalog {
     return this.globalTempViews.delete(name);
   }
 
-  /** Persistent tables come with a later version. */
-  table(_database: string, _name: string): CatalogTable | undefined {
-    return undefined;
+  table(database: string, name: string): TableEntry | undefined {
+    return this.metastore.table(database.toLowerCase(), name.toLowerCase());
   }
 
   cachedRelation(relationId: string): Plan | undefined {

@@ -3,10 +3,13 @@ import type { Scan, ScanRequest } from "./source";
 
 export { type DiscoveredFiles, type DiscoverRequest, discoverFiles } from "./files/discover-files";
 export type { FileStatus, FileSystem } from "./files/file-system";
+export { listTableFiles, type TableFolder } from "./files/list-table-files";
 export { sourceOf } from "./registry";
 export type * from "./source";
 
 export const scanFiles = (request: ScanRequest): Scan => sourceOf(request.relation.format).scan(request);
 
-export { abortWrite, commitWrite, prepareWrite, type WritableFileSystem } from "./write/commit";
+export { escapePath, nullPartition } from "./files/partition-path";
+export { abortWrite, commitPartitions, commitWrite, prepareWrite, type WritableFileSystem } from "./write/commit";
 export { type PlanWriteRequest, planWrite, type WritePlan } from "./write/write-plan";
+export { type WrittenPartition, writtenPartitions } from "./write/written-partitions";

@@ -1,4 +1,5 @@
 import { analysisConditions } from "./analysis";
+import { catalogConditions } from "./catalog";
 import { connectConditions } from "./connect";
 import { executionConditions } from "./execution";
 import { ioConditions } from "./io";
@@ -9,6 +10,7 @@ import type { ConditionRow } from "./row";
 export const conditions: Readonly<Record<string, ConditionRow>> = {
   ...parseConditions,
   ...analysisConditions,
+  ...catalogConditions,
   ...executionConditions,
   ...ioConditions,
   ...connectConditions,

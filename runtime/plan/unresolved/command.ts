@@ -21,6 +21,13 @@ export type UnresolvedCommand =
   | CacheTable
   | UncacheTable
   | RefreshTable
+  | RepairTable
+  | TruncateTable
+  | AnalyzeTable
+  | AlterTable
+  | AlterNamespace
+  | ShowPartitions
+  | RefuseOnTable
   | UnsupportedCommand;
 
 interface Written {
@@ -83,6 +90,8 @@ export interface ColumnDefinition {
   readonly nullable: boolean;
   readonly comment?: string;
   readonly defaultValue?: UnresolvedExpression;
+  /** As written: what a table keeps. */
+  readonly defaultText?: string;
   readonly generatedAs?: UnresolvedExpression;
 }
 
@@ -152,7 +161,7 @@ export interface ShowObjects extends Written {
     | "columns"
     | "functions"
     | "catalogs"
-    | "partitions"
+    | "current_namespace"
     | "create_table"
     | "tblproperties";
   readonly nameParts?: readonly string[];
@@ -166,6 +175,7 @@ export interface DescribeObject extends Written {
   readonly nameParts?: readonly string[];
   readonly column?: readonly string[];
   readonly query?: UnresolvedPlan;
+  readonly partition?: WrittenPartition;
   readonly isExtended: boolean;
 }
 
@@ -196,6 +206,87 @@ export interface RefreshTable extends Written {
   readonly kind: "RefreshTable";
   readonly nameParts?: readonly string[];
   readonly path?: string;
+}
+
+export type WrittenPartition = readonly { readonly name: string; readonly value?: UnresolvedExpression }[];
+
+/** MSCK REPAIR TABLE. */
+export interface RepairTable extends Written {
+  readonly kind: "RepairTable";
+  readonly nameParts: readonly string[];
+  readonly adds: boolean;
+  readonly drops: boolean;
+}
+
+export interface TruncateTable extends Written {
+  readonly kind: "TruncateTable";
+  readonly nameParts: readonly string[];
+  readonly partition?: WrittenPartition;
+}
+
+export interface AnalyzeTable extends Written {
+  readonly kind: "AnalyzeTable";
+  readonly nameParts: readonly string[];
+  readonly scans: boolean;
+  readonly columns?: readonly string[] | "all";
+}
+
+export type TableChange =
+  | { readonly change: "rename"; readonly to: readonly string[] }
+  | { readonly change: "set_properties"; readonly properties: Readonly<Record<string, string>> }
+  | { readonly change: "unset_properties"; readonly keys: readonly string[] }
+  | { readonly change: "set_location"; readonly location: string; readonly partition?: WrittenPartition }
+  | { readonly change: "set_serde_properties"; readonly properties: Readonly<Record<string, string>> }
+  | { readonly change: "add_columns"; readonly columns: readonly ColumnDefinition[]; readonly isPositioned: boolean }
+  | { readonly change: "comment_column"; readonly column: readonly string[]; readonly comment: string }
+  | {
+      readonly change: "retype_column";
+      readonly column: readonly string[];
+      readonly type: DataType;
+      readonly comment?: string;
+    }
+  | { readonly change: "comment"; readonly comment: string | undefined }
+  | {
+      readonly change: "add_partitions";
+      readonly partitions: readonly { readonly spec: WrittenPartition; readonly location?: string }[];
+      readonly ifNotExists: boolean;
+    }
+  | { readonly change: "drop_partitions"; readonly partitions: readonly WrittenPartition[]; readonly ifExists: boolean }
+  | { readonly change: "rename_partition"; readonly from: WrittenPartition; readonly to: WrittenPartition }
+  | { readonly change: "recover_partitions" }
+  | { readonly change: "redefine_view"; readonly plan: UnresolvedPlan; readonly text: string }
+  /** Spark's own catalog has no such change: `operation` as its error names it. */
+  | { readonly change: "refused"; readonly operation: string };
+
+/** ALTER TABLE, ALTER VIEW and COMMENT ON TABLE. */
+export interface AlterTable extends Written {
+  readonly kind: "AlterTable";
+  readonly nameParts: readonly string[];
+  readonly isView: boolean;
+  readonly action: TableChange;
+}
+
+/** ALTER DATABASE and COMMENT ON DATABASE. */
+export interface AlterNamespace extends Written {
+  readonly kind: "AlterNamespace";
+  readonly nameParts: readonly string[];
+  readonly comment?: string;
+  readonly location?: string;
+  readonly properties?: Readonly<Record<string, string>>;
+  readonly removedKeys?: readonly string[];
+}
+
+export interface ShowPartitions extends Written {
+  readonly kind: "ShowPartitions";
+  readonly nameParts: readonly string[];
+  readonly partition?: WrittenPartition;
+}
+
+/** DELETE, UPDATE and MERGE: no table of Spark's own catalog takes them. */
+export interface RefuseOnTable extends Written {
+  readonly kind: "RefuseOnTable";
+  readonly nameParts: readonly string[];
+  readonly operation: string;
 }
 
 /** Parsed, but not carried out by this version: running it raises UNSUPPORTED_FEATURE. */

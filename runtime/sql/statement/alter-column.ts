@@ -1,29 +1,51 @@
+import type { ColumnDefinition, TableChange } from "../../plan/unresolved/index";
 import { parseType } from "../../types/index";
 import type { SqlCursor } from "../sql-cursor";
 
-/** `a.b INT NOT NULL DEFAULT 3 COMMENT 'x' FIRST, c …` of ADD and REPLACE COLUMNS. */
-export function parsePositionedColumns(cursor: SqlCursor, type: "ADD" | "REPLACE"): void {
-  const column = () => {
-    const columnName = cursor.multipartIdentifier().join(".");
-    parseType(cursor);
-    const seen = new Set<string>();
-    for (let option = parseDescriptor(cursor); option; option = parseDescriptor(cursor)) {
-      const parameters = { type, columnName, optionName: option };
-      if (seen.has(option)) cursor.reportHere("ALTER_TABLE_COLUMN_DESCRIPTOR_DUPLICATE", parameters);
-      seen.add(option);
-    }
-  };
-  cursor.list(() => (type === "ADD" ? cursor.scoped(column) : column()));
+export interface PositionedColumns {
+  readonly columns: readonly ColumnDefinition[];
+  /** FIRST or AFTER was written, or a column inside another. */
+  readonly isPositioned: boolean;
 }
 
-function parseDescriptor(cursor: SqlCursor): string | undefined {
-  if (cursor.acceptSequence("NOT", "NULL")) return "NOT NULL";
-  if (cursor.accept("DEFAULT")) return cursor.expression() && "DEFAULT";
-  if (cursor.accept("COMMENT")) {
-    cursor.string();
-    return "COMMENT";
+/** `a.b INT NOT NULL DEFAULT 3 COMMENT 'x' FIRST, c …` of ADD and REPLACE COLUMNS. */
+export function parsePositionedColumns(cursor: SqlCursor, clause: "ADD" | "REPLACE"): PositionedColumns {
+  let isPositioned = false;
+  const column = (): ColumnDefinition => {
+    const parts = cursor.multipartIdentifier();
+    const name = parts.join(".");
+    const type = parseType(cursor);
+    if (parts.length > 1) isPositioned = true;
+    let definition: ColumnDefinition = { name, type, nullable: true };
+    const seen = new Set<string>();
+    for (let next = parseDescriptor(cursor); next; next = parseDescriptor(cursor)) {
+      const { option, value } = next;
+      const parameters = { type: clause, columnName: name, optionName: option };
+      if (seen.has(option)) cursor.reportHere("ALTER_TABLE_COLUMN_DESCRIPTOR_DUPLICATE", parameters);
+      seen.add(option);
+      if (option === "FIRST|AFTER") isPositioned = true;
+      definition = { ...definition, ...value };
+    }
+    return definition;
+  };
+  const columns = cursor.list(() => (clause === "ADD" ? cursor.scoped(column) : column()));
+  return { columns, isPositioned };
+}
+
+interface Descriptor {
+  readonly option: string;
+  readonly value?: Partial<ColumnDefinition>;
+}
+
+function parseDescriptor(cursor: SqlCursor): Descriptor | undefined {
+  if (cursor.acceptSequence("NOT", "NULL")) return { option: "NOT NULL", value: { nullable: false } };
+  if (cursor.accept("DEFAULT")) {
+    const { start } = cursor.current;
+    const defaultValue = cursor.expression();
+    return { option: "DEFAULT", value: { defaultValue, defaultText: cursor.text.slice(start, cursor.lastEnd) } };
   }
-  return parseColumnPosition(cursor) ? "FIRST|AFTER" : undefined;
+  if (cursor.accept("COMMENT")) return { option: "COMMENT", value: { comment: cursor.string() } };
+  return parseColumnPosition(cursor) ? { option: "FIRST|AFTER" } : undefined;
 }
 
 /** FIRST or AFTER a column. Whether it stands here. */
@@ -33,17 +55,35 @@ export function parseColumnPosition(cursor: SqlCursor): boolean {
 }
 
 /** What ALTER COLUMN changes, of one column or of several. */
-export function parseAlterColumns(cursor: SqlCursor): void {
+export function parseAlterColumns(cursor: SqlCursor): TableChange {
   cursor.accept("COLUMN");
-  cursor.list(() => {
-    cursor.multipartIdentifier();
-    if (cursor.accept("TYPE")) parseType(cursor);
-    else if (cursor.accept("COMMENT")) cursor.string();
-    else if (cursor.accept("DROP")) {
-      if (!cursor.accept("DEFAULT")) cursor.expect("NOT", "NULL");
-    } else if (cursor.accept("SET")) {
-      if (cursor.accept("DEFAULT")) cursor.expression();
-      else cursor.expect("NOT", "NULL");
-    } else parseColumnPosition(cursor);
-  });
+  const changes = cursor.list(() => parseAlterColumn(cursor));
+  return changes.length === 1 ? changes[0]! : { change: "refused", operation: "ALTER COLUMN in bulk" };
+}
+
+function parseAlterColumn(cursor: SqlCursor): TableChange {
+  const column = cursor.multipartIdentifier();
+  if (cursor.accept("TYPE")) return { change: "retype_column", column, type: parseType(cursor) };
+  if (cursor.accept("COMMENT")) return { change: "comment_column", column, comment: cursor.string() };
+  if (cursor.accept("DROP")) {
+    if (cursor.accept("DEFAULT")) return otherChange(cursor, "DROP DEFAULT");
+    cursor.expect("NOT", "NULL");
+    return otherChange(cursor, "DROP NOT NULL");
+  }
+  if (cursor.accept("SET")) {
+    if (cursor.accept("DEFAULT")) {
+      cursor.expression();
+      return otherChange(cursor, "SET DEFAULT");
+    }
+    cursor.expect("NOT", "NULL");
+    return otherChange(cursor, "SET NOT NULL");
+  }
+  parseColumnPosition(cursor);
+  return { change: "refused", operation: "ALTER COLUMN ... FIRST | AFTER" };
+}
+
+/** Spark carries it out, this version does not. */
+function otherChange(cursor: SqlCursor, name: string): TableChange {
+  cursor.unsupported ??= `ALTER TABLE ... ALTER COLUMN ... ${name}`;
+  return { change: "refused", operation: "ALTER COLUMN" };
 }

@@ -1,4 +1,4 @@
-import type { UnresolvedCommand } from "../../plan/unresolved/index";
+import type { TableChange, UnresolvedCommand, WrittenPartition } from "../../plan/unresolved/index";
 import { parseType } from "../../types/index";
 import { parsePropertyKey, parsePropertyList } from "../properties";
 import type { SqlCursor } from "../sql-cursor";
@@ -16,78 +16,82 @@ import {
 import { atConstraint, parseConstraint } from "./constraint";
 import { parseBinding } from "./view";
 
-/** ALTER: read in full, so that what is wrong is told, but not carried out. */
+/** ALTER. Where it is read but not carried out, `cursor.unsupported` says so. */
 export function parseAlter(cursor: SqlCursor): UnresolvedCommand {
   cursor.next();
-  const { word } = cursor.current;
   if (cursor.atAny(namespaceWords)) {
     cursor.next();
-    parseAlterNamespace(cursor);
-  } else if (cursor.accept("VIEW")) parseAlterView(cursor);
-  else if (cursor.accept("TABLE")) parseAlterTable(cursor);
-  else if (cursor.accept("INDEX")) {
-    skipToEnd(cursor);
-    refuseClause(cursor, "ALTER INDEX");
-  } else cursor.fail();
-  return unsupported(`ALTER ${word}`);
+    return parseAlterNamespace(cursor);
+  }
+  if (cursor.accept("VIEW")) return parseAlterView(cursor);
+  if (cursor.accept("TABLE")) return parseAlterTable(cursor);
+  if (!cursor.accept("INDEX")) return cursor.fail();
+  skipToEnd(cursor);
+  refuseClause(cursor, "ALTER INDEX");
+  return unsupported("ALTER INDEX");
 }
 
-function parseAlterNamespace(cursor: SqlCursor): void {
-  parseObjectName(cursor);
+function parseAlterNamespace(cursor: SqlCursor): UnresolvedCommand {
+  const altered = { kind: "AlterNamespace", nameParts: parseObjectName(cursor) } as const;
   if (cursor.acceptSequence("DEFAULT", "COLLATION")) {
     cursor.identifier();
-    return;
+    return unsupported("DEFAULT COLLATION");
   }
   const isSet = cursor.accept("SET");
-  if (isSet && cursor.accept("LOCATION")) {
-    cursor.string();
-    return;
-  }
+  if (isSet && cursor.accept("LOCATION")) return { ...altered, location: cursor.string() };
   if (!isSet) cursor.expect("UNSET");
   if (!cursor.accept("DBPROPERTIES")) cursor.expect("PROPERTIES");
-  parseKeys(cursor, isSet);
+  return isSet ? { ...altered, properties: parsePropertyList(cursor) } : { ...altered, removedKeys: parseKeys(cursor) };
 }
 
-/** Properties with their values, or just their keys. */
-function parseKeys(cursor: SqlCursor, withValues: boolean): void {
-  if (withValues) parsePropertyList(cursor);
-  else cursor.parenthesized(() => cursor.list(() => parsePropertyKey(cursor)));
-}
+const parseKeys = (cursor: SqlCursor): string[] =>
+  cursor.parenthesized(() => cursor.list(() => parsePropertyKey(cursor)));
 
-/** What tables and views have in common. Whether it was one of these. */
-function parseShared(cursor: SqlCursor): boolean {
-  if (cursor.acceptSequence("RENAME", "TO")) cursor.multipartIdentifier();
-  else if (cursor.acceptSequence("SET", "TBLPROPERTIES")) parseKeys(cursor, true);
-  else if (cursor.acceptSequence("UNSET", "TBLPROPERTIES")) {
+/** What tables and views have in common. Undefined: it was none of these. */
+function parseShared(cursor: SqlCursor): TableChange | undefined {
+  if (cursor.acceptSequence("RENAME", "TO")) return { change: "rename", to: cursor.multipartIdentifier() };
+  if (cursor.acceptSequence("SET", "TBLPROPERTIES"))
+    return { change: "set_properties", properties: parsePropertyList(cursor) };
+  if (cursor.acceptSequence("UNSET", "TBLPROPERTIES")) {
     parseIfExists(cursor);
-    parseKeys(cursor, false);
-  } else if (cursor.at("ADD") && (cursor.peek().word === "PARTITION" || cursor.peek().word === "IF")) {
+    return { change: "unset_properties", keys: parseKeys(cursor) };
+  }
+  if (cursor.at("ADD") && (cursor.peek().word === "PARTITION" || cursor.peek().word === "IF")) {
     cursor.next();
-    parseIfNotExists(cursor);
+    const ifNotExists = parseIfNotExists(cursor);
+    const partitions: { readonly spec: WrittenPartition; readonly location?: string }[] = [];
     do {
-      parsePartitionSpec(cursor);
-      if (cursor.accept("LOCATION")) cursor.string();
+      const spec = parsePartitionSpec(cursor);
+      partitions.push(cursor.accept("LOCATION") ? { spec, location: cursor.string() } : { spec });
     } while (cursor.at("PARTITION"));
-  } else if (
+    return { change: "add_partitions", partitions, ifNotExists };
+  }
+  if (
     cursor.at("DROP") &&
     (cursor.peek().word === "PARTITION" || cursor.atSequence("DROP", "IF", "EXISTS", "PARTITION"))
   ) {
     cursor.next();
-    parseIfExists(cursor);
-    cursor.list(() => parsePartitionSpec(cursor));
+    const ifExists = parseIfExists(cursor);
+    const partitions = cursor.list(() => parsePartitionSpec(cursor));
     cursor.accept("PURGE");
-  } else return false;
-  return true;
+    return { change: "drop_partitions", partitions, ifExists };
+  }
+  return undefined;
 }
 
-function parseAlterView(cursor: SqlCursor): void {
-  parseObjectName(cursor);
-  if (parseShared(cursor)) return;
-  if (cursor.acceptSequence("WITH", "SCHEMA")) parseBinding(cursor);
-  else {
-    cursor.accept("AS");
-    cursor.query();
+function parseAlterView(cursor: SqlCursor): UnresolvedCommand {
+  const nameParts = parseObjectName(cursor);
+  const altered = (action: TableChange): UnresolvedCommand => ({ kind: "AlterTable", nameParts, isView: true, action });
+  const shared = parseShared(cursor);
+  if (shared) return altered(shared);
+  if (cursor.acceptSequence("WITH", "SCHEMA")) {
+    parseBinding(cursor);
+    return unsupported("ALTER VIEW ... WITH SCHEMA");
   }
+  cursor.accept("AS");
+  const { start } = cursor.current;
+  const plan = cursor.query();
+  return altered({ change: "redefine_view", plan, text: cursor.text.slice(start, cursor.lastEnd) });
 }
 
 const refusedActions: readonly (readonly string[])[] = [
@@ -107,100 +111,133 @@ const refusedActions: readonly (readonly string[])[] = [
   ["SET", "FILEFORMAT"],
 ];
 
-function parseAlterTable(cursor: SqlCursor): void {
-  parseObjectName(cursor);
-  const hasPartition = cursor.at("PARTITION");
-  if (hasPartition) parsePartitionSpec(cursor);
+function parseAlterTable(cursor: SqlCursor): UnresolvedCommand {
+  const nameParts = parseObjectName(cursor);
+  const altered = (action: TableChange): UnresolvedCommand => ({
+    kind: "AlterTable",
+    nameParts,
+    isView: false,
+    action,
+  });
+  const partition = cursor.at("PARTITION") ? parsePartitionSpec(cursor) : undefined;
   const refused = refusedActions.find((words) => cursor.acceptSequence(...words));
   if (refused) {
     skipToEnd(cursor);
     refuseClause(cursor, `ALTER TABLE ${refused.join(" ")}`);
-  } else if (hasPartition) parsePartitionAction(cursor);
-  else if (!parseShared(cursor)) parseTableAction(cursor);
+    return unsupported(`ALTER TABLE ${refused.join(" ")}`);
+  }
+  if (partition) return altered(parsePartitionAction(cursor, partition));
+  return altered(parseShared(cursor) ?? parseTableAction(cursor));
 }
 
-function parsePartitionAction(cursor: SqlCursor): void {
-  const invalid = (action: string) => refuseClause(cursor, `ALTER TABLE ... PARTITION ... ${action}`);
-  if (cursor.acceptSequence("RENAME", "TO")) parsePartitionSpec(cursor);
-  else if (cursor.accept("CHANGE")) {
+const refusal = (operation: string): TableChange => ({ change: "refused", operation });
+
+/** Spark carries it out, this version does not. */
+function notYet(cursor: SqlCursor, name: string): TableChange {
+  cursor.unsupported ??= `ALTER TABLE ... ${name}`;
+  return refusal(name);
+}
+
+function parsePartitionAction(cursor: SqlCursor, partition: WrittenPartition): TableChange {
+  const invalid = (action: string) => {
+    refuseClause(cursor, `ALTER TABLE ... PARTITION ... ${action}`);
+    return refusal(action);
+  };
+  if (cursor.acceptSequence("RENAME", "TO"))
+    return { change: "rename_partition", from: partition, to: parsePartitionSpec(cursor) };
+  if (cursor.accept("CHANGE")) {
     parseChange(cursor);
-    invalid("CHANGE COLUMN");
-  } else if (cursor.acceptSequence("REPLACE", "COLUMNS")) {
+    return invalid("CHANGE COLUMN");
+  }
+  if (cursor.acceptSequence("REPLACE", "COLUMNS")) {
     cursor.parenthesized(() => parsePositionedColumns(cursor, "REPLACE"));
-    invalid("REPLACE COLUMNS");
-  } else parseSet(cursor);
+    return invalid("REPLACE COLUMNS");
+  }
+  const change = parseSet(cursor);
+  return change.change === "set_location" ? { ...change, partition } : notYet(cursor, "PARTITION ... SET SERDE");
 }
 
-function parseTableAction(cursor: SqlCursor): void {
-  if (cursor.accept("ADD")) {
-    parseAdd(cursor);
-  } else if (cursor.acceptSequence("RENAME", "COLUMN")) {
+function parseTableAction(cursor: SqlCursor): TableChange {
+  if (cursor.accept("ADD")) return parseAdd(cursor);
+  if (cursor.acceptSequence("RENAME", "COLUMN")) {
     cursor.multipartIdentifier();
     cursor.expect("TO");
     cursor.name();
-  } else if (cursor.accept("DROP")) parseDrop(cursor);
-  else if (cursor.accept("ALTER")) parseAlterColumns(cursor);
-  else if (cursor.accept("CHANGE")) parseChange(cursor);
-  else if (cursor.acceptSequence("REPLACE", "COLUMNS"))
-    cursor.parenthesized(() => parsePositionedColumns(cursor, "REPLACE"));
-  else if (cursor.acceptSequence("CLUSTER", "BY")) {
-    if (!cursor.accept("NONE")) cursor.parenthesized(() => cursor.list(() => cursor.multipartIdentifier()));
-  } else if (cursor.acceptSequence("DEFAULT", "COLLATION")) cursor.identifier();
-  else if (!cursor.acceptSequence("RECOVER", "PARTITIONS")) parseSet(cursor);
-}
-
-function parseAdd(cursor: SqlCursor): void {
-  if (atConstraint(cursor, false)) parseConstraint(cursor, false);
-  else {
-    if (!cursor.accept("COLUMN")) cursor.expect("COLUMNS");
-    if (cursor.at("(")) cursor.parenthesized(() => parsePositionedColumns(cursor, "ADD"));
-    else parsePositionedColumns(cursor, "ADD");
+    return refusal("RENAME COLUMN");
   }
+  if (cursor.accept("DROP")) return parseDrop(cursor);
+  if (cursor.accept("ALTER")) return parseAlterColumns(cursor);
+  if (cursor.accept("CHANGE")) return parseChange(cursor);
+  if (cursor.acceptSequence("REPLACE", "COLUMNS")) {
+    cursor.parenthesized(() => parsePositionedColumns(cursor, "REPLACE"));
+    return refusal("REPLACE COLUMNS");
+  }
+  if (cursor.acceptSequence("CLUSTER", "BY")) {
+    if (!cursor.accept("NONE")) cursor.parenthesized(() => cursor.list(() => cursor.multipartIdentifier()));
+    return refusal("CLUSTER BY");
+  }
+  if (cursor.acceptSequence("DEFAULT", "COLLATION")) {
+    cursor.identifier();
+    return notYet(cursor, "DEFAULT COLLATION");
+  }
+  return cursor.acceptSequence("RECOVER", "PARTITIONS") ? { change: "recover_partitions" } : parseSet(cursor);
 }
 
-function parseDrop(cursor: SqlCursor): void {
+function parseAdd(cursor: SqlCursor): TableChange {
+  if (atConstraint(cursor, false)) {
+    parseConstraint(cursor, false);
+    return refusal("ADD CONSTRAINT");
+  }
+  if (!cursor.accept("COLUMN")) cursor.expect("COLUMNS");
+  const parse = () => parsePositionedColumns(cursor, "ADD");
+  return { change: "add_columns", ...(cursor.at("(") ? cursor.parenthesized(parse) : parse()) };
+}
+
+function parseDrop(cursor: SqlCursor): TableChange {
   if (cursor.accept("CONSTRAINT")) {
     parseIfExists(cursor);
     cursor.identifier();
     if (!cursor.accept("CASCADE")) cursor.accept("RESTRICT");
-    return;
+    return refusal("DROP CONSTRAINT");
   }
   if (!cursor.accept("COLUMN")) cursor.expect("COLUMNS");
   parseIfExists(cursor);
   const columns = () => cursor.list(() => cursor.multipartIdentifier());
   if (cursor.at("(")) cursor.parenthesized(columns);
   else columns();
+  return refusal("DROP COLUMN");
 }
 
 /** `CHANGE COLUMN a TYPE INT`, or Hive's `CHANGE COLUMN a a INT COMMENT 'x' FIRST`. */
-function parseChange(cursor: SqlCursor): void {
+function parseChange(cursor: SqlCursor): TableChange {
   const { index } = cursor;
   cursor.accept("COLUMN");
   const column = cursor.multipartIdentifier();
   const actions = ["TYPE", "COMMENT", "FIRST", "AFTER", "SET", "DROP", ",", "", ";"];
   if (actions.includes(cursor.current.word) && cursor.current.kind !== "quoted") {
     cursor.index = index;
-    parseAlterColumns(cursor);
-    return;
+    return parseAlterColumns(cursor);
   }
   const name = cursor.name();
-  parseType(cursor);
+  const type = parseType(cursor);
   const isNotNull = cursor.acceptSequence("NOT", "NULL");
-  if (cursor.accept("COMMENT")) cursor.string();
-  parseColumnPosition(cursor);
+  const comment = cursor.accept("COMMENT") ? cursor.string() : undefined;
+  const isMoved = parseColumnPosition(cursor);
   const hive = (operation: string, msg: string) =>
     cursor.reportHere("_LEGACY_ERROR_TEMP_0034", { operation, command: "ALTER COLUMN", msg });
   if (name !== column.at(-1)) hive("Renaming column", ", please run RENAME COLUMN instead");
   if (isNotNull) hive("NOT NULL", ", please run ALTER COLUMN ... SET/DROP NOT NULL instead");
+  if (isMoved) return refusal("ALTER COLUMN ... FIRST | AFTER");
+  return { change: "retype_column", column, type, ...(comment !== undefined && { comment }) };
 }
 
-function parseSet(cursor: SqlCursor): void {
+function parseSet(cursor: SqlCursor): TableChange {
   cursor.expect("SET");
-  if (cursor.accept("LOCATION")) cursor.string();
-  else if (cursor.accept("SERDEPROPERTIES")) parsePropertyList(cursor);
-  else {
-    cursor.expect("SERDE");
-    cursor.string();
-    if (cursor.acceptSequence("WITH", "SERDEPROPERTIES")) parsePropertyList(cursor);
-  }
+  if (cursor.accept("LOCATION")) return { change: "set_location", location: cursor.string() };
+  if (cursor.accept("SERDEPROPERTIES"))
+    return { change: "set_serde_properties", properties: parsePropertyList(cursor) };
+  cursor.expect("SERDE");
+  cursor.string();
+  if (cursor.acceptSequence("WITH", "SERDEPROPERTIES")) parsePropertyList(cursor);
+  return notYet(cursor, "SET SERDE");
 }

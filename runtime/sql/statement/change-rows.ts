@@ -1,26 +1,26 @@
 import type { UnresolvedCommand } from "../../plan/unresolved/index";
 import { atTableAlias } from "../lookahead";
 import type { SqlCursor } from "../sql-cursor";
-import { parseObjectName, unsupported } from "./command";
+import { parseObjectName } from "./command";
 
 /** DELETE and UPDATE: read, but not carried out. */
 export function parseDelete(cursor: SqlCursor): UnresolvedCommand {
   cursor.next();
   cursor.expect("FROM");
-  parseObjectName(cursor);
+  const nameParts = parseObjectName(cursor);
   parseAlias(cursor, "DELETE");
   if (cursor.accept("WHERE")) cursor.expression();
-  return unsupported("DELETE");
+  return { kind: "RefuseOnTable", nameParts, operation: "DELETE" };
 }
 
 export function parseUpdate(cursor: SqlCursor): UnresolvedCommand {
   cursor.next();
-  parseObjectName(cursor);
+  const nameParts = parseObjectName(cursor);
   parseAlias(cursor, "UPDATE");
   cursor.expect("SET");
   parseAssignments(cursor);
   if (cursor.accept("WHERE")) cursor.expression();
-  return unsupported("UPDATE");
+  return { kind: "RefuseOnTable", nameParts, operation: "UPDATE TABLE" };
 }
 
 /** An alias that must not name columns. */

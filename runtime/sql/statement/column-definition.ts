@@ -6,6 +6,7 @@ import { parseIdentity } from "./identity-column";
 
 interface Options {
   readonly defaultValue?: ColumnDefinition["defaultValue"];
+  readonly defaultText?: string;
   readonly generatedAs?: ColumnDefinition["generatedAs"];
   readonly comment?: string;
   readonly nullable?: boolean;
@@ -34,7 +35,11 @@ function parseOption(
   type: ColumnDefinition["type"],
 ): { readonly option: string; readonly value: Options } | undefined {
   if (cursor.acceptSequence("NOT", "NULL")) return { option: "NOT NULL", value: { nullable: false } };
-  if (cursor.accept("DEFAULT")) return { option: "DEFAULT", value: { defaultValue: cursor.expression() } };
+  if (cursor.accept("DEFAULT")) {
+    const { start } = cursor.current;
+    const defaultValue = cursor.expression();
+    return { option: "DEFAULT", value: { defaultValue, defaultText: cursor.text.slice(start, cursor.lastEnd) } };
+  }
   if (cursor.accept("COMMENT")) return { option: "COMMENT", value: { comment: cursor.string() } };
   if (cursor.at("GENERATED")) {
     if (parseIdentity(cursor, type)) return { option: "GENERATED AS IDENTITY", value: {} };

@@ -40,7 +40,7 @@ function parseRelation(cursor: SqlCursor): UnresolvedCommand {
   const isExtended = isBefore("EXTENDED") || isBefore("FORMATTED");
   if (isExtended) cursor.next();
   const nameParts = parseObjectName(cursor);
-  if (parseOptionalPartition(cursor)) cursor.unsupported ??= "DESCRIBE ... PARTITION";
+  const partition = parseOptionalPartition(cursor);
   const column = cursor.atIdentifier() && !cursor.atSequence("AS", "JSON") ? cursor.multipartIdentifier() : undefined;
   if (cursor.acceptSequence("AS", "JSON")) cursor.unsupported ??= "DESCRIBE ... AS JSON";
   return {
@@ -49,6 +49,7 @@ function parseRelation(cursor: SqlCursor): UnresolvedCommand {
     nameParts,
     isExtended,
     ...(column && { column }),
+    ...(partition && { partition }),
   };
 }
 

@@ -19,19 +19,14 @@ export const maintenance: Readonly<Record<string, StatementRule>> = {
   TRUNCATE: (cursor) => {
     cursor.next();
     cursor.expect("TABLE");
-    parseObjectName(cursor);
-    parseOptionalPartition(cursor);
-    return unsupported("TRUNCATE TABLE");
+    const nameParts = parseObjectName(cursor);
+    const partition = parseOptionalPartition(cursor);
+    return { kind: "TruncateTable", nameParts, ...(partition && { partition }) };
   },
   COMMENT: (cursor) => {
     if (cursor.peek().word !== "ON") return undefined;
     cursor.index += 2;
-    if (!cursor.accept("TABLE") && !cursor.accept("COLUMN") && !(cursor.atAny(namespaceWords) && cursor.next()))
-      cursor.fail();
-    parseObjectName(cursor);
-    cursor.expect("IS");
-    if (!cursor.accept("NULL")) cursor.string();
-    return unsupported("COMMENT ON");
+    return parseComment(cursor);
   },
   LOAD: (cursor) => {
     cursor.next();
@@ -79,31 +74,50 @@ export const maintenance: Readonly<Record<string, StatementRule>> = {
   },
 };
 
+function parseComment(cursor: SqlCursor): UnresolvedCommand {
+  const { word } = cursor.current;
+  if (!cursor.accept("TABLE") && !cursor.accept("COLUMN") && !(cursor.atAny(namespaceWords) && cursor.next()))
+    cursor.fail();
+  const nameParts = parseObjectName(cursor);
+  cursor.expect("IS");
+  const comment = cursor.accept("NULL") ? undefined : cursor.string();
+  if (word === "TABLE") return { kind: "AlterTable", nameParts, isView: false, action: { change: "comment", comment } };
+  if (word !== "COLUMN") return { kind: "AlterNamespace", nameParts, comment: comment ?? "" };
+  const action = { change: "comment_column", column: nameParts.slice(-1), comment: comment ?? "" } as const;
+  return { kind: "AlterTable", nameParts: nameParts.slice(0, -1), isView: false, action };
+}
+
 function parseAnalyze(cursor: SqlCursor): UnresolvedCommand {
   cursor.next();
+  let nameParts: readonly string[] | undefined;
   if (cursor.accept("TABLES")) {
     if (cursor.accept("FROM") || cursor.accept("IN")) parseObjectName(cursor);
   } else {
     cursor.expect("TABLE");
-    parseObjectName(cursor);
-    parseOptionalPartition(cursor);
+    nameParts = parseObjectName(cursor);
+    if (parseOptionalPartition(cursor)) cursor.unsupported ??= "ANALYZE TABLE ... PARTITION";
   }
   cursor.expect("COMPUTE", "STATISTICS");
-  if (cursor.acceptSequence("FOR", "ALL", "COLUMNS")) return unsupported("ANALYZE TABLE");
-  if (cursor.acceptSequence("FOR", "COLUMNS")) cursor.list(() => cursor.name());
+  let columns: readonly string[] | "all" | undefined;
+  let scans = true;
+  if (cursor.acceptSequence("FOR", "ALL", "COLUMNS")) columns = "all";
+  else if (cursor.acceptSequence("FOR", "COLUMNS")) columns = cursor.list(() => cursor.name());
   else if (cursor.atIdentifier()) {
     const option = cursor.identifier().toUpperCase();
-    if (option !== "NOSCAN") cursor.reportHere("INVALID_SQL_SYNTAX.ANALYZE_TABLE_UNEXPECTED_NOSCAN", { ctx: option });
+    scans = option !== "NOSCAN";
+    if (scans) cursor.reportHere("INVALID_SQL_SYNTAX.ANALYZE_TABLE_UNEXPECTED_NOSCAN", { ctx: option });
   }
-  return unsupported("ANALYZE TABLE");
+  if (!nameParts) return unsupported("ANALYZE TABLES");
+  return { kind: "AnalyzeTable", nameParts, scans, ...(columns && { columns }) };
 }
 
 function parseRepair(cursor: SqlCursor): UnresolvedCommand {
   cursor.accept("MSCK");
   cursor.expect("REPAIR", "TABLE");
-  parseObjectName(cursor);
-  if (cursor.accept("ADD") || cursor.accept("DROP") || cursor.accept("SYNC")) cursor.expect("PARTITIONS");
-  return unsupported("REPAIR TABLE");
+  const nameParts = parseObjectName(cursor);
+  const option = ["ADD", "DROP", "SYNC"].find((word) => cursor.accept(word));
+  if (option) cursor.expect("PARTITIONS");
+  return { kind: "RepairTable", nameParts, adds: option !== "DROP", drops: option === "DROP" || option === "SYNC" };
 }
 
 function parseResource(cursor: SqlCursor): UnresolvedCommand {

@@ -1,7 +1,7 @@
 import type { UnresolvedCommand } from "../../plan/unresolved/index";
 import type { SqlCursor } from "../sql-cursor";
 import { parseAlias, parseAssignments } from "./change-rows";
-import { parseObjectName, unsupported } from "./command";
+import { parseObjectName } from "./command";
 
 type Side = "MATCHED" | "NOT_MATCHED_BY_TARGET" | "NOT_MATCHED_BY_SOURCE";
 
@@ -10,7 +10,7 @@ export function parseMerge(cursor: SqlCursor): UnresolvedCommand {
   cursor.next();
   cursor.acceptSequence("WITH", "SCHEMA", "EVOLUTION");
   cursor.expect("INTO");
-  parseObjectName(cursor);
+  const nameParts = parseObjectName(cursor);
   parseAlias(cursor, "MERGE");
   cursor.expect("USING");
   if (cursor.at("(")) cursor.subquery();
@@ -31,7 +31,7 @@ export function parseMerge(cursor: SqlCursor): UnresolvedCommand {
     if (!ofSide.slice(0, -1).some((clause) => !clause.hasCondition)) continue;
     cursor.reportHere(`NON_LAST_${side}_CLAUSE_OMIT_CONDITION`, {});
   }
-  return unsupported("MERGE");
+  return { kind: "RefuseOnTable", nameParts, operation: "MERGE INTO TABLE" };
 }
 
 const order: readonly Side[] = ["MATCHED", "NOT_MATCHED_BY_TARGET", "NOT_MATCHED_BY_SOURCE"];

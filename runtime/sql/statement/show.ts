@@ -53,8 +53,8 @@ const shows: Readonly<Record<string, Show>> = {
   },
   PARTITIONS: (cursor) => {
     const nameParts = parseObjectName(cursor);
-    if (parseOptionalPartition(cursor)) cursor.unsupported ??= "SHOW PARTITIONS ... PARTITION";
-    return { kind: "ShowObjects", what: "partitions", nameParts };
+    const partition = parseOptionalPartition(cursor);
+    return { kind: "ShowPartitions", nameParts, ...(partition && { partition }) };
   },
   CREATE: (cursor) => {
     cursor.expect("TABLE");
@@ -70,7 +70,7 @@ const shows: Readonly<Record<string, Show>> = {
   CURRENT: (cursor, start) => {
     if (cursor.at("ROLES")) return refused("CURRENT ROLES")(cursor, start);
     if (!cursor.accept("NAMESPACE") && !cursor.accept("DATABASE")) cursor.expect("SCHEMA");
-    return unsupported("SHOW CURRENT NAMESPACE");
+    return { kind: "ShowObjects", what: "current_namespace" };
   },
   GRANT: refused("GRANT"),
   ROLE: refused("ROLE GRANT"),

@@ -8,7 +8,8 @@ import { quotedName } from "../error/quoted";
 import { searchPath } from "../error/search-path";
 import { identifierOf } from "../expression/identifier-clause";
 import { withFreshIds } from "../fresh-ids";
-import { fileColumns, scanFiles } from "./file-scan";
+import { scanCatalogTable } from "./catalog-table";
+import { scanFiles } from "./file-scan";
 import { subqueryAlias } from "./subquery-alias";
 import { resolveValues } from "./values";
 
@@ -51,9 +52,9 @@ function lookUp(nameParts: readonly string[], table: UnresolvedTable, env: Envir
     if (cte) return scanCte(cte, name, env);
     const beside = env.namedPlans.get(key);
     if (beside) return env.resolvePlan(beside, { ...env, ctes: new Map() });
-    const view = catalog.tempView(name);
+    const view = env.hidesTempViews ? undefined : catalog.tempView(name);
     if (view) return scanView(view, [view.name], env);
-    return scanTable(catalog.currentDatabase, name, table, env);
+    return scanTable(env.session.currentDatabase, name, table, env);
   }
   const database = parts[0]!;
   if (database.toLowerCase() === globalTempDatabase) {
@@ -71,10 +72,7 @@ const dropCatalog = (nameParts: readonly string[], catalog: string) =>
 
 function scanTable(database: string, name: string, { options }: UnresolvedTable, env: Environment): Plan | undefined {
   const found = env.catalog.table(database, name);
-  if (!found) return undefined;
-  const relation = { ...found.relation, options: { ...found.relation.options, ...options } };
-  const scan: Plan = { kind: "FileScan", relation, output: fileColumns(relation, env), tableName: found.nameParts };
-  return subqueryAlias(scan, found.nameParts);
+  return found && scanCatalogTable(found, options ?? {}, env);
 }
 
 /** A definition's columns again, under ids of their own. */

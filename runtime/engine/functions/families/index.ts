@@ -32,6 +32,7 @@ import { randomFunctions } from "./random";
 import { regexFunctions } from "./regex";
 import { stringFunctions } from "./string";
 import { structFunctions } from "./struct";
+import { tableInsertFunctions } from "./table-insert";
 import { timeFunctions } from "./time";
 import { urlFunctions } from "./url";
 import { vectorFunctions } from "./vector";
@@ -69,6 +70,7 @@ export const families: readonly FunctionRow[] = [
   formatFunctions,
   numberPictureFunctions,
   timeFunctions,
+  tableInsertFunctions,
   hashFunctions,
   cryptoFunctions,
   binaryFunctions,

@@ -29,7 +29,7 @@ export function partitionPath(folder: string, basePaths: ReadonlySet<string>): P
   return columns.length > 0 ? { columns, base: current } : undefined;
 }
 
-function partitionColumn(name: string): PartitionColumn | undefined {
+export function partitionColumn(name: string): PartitionColumn | undefined {
   const at = name.indexOf("=");
   if (at <= 0 || at === name.length - 1) return undefined;
   const value = name.slice(at + 1);

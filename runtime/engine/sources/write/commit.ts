@@ -42,6 +42,35 @@ export async function commitWrite(plan: WritePlan, files: WritableFileSystem): P
   if (exists) await files.remove(old);
 }
 
+/** Moves partitions to their places; those in `replaced` go, and come back when that fails. */
+export async function commitPartitions(
+  { staging, target }: WritePlan,
+  replaced: readonly string[],
+  files: WritableFileSystem,
+): Promise<void> {
+  await finishFolder(staging, files);
+  const old = `${staging}.old`;
+  const aside: (readonly [string, string])[] = [];
+  try {
+    for (const path of replaced) {
+      if (!(await files.stat(path))) continue;
+      await files.makeFolder(old);
+      await files.move(path, `${old}/${aside.length}`);
+      aside.push([path, `${old}/${aside.length}`]);
+    }
+    await merge(staging, target, false, files);
+  } catch (error) {
+    for (const [path, kept] of aside) {
+      await files.remove(path);
+      await files.move(kept, path);
+    }
+    throw error;
+  }
+  await files.remove(staging);
+  await files.remove(old);
+  await files.writeEmpty(`${target}/_SUCCESS`);
+}
+
 export const abortWrite = ({ staging }: WritePlan, files: WritableFileSystem): Promise<void> => files.remove(staging);
 
 /** Files come beside those that are there; with `replaces`, in place of those in the same innermost folder. */

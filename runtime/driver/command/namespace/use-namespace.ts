@@ -1,5 +1,5 @@
-import type { UseNamespace } from "../../plan/unresolved/index";
-import type { Execution } from "../execute/execution";
+import type { UseNamespace } from "../../../plan/unresolved/index";
+import type { Execution } from "../../execute/execution";
 
 /** @throws SCHEMA_NOT_FOUND */
 export function useNamespace({ session: { catalog } }: Execution, { nameParts }: UseNamespace): undefined {

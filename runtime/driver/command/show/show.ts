@@ -1,0 +1,44 @@
+import { namePattern } from "../../../engine/catalog/index";
+import { functionNames } from "../../../engine/functions/index";
+import { outputOf, type Plan } from "../../../plan/resolved/index";
+import type { ShowObjects } from "../../../plan/unresolved/index";
+import { analyzePlan } from "../../analysis/analyze";
+import type { Execution } from "../../execute/execution";
+import { answer, text } from "../rows";
+import { findTable, tempViewNamed } from "../table/find-table";
+import { showCreateTable } from "./show-create-table";
+import { showProperties } from "./show-properties";
+import { showTables } from "./show-tables";
+
+type Show = (execution: Execution, command: ShowObjects) => Plan | Promise<Plan>;
+
+const list = (column: string, names: readonly string[], { pattern }: ShowObjects): Plan =>
+  answer(
+    [text(column)],
+    names.filter(namePattern(pattern)).map((name) => [name]),
+  );
+
+/** SHOW …: names that match the pattern, in order. */
+const shows: { readonly [K in ShowObjects["what"]]: Show } = {
+  tables: showTables,
+  views: showTables,
+  namespaces: ({ session }, command) => list("namespace", session.catalog.databases(), command),
+  current_namespace: ({ session: { catalog } }) =>
+    answer([text("catalog"), text("namespace")], [[catalog.currentCatalog, catalog.currentDatabase]]),
+  catalogs: ({ session }, command) => list("catalog", [session.catalog.currentCatalog], command),
+  functions: (_, command) => list("function", [...functionNames()].sort(), command),
+  columns: showColumns,
+  create_table: showCreateTable,
+  tblproperties: showProperties,
+};
+
+export const show: Show = (execution, command) => shows[command.what](execution, command);
+
+async function showColumns({ driver, session, operation }: Execution, { nameParts = [] }: ShowObjects): Promise<Plan> {
+  if (!tempViewNamed(session.catalog, nameParts)) findTable(session.catalog, nameParts);
+  const table = await analyzePlan(driver, session, { kind: "Table", nameParts }, operation.signal);
+  return answer(
+    [text("col_name")],
+    outputOf(table).map(({ name }) => [name]),
+  );
+}

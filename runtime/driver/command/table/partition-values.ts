@@ -1,0 +1,24 @@
+import { analyzePartitionSpec, type PartitionSpec } from "../../../engine/analyzer/index";
+import type { TableEntry } from "../../../engine/catalog/index";
+import { withFacts } from "../../analysis/analyze";
+import type { Execution } from "../../execute/execution";
+import { gatherFact } from "../../facts/gather-fact";
+
+/** The values that a PARTITION clause gives, as folders are named by them, in the order of the table's columns; undefined where it gives none. */
+export async function partitionValues(
+  { driver, session, operation }: Execution,
+  table: TableEntry,
+  spec: PartitionSpec,
+): Promise<readonly (string | null | undefined)[]> {
+  const { partitionColumns } = table;
+  if (!spec.some(({ value }) => value)) return partitionColumns.map(() => undefined);
+  const plan = await withFacts(driver, session, operation.signal, (context) =>
+    analyzePartitionSpec(table, spec, context),
+  );
+  const [row] = (await gatherFact(driver, session, { kind: "rows", plan }, operation.signal)) as (string | null)[][];
+  let next = 0;
+  return partitionColumns.map((column) => {
+    const isGiven = spec.some(({ name, value }) => value && name.toLowerCase() === column.toLowerCase());
+    return isGiven ? row![next++]! || null : undefined;
+  });
+}

@@ -1,0 +1,105 @@
+import { quotedTable, tableName } from "../../../engine/catalog/index";
+import { SparkError } from "../../../errors/index";
+import type { WriteTable } from "../../../plan/unresolved/index";
+import { quoteIdentifier } from "../../../types/index";
+import { analyzePlan } from "../../analysis/analyze";
+import { unsupported } from "../../error/unsupported";
+import type { Execution } from "../../execute/execution";
+import { observed } from "../../execute/observed";
+import { createTableAsSelect } from "./create-table-as-select";
+import { findRealTable } from "./find-table";
+import { insert } from "./insert-into";
+import { alreadyExists, databaseOf } from "./new-table";
+import { replaceTable } from "./replace-table";
+
+/** `df.write.saveAsTable`, `df.write.insertInto` and `df.writeTo`. */
+export async function saveTable(execution: Execution, command: WriteTable): Promise<undefined> {
+  if (command.bucketBy) throw unsupported("DataFrameWriter.bucketBy");
+  if (command.clusterBy.length > 0) throw unsupported("DataFrameWriter.clusterBy");
+  if (command.method === "v2") return saveV2(execution, command);
+  if (command.method === "insert_into") {
+    const { nameParts, plan, mode, options } = command;
+    const table = findRealTable(execution.session.catalog, nameParts, "INSERT", "relation");
+    const request = { table, query: plan, partition: [] };
+    return insert(execution, request, table, { overwrite: mode === "overwrite", options }) as Promise<undefined>;
+  }
+  return saveAsTable(execution, command);
+}
+
+async function saveAsTable(execution: Execution, command: WriteTable): Promise<undefined> {
+  const { driver, session, operation } = execution;
+  const { nameParts, mode, plan, partitionBy, options } = command;
+  const name = tableName(nameParts, session.catalog);
+  databaseOf(execution, name.database);
+  const found = session.catalog.table(name.database, name.name);
+  if (!found) return create(execution, command);
+  if (mode === "ignore") return;
+  if (mode === "error_if_exists") throw alreadyExists(name);
+  const table = findRealTable(session.catalog, nameParts, "saveAsTable");
+  const provider = command.format?.toLowerCase() ?? session.config.get("spark.sql.sources.default");
+  if (mode === "append") {
+    checkPartitioning(table.partitionColumns, partitionBy, command);
+    return insert(execution, { table, query: plan, partition: [], byName: true }, table, {
+      overwrite: false,
+      options,
+    }) as Promise<undefined>;
+  }
+  const analyzed = await analyzePlan(driver, session, plan, operation.signal);
+  const request = {
+    name,
+    provider,
+    partitionBy,
+    options,
+    properties: {},
+    ...(command.path !== undefined && { location: command.path }),
+  };
+  await observed(execution, analyzed, (resolved) => replaceTable(execution, table, request, resolved));
+}
+
+function checkPartitioning(existing: readonly string[], given: readonly string[], { nameParts }: WriteTable): void {
+  if (given.length === 0 || given.join().toLowerCase() === existing.join().toLowerCase()) return;
+  throw new SparkError("_LEGACY_ERROR_TEMP_1163", {
+    tableName: nameParts.map(quoteIdentifier).join("."),
+    specifiedPartCols: given.join(", "),
+    existingPartCols: existing.join(", "),
+  });
+}
+
+function create(execution: Execution, command: WriteTable): Promise<undefined> {
+  const { session } = execution;
+  const { nameParts, plan, format, path, options, properties = {}, partitionBy } = command;
+  return createTableAsSelect(execution, {
+    name: tableName(nameParts, session.catalog),
+    provider: format ?? session.config.get("spark.sql.sources.default"),
+    query: plan,
+    partitionBy,
+    options,
+    properties,
+    ifNotExists: command.mode === "ignore",
+    ...(path !== undefined && { location: path }),
+  });
+}
+
+/** Of the operations of `writeTo`, Spark's own catalog takes `create`. */
+async function saveV2(execution: Execution, command: WriteTable): Promise<undefined> {
+  const { catalog } = execution.session;
+  const { nameParts, v2Mode, partitioning = [] } = command;
+  const name = tableName(nameParts, catalog);
+  if (v2Mode === "replace" || v2Mode === "create_or_replace") {
+    throw new SparkError("UNSUPPORTED_FEATURE.TABLE_OPERATION", {
+      tableName: quotedTable(name),
+      operation: "REPLACE TABLE AS SELECT",
+    });
+  }
+  if (v2Mode !== "create") {
+    const table = findRealTable(catalog, nameParts, "INSERT", "relation");
+    throw new SparkError("_LEGACY_ERROR_TEMP_1012", { identifier: quotedTable(table) });
+  }
+  databaseOf(execution, name.database);
+  if (catalog.table(name.database, name.name)) throw alreadyExists(name);
+  const partitionBy = partitioning.map((column) => {
+    if (column.kind !== "Attribute") throw unsupported("Partition transforms");
+    return column.nameParts.join(".");
+  });
+  return create(execution, { ...command, partitionBy, options: command.options });
+}

@@ -1,0 +1,39 @@
+import { quotedTable } from "../../../engine/catalog/index";
+import { SparkError } from "../../../errors/index";
+import type { TruncateTable } from "../../../plan/unresolved/index";
+import type { Execution } from "../../execute/execution";
+import { localFiles } from "../../facts/local-files";
+import { withLockHeld } from "../../metastore/lock";
+import { changeTable } from "./commit-table";
+import { findRealTable } from "./find-table";
+import { partitionValues } from "./partition-values";
+
+/** TRUNCATE TABLE: the rows go, partitions stay known. @throws _LEGACY_ERROR_TEMP_1266 of an external table */
+export async function truncateTable(
+  execution: Execution,
+  { nameParts, partition = [] }: TruncateTable,
+): Promise<undefined> {
+  const { driver, session } = execution;
+  const table = findRealTable(session.catalog, nameParts, "TRUNCATE TABLE");
+  const { database, name, location, partitionColumns } = table;
+  if (table.type === "EXTERNAL") {
+    throw new SparkError("_LEGACY_ERROR_TEMP_1266", { tableIdentWithDB: quotedTable(table) });
+  }
+  if (partition.length > 0 && partitionColumns.length === 0) {
+    throw new SparkError("_LEGACY_ERROR_TEMP_1267", { tableIdentWithDB: quotedTable(table) });
+  }
+  const wanted = await partitionValues(execution, table, partition);
+  const emptied =
+    partitionColumns.length === 0
+      ? [location]
+      : table.partitions
+          .filter(({ values }) => values.every((value, i) => wanted[i] === undefined || wanted[i] === value))
+          .map((one) => one.location);
+  await withLockHeld(driver.metastore.commitLock(database, name), async () => {
+    for (const folder of emptied) {
+      await localFiles.remove(folder);
+      await localFiles.makeFolder(folder);
+    }
+    changeTable(driver, table, (entry) => entry);
+  });
+}

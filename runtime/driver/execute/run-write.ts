@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { optimize } from "../../engine/optimizer/index";
+import { queryText } from "../../engine/physical/index";
+import {
+  abortWrite,
+  commitWrite,
+  type PlanWriteRequest,
+  planWrite,
+  prepareWrite,
+  type WritePlan,
+} from "../../engine/sources/index";
+import { SparkError } from "../../errors/index";
+import type { StageInput } from "../../plan/physical";
+import { type Plan, schemaOf } from "../../plan/resolved/index";
+import { withPlace } from "../error/with-place";
+import { localFiles } from "../facts/local-files";
+import type { Execution } from "./execution";
+import { planSettings } from "./plan-settings";
+import { sendProgress } from "./progress";
+import { runPhysical } from "./run-query";
+import { statementPlan } from "./statement-plan";
+import { widenOnOverflow } from "./widen-on-overflow";
+
+export type WriteTarget = Pick<
+  PlanWriteRequest,
+  "format" | "options" | "mode" | "partitionBy" | "path" | "overwritesPartitions"
+>;
+
+type Commit = (write: WritePlan) => Promise<void>;
+
+/**
+ * Writes the rows of a resolved plan into a folder beside the target and commits it when all of them are there. A failed write leaves the
+ * target as it was.
+ */
+export async function runWrite(
+  execution: Execution,
+  analyzed: Plan,
+  target: WriteTarget,
+  commit: Commit = (write) => commitWrite(write, localFiles),
+): Promise<void> {
+  const plan = optimize(analyzed);
+  try {
+    await widenOnOverflow((wideDecimals) => writeOnce(execution, target, plan, wideDecimals, commit));
+  } catch (error) {
+    throw withPlace(error, analyzed);
+  }
+}
+
+async function writeOnce(
+  execution: Execution,
+  target: WriteTarget,
+  plan: Plan,
+  wideDecimals: boolean,
+  commit: Commit,
+): Promise<void> {
+  const { config } = execution.session;
+  const { sql, inputs } = queryText(plan, { ...planSettings(execution.session), wideDecimals });
+  const write = planWrite({
+    ...target,
+    query: sql,
+    schema: schemaOf(plan),
+    jobId: randomUUID(),
+    timeZone: config.get("spark.sql.session.timeZone"),
+  });
+  if (!(await prepareWrite(write, localFiles))) return;
+  try {
+    await fill(execution, write, inputs);
+    await commit(write);
+  } catch (error) {
+    await abortWrite(write, localFiles);
+    throw error;
+  }
+}
+
+/** Runs the statement; again, in an empty folder, when its worker was lost. */
+async function fill(execution: Execution, write: WritePlan, inputs: readonly StageInput[]): Promise<void> {
+  const { driver, session, operation } = execution;
+  const attempts = session.config.number("spark.task.maxFailures") ?? 4;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await runPhysical(driver, session, statementPlan("WriteFiles", write.statement, inputs), {
+        operationId: operation.id,
+        signal: operation.signal,
+        maxFailures: 1,
+        onProgress: (progress) => sendProgress(operation, progress),
+      });
+      return;
+    } catch (error) {
+      const wasLost = error instanceof SparkError && error.condition === "INTERNAL_ERROR_EXECUTOR";
+      if (!wasLost || attempt === attempts) throw error;
+      await localFiles.remove(write.staging);
+      await localFiles.makeFolder(write.staging);
+    }
+  }
+}
