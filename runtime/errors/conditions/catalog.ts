@@ -2,6 +2,10 @@ import type { ConditionRow } from "./row";
 
 /** What tables, views and databases raise. */
 export const catalogConditions: Readonly<Record<string, ConditionRow>> = {
+  CANNOT_TRUNCATE_EXTERNAL_TABLE: {
+    sqlState: "0A000",
+    message: "Operation not allowed: TRUNCATE TABLE on external tables: <tableName>.",
+  },
   CAST_OVERFLOW_IN_TABLE_INSERT: {
     sqlState: "22003",
     message:
@@ -168,6 +172,7 @@ export const catalogConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "The column number of the existing table <tableName> (<existingTableSchema>) doesn't match the data schema (<querySchema>).",
   },
+  _LEGACY_ERROR_TEMP_1162: { message: "Cannot resolve '<col>' given input columns: [<inputColumns>]." },
   _LEGACY_ERROR_TEMP_1163: {
     message:
       "Specified partitioning does not match that of the existing table <tableName>.\nSpecified partition columns: [<specifiedPartCols>].\nExisting partition columns: [<existingPartCols>].",

@@ -100,8 +100,8 @@ async function drop(
 ): Promise<undefined> {
   const specs: Values[] = [];
   for (const spec of partitions) specs.push(await valuesOf(execution, table, spec));
-  const fits = (entry: PartitionEntry) => (values: Values) =>
-    entry.values.every((value, i) => values[i] === undefined || values[i] === value);
+  // As Spark's own catalog has it, one partition at a time: a clause that leaves a column open names none.
+  const fits = (entry: PartitionEntry) => (values: Values) => sameValues(entry.values, values);
   const missing = specs.filter((values) => !table.partitions.some((entry) => fits(entry)(values)));
   if (missing.length > 0 && !ifExists) throw problem("PARTITIONS_NOT_FOUND", table, missing);
   const dropped = table.partitions.filter((entry) => specs.some(fits(entry)));

@@ -4,6 +4,7 @@ import type { Driver } from "../../driver";
 import type { Execution } from "../../execute/execution";
 import { localFiles } from "../../facts/local-files";
 import { withLockHeld } from "../../metastore/lock";
+import { partitionName } from "../show/show-partitions";
 import type { RealTable } from "./find-table";
 
 export interface TableCommit {
@@ -29,20 +30,26 @@ export async function commitTable(
       return;
     }
     const known = driver.metastore.table(database, name)?.partitions ?? table.partitions;
+    const emptied: string[] = [];
     const found = await writtenPartitions(write.staging, partitionColumns.length, localFiles);
     const written = found.map(({ values, path }) => ({ values, location: `${location}/${path}` }));
+    // A partition that the statement names in full is there afterwards, also without rows.
+    if (written.length === 0 && isWhole(fixed)) {
+      const path = `${location}/${partitionName(partitionColumns, fixed)}`;
+      written.push({ values: fixed, location: path });
+      emptied.push(path);
+    }
     const isReplaced = ({ values }: PartitionEntry): boolean =>
       overwrite &&
       values.every((value, i) => fixed[i] === undefined || fixed[i] === value) &&
-      (!dynamic ||
-        fixed.every((value) => value !== undefined) ||
-        written.some((one) => sameValues(one.values, values)));
+      (!dynamic || written.some((one) => sameValues(one.values, values)));
     const replaced = known.filter(isReplaced);
     await commitPartitions(
       write,
       replaced.map((partition) => partition.location),
       localFiles,
     );
+    for (const path of emptied) await localFiles.makeFolder(path);
     changeTable(driver, table, (entry) => ({
       ...entry,
       partitions: withPartitions(
@@ -52,6 +59,9 @@ export async function commitTable(
     }));
   });
 }
+
+const isWhole = (fixed: TableCommit["fixed"]): fixed is readonly (string | null)[] =>
+  fixed.length > 0 && fixed.every((value) => value !== undefined);
 
 export const sameValues = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.every((value, i) => value === b[i]);

@@ -1,11 +1,11 @@
 import { quotedTable, tableName } from "../../../engine/catalog/index";
 import { SparkError } from "../../../errors/index";
 import type { WriteTable } from "../../../plan/unresolved/index";
-import { quoteIdentifier } from "../../../types/index";
 import { analyzePlan } from "../../analysis/analyze";
 import { unsupported } from "../../error/unsupported";
 import type { Execution } from "../../execute/execution";
 import { observed } from "../../execute/observed";
+import { checkAppend } from "./check-append";
 import { createTableAsSelect } from "./create-table-as-select";
 import { findRealTable } from "./find-table";
 import { insert } from "./insert-into";
@@ -38,7 +38,7 @@ async function saveAsTable(execution: Execution, command: WriteTable): Promise<u
   const table = findRealTable(session.catalog, nameParts, "saveAsTable");
   const provider = command.format?.toLowerCase() ?? session.config.get("spark.sql.sources.default");
   if (mode === "append") {
-    checkPartitioning(table.partitionColumns, partitionBy, command);
+    await checkAppend(execution, table, command, provider);
     return insert(execution, { table, query: plan, partition: [], byName: true }, table, {
       overwrite: false,
       options,
@@ -54,15 +54,6 @@ async function saveAsTable(execution: Execution, command: WriteTable): Promise<u
     ...(command.path !== undefined && { location: command.path }),
   };
   await observed(execution, analyzed, (resolved) => replaceTable(execution, table, request, resolved));
-}
-
-function checkPartitioning(existing: readonly string[], given: readonly string[], { nameParts }: WriteTable): void {
-  if (given.length === 0 || given.join().toLowerCase() === existing.join().toLowerCase()) return;
-  throw new SparkError("_LEGACY_ERROR_TEMP_1163", {
-    tableName: nameParts.map(quoteIdentifier).join("."),
-    specifiedPartCols: given.join(", "),
-    existingPartCols: existing.join(", "),
-  });
 }
 
 function create(execution: Execution, command: WriteTable): Promise<undefined> {

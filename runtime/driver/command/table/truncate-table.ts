@@ -8,7 +8,7 @@ import { changeTable } from "./commit-table";
 import { findRealTable } from "./find-table";
 import { partitionValues } from "./partition-values";
 
-/** TRUNCATE TABLE: the rows go, partitions stay known. @throws _LEGACY_ERROR_TEMP_1266 of an external table */
+/** TRUNCATE TABLE: the rows go, partitions stay known. @throws CANNOT_TRUNCATE_EXTERNAL_TABLE */
 export async function truncateTable(
   execution: Execution,
   { nameParts, partition = [] }: TruncateTable,
@@ -17,7 +17,7 @@ export async function truncateTable(
   const table = findRealTable(session.catalog, nameParts, "TRUNCATE TABLE");
   const { database, name, location, partitionColumns } = table;
   if (table.type === "EXTERNAL") {
-    throw new SparkError("_LEGACY_ERROR_TEMP_1266", { tableIdentWithDB: quotedTable(table) });
+    throw new SparkError("CANNOT_TRUNCATE_EXTERNAL_TABLE", { tableName: quotedTable(table) });
   }
   if (partition.length > 0 && partitionColumns.length === 0) {
     throw new SparkError("_LEGACY_ERROR_TEMP_1267", { tableIdentWithDB: quotedTable(table) });

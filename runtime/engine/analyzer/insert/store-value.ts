@@ -10,7 +10,7 @@ import {
 import { castExpression } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
-import { quotedType } from "../error/quoted";
+import { quotedName, quotedType } from "../error/quoted";
 import { call } from "../expression/call";
 import { withoutLength } from "../operator/catalog-table";
 import { canStore } from "./can-store";
@@ -30,14 +30,39 @@ export function storeValue(value: Expression, { name, type }: StructField, table
   const policy = env.session.config("spark.sql.storeAssignmentPolicy") ?? "ANSI";
   const stored = withoutLength(type);
   if (!canStore(value.type, stored, policy)) {
-    throw analysisError("INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST", {
-      tableName,
-      colName: quoteIdentifier(name),
-      srcType: quotedType(value.type),
-      targetType: quotedType(type),
-    });
+    throw misfit(value.type, type, [name], tableName, policy);
   }
   return checkLength(convert(value, name, stored, policy, env), type, env);
+}
+
+/** Names what does not fit as closely as Spark does: an element of an array, a field of a struct. */
+function misfit(
+  from: DataType,
+  to: DataType,
+  path: readonly string[],
+  tableName: string,
+  policy: string,
+): ReturnType<typeof analysisError> {
+  const inside = insides(from, to).find(([, one, other]) => !canStore(one, other, policy));
+  if (inside) return misfit(inside[1], inside[2], [...path, inside[0]], tableName, policy);
+  return analysisError("INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST", {
+    tableName,
+    colName: quotedName(path),
+    srcType: quotedType(from),
+    targetType: quotedType(to),
+  });
+}
+
+function insides(from: DataType, to: DataType): readonly (readonly [string, DataType, DataType])[] {
+  if (from.kind === "array" && to.kind === "array") return [["element", from.element, to.element]];
+  if (from.kind === "map" && to.kind === "map") {
+    return [
+      ["key", from.key, to.key],
+      ["value", from.value, to.value],
+    ];
+  }
+  if (from.kind !== "struct" || to.kind !== "struct" || from.fields.length !== to.fields.length) return [];
+  return from.fields.map((field, i) => [to.fields[i]!.name, field.type, to.fields[i]!.type]);
 }
 
 function convert(value: Expression, name: string, type: DataType, policy: string, env: Environment): Expression {
