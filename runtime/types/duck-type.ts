@@ -3,7 +3,7 @@ import type { DataType } from "./data-type";
 /**
  * The DuckDB type that holds a Spark type's values inside tasks: in inputs, between stages and in result columns.
  * Instants are TIMESTAMP in UTC (a zone would make DuckDB's functions 12 times slower); TIME is nanoseconds, intervals of Spark's two
- * families are their counts, VARIANT is JSON text.
+ * families are their counts, VARIANT is its metadata followed by its value.
  */
 export function duckType(type: DataType): string {
   switch (type.kind) {
@@ -42,7 +42,7 @@ const duckTypeNames = {
   day_time_interval: "BIGINT",
   year_month_interval: "INTEGER",
   calendar_interval: "INTERVAL",
-  variant: "VARCHAR",
+  variant: "BLOB",
 } as const;
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;

@@ -21,7 +21,7 @@ function nameOf(expr: Expression, zone: string): string {
     case "Alias":
       return `${nameOf(expr.child, zone)} AS ${expr.name}`;
     case "Cast":
-      if (!expr.isExplicit) return nameOf(expr.child, zone);
+      if (!expr.isExplicit || isNested(expr.type)) return nameOf(expr.child, zone);
       return `${expr.mode === "try" ? "TRY_" : ""}CAST(${nameOf(expr.child, zone)} AS ${sqlText(expr.type)})`;
     case "Call":
       return printCall(expr, zone);
@@ -47,6 +47,9 @@ function nameOf(expr: Expression, zone: string): string {
       return `${expr.name}(${expr.args.map((child) => nameOf(child, zone)).join(", ")})`;
   }
 }
+
+/** Spark leaves casts to these out of its texts, as HiveQL has none. */
+const isNested = ({ kind }: Expression["type"]) => kind === "array" || kind === "map" || kind === "struct";
 
 const subqueryName = {
   scalar: () => "scalarsubquery()",

@@ -17,7 +17,6 @@ import {
   stringType,
   timestampNtzType,
   timestampType,
-  variantType,
   yearMonthIntervalType,
 } from "../../types/index";
 import { integerLiteral, literal, nullLiteral, stringLiteral } from "./literal";
@@ -70,6 +69,7 @@ const patterns: Readonly<Record<string, TypePattern>> = {
   fractional: family("FRACTIONAL", isFractional, doubleType),
   decimal: family("DECIMAL", (type) => type.kind === "decimal", decimalType(38, 18)),
   string: family("STRING", isString, stringType),
+  strictstring: family("STRING", isString),
   boolean: exact("BOOLEAN", booleanType),
   binary: exact("BINARY", binaryType),
   byte: exact("TINYINT", byteType),
@@ -98,7 +98,7 @@ const patterns: Readonly<Record<string, TypePattern>> = {
   }),
   floats: family("ARRAY<FLOAT>", (type) => type.kind === "array" && type.element.kind === "float"),
   nanoseconds: family("(TIMESTAMP_LTZ(P) OR TIMESTAMP_NTZ(P) WITH P IN [7, 9])", () => false),
-  variant: exact("VARIANT", variantType),
+  variant: family("VARIANT", (type) => type.kind === "variant"),
   null: exact("VOID", nullType),
   lambda: family("LAMBDA", () => true),
 };
@@ -138,6 +138,7 @@ function initialLiteral(text: string): Literal {
     const digits = text.replace(".", "");
     return literal(BigInt(digits), decimalType(digits.length, text.length - text.indexOf(".") - 1));
   }
+  if (text === "true" || text === "false") return literal(text === "true", booleanType);
   if (text.startsWith("'")) return stringLiteral(text.slice(1, -1));
   return /^-?\d+$/.test(text) ? integerLiteral(Number(text)) : stringLiteral(text);
 }

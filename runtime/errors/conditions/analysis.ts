@@ -249,6 +249,11 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "42903",
     message: "Aggregate functions are not allowed in GROUP BY, but found <sqlExpr>.",
   },
+  GROUP_EXPRESSION_TYPE_IS_NOT_ORDERABLE: {
+    sqlState: "42822",
+    message:
+      "The expression <sqlExpr> cannot be used as a grouping expression because its data type <dataType> is not an orderable data type.",
+  },
   GROUP_BY_POS_AGGREGATE: {
     sqlState: "42903",
     message:

@@ -1,6 +1,41 @@
 import type { ConditionRow } from "./row";
 
 export const executionConditions: Readonly<Record<string, ConditionRow>> = {
+  INVALID_VARIANT_CAST: {
+    sqlState: "22023",
+    message: "The variant value `<value>` cannot be cast into `<dataType>`. Please use `try_variant_get` instead.",
+  },
+  INVALID_VARIANT_GET_PATH: {
+    sqlState: "22023",
+    message:
+      "The path `<path>` is not a valid variant extraction path in `<functionName>`.\nA valid path should start with `$` and is followed by zero or more segments like `[123]`, `.name`, `['name']`, or `[\"name\"]`.",
+  },
+  INVALID_VARIANT_PATH: {
+    sqlState: "22023",
+    message:
+      "The path '<path>' is not a valid <functionName> target.\nA valid path should start with `$` and is followed by segments like `[123]`, `.name`, `['name']`, or `[\"name\"]`.",
+  },
+  MALFORMED_VARIANT: {
+    sqlState: "22023",
+    message: "Variant binary is malformed. Please check the data source is valid.",
+  },
+  UNKNOWN_PRIMITIVE_TYPE_IN_VARIANT: {
+    sqlState: "22023",
+    message: "Unknown primitive type with id <id> was found in a variant value.",
+  },
+  VARIANT_DUPLICATE_KEY: {
+    sqlState: "22023",
+    message: "Failed to build variant because of a duplicate object key `<key>`.",
+  },
+  VARIANT_PATH_TYPE_MISMATCH: {
+    sqlState: "22023",
+    message: "The path '<path>' is incompatible with the variant value at '<failedAt>' in <functionName>.",
+  },
+  VARIANT_SIZE_LIMIT: {
+    sqlState: "22023",
+    message:
+      "Cannot build variant bigger than <sizeLimit> in <functionName>.\nPlease avoid large input strings to this expression (for example, add function calls(s) to check the expression size and convert it to NULL first if it is too big).",
+  },
   DATETIME_FIELD_OUT_OF_BOUNDS: { sqlState: "22023", message: "<rangeMessage>." },
   "DATETIME_FIELD_OUT_OF_BOUNDS.WITHOUT_SUGGESTION": { message: "" },
   INCONSISTENT_BEHAVIOR_CROSS_VERSION: {

@@ -14,6 +14,7 @@ export const parseNamedList = (cursor: SqlCursor): UnresolvedExpression[] => cur
 
 /** `v:a.b[0]` is named after its last field. */
 function variantName(child: UnresolvedExpression): string[] | undefined {
+  if (child.kind === "Cast") return variantName(child.child);
   if (child.kind !== "Function" || !child.isOperator || child.nameParts[0] !== "variant_get") return undefined;
   const [, path] = child.args;
   const fields = path?.kind === "Literal" ? `${path.value}`.match(/[^.[\]']+/g) : null;

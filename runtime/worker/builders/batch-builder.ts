@@ -39,7 +39,8 @@ export class BatchBuilder {
     const children = this.#columns.map((column) => column.data());
     const data = makeData({ type: new Struct(this.schema.fields), length: this.rows, nullCount: 0, children });
     const writer = new RecordBatchStreamWriter();
-    writer.write(new RecordBatch(this.schema, data));
+    // The constructor drops fields whose name comes twice.
+    writer.write(Object.assign(new RecordBatch(this.schema, data), { schema: this.schema }));
     writer.finish();
     const stream = writer.toUint8Array(true);
     for (const column of this.#columns) column.reset();

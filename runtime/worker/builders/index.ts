@@ -10,6 +10,7 @@ import { ListBuilder } from "./list-builder";
 import { NullBuilder } from "./null-builder";
 import { StringBuilder } from "./string-builder";
 import { StructBuilder } from "./struct-builder";
+import { VariantBuilder } from "./variant-builder";
 
 export type { ColumnBuilder } from "./column-builder";
 
@@ -39,7 +40,8 @@ export function columnBuilder(type: DataType, source: LogicalType, field: Field)
       expect(source, duckdb.Type.BLOB, field);
       return new StringBuilder(arrow as Utf8);
     case "variant":
-      throw mismatch(source, field);
+      expect(source, duckdb.Type.BLOB, field);
+      return new VariantBuilder(arrow as Struct);
     case "array":
       expect(source, duckdb.Type.LIST, field);
       return new ListBuilder(

@@ -14,6 +14,7 @@ import type { ScalarFunction, ScalarValue } from "./scalar-function";
 import { sentenceFunctions } from "./sentences";
 import { textFunctions } from "./text";
 import { logicalType, readValues, writeValues } from "./value-vectors";
+import { variantFunctions } from "./variant/index";
 
 /** Every JavaScript function that SQL text may call; they hold for the whole instance. */
 const functions: readonly ScalarFunction[] = [
@@ -29,6 +30,7 @@ const functions: readonly ScalarFunction[] = [
   ...regexFunctions,
   ...sentenceFunctions,
   ...textFunctions,
+  ...variantFunctions,
 ];
 
 export function registerFunctions(connection: Connection): void {

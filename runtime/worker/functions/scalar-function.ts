@@ -1,8 +1,16 @@
 /** A DuckDB type that JavaScript functions take or give. */
-export type ValueType = "BOOLEAN" | "INTEGER" | "BIGINT" | "DOUBLE" | "VARCHAR" | "BLOB" | "VARCHAR[]";
+export type ValueType = "BOOLEAN" | "INTEGER" | "BIGINT" | "DOUBLE" | "VARCHAR" | "BLOB" | "VARCHAR[]" | "BLOB[]";
 
 /** A row's value: BIGINT as bigint, BLOB as bytes, the rest as JavaScript has them. */
-export type ScalarValue = boolean | number | bigint | string | Uint8Array | readonly string[] | null;
+export type ScalarValue =
+  | boolean
+  | number
+  | bigint
+  | string
+  | Uint8Array
+  | readonly string[]
+  | readonly Uint8Array[]
+  | null;
 
 /** One row's work in JavaScript, for what DuckDB lacks or does otherwise than Java. A null argument gives null without a call. */
 export interface ScalarFunction {

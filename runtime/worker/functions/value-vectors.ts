@@ -5,9 +5,12 @@ import { StringHeap } from "../vectors/string-heap";
 import type { ScalarValue, ValueType } from "./scalar-function";
 
 export function logicalType(type: ValueType): LogicalType {
-  if (type === "VARCHAR[]") return duckdb.create_list_type(logicalType("VARCHAR"));
-  return duckdb.create_logical_type(duckdb.Type[type]);
+  const element = elementTypes[type];
+  if (element) return duckdb.create_list_type(logicalType(element));
+  return duckdb.create_logical_type(duckdb.Type[type as keyof typeof duckdb.Type]);
 }
+
+const elementTypes: Partial<Record<ValueType, "VARCHAR" | "BLOB">> = { "VARCHAR[]": "VARCHAR", "BLOB[]": "BLOB" };
 
 /** A vector's first `count` values. */
 export function readValues(type: ValueType, vector: Vector, count: number): ScalarValue[] {
@@ -62,10 +65,26 @@ const readers: Readonly<Record<ValueType, Reader>> = {
   },
   VARCHAR: strings((bytes) => decoder.decode(bytes)),
   BLOB: strings((bytes) => bytes),
-  "VARCHAR[]": () => {
-    throw new TypeError("no function takes VARCHAR[]");
-  },
+  "VARCHAR[]": (vector, count, isValid) => lists("VARCHAR", vector, count, isValid),
+  "BLOB[]": (vector, count, isValid) => lists("BLOB", vector, count, isValid),
 };
+
+/** Lists hold no nulls where a function takes them. */
+function lists(
+  element: "VARCHAR" | "BLOB",
+  vector: Vector,
+  count: number,
+  isValid: (row: number) => boolean,
+): (row: number) => ScalarValue {
+  const bytes = vectorBytes(vector, count, listEntryWidth);
+  const entries = new BigUint64Array(bytes.buffer, bytes.byteOffset, count * 2);
+  const start = (row: number) => Number(entries[row * 2]);
+  const end = (row: number) => start(row) + Number(entries[row * 2 + 1]);
+  let size = 0;
+  for (let row = 0; row < count; row++) if (isValid(row)) size = Math.max(size, end(row));
+  const items = size > 0 ? readValues(element, duckdb.list_vector_get_child(vector), size) : [];
+  return (row) => items.slice(start(row), end(row)) as readonly string[];
+}
 
 /** Writes all of a vector's values. */
 export function writeValues(type: ValueType, vector: Vector, values: readonly ScalarValue[]): void {
@@ -115,18 +134,21 @@ const writers: Readonly<Record<ValueType, Writer>> = {
       if (value !== null) duckdb.vector_assign_string_element_len(vector, row, value as Uint8Array);
     }
   },
-  "VARCHAR[]": (vector, values) => {
-    const items = values.flatMap((value) => (value as readonly string[] | null) ?? []);
-    const entries = new BigUint64Array((values.length * listEntryWidth) / 8);
-    let offset = 0;
-    for (const [row, value] of values.entries()) {
-      const length = (value as readonly string[] | null)?.length ?? 0;
-      entries.set([BigInt(offset), BigInt(length)], row * 2);
-      offset += length;
-    }
-    copy(vector, entries);
-    duckdb.list_vector_reserve(vector, items.length);
-    writers.VARCHAR(duckdb.list_vector_get_child(vector), items);
-    duckdb.list_vector_set_size(vector, items.length);
-  },
+  "VARCHAR[]": (vector, values) => writeLists("VARCHAR", vector, values),
+  "BLOB[]": (vector, values) => writeLists("BLOB", vector, values),
 };
+
+function writeLists(element: "VARCHAR" | "BLOB", vector: Vector, values: readonly ScalarValue[]): void {
+  const lists = values.map((value) => (value ?? []) as readonly (string | Uint8Array)[]);
+  const items = lists.flat();
+  const entries = new BigUint64Array((values.length * listEntryWidth) / 8);
+  let offset = 0;
+  for (const [row, { length }] of lists.entries()) {
+    entries.set([BigInt(offset), BigInt(length)], row * 2);
+    offset += length;
+  }
+  copy(vector, entries);
+  duckdb.list_vector_reserve(vector, items.length);
+  writers[element](duckdb.list_vector_get_child(vector), items);
+  duckdb.list_vector_set_size(vector, items.length);
+}

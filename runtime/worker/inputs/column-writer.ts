@@ -65,6 +65,7 @@ function valueWriter(data: Data, target: LogicalType): ValueWriter {
     ];
     return listWriter(data, structWriter(writers));
   }
+  if (DataType.isStruct(type) && id === duckdb.Type.BLOB) return variantWriter(data);
   if (DataType.isStruct(type)) {
     fits(duckdb.Type.STRUCT);
     return structWriter(data.children.map((child, i) => columnWriter(child, duckdb.struct_type_child_type(target, i))));
@@ -121,6 +122,19 @@ const intervalWriter =
     const halves = new BigInt64Array(values.buffer.slice(at, at + count * 16) as ArrayBuffer);
     for (let i = 1; i < halves.length; i += 2) halves[i] = halves[i]! / 1000n;
     duckdb.copy_data_to_vector(vector, 0, halves.buffer, 0, halves.byteLength);
+  };
+
+/** A VARIANT comes as a struct of its value and its metadata. */
+const variantWriter =
+  ({ children: [value, metadata] }: Data): ValueWriter =>
+  (vector, start, count, mask) => {
+    const bytes = ({ values, valueOffsets }: Data, row: number) =>
+      (values as Uint8Array).subarray(Number(valueOffsets[start + row]), Number(valueOffsets[start + row + 1]));
+    for (let row = 0; row < count; row++) {
+      if (!isValid(mask, row)) continue;
+      const joined = Buffer.concat([bytes(metadata!, row), bytes(value!, row)]);
+      duckdb.vector_assign_string_element_len(vector, row, joined);
+    }
   };
 
 const structWriter =

@@ -1,5 +1,6 @@
 import type { Expression } from "../../../plan/resolved/index";
 import type { UnresolvedExpression } from "../../../plan/unresolved/index";
+import type { DataType } from "../../../types/index";
 import { castExpression } from "../../functions/index";
 import { analysisError } from "../error/analysis-error";
 import { resolveName } from "../name/resolve-name";
@@ -60,7 +61,7 @@ export function resolveByKind(expression: UnresolvedExpression, inside: Expressi
       const child = withoutAlias(resolveExpression(expression.child, inside));
       const castMode = mode === "session" ? (session.ansi ? "ansi" : "legacy") : mode;
       const cast = bindAt(expression.origin, () =>
-        castExpression(child, type, castMode, session, { isExplicit: true }),
+        castExpression(child, withoutLengths(type), castMode, session, { isExplicit: true }),
       );
       return { ...cast, ...at(expression) };
     }
@@ -104,3 +105,20 @@ export function resolveByKind(expression: UnresolvedExpression, inside: Expressi
 }
 
 const at = (node: { readonly origin?: Expression["origin"] }) => (node.origin ? { origin: node.origin } : {});
+
+/** A cast knows no lengths: CHAR and VARCHAR are STRING there. */
+function withoutLengths(type: DataType): DataType {
+  switch (type.kind) {
+    case "char":
+    case "varchar":
+      return { kind: "string", ...(type.collation !== undefined && { collation: type.collation }) };
+    case "array":
+      return { ...type, element: withoutLengths(type.element) };
+    case "map":
+      return { ...type, key: withoutLengths(type.key), value: withoutLengths(type.value) };
+    case "struct":
+      return { ...type, fields: type.fields.map((field) => ({ ...field, type: withoutLengths(field.type) })) };
+    default:
+      return type;
+  }
+}

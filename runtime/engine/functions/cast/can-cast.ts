@@ -10,11 +10,11 @@ export function canCast(from: DataType, to: DataType, mode: Cast["mode"]): boole
   if (to.kind === "udt") return false;
   if (from.kind === "array") {
     if (to.kind === "array") return canCast(from.element, to.element, mode);
-    return isString(to) || to.kind === "variant";
+    return isString(to) || (to.kind === "variant" && canCast(from.element, to, mode));
   }
   if (from.kind === "map") {
     if (to.kind === "map") return canCast(from.key, to.key, mode) && canCast(from.value, to.value, mode);
-    return isString(to) || to.kind === "variant";
+    return isString(to);
   }
   if (from.kind === "struct") {
     if (to.kind === "struct")
@@ -22,11 +22,18 @@ export function canCast(from: DataType, to: DataType, mode: Cast["mode"]): boole
         from.fields.length === to.fields.length &&
         from.fields.every((field, i) => canCast(field.type, to.fields[i]!.type, mode))
       );
-    return isString(to) || to.kind === "variant";
+    return isString(to);
   }
-  if (from.kind === "variant") return true;
+  if (from.kind === "variant") return canCastVariant(to);
   if (to.kind === "array" || to.kind === "map" || to.kind === "struct" || to.kind === "null") return false;
   return canCastAtom(from, to, mode);
+}
+
+function canCastVariant(to: DataType): boolean {
+  if (to.kind === "array") return canCastVariant(to.element);
+  if (to.kind === "map") return isString(to.key) && canCastVariant(to.value);
+  if (to.kind === "struct") return to.fields.every((field) => canCastVariant(field.type));
+  return !isAnsiInterval(to) && to.kind !== "calendar_interval" && to.kind !== "null" && to.kind !== "udt";
 }
 
 function canCastAtom(from: DataType, to: DataType, mode: Cast["mode"]): boolean {

@@ -3,6 +3,7 @@ import type { DataType } from "../../../types/index";
 import { sameType } from "../../../types/same-type";
 import { isIntegral, isString } from "../type-sets";
 import type { CastOptions } from "./cast-options";
+import { fromVariant } from "./from-variant";
 import { toBinary } from "./to-binary";
 import { toBoolean } from "./to-boolean";
 import { toDate, toTime, toTimestamp, toTimestampNtz } from "./to-datetime";
@@ -12,12 +13,15 @@ import { toIntegral } from "./to-integral";
 import { toCalendarInterval, toDayTimeInterval, toYearMonthInterval } from "./to-interval";
 import { nestedCast } from "./to-nested";
 import { toText } from "./to-text";
+import { toVariant } from "./to-variant";
 
 /** DuckDB SQL of Spark's conversion between two types that `canCast` allows. */
 export function castSql(sql: string, from: DataType, to: DataType, options: CastOptions): string {
   if (from.kind === "udt") return castSql(sql, from.sqlType, to, options);
   if (from.kind === "null") return `CAST(NULL AS ${duckType(to)})`;
   if (sameType(from, to) && from.kind !== "decimal") return sql;
+  if (from.kind === "variant") return fromVariant(sql, to, options, castSql);
+  if (to.kind === "variant") return toVariant(sql, from);
   if (isString(to)) return isString(from) ? sql : toText(sql, from, options);
   if (isIntegral(to)) return toIntegral(sql, from, to, options);
   switch (to.kind) {

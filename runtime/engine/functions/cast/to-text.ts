@@ -1,5 +1,6 @@
 import type { DataType } from "../../../types/index";
 import { intervalRange } from "../../../types/simple-string";
+import { quoteText } from "../sql/text";
 import { toLocal } from "../sql/time-zone";
 
 export interface TextOptions {
@@ -45,6 +46,8 @@ export function toText(sql: string, from: DataType, options: TextOptions): strin
       );
       return `CASE WHEN ${sql} IS NOT NULL THEN '{' || ${fields.join(" || ', ' || ") || "''"} || '}' END`;
     }
+    case "variant":
+      return `spark_variant_json(${sql}, ${quoteText(options.timeZone)})`;
     case "udt":
       return toText(sql, from.sqlType, options);
     default:

@@ -12,7 +12,7 @@ const rowType =
   (args, facts) =>
     ({ kind: "struct", fields: columns(args, facts) }) satisfies StructType;
 
-function generator(
+export function generator(
   name: string,
   args: FunctionRow["args"],
   columns: NonNullable<FunctionRow["columns"]>,
@@ -26,7 +26,7 @@ function generator(
   ];
 }
 
-const column = (name: string, type: DataType, nullable = true): GeneratedColumn => ({ name, type, nullable });
+export const column = (name: string, type: DataType, nullable = true): GeneratedColumn => ({ name, type, nullable });
 
 function exploded([collection]: readonly Expression[]): readonly GeneratedColumn[] {
   const { type } = collection!;

@@ -35,6 +35,7 @@ import { structFunctions } from "./struct";
 import { tableInsertFunctions } from "./table-insert";
 import { timeFunctions } from "./time";
 import { urlFunctions } from "./url";
+import { variantFunctions } from "./variant";
 import { vectorFunctions } from "./vector";
 import { windowFunctions } from "./window";
 
@@ -65,6 +66,7 @@ export const families: readonly FunctionRow[] = [
   structFunctions,
   higherOrderFunctions,
   jsonFunctions,
+  variantFunctions,
   urlFunctions,
   vectorFunctions,
   formatFunctions,

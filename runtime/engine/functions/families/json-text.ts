@@ -42,6 +42,8 @@ export function jsonText(sql: string, type: DataType, timeZone: string, depth = 
       return `('"' || strftime(${sql}, '%Y-%m-%dT%H:%M:%S.%g') || '"')`;
     case "null":
       return "CAST(NULL AS VARCHAR)";
+    case "variant":
+      return `spark_variant_json(${sql}, ${quoteText(timeZone)})`;
     case "udt":
       return jsonText(sql, type.sqlType, timeZone, depth);
     default:

@@ -38,6 +38,8 @@ export function finishSql(sql: string, type: DataType, conversion: Conversion, d
     }
     case "udt":
       return finishSql(sql, type.sqlType, conversion, depth);
+    case "variant":
+      return `spark_variant_try_parse(${sql})`;
     case "binary":
       return `from_base64(${sql})`;
     default:

@@ -26,7 +26,6 @@ const exactKinds: ReadonlySet<DataType["kind"]> = new Set([
   "float",
   "double",
   "decimal",
-  "variant",
   ...textKinds,
 ]);
 

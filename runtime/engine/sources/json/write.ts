@@ -72,7 +72,7 @@ function valueSql(sql: string, type: DataType, writing: Writing): string {
     case "udt":
       return valueSql(sql, type.sqlType, writing);
     case "variant":
-      return sql;
+      return castToText(sql, type, timeZone);
     case "null":
       return "'null'";
     default:
