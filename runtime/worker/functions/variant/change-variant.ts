@@ -73,11 +73,10 @@ export function changeVariant(
 
 const isMaking = (change: Change) => change === "set" || change === "insert";
 
-const withField = (
-  fields: ReadonlyMap<string, VariantNode>,
-  name: string,
-  value: VariantNode,
-): VariantNode => ({ kind: "object", fields: new Map(fields).set(name, value) });
+const withField = (fields: ReadonlyMap<string, VariantNode>, name: string, value: VariantNode): VariantNode => ({
+  kind: "object",
+  fields: new Map(fields).set(name, value),
+});
 
 /** The value inside what the rest of a path asks for. */
 function made([part, ...rest]: readonly PathStep[], value: VariantNode): VariantNode {
