@@ -2,6 +2,22 @@ import type { ConditionRow } from "./row";
 
 /** What analysis raises, and what it takes to convert a client's plan. */
 export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
+  CANNOT_PARSE_INTERVAL: {
+    sqlState: "22006",
+    message:
+      "Unable to parse <intervalString>. Please ensure that the value provided is in a valid format for defining an interval. You can reference the documentation for the correct format. If the issue persists, please double check that the input value is not null or empty and try again.",
+  },
+  _LEGACY_ERROR_TEMP_1039: {
+    message:
+      "Multiple time/session window expressions would result in a cartesian product of rows, therefore they are currently not supported.",
+  },
+  _LEGACY_ERROR_TEMP_1207: {
+    message: "The duration and time inputs to window must be an integer, long or string literal.",
+  },
+  _LEGACY_ERROR_TEMP_3231: { message: "Intervals greater than a month is not supported (<interval>)." },
+  "DATATYPE_MISMATCH.PARAMETER_CONSTRAINT_VIOLATION": {
+    message: "The <leftExprName>(<leftExprValue>) must be <constraint> the <rightExprName>(<rightExprValue>).",
+  },
   AMBIGUOUS_COLUMN_OR_FIELD: { sqlState: "42702", message: "Column or field <name> is ambiguous and has <n> matches." },
   AMBIGUOUS_COLUMN_REFERENCE: {
     sqlState: "42702",

@@ -1,5 +1,5 @@
 import type { Origin } from "../../../plan/origin";
-import type { Expression, LambdaVariable } from "../../../plan/resolved/index";
+import type { Attribute, Expression, LambdaVariable } from "../../../plan/resolved/index";
 import type { UnresolvedAttribute } from "../../../plan/unresolved/index";
 import type { Environment } from "../environment";
 import type { Scope } from "../name/scope";
@@ -16,4 +16,6 @@ export interface ExpressionScope {
   readonly bareFunction?: (name: string, origin?: Origin) => Expression | undefined;
   /** Of arguments of aggregate functions, when they see other columns than the rest: HAVING and ORDER BY. */
   readonly aggregateArguments?: Scope;
+  /** What `window(…)` and `session_window(…)` stand for. */
+  readonly timeWindow?: Attribute;
 }

@@ -52,10 +52,15 @@ function rowOf({ nameParts, origin }: UnresolvedFunction, { env }: ExpressionSco
 /** Functions whose result has the names of their arguments. */
 const namesFields: ReadonlySet<string> = new Set(["struct", "named_struct"]);
 
+/** The columns that calls of windows of time stand for. */
+const windowNames: Readonly<Record<string, string>> = { window: "window", session_window: "session_window" };
+
 function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expression {
   const grouping = groupingFunction(expression, inside);
   if (grouping) return grouping;
   if (expression.isOperator && expression.nameParts[0] === "struct") return tuple(expression, inside);
+  if (inside.timeWindow && inside.timeWindow.name === windowNames[expression.nameParts.at(-1)!.toLowerCase()])
+    return inside.timeWindow;
   const row = rowOf(expression, inside);
   const argumentScope =
     row.kind === "aggregate" && inside.aggregateArguments

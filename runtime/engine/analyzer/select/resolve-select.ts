@@ -14,6 +14,7 @@ import { resolveGrouping } from "./resolve-grouping";
 import { type ResolvedItems, resolveItems } from "./resolve-items";
 import { finishBlock, type SelectBlock } from "./select-block";
 import { itemExpression, type SelectItem } from "./select-item";
+import { withTimeWindow } from "./time-window";
 
 /** A query below another: with its select list still open where it has one. */
 export type Below = { readonly block: SelectBlock } | { readonly plan: Plan };
@@ -21,18 +22,22 @@ export type Below = { readonly block: SelectBlock } | { readonly plan: Plan };
 export const finish = (below: Below): Plan => ("block" in below ? finishBlock(below.block) : below.plan);
 
 export function resolveProject(plan: UnresolvedProject, env: Environment): SelectBlock {
-  const child = env.resolvePlan(plan.child, env);
+  const below = env.resolvePlan(plan.child, env);
+  const timed = withTimeWindow(plan.list, below, env, plan.origin);
+  const child = timed?.child ?? below;
   const scope = Scope.of(child, env.outer);
-  const resolved = resolveItems(plan.list, { env, scope });
+  const resolved = resolveItems(plan.list, { env, scope, ...(timed && { timeWindow: timed.column }) });
   checkWindowFunctions(resolved.items);
   const isAggregate = resolved.items.some((item) => hasAggregate(itemExpression(item)));
   return block(plan, env, child, scope, resolved, isAggregate ? { by: [] } : undefined);
 }
 
 export function resolveAggregate(plan: UnresolvedAggregate, env: Environment): SelectBlock {
-  const child = env.resolvePlan(plan.child, env);
+  const below = env.resolvePlan(plan.child, env);
+  const timed = withTimeWindow([...plan.list, ...plan.group.by], below, env, plan.origin, plan.group.by);
+  const child = timed?.child ?? below;
   const scope = Scope.of(child, env.outer);
-  const inside: ExpressionScope = { env, scope };
+  const inside: ExpressionScope = { env, scope, ...(timed && { timeWindow: timed.column }) };
   const retains = plan.prependGrouping && env.session.config("spark.sql.retainGroupColumns") !== "false";
   const groupingList = plan.group.type === "analytics" ? [] : plan.group.by;
   const list = retains ? [...groupingList, ...plan.list] : plan.list;

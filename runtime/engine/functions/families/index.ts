@@ -34,6 +34,7 @@ import { stringFunctions } from "./string";
 import { structFunctions } from "./struct";
 import { tableInsertFunctions } from "./table-insert";
 import { timeFunctions } from "./time";
+import { timeWindowFunctions } from "./time-window";
 import { urlFunctions } from "./url";
 import { variantFunctions } from "./variant";
 import { vectorFunctions } from "./vector";
@@ -73,6 +74,7 @@ export const families: readonly FunctionRow[] = [
   numberPictureFunctions,
   timeFunctions,
   tableInsertFunctions,
+  timeWindowFunctions,
   hashFunctions,
   cryptoFunctions,
   binaryFunctions,
