@@ -29,6 +29,7 @@ export class Driver {
   readonly sessions: SessionStore;
   readonly localData: LocalDataStore;
   readonly metastore: FileMetastore;
+  readonly shuffleFolder: string;
   readonly fileFacts = new FileFactCache();
   readonly #globalTempViews = new GlobalTempViews();
 
@@ -37,6 +38,7 @@ export class Driver {
     this.jobs = options.jobs;
     this.metastore = options.metastore;
     this.localData = new LocalDataStore(join(options.scratch, "local"));
+    this.shuffleFolder = join(options.scratch, "shuffle");
     this.sessions = new SessionStore((id, userId) => {
       const config = new SessionConfig(options.conf);
       return new Session(

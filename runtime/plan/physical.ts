@@ -7,29 +7,62 @@ export interface PhysicalPlan {
 }
 
 /** One SQL text over named inputs, run by one task or by several that differ in their inputs. */
-export interface Stage {
+export interface Stage extends StageText {
   readonly id: number;
   readonly name: string;
   /** Stages whose outputs `inputs` name. */
   readonly dependsOn: readonly number[];
-  readonly inputs: readonly StageInput[];
-  /** DuckDB SQL text. */
-  readonly sql: string;
+  /** Where not all tasks run the same text (each reads other files, a union's each another branch): runs of tasks, in order. */
+  readonly variants?: readonly StageVariant[];
   readonly output: StageOutput;
   /** 1 is a fat task: it is granted every core of its worker. */
   readonly tasks: number;
   /** A small, bounded result is fetched whole: faster than a stream. */
   readonly isSmall: boolean;
   readonly estimatedInputBytes: number;
+  /** Another run of one of its tasks may give other rows: its output cannot be made again once a task has read a part of it. */
+  readonly isUnrepeatable?: boolean;
+}
+
+export interface StageText {
+  readonly inputs: readonly StageInput[];
+  /** DuckDB SQL text. */
+  readonly sql: string;
+}
+
+export interface StageVariant extends StageText {
+  readonly tasks: number;
+}
+
+export type StageInput = LocalDataInput | ShuffleInput;
+
+export interface InputColumn {
+  readonly name: string;
+  readonly duckType: string;
 }
 
 /** Local data by its key in the session's store; the SQL text reads it as table `name`. */
-export interface StageInput {
+export interface LocalDataInput {
   readonly kind: "local_data";
   readonly key: string;
   readonly name: string;
-  readonly columns: readonly { readonly name: string; readonly duckType: string }[];
+  readonly columns: readonly InputColumn[];
 }
 
-/** `rows`: to the client. `statement`: the SQL writes by itself (COPY). */
-export type StageOutput = { readonly kind: "rows" } | { readonly kind: "statement" };
+/** What another stage has written. `partition`: the nth task of the stage (of the variant) reads the nth partition. */
+export interface ShuffleInput {
+  readonly kind: "shuffle";
+  readonly stageId: number;
+  readonly name: string;
+  readonly reads: "partition" | "all";
+  readonly columns: readonly InputColumn[];
+}
+
+/**
+ * `rows`: to the client. `statement`: the SQL writes by itself (COPY). `shuffle`: files for other stages, one partition for each value of
+ * the text's last column, `partition`; when that is missing, one for each task.
+ */
+export type StageOutput =
+  | { readonly kind: "rows" }
+  | { readonly kind: "statement" }
+  | { readonly kind: "shuffle"; readonly isPartitioned: boolean };

@@ -34,18 +34,40 @@ export interface RunTask {
   readonly settings: Readonly<Record<string, string>>;
 }
 
+export type TaskInput = ArrowInput | ShuffleInput;
+
+export interface InputColumn {
+  readonly name: string;
+  readonly duckType: string;
+}
+
 /** A relation that came from the client: an Arrow IPC stream in a file of the scratch folder, loaded as table `name` with columns in order. */
-export interface TaskInput {
+export interface ArrowInput {
   readonly kind: "arrow";
   readonly name: string;
   /** Changes when the content does: a worker loads each key once and drops the least recently used. */
   readonly key: string;
   readonly paths: readonly string[];
   /** Column names and DuckDB types of the table. */
-  readonly columns: readonly { readonly name: string; readonly duckType: string }[];
+  readonly columns: readonly InputColumn[];
 }
 
-export type TaskOutput = ArrowOutput | StatementOutput;
+/** What tasks of other stages have written: read as view `name`, in the order of the files. */
+export interface ShuffleInput {
+  readonly kind: "shuffle";
+  readonly name: string;
+  readonly columns: readonly InputColumn[];
+  readonly files: readonly ShuffleFile[];
+}
+
+/** A Parquet file and what it must hold to be read. */
+export interface ShuffleFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly checksum: string;
+}
+
+export type TaskOutput = ArrowOutput | StatementOutput | ShuffleOutput;
 
 /** Rows as Arrow IPC streams, one `batch` frame each; the body is the stream. */
 export interface ArrowOutput {
@@ -65,6 +87,13 @@ export interface ArrowOutput {
 /** The SQL is a statement (COPY … TO, CREATE …) run for its effect; `done` tells the rows it counted. */
 export interface StatementOutput {
   readonly kind: "statement";
+}
+
+/** Parquet files in a new folder: one for each value of the column `partition`, the SQL's last, or one for all rows. */
+export interface ShuffleOutput {
+  readonly kind: "shuffle";
+  readonly folder: string;
+  readonly isPartitioned: boolean;
 }
 
 export interface CancelTask {
@@ -104,6 +133,13 @@ export interface TaskDone {
   readonly attempt: number;
   readonly rows: number;
   readonly metrics: TaskMetrics;
+  /** Of a shuffle. Partitions without rows have none. */
+  readonly files?: readonly WrittenFile[];
+}
+
+export interface WrittenFile extends ShuffleFile {
+  /** 0 where all rows of the task are one. */
+  readonly partition: number;
 }
 
 export interface TaskMetrics {
@@ -122,9 +158,14 @@ export interface TaskFailed {
   readonly failure: TaskFailure;
 }
 
-/** `user`: the query's own fault, never retried. `transient`: worth another attempt. `memory`: worth one with a larger grant. */
+/**
+ * `user`: the query's own fault, never retried. `transient`: worth another attempt. `memory`: worth one with a larger grant. `input_lost`:
+ * worth one when the files it names have been written again.
+ */
 export interface TaskFailure {
-  readonly reason: "user" | "transient" | "memory" | "cancelled";
+  readonly reason: "user" | "transient" | "memory" | "cancelled" | "input_lost";
+  /** Paths of shuffle files that are gone, or hold something else than was written. */
+  readonly lostFiles?: readonly string[];
   /** DuckDB's exception type: `Conversion Error`, `Out of Range Error`, … */
   readonly type: string;
   readonly message: string;

@@ -22,21 +22,33 @@ beforeAll(async () => {
 });
 afterAll(() => cluster?.stop());
 
-async function openSession({ setup }: CaseFile): Promise<SparkSession> {
+/** Answers are the same whether one task does it all or every exchange is a shuffle between tasks. */
+const oneTask = { mode: "one task", conf: {} };
+const shuffles = {
+  mode: "shuffles",
+  conf: { "spark.sparknb.singleTask.maxBytes": "0", "spark.sql.autoBroadcastJoinThreshold": "-1" },
+};
+type Mode = { readonly mode: string; readonly conf: Readonly<Record<string, string>> };
+const modes: readonly Mode[] = remote || notes ? [oneTask] : [oneTask, shuffles];
+
+async function openSession({ setup }: CaseFile, { conf }: Mode): Promise<SparkSession> {
   const session = await (cluster ? cluster.session() : SparkSession.builder().remote(remote!).create());
   await session.conf.set("spark.sql.session.timeZone", "UTC");
   await session.conf.set("spark.sql.shuffle.partitions", "2");
+  for (const [key, value] of Object.entries(conf)) await session.conf.set(key, value);
   for (const statement of setup) await session.sql(statement).collect();
   return session;
 }
 
-describe.each(files)("%s", (name) => {
+const runs = modes.flatMap((mode) => files.map((name) => ({ ...mode, name })));
+
+describe.each(runs)("$name, $mode", ({ name, ...mode }) => {
   const path = join(folder, name);
   const file = parseCases(readFileSync(path, "utf8"));
   const answers = new Map<SqlCase, string>();
   let session: SparkSession;
   beforeAll(async () => {
-    session = await openSession(file);
+    session = await openSession(file, mode);
   });
   afterAll(async () => {
     await session?.stop();

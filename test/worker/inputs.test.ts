@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { TaskInput } from "../../runtime/protocol/worker-messages";
+import type { ArrowInput } from "../../runtime/protocol/worker-messages";
 import {
   arrayType,
   binaryType,
@@ -42,7 +42,7 @@ afterAll(async () => {
 
 let made = 0;
 
-function inputOf(streams: readonly Uint8Array[], type: DataType, key = `key-${made++}`): TaskInput {
+function inputOf(streams: readonly Uint8Array[], type: DataType, key = `key-${made++}`): ArrowInput {
   const paths = streams.map((stream, i) => {
     const path = join(folder, `${key}-${i}.arrow`);
     writeFileSync(path, stream);

@@ -42,6 +42,7 @@ export function runPhysical(
     maxBatchRows: config.number("spark.sql.execution.arrow.maxRecordsPerBatch") || 65_536,
     maxBatchBytes: 4 * 1024 * 1024,
     maxFailures: config.number("spark.task.maxFailures") ?? 4,
+    shuffleFolder: driver.shuffleFolder,
     localData: (key) => driver.localData.paths(key),
     ...options,
   });

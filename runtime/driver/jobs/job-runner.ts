@@ -1,11 +1,13 @@
 import type { WorkerMessage, Workers } from "../../cluster/index";
 import { createScheduler, type SchedulerAction, type SchedulerEvent, step } from "../../engine/scheduler/index";
 import { SparkError } from "../../errors/index";
+import type { TaskFailure } from "../../protocol/index";
 import { fromTaskFailure } from "../error/from-task-failure";
 import { Attempts, type RunningAttempt } from "./attempts";
 import { ClusterEvents } from "./cluster-events";
 import type { Job, JobResult } from "./job";
 import { RunningJob } from "./running-job";
+import { taskMessage } from "./task-message";
 
 export interface WorkerSize {
   readonly cores: number;
@@ -39,7 +41,8 @@ export class JobRunner {
   /** Rejects with a SparkError; with the signal's reason when it is aborted. */
   run(job: Job): Promise<JobResult> {
     job.signal?.throwIfAborted();
-    const running = new RunningJob(`${job.operationId}.${this.#made++}`, job);
+    const number = this.#made++;
+    const running = new RunningJob(`${job.operationId}.${number}`, job, number);
     this.#jobs.set(running.id, running);
     const cancel = () => {
       running.fail(job.signal!.reason);
@@ -57,6 +60,7 @@ export class JobRunner {
     return running.done.finally(() => {
       job.signal?.removeEventListener("abort", cancel);
       this.#jobs.delete(running.id);
+      running.shuffles.remove();
     });
   }
 
@@ -71,7 +75,7 @@ export class JobRunner {
         const job = this.#jobs.get(id.jobId);
         if (!job) return;
         const attempt = this.#attempts.start(id, workerId, job);
-        this.workers.send(workerId, job.taskMessage(id.stageId, attempt.taskId, id.attempt, threads, memoryLimit));
+        this.workers.send(workerId, taskMessage(attempt, threads, memoryLimit));
         this.events.taskStarted(attempt);
         job.reportProgress(this.#attempts.countOf(job));
         return;
@@ -110,7 +114,8 @@ export class JobRunner {
         for (const { rows, stream } of attempt.output.end()) attempt.job.job.onBatch?.(rows, stream);
         this.#attempts.end(attempt.id);
         const { rows, metrics } = message;
-        const { stageId, attempt: number } = attempt.id;
+        const { stageId, task, attempt: number } = attempt.id;
+        if (message.files) attempt.job.shuffles.add(stageId, task, number, message.files);
         attempt.job.taskDone({
           taskId: attempt.taskId,
           stageId,
@@ -128,8 +133,7 @@ export class JobRunner {
         const { failure } = message;
         this.#attempts.end(attempt.id);
         this.events.taskEnded(attempt, "failed");
-        const reason = attempt.output.hasLeft ? "user" : failure.reason;
-        this.#tell({ kind: "attempt_failed", attempt: attempt.id, reason, cause: fromTaskFailure(failure) });
+        this.#tell(failureEvent(attempt, failure));
         return;
       }
     }
@@ -151,6 +155,14 @@ export class JobRunner {
     for (const { taskId, workerId } of this.#attempts.ofJob(jobId))
       this.workers.send(workerId, { kind: "credit", taskId, bytes });
   }
+}
+
+function failureEvent({ id, job, output }: RunningAttempt, failure: TaskFailure): SchedulerEvent {
+  const cause = fromTaskFailure(failure);
+  if (output.hasLeft) return { kind: "attempt_failed", attempt: id, reason: "user", cause };
+  if (failure.reason !== "input_lost") return { kind: "attempt_failed", attempt: id, reason: failure.reason, cause };
+  const lost = job.shuffles.writersOf(failure.lostFiles ?? []);
+  return { kind: "input_lost", attempt: id, lost, cause: executorError(failure.message) };
 }
 
 const executorError = (message: string) => new SparkError("INTERNAL_ERROR_EXECUTOR", { message }, "SparkException");

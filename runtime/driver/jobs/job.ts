@@ -12,6 +12,8 @@ export interface Job {
   readonly maxBatchBytes: number;
   /** `spark.task.maxFailures`. */
   readonly maxFailures: number;
+  /** Folder for the job's shuffle files: `<folder>/<job>-…`. */
+  readonly shuffleFolder: string;
   /** Files of the session's local data, by key. */
   readonly localData: (key: string) => readonly string[];
   readonly signal?: AbortSignal;

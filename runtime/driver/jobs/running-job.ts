@@ -1,13 +1,12 @@
 import type { Stage } from "../../plan/physical";
-import type { RunTask } from "../../protocol/index";
-import { toJson } from "../../types/index";
-import { attemptCredit } from "./attempt-output";
 import type { Job, JobProgress, JobResult, TaskReport } from "./job";
+import { ShuffleFiles } from "./shuffle-files";
 
 /** A job's bookkeeping: what its tasks are told, what they have reported, and who waits for the end. */
 export class RunningJob {
   readonly #reports: TaskReport[] = [];
   readonly #completed = new Map<number, number>();
+  readonly shuffles: ShuffleFiles;
   readonly done: Promise<JobResult>;
   #resolve!: (result: JobResult) => void;
   #reject!: (error: unknown) => void;
@@ -15,7 +14,9 @@ export class RunningJob {
   constructor(
     readonly id: string,
     readonly job: Job,
+    number: number,
   ) {
+    this.shuffles = new ShuffleFiles(job.shuffleFolder, `job-${number}`);
     this.done = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -24,46 +25,6 @@ export class RunningJob {
 
   stage(id: number): Stage {
     return this.job.plan.stages.find((stage) => stage.id === id)!;
-  }
-
-  /** The message that starts an attempt. */
-  taskMessage(
-    stageId: number,
-    taskId: string,
-    attempt: number,
-    threads: number,
-    memoryLimit: number | undefined,
-  ): RunTask {
-    const { job } = this;
-    const { inputs, sql, output, isSmall } = this.stage(stageId);
-    return {
-      kind: "run",
-      taskId,
-      attempt,
-      inputs: inputs.map(({ key, name, columns }) => ({
-        kind: "arrow",
-        name,
-        key,
-        paths: job.localData(key),
-        columns,
-      })),
-      sql,
-      output:
-        output.kind === "statement"
-          ? { kind: "statement" }
-          : {
-              kind: "arrow",
-              schema: toJson(job.plan.schema),
-              timeZone: job.timeZone,
-              maxBatchRows: job.maxBatchRows,
-              maxBatchBytes: job.maxBatchBytes,
-              credit: attemptCredit,
-              isStreaming: !isSmall,
-            },
-      threads,
-      ...(memoryLimit !== undefined && { memoryLimit }),
-      settings: {},
-    };
   }
 
   taskDone(report: TaskReport): void {

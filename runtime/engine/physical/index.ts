@@ -1,2 +1,3 @@
-export { planQuery, queryText } from "./plan-query";
+export { planQuery } from "./plan-query";
 export type { PhysicalSettings, PhysicalSettings as PlanSettings } from "./planning";
+export { queryText } from "./query-text";

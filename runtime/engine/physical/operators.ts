@@ -20,6 +20,7 @@ import { sample } from "./sample";
 import { type SelectQuery, selectFrom } from "./select-query";
 import { setOperation, union } from "./set-operation";
 import { sort } from "./sort";
+import { stageScan } from "./stage-scan";
 import { tail } from "./tail";
 import { window } from "./window";
 
@@ -38,6 +39,7 @@ export const operators: Operators & { readonly ShowString?: undefined } = {
   Range: range,
   FileScan: fileScan,
   CachedScan: cachedScan,
+  StageScan: stageScan,
   Project: project,
   Filter: filter,
   Aggregate: aggregate,

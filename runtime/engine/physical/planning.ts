@@ -7,6 +7,12 @@ export interface PhysicalSettings {
   readonly timeZone?: string;
   /** Inputs up to this many bytes run as one task. */
   readonly singleTaskMaxBytes?: number;
+  /** `spark.sql.shuffle.partitions`, fewer where the data is small; absent: 2. */
+  readonly shufflePartitions?: number;
+  /** Tasks that can run at once; absent: 2. */
+  readonly parallelism?: number;
+  /** `spark.sql.autoBroadcastJoinThreshold` in bytes; negative: never. Absent: 10 MB. */
+  readonly broadcastMaxBytes?: number;
   /** Second try after a decimal overflow: every decimal step in its full Spark type. */
   readonly wideDecimals?: boolean;
 }

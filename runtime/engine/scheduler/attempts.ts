@@ -5,16 +5,18 @@ import { end } from "./running";
 import { attemptKey, type RunningAttempt, type SchedulerState } from "./state";
 
 /** Undefined for an attempt that was cancelled or lost in the meantime: what comes late is of no account. */
-const runningOf = (id: AttemptId, state: SchedulerState) => state.jobs.get(id.jobId)?.running.get(attemptKey(id));
+export const runningOf = (id: AttemptId, state: SchedulerState) =>
+  state.jobs.get(id.jobId)?.running.get(attemptKey(id));
 
 export function attemptSucceeded(id: AttemptId, state: SchedulerState): readonly SchedulerAction[] {
   const running = runningOf(id, state);
   if (!running) return [];
   end(running, state);
   const { job, task } = running;
+  task.done = id.attempt;
   if (--task.stage.remaining > 0) return [];
   const actions = complete(task.stage, job);
-  return job.stages.size === 0 ? [...actions, succeed(job, state)] : actions;
+  return job.unfinished === 0 ? [...actions, succeed(job, state)] : actions;
 }
 
 export function attemptFailed(
@@ -54,6 +56,6 @@ function retry(running: RunningAttempt, cause: unknown, state: SchedulerState): 
   return [];
 }
 
-function fail({ job }: RunningAttempt, cause: unknown, state: SchedulerState): readonly SchedulerAction[] {
+export function fail({ job }: RunningAttempt, cause: unknown, state: SchedulerState): readonly SchedulerAction[] {
   return [...abandon(job, state), { kind: "job_failed", jobId: job.id, cause }];
 }

@@ -1,7 +1,14 @@
 import type { Stage } from "../../plan/physical";
 
 /** What happened outside. The driver reports each event once, in the order in which it learnt of them. */
-export type SchedulerEvent = WorkerJoined | WorkerLost | JobSubmitted | JobCancelled | AttemptSucceeded | AttemptFailed;
+export type SchedulerEvent =
+  | WorkerJoined
+  | WorkerLost
+  | JobSubmitted
+  | JobCancelled
+  | AttemptSucceeded
+  | AttemptFailed
+  | InputLost;
 
 export interface WorkerJoined {
   readonly kind: "worker_joined";
@@ -26,7 +33,7 @@ export interface JobSubmitted {
   readonly maxFailures: number;
 }
 
-export type StageSpec = Pick<Stage, "id" | "dependsOn" | "tasks">;
+export type StageSpec = Pick<Stage, "id" | "dependsOn" | "tasks" | "isUnrepeatable">;
 
 export interface JobCancelled {
   readonly kind: "job_cancelled";
@@ -45,6 +52,21 @@ export interface AttemptFailed {
   readonly reason: "user" | "transient" | "memory" | "cancelled";
   /** Handed back with `job_failed`; the scheduler does not look into it. */
   readonly cause: unknown;
+}
+
+/** The attempt could not read what other tasks of its job have written: these run again, then it does. */
+export interface InputLost {
+  readonly kind: "input_lost";
+  readonly attempt: AttemptId;
+  readonly lost: readonly LostOutput[];
+  readonly cause: unknown;
+}
+
+export interface LostOutput {
+  readonly stageId: number;
+  readonly task: number;
+  /** The attempt whose output was lost: of one that was made anew since there is nothing to do. */
+  readonly attempt: number;
 }
 
 export interface AttemptId {

@@ -1,13 +1,21 @@
 import type { SchedulerAction } from "./action";
 import type { JobSubmitted, StageSpec } from "./event";
 import { end } from "./running";
-import type { JobState, SchedulerState, StageState } from "./state";
+import type { JobState, SchedulerState, StageState, TaskState } from "./state";
 import { TaskQueue } from "./task-queue";
 
 export function submit(event: JobSubmitted, state: SchedulerState): readonly SchedulerAction[] {
   const { jobId, group, maxFailures } = event;
   const stages = new Map(event.stages.map((spec) => [spec.id, stageState(spec)]));
-  const job: JobState = { id: jobId, group, maxFailures, stages, ready: new TaskQueue(), running: new Map() };
+  const job: JobState = {
+    id: jobId,
+    group,
+    maxFailures,
+    stages,
+    unfinished: stages.size,
+    ready: new TaskQueue(),
+    running: new Map(),
+  };
   state.jobs.set(jobId, job);
   const known = state.groups.get(group);
   if (known) known.jobs.add(job);
@@ -15,19 +23,24 @@ export function submit(event: JobSubmitted, state: SchedulerState): readonly Sch
   const actions = [...stages.values()]
     .filter((stage) => stage.waitsFor.size === 0)
     .flatMap((stage) => open(stage, job));
-  return stages.size === 0 ? [...actions, succeed(job, state)] : actions;
+  return job.unfinished === 0 ? [...actions, succeed(job, state)] : actions;
 }
 
 const stageState = (spec: StageSpec): StageState => ({
   spec,
   waitsFor: new Set(spec.dependsOn),
+  tasks: [],
   remaining: spec.tasks,
+  awaiting: new Set(),
 });
 
 /** Makes the tasks of a stage ready. One without tasks is complete at once. */
 function open(stage: StageState, job: JobState): readonly SchedulerAction[] {
-  for (let index = 0; index < stage.spec.tasks; index++)
-    job.ready.add({ stage, index, attempts: 0, failures: 0, isAlone: false });
+  for (let index = 0; index < stage.spec.tasks; index++) {
+    const task: TaskState = { stage, index, attempts: 0, failures: 0, done: undefined, isAlone: false };
+    stage.tasks.push(task);
+    job.ready.add(task);
+  }
   return stage.spec.tasks === 0 ? complete(stage, job) : [];
 }
 
@@ -35,7 +48,9 @@ function open(stage: StageState, job: JobState): readonly SchedulerAction[] {
 export function complete(stage: StageState, job: JobState): readonly SchedulerAction[] {
   const { id } = stage.spec;
   const actions: SchedulerAction[] = [{ kind: "stage_completed", jobId: job.id, stageId: id }];
-  job.stages.delete(id);
+  job.unfinished--;
+  for (const task of stage.awaiting) job.ready.putBack(task);
+  stage.awaiting.clear();
   for (const other of job.stages.values())
     if (other.waitsFor.delete(id) && other.waitsFor.size === 0) actions.push(...open(other, job));
   return actions;

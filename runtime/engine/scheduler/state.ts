@@ -53,6 +53,8 @@ export interface JobState {
   readonly group: string;
   readonly maxFailures: number;
   readonly stages: Map<number, StageState>;
+  /** Stages that are not complete. */
+  unfinished: number;
   /** Tasks whose inputs are there. */
   readonly ready: TaskQueue;
   readonly running: Map<string, RunningAttempt>;
@@ -61,7 +63,11 @@ export interface JobState {
 export interface StageState {
   readonly spec: StageSpec;
   readonly waitsFor: Set<number>;
+  /** Made when the stage opens. */
+  readonly tasks: TaskState[];
   remaining: number;
+  /** Tasks of other stages that need this one to be complete again. */
+  readonly awaiting: Set<TaskState>;
 }
 
 export interface TaskState {
@@ -70,6 +76,8 @@ export interface TaskState {
   /** Attempts begun. */
   attempts: number;
   failures: number;
+  /** The attempt whose output counts. */
+  done: number | undefined;
   /** Ran out of memory: needs a worker for itself. */
   isAlone: boolean;
 }

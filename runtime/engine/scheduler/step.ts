@@ -2,6 +2,7 @@ import type { SchedulerAction } from "./action";
 import { assign } from "./assign";
 import { attemptFailed, attemptSucceeded, workerLost } from "./attempts";
 import type { SchedulerEvent, WorkerJoined } from "./event";
+import { inputLost } from "./input-lost";
 import { abandon, submit } from "./jobs";
 import type { SchedulerState } from "./state";
 
@@ -24,6 +25,8 @@ function take(state: SchedulerState, event: SchedulerEvent): readonly SchedulerA
     }
     case "attempt_succeeded":
       return attemptSucceeded(event.attempt, state);
+    case "input_lost":
+      return inputLost(event, state);
     case "attempt_failed":
       return attemptFailed(event, state);
   }

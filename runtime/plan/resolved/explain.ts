@@ -64,6 +64,8 @@ function describe(plan: Plan): string {
       return `Relation ${plan.tableName ? `${plan.tableName.join(".")} ` : ""}${columns(plan.output)} ${plan.relation.format}`;
     case "CachedScan":
       return `InMemoryRelation ${columns(plan.output)}`;
+    case "StageScan":
+      return `StageScan ${plan.stageId} ${plan.reads} ${columns(plan.output)}`;
     case "Project":
       return `Project ${expressions(plan.list)}`;
     case "Filter":

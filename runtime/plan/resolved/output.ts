@@ -23,6 +23,7 @@ export function outputOf(plan: Plan): readonly Attribute[] {
     case "Range":
     case "FileScan":
     case "CachedScan":
+    case "StageScan":
     case "Union":
     case "SetOperation":
     case "CommonTableScan":

@@ -11,6 +11,7 @@ export type Plan =
   | Range
   | FileScan
   | CachedScan
+  | StageScan
   | Project
   | Filter
   | Aggregate
@@ -113,6 +114,14 @@ export interface CachedScan extends Node {
   readonly output: readonly Attribute[];
   readonly files: readonly string[];
   readonly source?: Plan;
+}
+
+/** Rows that an earlier stage of the same job has written: made by the physical planner. `partition`: each task reads its own. By position. */
+export interface StageScan extends Node {
+  readonly kind: "StageScan";
+  readonly stageId: number;
+  readonly reads: "partition" | "all";
+  readonly output: readonly Attribute[];
 }
 
 /** `hidden`: columns of the child that names still reach though the list lacks them, as those that USING merged. */

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import duckdb from "@duckdb/node-bindings";
-import type { TaskInput } from "../../protocol/worker-messages";
+import type { ArrowInput } from "../../protocol/worker-messages";
 import { type Database, identifier } from "../database";
 import { loadArrow } from "./load-arrow";
 
@@ -23,7 +23,7 @@ export class InputTables {
   ) {}
 
   /** Keeps the inputs' tables in place until `release`. `tables` are their names in order, once they are loaded. */
-  hold(inputs: readonly TaskInput[]): { readonly tables: Promise<readonly string[]>; release(): void } {
+  hold(inputs: readonly ArrowInput[]): { readonly tables: Promise<readonly string[]>; release(): void } {
     const held = inputs.map((input) => this.#use(input));
     const tables = Promise.all(held.map((table) => table.ready.then(() => table.name)));
     tables.catch(() => {}); // the task that awaits it reports it
@@ -34,7 +34,7 @@ export class InputTables {
     return { tables, release };
   }
 
-  #use(input: TaskInput): InputTable {
+  #use(input: ArrowInput): InputTable {
     const known = this.#tables.get(input.key);
     this.#tables.delete(input.key);
     const table = known ?? this.#load(input);
@@ -43,7 +43,7 @@ export class InputTables {
     return table;
   }
 
-  #load(input: TaskInput): InputTable {
+  #load(input: ArrowInput): InputTable {
     const name = `sparknb_input_${this.#made++}`;
     const bytes = input.paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
     const ready = loadArrow(this.database, name, input);

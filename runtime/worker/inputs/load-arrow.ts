@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 import duckdb, { type Appender, type LogicalType } from "@duckdb/node-bindings";
 import { type RecordBatch, RecordBatchReader } from "apache-arrow";
-import type { TaskInput } from "../../protocol/worker-messages";
+import type { ArrowInput } from "../../protocol/worker-messages";
 import { type Database, identifier } from "../database";
 import { type ColumnWriter, columnWriter } from "./column-writer";
 
@@ -10,7 +10,7 @@ import { type ColumnWriter, columnWriter } from "./column-writer";
 const chunkRows = 2048;
 
 /** Makes table `name` of the Arrow IPC streams that an input names; all of it or nothing. */
-export async function loadArrow(database: Database, name: string, input: TaskInput): Promise<void> {
+export async function loadArrow(database: Database, name: string, input: ArrowInput): Promise<void> {
   const connection = await duckdb.connect(database.instance);
   try {
     const columns = input.columns.map((column) => `${identifier(column.name)} ${column.duckType}`);

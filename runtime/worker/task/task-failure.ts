@@ -1,4 +1,5 @@
 import type { RaisedError, TaskFailure } from "../../protocol/worker-messages";
+import { InputLost } from "../shuffle/read-shuffle";
 
 /** Written by generated SQL as `error('SPARK_ERROR:' || json)`. */
 const raisedMark = "SPARK_ERROR:";
@@ -9,6 +10,7 @@ export function taskFailure(error: unknown, isCancelled: boolean): TaskFailure {
   const [, type = "Error", message = text] = /^([A-Z][\w ]{0,40} Error): ([\s\S]*)$/.exec(text) ?? [];
   const raised = raisedError(text);
   if (isCancelled) return { reason: "cancelled", type, message };
+  if (error instanceof InputLost) return { reason: "input_lost", type: "InputLost", message, lostFiles: error.paths };
   if (raised) return { reason: "user", type, message, raised };
   return { reason: reasonOf(type, message), type, message };
 }

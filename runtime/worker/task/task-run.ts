@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import duckdb, { type Result } from "@duckdb/node-bindings";
 import type {
+  ArrowInput,
   ArrowOutput,
   RunTask,
+  ShuffleInput,
   TaskDone,
   TaskFailed,
   TaskFailure,
@@ -14,6 +16,8 @@ import { fromJson, type StructType } from "../../types/index";
 import { arrowBatches } from "../builders/arrow-batches";
 import { type Database, identifier, literal, type TaskConnection } from "../database";
 import type { InputTables } from "../inputs/input-tables";
+import { checkShuffles, shuffleView } from "../shuffle/read-shuffle";
+import { dropShuffle, shuffleStatement, writtenFiles } from "../shuffle/write-shuffle";
 import { ByteCredit } from "./byte-credit";
 import { checkStreamEnded, streamingSetUp } from "./streaming-query";
 import { taskFailure } from "./task-failure";
@@ -34,6 +38,7 @@ export class TaskRun {
   #interrupts: NodeJS.Timeout | undefined;
   #isCancelled = false;
   #rows = 0;
+  readonly #shuffles: readonly ShuffleInput[];
 
   constructor(
     readonly task: RunTask,
@@ -42,18 +47,25 @@ export class TaskRun {
     readonly send: Send,
   ) {
     this.#id = { taskId: task.taskId, attempt: task.attempt };
+    this.#shuffles = task.inputs.filter((input): input is ShuffleInput => input.kind === "shuffle");
     this.#credit = new ByteCredit(task.output.kind === "arrow" ? task.output.credit : 0);
   }
 
   async run(): Promise<TaskFailure | undefined> {
     const progress = setInterval(() => this.#sendProgress(), progressInterval);
-    const held = this.inputs.hold(this.task.inputs);
+    const { output } = this.task;
+    const loads = this.task.inputs.filter((input): input is ArrowInput => input.kind === "arrow");
+    const held = this.inputs.hold(loads);
     let last: TaskDone | TaskFailed;
     try {
-      const metrics = await this.#execute(held.tables);
-      last = { kind: "done", ...this.#id, rows: this.#rows, metrics };
+      const setUp = held.tables.then((tables) =>
+        tables.map((table, i) => `CREATE TEMP VIEW ${identifier(loads[i]!.name)} AS FROM ${identifier(table)}`),
+      );
+      const metrics = await this.#execute(setUp);
+      const files = output.kind === "shuffle" ? { files: await writtenFiles(output) } : {};
+      last = { kind: "done", ...this.#id, rows: this.#rows, metrics, ...files };
     } catch (error) {
-      last = { kind: "failed", ...this.#id, failure: taskFailure(error, this.#isCancelled) };
+      last = { kind: "failed", ...this.#id, failure: await this.#failure(error) };
     }
     clearInterval(progress);
     clearInterval(this.#interrupts);
@@ -77,18 +89,31 @@ export class TaskRun {
     this.#credit.grant(bytes);
   }
 
-  async #execute(tables: Promise<readonly string[]>): Promise<TaskMetrics> {
+  async #failure(error: unknown): Promise<TaskFailure> {
+    if (this.task.output.kind === "shuffle") dropShuffle(this.task.output);
+    const failure = taskFailure(error, this.#isCancelled);
+    if (failure.reason === "cancelled" || failure.raised) return failure;
+    // A file may have gone after it was looked at: then that is the reason.
+    return checkShuffles(this.#shuffles).then(
+      () => failure,
+      (lost) => taskFailure(lost, false),
+    );
+  }
+
+  async #execute(views: Promise<readonly string[]>): Promise<TaskMetrics> {
     const { task, database } = this;
     const isStreaming = task.output.kind === "arrow" && task.output.isStreaming;
     const started = performance.now();
-    const loaded = await tables;
+    const loaded = await views;
+    await checkShuffles(this.#shuffles);
     this.#checkCancelled();
     this.#connection = await database.connect();
     const { raw, profilePath } = this.#connection;
     await database.grant(raw, task.threads, task.memoryLimit);
     await database.macros.provide(task.sql);
     const setUp = [
-      ...task.inputs.map(({ name }, i) => `CREATE TEMP VIEW ${identifier(name)} AS FROM ${identifier(loaded[i]!)}`),
+      ...loaded,
+      ...this.#shuffles.map(shuffleView),
       ...Object.entries(task.settings).map(([name, value]) => `SET ${identifier(name)} = ${literal(value)}`),
       ...(isStreaming ? [streamingSetUp] : []),
     ];
@@ -97,7 +122,8 @@ export class TaskRun {
 
     this.#checkCancelled();
     const executing = performance.now();
-    const statement = await duckdb.prepare(raw, task.sql);
+    const sql = task.output.kind === "shuffle" ? shuffleStatement(task.sql, task.output) : task.sql;
+    const statement = await duckdb.prepare(raw, sql);
     this.#checkCancelled();
     const result = await (isStreaming
       ? duckdb.execute_prepared_streaming(statement)

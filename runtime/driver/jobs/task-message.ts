@@ -1,0 +1,69 @@
+import type { Stage, StageInput, StageText } from "../../plan/physical";
+import type { RunTask, TaskInput, TaskOutput } from "../../protocol/index";
+import { toJson } from "../../types/index";
+import { attemptCredit } from "./attempt-output";
+import type { RunningAttempt } from "./attempts";
+
+/** The message that starts an attempt. */
+export function taskMessage(
+  { id, taskId, job }: Pick<RunningAttempt, "id" | "taskId" | "job">,
+  threads: number,
+  memoryLimit: number | undefined,
+): RunTask {
+  const stage = job.stage(id.stageId);
+  const { text, place } = textOf(stage, id.task);
+
+  const input = (one: StageInput): TaskInput => {
+    const { name, columns } = one;
+    if (one.kind === "local_data")
+      return { kind: "arrow", name, key: one.key, paths: job.job.localData(one.key), columns };
+    const { output } = job.stage(one.stageId);
+    const isPartitioned = output.kind === "shuffle" && output.isPartitioned;
+    const files = job.shuffles.find(one.stageId, isPartitioned, one.reads === "all" ? undefined : place);
+    return { kind: "shuffle", name, columns, files };
+  };
+
+  const output = (): TaskOutput => {
+    const { timeZone, maxBatchRows, maxBatchBytes, plan } = job.job;
+    switch (stage.output.kind) {
+      case "statement":
+        return { kind: "statement" };
+      case "shuffle": {
+        const folder = job.shuffles.folderOf(id.stageId, id.task, id.attempt);
+        return { kind: "shuffle", folder, isPartitioned: stage.output.isPartitioned };
+      }
+      case "rows":
+        return {
+          kind: "arrow",
+          schema: toJson(plan.schema),
+          timeZone,
+          maxBatchRows,
+          maxBatchBytes,
+          credit: attemptCredit,
+          isStreaming: !stage.isSmall,
+        };
+    }
+  };
+
+  return {
+    kind: "run",
+    taskId,
+    attempt: id.attempt,
+    inputs: text.inputs.map(input),
+    sql: text.sql,
+    output: output(),
+    threads,
+    ...(memoryLimit !== undefined && { memoryLimit }),
+    settings: {},
+  };
+}
+
+/** The text of a task, and its place among those that run the same. */
+function textOf(stage: Stage, task: number): { readonly text: StageText; readonly place: number } {
+  let first = 0;
+  for (const variant of stage.variants ?? []) {
+    if (task < first + variant.tasks) return { text: variant, place: task - first };
+    first += variant.tasks;
+  }
+  return { text: stage, place: task };
+}

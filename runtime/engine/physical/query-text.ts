@@ -1,0 +1,46 @@
+import { SparkError } from "../../errors/index";
+import type { StageInput } from "../../plan/physical";
+import type { Attribute, Plan } from "../../plan/resolved/index";
+import { missing } from "./context-over";
+import { operators } from "./operators";
+import type { PhysicalSettings, Planning } from "./planning";
+import { resultColumns } from "./result-columns";
+import type { SelectQuery } from "./select-query";
+import { selectText } from "./select-text";
+
+export interface QueryText {
+  readonly sql: string;
+  readonly inputs: readonly StageInput[];
+}
+
+/** One DuckDB query that gives the plan's columns in order and in exactly their physical types. */
+export function queryText(plan: Plan, settings: PhysicalSettings): QueryText {
+  const planning = createPlanning(settings);
+  const query = planning.query(plan);
+  return { sql: selectText({ ...query, columns: resultColumns(query, plan) }), inputs: [...planning.inputs.values()] };
+}
+
+export function createPlanning(settings: PhysicalSettings): Planning {
+  const inputs = new Map<string, StageInput>();
+  let aliases = 0;
+  let ids = 0;
+  const at = (outer: (attribute: Attribute) => string | undefined): Planning => {
+    const planning: Planning = {
+      settings,
+      inputs,
+      query: (plan) => planOne(plan, planning),
+      alias: () => `q${++aliases}`,
+      newId: () => --ids,
+      outer: (attribute) => outer(attribute) ?? missing(attribute),
+      inside: (inner) => at((attribute) => inner(attribute) ?? outer(attribute)),
+    };
+    return planning;
+  };
+  return at(() => undefined);
+}
+
+function planOne(plan: Plan, planning: Planning): SelectQuery {
+  const operator = operators[plan.kind] as ((plan: Plan, planning: Planning) => SelectQuery) | undefined;
+  if (operator) return operator(plan, planning);
+  throw new SparkError("INTERNAL_ERROR", { message: `No physical operator for ${plan.kind}.` }, "SparkException");
+}

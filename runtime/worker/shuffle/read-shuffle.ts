@@ -1,0 +1,34 @@
+import type { ShuffleFile, ShuffleInput } from "../../protocol/worker-messages";
+import { identifier, literal } from "../database";
+import { fileChecksum } from "./checksum";
+
+/** The view by which a task's text reads shuffle files. */
+export function shuffleView({ name, columns, files }: ShuffleInput): string {
+  const paths = files.map(({ path }) => literal(path)).join(", ");
+  const nothing = columns.map((column) => `CAST(NULL AS ${column.duckType}) AS ${identifier(column.name)}`);
+  const rows =
+    files.length > 0
+      ? `FROM read_parquet([${paths}], hive_partitioning = false)`
+      : `SELECT ${nothing.join(", ")} WHERE FALSE`;
+  return `CREATE TEMP VIEW ${identifier(name)} AS ${rows}`;
+}
+
+/** Thrown by a task that lacks what another has written. */
+export class InputLost extends Error {
+  constructor(readonly paths: readonly string[]) {
+    super(`Shuffle files are lost: ${paths.join(", ")}`);
+  }
+}
+
+/** @throws InputLost names the files that are gone or hold something else than was written */
+export async function checkShuffles(inputs: readonly ShuffleInput[]): Promise<void> {
+  const lost: string[] = [];
+  for (const file of inputs.flatMap(({ files }) => files)) if (!(await isWhole(file))) lost.push(file.path);
+  if (lost.length > 0) throw new InputLost(lost);
+}
+
+const isWhole = ({ path, checksum }: ShuffleFile) =>
+  fileChecksum(path).then(
+    (found) => found === checksum,
+    () => false,
+  );
