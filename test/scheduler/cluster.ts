@@ -47,6 +47,10 @@ export function cluster(settings?: SchedulerSettings) {
     done: (attempt: string) => take({ kind: "attempt_succeeded", attempt: parse(attempt) }),
     fail: (attempt: string, reason: "user" | "transient" | "memory" | "cancelled" = "transient") =>
       take({ kind: "attempt_failed", attempt: parse(attempt), reason, cause: reason }),
+    lost: (attempt: string, ...outputs: string[]) => {
+      const lost = outputs.map(parse);
+      return take({ kind: "input_lost", attempt: parse(attempt), lost, cause: "lost" });
+    },
   };
 }
 

@@ -13,8 +13,7 @@ export function inputLost({ attempt, lost, cause }: InputLost, state: SchedulerS
   for (const output of lost) {
     const writer = job.stages.get(output.stageId)?.tasks[output.task];
     if (!writer || writer.done !== output.attempt) continue;
-    // Others have read a part of what another run need not give again.
-    if (writer.stage.spec.isUnrepeatable) return fail(running, cause, state);
+    if (writer.stage.spec.isUnrepeatable && isReadByOthers(writer, task, job)) return fail(running, cause, state);
     if (++writer.failures >= job.maxFailures) return fail(running, cause, state);
     again(writer, job);
   }
@@ -28,4 +27,14 @@ function again(writer: TaskState, job: JobState): void {
   writer.done = undefined;
   if (writer.stage.remaining++ === 0) job.unfinished++;
   job.ready.putBack(writer);
+}
+
+/** Then what another run gives need not fit to what they have read. */
+function isReadByOthers(writer: TaskState, reader: TaskState, { stages, running }: JobState): boolean {
+  const started = new Set([...running.values()].map((attempt) => attempt.task));
+  for (const { spec, tasks } of stages.values()) {
+    if (!spec.dependsOn.includes(writer.stage.spec.id)) continue;
+    if (tasks.some((task) => task !== reader && (task.done !== undefined || started.has(task)))) return true;
+  }
+  return false;
 }

@@ -1,5 +1,6 @@
 import type { RaisedError, TaskFailure } from "../../protocol/worker-messages";
 import { InputLost } from "../shuffle/read-shuffle";
+import { OutputLost } from "../shuffle/write-shuffle";
 
 /** Written by generated SQL as `error('SPARK_ERROR:' || json)`. */
 const raisedMark = "SPARK_ERROR:";
@@ -12,7 +13,7 @@ export function taskFailure(error: unknown, isCancelled: boolean): TaskFailure {
   if (isCancelled) return { reason: "cancelled", type, message };
   if (error instanceof InputLost) return { reason: "input_lost", type: "InputLost", message, lostFiles: error.paths };
   if (raised) return { reason: "user", type, message, raised };
-  return { reason: reasonOf(type, message), type, message };
+  return { reason: error instanceof OutputLost ? "transient" : reasonOf(type, message), type, message };
 }
 
 function reasonOf(type: string, message: string): TaskFailure["reason"] {

@@ -62,7 +62,8 @@ export class TaskRun {
         tables.map((table, i) => `CREATE TEMP VIEW ${identifier(loads[i]!.name)} AS FROM ${identifier(table)}`),
       );
       const metrics = await this.#execute(setUp);
-      const files = output.kind === "shuffle" ? { files: await writtenFiles(output) } : {};
+      const files =
+        output.kind === "shuffle" ? { files: await writtenFiles(this.#connection!.raw, output, this.#rows) } : {};
       last = { kind: "done", ...this.#id, rows: this.#rows, metrics, ...files };
     } catch (error) {
       last = { kind: "failed", ...this.#id, failure: await this.#failure(error) };
