@@ -23,14 +23,34 @@ for (const symbol of symbols) {
   symbolsByFirst.set(code, [...(symbolsByFirst.get(code) ?? []), symbol]);
 }
 
-const plainString = { "'": /'(?:[^'\\]|\\[\s\S]|'')*'/y, '"': /"(?:[^"\\]|\\[\s\S]|"")*"/y } as const;
-const rawString = { "'": /'[^']*'/y, '"': /"[^"]*"/y } as const;
-const quotedIdentifier = /`(?:[^`]|``)*`/y;
+const backslash = 92;
 
-const endOfMatch = (pattern: RegExp, text: string, start: number): number => {
-  pattern.lastIndex = start;
-  return pattern.test(text) ? pattern.lastIndex : -1;
-};
+interface Quoting {
+  readonly backslashEscapes: boolean;
+  /** Two quotes in a row stand for one. */
+  readonly doubles: boolean;
+}
+const plainString: Quoting = { backslashEscapes: true, doubles: true };
+const rawString: Quoting = { backslashEscapes: false, doubles: false };
+const quotedIdentifier: Quoting = { backslashEscapes: false, doubles: true };
+
+/**
+ * Where the quoted text at `start` ends, the longest there is; -1 when it is not closed. No regular expression: its stack runs out in a text
+ * of some megabytes.
+ */
+function endOfQuoted(text: string, start: number, { backslashEscapes, doubles }: Quoting): number {
+  const quote = text.charCodeAt(start);
+  let afterLastPair = -1;
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === backslash && backslashEscapes) at++;
+    else if (code === quote) {
+      if (!doubles || text.charCodeAt(at + 1) !== quote) return at + 1;
+      afterLastPair = ++at;
+    }
+  }
+  return afterLastPair;
+}
 
 /**
  * Spark SQL's tokens, for statements, expressions and types alike.
@@ -54,11 +74,11 @@ export function tokenize(text: string): Token[] {
       else if (code === 46) push("symbol", at + 1, ".");
       else pushWord();
     } else if (code === 39 || code === 34) {
-      const end = endOfMatch(plainString[code === 39 ? "'" : '"'], text, at);
+      const end = endOfQuoted(text, at, plainString);
       if (end < 0) push("unknown", at + 1);
       else push("string", end);
     } else if (code === 96) {
-      const end = endOfMatch(quotedIdentifier, text, at);
+      const end = endOfQuoted(text, at, quotedIdentifier);
       if (end < 0) push("unknown", at + 1);
       else push("quoted", end);
     } else if (isWordPart(code)) pushWord();
@@ -72,7 +92,7 @@ export function tokenize(text: string): Token[] {
     while (end < text.length && isWordPart(text.charCodeAt(end))) end++;
     const next = text.charCodeAt(end);
     if (end === at + 1 && (next === 39 || next === 34) && (text[at] === "r" || text[at] === "R")) {
-      const rawEnd = endOfMatch(rawString[next === 39 ? "'" : '"'], text, end);
+      const rawEnd = endOfQuoted(text, end, rawString);
       if (rawEnd > 0) return push("string", rawEnd);
     }
     if (next === 58 && text.startsWith("://", end) && isUriPart(text.charCodeAt(end + 3))) {
