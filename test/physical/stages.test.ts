@@ -128,6 +128,16 @@ it("sorts and limits: each task keeps its first rows", () => {
   expect(first!.variants!.map(({ sql }) => sql.match(/ORDER BY .* LIMIT 2/)?.length)).toEqual([1, 1]);
 });
 
+it("sorts ranges where the rows are many", () => {
+  expect(stagesOf(sort(left, ascending(v)), { advisoryPartitionBytes: 0 })).toEqual([
+    "0 SortInput x2",
+    "1 RangeBounds x1 all of 0 once",
+    "2 RangeExchange x2 partition of 0, all of 1",
+    "3 GatherExchange x3 partition of 2",
+    "4 Sort x1 all of 3",
+  ]);
+});
+
 it("lets one task evaluate what gives another value each time", () => {
   const random = alias("r", { ...call("uuid", { kind: "string" }), options: { seed: 1n } });
   expect(stagesOf(project(left, k, random))).toEqual(["0 GatherExchange x2", "1 Project x1 all of 0 once"]);

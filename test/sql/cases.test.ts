@@ -26,7 +26,11 @@ afterAll(() => cluster?.stop());
 const oneTask = { mode: "one task", conf: {} };
 const shuffles = {
   mode: "shuffles",
-  conf: { "spark.sparknb.singleTask.maxBytes": "0", "spark.sql.autoBroadcastJoinThreshold": "-1" },
+  conf: {
+    "spark.sparknb.singleTask.maxBytes": "0",
+    "spark.sql.autoBroadcastJoinThreshold": "-1",
+    "spark.sql.adaptive.advisoryPartitionSizeInBytes": "0",
+  },
 };
 type Mode = { readonly mode: string; readonly conf: Readonly<Record<string, string>> };
 const modes: readonly Mode[] = remote || notes ? [oneTask] : [oneTask, shuffles];

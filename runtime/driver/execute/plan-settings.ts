@@ -16,6 +16,7 @@ export function planSettings({ config }: Session): PlanSettings {
     shufflePartitions: isAdaptive ? Math.min(partitions, 2 * parallelism) : partitions,
     parallelism,
     broadcastMaxBytes: config.number("spark.sql.autoBroadcastJoinThreshold") ?? 10 * 1024 * 1024,
+    advisoryPartitionBytes: config.number("spark.sql.adaptive.advisoryPartitionSizeInBytes") ?? 64 * 1024 * 1024,
     wideDecimals: false,
   };
 }

@@ -13,7 +13,15 @@ export { foldConstant, isDeterministic, isFoldable } from "./fold";
 export { functionNames, lookupFunction } from "./registry";
 export type { AggregateSplit, CallSite, FunctionKind, FunctionRow, GeneratedColumn, Parameter } from "./row";
 export type { SessionFacts } from "./session-facts";
-export { aggregateSql, expressionSql, generatorSql, resultSql, sortOrderSql, windowSql } from "./sql/expression-sql";
+export {
+  aggregateSql,
+  expressionSql,
+  generatorSql,
+  resultSql,
+  sortKeySql,
+  sortOrderSql,
+  windowSql,
+} from "./sql/expression-sql";
 export { groupingFormSql, hasGroupingForm } from "./sql/key-sql";
 export { raise } from "./sql/raise";
 export type { SqlContext } from "./sql-context";

@@ -13,6 +13,8 @@ export interface PhysicalSettings {
   readonly parallelism?: number;
   /** `spark.sql.autoBroadcastJoinThreshold` in bytes; negative: never. Absent: 10 MB. */
   readonly broadcastMaxBytes?: number;
+  /** A sort of no more bytes is one task's; absent: 64 MB. */
+  readonly advisoryPartitionBytes?: number;
   /** Second try after a decimal overflow: every decimal step in its full Spark type. */
   readonly wideDecimals?: boolean;
 }

@@ -169,6 +169,16 @@ export function sortOrderSql(order: SortOrder, context: SqlContext): string {
   return `${key} ${direction} NULLS ${order.nulls.toUpperCase()}`;
 }
 
+/** One value that orders as the keys together do: a BLOB, never null. */
+export function sortKeySql(orders: readonly SortOrder[], context: SqlContext): string {
+  const parts = orders.flatMap((order) => {
+    const direction = order.direction === "ascending" ? "ASC" : "DESC";
+    const key = orderKeySql(expressionSql(order.child, context), order.child.type);
+    return [key, `'${direction} NULLS ${order.nulls.toUpperCase()}'`];
+  });
+  return `create_sort_key(${parts.join(", ")})`;
+}
+
 /** One DuckDB list per generated column, all equally long: unnest them side by side. `outer`: one row of nulls when empty. */
 export function generatorSql(call: Call, outer: boolean, context: SqlContext): readonly string[] {
   const row = rowOf(call);

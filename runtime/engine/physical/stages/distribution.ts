@@ -1,4 +1,4 @@
-import type { Expression, Plan, StageScan } from "../../../plan/resolved/index";
+import type { Expression, Plan, SortOrder, StageScan } from "../../../plan/resolved/index";
 import type { PhysicalSettings } from "../planning";
 import type { Fragment } from "./fragment";
 
@@ -13,6 +13,8 @@ export interface Distribution {
   shuffle(fragment: Fragment, keys: readonly Expression[], partitions?: number): Fragment;
   /** Rows in turn to each task. */
   deal(fragment: Fragment, partitions: number): Fragment;
+  /** Rows of one range of the order to one task, ranges in the order of tasks. */
+  range(fragment: Fragment, order: readonly SortOrder[]): Fragment;
   /** All rows to one task, those of a task before those of the next. */
   gather(fragment: Fragment): Fragment;
   /** The rows of a fragment as every task can read them all. */

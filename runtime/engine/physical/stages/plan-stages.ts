@@ -1,11 +1,12 @@
 import type { Stage } from "../../../plan/physical";
 import { type Attribute, outputOf, type Plan, type StageScan } from "../../../plan/resolved/index";
+import { arrayType, binaryType } from "../../../types/index";
 import type { PhysicalSettings } from "../planning";
 import { queryText } from "../query-text";
 import { CannotSplit } from "./cannot-split";
 import type { Distribution } from "./distribution";
-import { exchangeText, type Partitioning } from "./exchange-text";
-import { type Fragment, single, spread } from "./fragment";
+import { boundsText, exchangeText, type Partitioning } from "./exchange-text";
+import { type Fragment, single, spread, taskCount } from "./fragment";
 import { split } from "./split";
 import { StageList } from "./stage-list";
 import { subqueriesForTasks, wholePlan } from "./subqueries";
@@ -52,6 +53,18 @@ function createDistribution(list: StageList, settings: PhysicalSettings): Distri
       const stageId = write("RoundRobinExchange", fragment, { kind: "round_robin", partitions });
       return spread(scan(stageId, "partition", fragmentOutput(fragment)), partitions);
     },
+    range: (fragment, order) => {
+      const { partitions } = distribution;
+      const output = fragmentOutput(fragment);
+      const rows = write("SortInput", fragment, { kind: "own" });
+      const found = list.add("RangeBounds", single(scan(rows, "all", output)), boundsOutput, false, () =>
+        boundsText(scan(rows, "all", output), order, partitions, settings),
+      );
+      const bounds = scan(found, "all", [boundsColumn(distribution.newId())]);
+      const written = spread(scan(rows, "partition", output), taskCount(fragment));
+      const stageId = write("RangeExchange", written, { kind: "range", order, bounds });
+      return spread(scan(stageId, "partition", output), partitions);
+    },
     gather: (fragment) =>
       fragment.isGathered
         ? fragment
@@ -63,6 +76,16 @@ function createDistribution(list: StageList, settings: PhysicalSettings): Distri
   };
   return distribution;
 }
+
+const boundsOutput = { kind: "shuffle", isPartitioned: false } as const;
+
+const boundsColumn = (id: number): Attribute => ({
+  kind: "Attribute",
+  id,
+  name: "bounds",
+  type: arrayType(binaryType),
+  nullable: true,
+});
 
 const fragmentOutput = ({ parts }: Fragment) => outputOf(parts[0]!.plan);
 
