@@ -1,6 +1,7 @@
 import { toUnresolvedPlan } from "../../engine/connect/index";
 import type { Plan } from "../../plan/resolved/index";
 import type { Relation } from "../../protocol/index";
+import { effectResult, hasEffect, runEffect } from "../command/table/catalog-effect";
 import type { Driver } from "../driver";
 import { inlineCachedRelations } from "../execute/inline-cached-relations";
 import type { Session } from "../session/session";
@@ -34,5 +35,12 @@ export async function takeAnalysis(
 
 async function resolve(driver: Driver, session: Session, relation: Relation, signal?: AbortSignal): Promise<Plan> {
   await inlineCachedRelations(relation, session);
-  return analyzePlan(driver, session, toUnresolvedPlan(relation), signal);
+  const plan = toUnresolvedPlan(relation);
+  if (!hasEffect(plan)) return analyzePlan(driver, session, plan, signal);
+  const key = session.analyses.keyOf(relation) ?? "";
+  if (!session.doneEffects.has(key)) {
+    await runEffect({ driver, session, operation: { signal } }, plan);
+    session.doneEffects.add(key);
+  }
+  return analyzePlan(driver, session, effectResult(plan), signal);
 }

@@ -2,6 +2,7 @@ import type { Plan } from "../../plan/resolved/index";
 import type { UnresolvedCommand } from "../../plan/unresolved/index";
 import { unsupported } from "../error/unsupported";
 import type { Execution } from "../execute/execution";
+import { cacheTable, refreshTable, uncacheTable } from "./cache/cache-table";
 import { describe } from "./describe/describe";
 import { dropObject } from "./drop-object";
 import { explainCommand } from "./explain-command";
@@ -45,6 +46,9 @@ const commands: { readonly [K in Kind]?: Run<K> } = {
   CreateNamespace: createNamespace,
   AlterNamespace: alterNamespace,
   ShowPartitions: showPartitions,
+  CacheTable: cacheTable,
+  UncacheTable: uncacheTable,
+  RefreshTable: refreshTable,
   SetConfig: setConfig,
   ResetConfig: resetConfig,
   UseNamespace: useNamespace,

@@ -8,3 +8,6 @@ export interface Execution {
   readonly session: Session;
   readonly operation: Operation;
 }
+
+/** What is done for a client outside of an operation of its own. */
+export type Work = Omit<Execution, "operation"> & { readonly operation: { readonly signal: AbortSignal | undefined } };

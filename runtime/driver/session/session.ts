@@ -16,6 +16,8 @@ export class Session {
   readonly errors = new ErrorLog();
   readonly storage = new StorageLevels();
   readonly analyses = new AnalysisCache();
+  /** Relations whose work is done: `spark.catalog.createTable` answers a frame that the client may send again. */
+  readonly doneEffects = new Set<string>();
   #nextId = 0;
 
   constructor(

@@ -1,8 +1,6 @@
 import { SparkError } from "../../errors/index";
-import { outputOf } from "../../plan/resolved/index";
 import { parseAttributeName } from "../../plan/unresolved/index";
-import { quoteIdentifier, simpleString, type Value } from "../../types/index";
-import type { TempView } from "./catalog";
+import { quoteIdentifier, type Value } from "../../types/index";
 import {
   type CatalogRows,
   columnSchema,
@@ -12,73 +10,49 @@ import {
   single,
   tableSchema,
 } from "./catalog-rows";
+import type { DatabaseEntry } from "./metastore";
 import { namePattern } from "./name-pattern";
+import {
+  columnRows,
+  findRelation,
+  globalTempDatabase,
+  listTables,
+  relationNamed,
+  schemaNotFound,
+  tableRow,
+} from "./relation-call";
 import type { SessionCatalog } from "./session-catalog";
 
 type Args = Readonly<Record<string, unknown>>;
 type Call = (catalog: SessionCatalog, args: Args, functions: readonly string[]) => CatalogRows;
 
-const globalTempDatabase = "global_temp";
 const text = (args: Args, name: string): string => String(args[name] ?? "");
 const maybe = (args: Args, name: string): string | undefined =>
   args[name] === undefined ? undefined : text(args, name);
 
-const schemaNotFound = (catalog: SessionCatalog, name: string) =>
-  new SparkError("SCHEMA_NOT_FOUND", {
-    schemaName: `${quoteIdentifier(catalog.currentCatalog)}.${quoteIdentifier(name)}`,
-  });
-
-/** @throws TABLE_OR_VIEW_NOT_FOUND */
-function viewNamed(catalog: SessionCatalog, args: Args): { view: TempView; isGlobal: boolean } {
-  const parts = parseAttributeName(text(args, "tableName"));
-  const database = maybe(args, "dbName") ?? (parts.length > 1 ? parts.at(-2) : undefined);
-  const found = findView(catalog, parts.at(-1)!, database);
-  if (found) return found;
-  throw new SparkError("TABLE_OR_VIEW_NOT_FOUND", {
-    relationName: (database === undefined ? parts.slice(-1) : [database, parts.at(-1)!]).map(quoteIdentifier).join("."),
-    searchPath: `[\`system\`.\`session\`, ${quoteIdentifier(catalog.currentCatalog)}.${quoteIdentifier(catalog.currentDatabase)}]`,
-  });
-}
-
-function findView(catalog: SessionCatalog, name: string, database: string | undefined) {
-  const isGlobal = database?.toLowerCase() === globalTempDatabase;
-  const view = isGlobal ? catalog.globalTempView(name) : database === undefined ? catalog.tempView(name) : undefined;
-  return view && { view, isGlobal };
-}
-
-const viewRow = (view: TempView, isGlobal: boolean): readonly Value[] => [
-  view.name,
-  null,
-  isGlobal ? [globalTempDatabase] : [],
-  view.comment ?? null,
-  "TEMPORARY",
-  true,
-];
-
-function views(catalog: SessionCatalog, args: Args): CatalogRows {
-  const database = maybe(args, "dbName");
-  const isGlobal = database?.toLowerCase() === globalTempDatabase;
-  if (database !== undefined && !isGlobal && !catalog.databaseExists(database)) throw schemaNotFound(catalog, database);
-  const matches = namePattern(maybe(args, "pattern"));
-  const rows = (list: readonly TempView[], global: boolean) =>
-    list
-      .filter((view) => matches(view.name))
-      .map((view) => viewRow(view, global))
-      .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
-  return {
-    schema: tableSchema,
-    rows: [...(isGlobal ? rows(catalog.globalTempViews.list(), true) : []), ...rows(catalog.tempViews(), false)],
-  };
-}
-
 const functionRow = (name: string): readonly Value[] => [name, null, null, null, name, true];
 
-const databaseRow = (catalog: SessionCatalog, name: string): readonly Value[] => [
+const databaseRow = (catalog: SessionCatalog, { name, comment, location }: DatabaseEntry): readonly Value[] => [
   name,
   catalog.currentCatalog,
-  name === "default" ? "default database" : null,
-  "",
+  comment,
+  `file:${location}`,
 ];
+
+/** A database may be named with its catalog. */
+function database(catalog: SessionCatalog, args: Args): DatabaseEntry {
+  const name = databaseNamed(catalog, args);
+  const found = catalog.metastore.database(name.toLowerCase());
+  if (found) return found;
+  throw schemaNotFound(catalog, name);
+}
+
+function databaseNamed(catalog: SessionCatalog, args: Args): string {
+  const parts = parseAttributeName(text(args, "dbName"));
+  return parts.length > 1 && parts[0]!.toLowerCase() === catalog.currentCatalog
+    ? parts.slice(1).join(".")
+    : parts.join(".");
+}
 
 function setCurrentCatalog(catalog: SessionCatalog, args: Args): CatalogRows {
   const name = text(args, "catalogName");
@@ -108,39 +82,21 @@ const calls: Readonly<Record<string, Call>> = {
     rows: catalog
       .databases()
       .filter(namePattern(maybe(args, "pattern")))
-      .map((name) => databaseRow(catalog, name)),
+      .flatMap((name) => catalog.metastore.database(name) ?? [])
+      .map((entry) => databaseRow(catalog, entry)),
   }),
-  get_database: (catalog, args) => {
-    const name = text(args, "dbName");
-    if (!catalog.databaseExists(name)) throw schemaNotFound(catalog, name);
-    return { schema: databaseSchema, rows: [databaseRow(catalog, name.toLowerCase())] };
-  },
+  get_database: (catalog, args) => ({ schema: databaseSchema, rows: [databaseRow(catalog, database(catalog, args))] }),
   database_exists: (catalog, args) => {
-    const name = text(args, "dbName");
+    const name = databaseNamed(catalog, args);
     return single("boolean", catalog.databaseExists(name) || name.toLowerCase() === globalTempDatabase);
   },
-  list_tables: views,
-  list_views: views,
-  get_table: (catalog, args) => {
-    const { view, isGlobal } = viewNamed(catalog, args);
-    return { schema: tableSchema, rows: [viewRow(view, isGlobal)] };
-  },
-  table_exists: (catalog, args) => {
-    const parts = parseAttributeName(text(args, "tableName"));
-    const database = maybe(args, "dbName") ?? (parts.length > 1 ? parts.at(-2) : undefined);
-    return single("boolean", findView(catalog, parts.at(-1)!, database) !== undefined);
-  },
+  list_tables: (catalog, args) => listTables(catalog, args, false),
+  list_views: (catalog, args) => listTables(catalog, args, true),
+  get_table: (catalog, args) => ({ schema: tableSchema, rows: [tableRow(relationNamed(catalog, args, "command"))] }),
+  table_exists: (catalog, args) => single("boolean", findRelation(catalog, args) !== undefined),
   list_columns: (catalog, args) => ({
     schema: columnSchema,
-    rows: outputOf(viewNamed(catalog, args).view.plan).map(({ name, type, nullable, metadata }) => [
-      name,
-      typeof metadata?.comment === "string" ? metadata.comment : null,
-      simpleString(type),
-      nullable,
-      false,
-      false,
-      false,
-    ]),
+    rows: columnRows(relationNamed(catalog, args, "command")),
   }),
   list_functions: (_catalog, args, functions) => ({
     schema: functionSchema,
@@ -160,13 +116,13 @@ const calls: Readonly<Record<string, Call>> = {
     single("boolean", functions.includes(text(args, "functionName").toLowerCase())),
   drop_temp_view: (catalog, args) => single("boolean", catalog.dropTempView(text(args, "viewName"))),
   drop_global_temp_view: (catalog, args) => single("boolean", catalog.dropGlobalTempView(text(args, "viewName"))),
-  is_cached: (catalog, args) => single("boolean", catalog.isMarkedCached(viewNamed(catalog, args).view.name)),
+  is_cached: (catalog, args) => single("boolean", catalog.isMarkedCached(relationNamed(catalog, args, "relation").key)),
   cache_table: (catalog, args) => {
-    catalog.markCached(viewNamed(catalog, args).view.name, true);
+    catalog.markCached(relationNamed(catalog, args, "relation").key, true);
     return nothing;
   },
   uncache_table: (catalog, args) => {
-    catalog.markCached(viewNamed(catalog, args).view.name, false);
+    catalog.markCached(relationNamed(catalog, args, "relation").key, false);
     return nothing;
   },
   clear_cache: (catalog) => {
@@ -174,7 +130,7 @@ const calls: Readonly<Record<string, Call>> = {
     return nothing;
   },
   refresh_table: (catalog, args) => {
-    viewNamed(catalog, args);
+    relationNamed(catalog, args, "relation");
     return nothing;
   },
   refresh_by_path: () => nothing,

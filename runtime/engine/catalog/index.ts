@@ -4,5 +4,6 @@ export { FactNeeded, type FactRequest, type Facts, type LocalDataFact, type Tabl
 export { GlobalTempViews } from "./global-temp-views";
 export type * from "./metastore";
 export { namePattern } from "./name-pattern";
+export { findRelation, relationNamed } from "./relation-call";
 export { SessionCatalog } from "./session-catalog";
 export { quotedTable, type TableName, tableName } from "./table-name";

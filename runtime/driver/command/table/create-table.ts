@@ -5,7 +5,7 @@ import type { FileRelation } from "../../../plan/resolved/index";
 import type { CreateTable } from "../../../plan/unresolved/index";
 import { type StructType, structType } from "../../../types/index";
 import { unsupported } from "../../error/unsupported";
-import type { Execution } from "../../execute/execution";
+import type { Execution, Work } from "../../execute/execution";
 import { gatherFact } from "../../facts/gather-fact";
 import { localFiles } from "../../facts/local-files";
 import { forgetAnalyses } from "./commit-table";
@@ -67,7 +67,7 @@ async function createLike(
 }
 
 /** @throws TABLE_OR_VIEW_ALREADY_EXISTS when another writer was first */
-export async function addTable({ driver }: Execution, entry: TableEntry, ifNotExists = false): Promise<void> {
+export async function addTable({ driver }: Work, entry: TableEntry, ifNotExists = false): Promise<void> {
   if (!driver.metastore.createTable(entry)) {
     if (ifNotExists) return;
     throw alreadyExists(entry);
@@ -78,7 +78,7 @@ export async function addTable({ driver }: Execution, entry: TableEntry, ifNotEx
 
 /** @throws UNABLE_TO_INFER_SCHEMA */
 export async function schemaOfFiles(
-  { driver, session, operation }: Execution,
+  { driver, session, operation }: Work,
   format: string,
   { location, options }: Pick<CreateTable, "location" | "options">,
 ): Promise<{ readonly schema: StructType; readonly partitionBy: readonly string[] }> {

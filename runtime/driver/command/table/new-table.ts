@@ -4,7 +4,7 @@ import { sourceOf } from "../../../engine/sources/index";
 import { SparkError } from "../../../errors/index";
 import type { ColumnDefinition } from "../../../plan/unresolved/index";
 import { quoteIdentifier, type StructField, type StructType, structType } from "../../../types/index";
-import type { Execution } from "../../execute/execution";
+import type { Work } from "../../execute/execution";
 import { absolutePath, localFiles } from "../../facts/local-files";
 
 export interface TableRequest {
@@ -20,7 +20,7 @@ export interface TableRequest {
 }
 
 /** @throws SCHEMA_NOT_FOUND */
-export function databaseOf({ session: { catalog } }: Execution, name: string) {
+export function databaseOf({ session: { catalog } }: Work, name: string) {
   const found = catalog.metastore.database(name.toLowerCase());
   if (found) return found;
   throw new SparkError("SCHEMA_NOT_FOUND", {
@@ -51,7 +51,7 @@ export function declaredSchema(columns: readonly ColumnDefinition[]): StructType
  * @throws SCHEMA_NOT_FOUND, DATA_SOURCE_NOT_FOUND, COLUMN_ALREADY_EXISTS, COLUMN_NOT_DEFINED_IN_TABLE, ALL_PARTITION_COLUMNS_NOT_ALLOWED,
  * UNSUPPORTED_DATA_TYPE_FOR_DATASOURCE, LOCATION_ALREADY_EXISTS
  */
-export async function newTable(execution: Execution, request: TableRequest) {
+export async function newTable(execution: Work, request: TableRequest) {
   const { name, partitionBy, provider, location, properties, comment } = request;
   const { config } = execution.session;
   const database = databaseOf(execution, name.database);

@@ -2,13 +2,13 @@ import { quotedTable } from "../../../engine/catalog/index";
 import { discoverFiles } from "../../../engine/sources/index";
 import { SparkError } from "../../../errors/index";
 import type { RepairTable } from "../../../plan/unresolved/index";
-import type { Execution } from "../../execute/execution";
+import type { Work } from "../../execute/execution";
 import { localFiles } from "../../facts/local-files";
 import { changeTable, withPartitions } from "./commit-table";
 import { findRealTable } from "./find-table";
 
 /** MSCK REPAIR TABLE: the partitions that the table's folder holds become known, those whose folders are gone are forgotten. */
-export async function repairTable(execution: Execution, { nameParts, adds, drops }: RepairTable): Promise<undefined> {
+export async function repairTable(execution: Work, { nameParts, adds, drops }: RepairTable): Promise<undefined> {
   const table = findRealTable(execution.session.catalog, nameParts, "MSCK REPAIR TABLE");
   if (table.partitionColumns.length === 0) {
     throw new SparkError("NOT_A_PARTITIONED_TABLE", {
