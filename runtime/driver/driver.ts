@@ -61,6 +61,7 @@ export class Driver {
       from.catalog.clone(),
       this.#artifacts(),
       this.#kept(),
+      from.temporary.clone(),
     );
     this.sessions.put(copy);
     return copy;

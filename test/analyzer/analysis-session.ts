@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { FileMetastore } from "../../runtime/driver/metastore/file-metastore";
 import { type AnalysisContext, analyze } from "../../runtime/engine/analyzer/index";
-import { SessionCatalog } from "../../runtime/engine/catalog/index";
+import { SessionCatalog, TemporaryObjects } from "../../runtime/engine/catalog/index";
 import { SparkError } from "../../runtime/errors/index";
 import { explainPlan, type Plan, schemaOf } from "../../runtime/plan/resolved/index";
 import type { UnresolvedPlan } from "../../runtime/plan/unresolved/index";
@@ -46,6 +46,7 @@ export function analysisSession(
     },
     catalog,
     facts: { files: refuse, records: refuse, localData: refuse, rows: () => rows },
+    temporary: new TemporaryObjects(),
   };
   const run = (plan: UnresolvedPlan, viewName?: readonly string[]) => analyze(plan, context, viewName);
   const sql = (query: string) => run({ kind: "Sql", query, namedArguments: {}, positionalArguments: [] });

@@ -1,5 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { analyze } from "../../runtime/engine/analyzer/index";
+import { TemporaryObjects } from "../../runtime/engine/catalog/index";
 import type { SessionFacts } from "../../runtime/engine/functions/index";
 import { queryText } from "../../runtime/engine/physical/index";
 import { type Plan, schemaOf } from "../../runtime/plan/resolved/index";
@@ -70,6 +71,7 @@ export function planText(
       call: unknownFact,
     },
     facts: { files: unknownFact, records: unknownFact, rows: unknownFact, localData: unknownFact },
+    temporary: new TemporaryObjects(),
   });
   return { plan, sql: queryText(plan, { timeZone, wideDecimals }).sql };
 }

@@ -16,7 +16,12 @@ export async function withFacts<T>(
   step: (context: AnalysisContext) => T,
 ): Promise<T> {
   const facts = new GatheredFacts();
-  const context: AnalysisContext = { session: sessionFacts(session), catalog: session.catalog, facts };
+  const context: AnalysisContext = {
+    session: sessionFacts(session),
+    catalog: session.catalog,
+    facts,
+    temporary: session.temporary,
+  };
   for (;;) {
     facts.rewind();
     try {

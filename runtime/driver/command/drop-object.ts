@@ -1,7 +1,7 @@
-import { tableName } from "../../engine/catalog/index";
+import { tableName, temporaryName } from "../../engine/catalog/index";
 import { SparkError } from "../../errors/index";
 import type { DropObject } from "../../plan/unresolved/index";
-import { unsupported } from "../error/unsupported";
+import { quoteIdentifier } from "../../types/index";
 import type { Execution } from "../execute/execution";
 import { dropNamespace } from "./namespace/drop-namespace";
 import { dropTable } from "./table/drop-table";
@@ -12,7 +12,7 @@ export async function dropObject(execution: Execution, command: DropObject): Pro
   const { catalog } = execution.session;
   const { object, nameParts, ifExists } = command;
   if (object === "namespace") return dropNamespace(execution, command);
-  if (object === "function") throw unsupported("DROP FUNCTION");
+  if (object === "function") return dropFunction(execution, command);
   if (dropTempView(execution, command)) return;
   const { database, name } = tableName(nameParts, catalog);
   const entry = catalog.table(database, name);
@@ -37,4 +37,11 @@ function dropTempView({ session: { catalog } }: Execution, { object, nameParts }
   const isGlobal = nameParts.length === 2 && nameParts[0]!.toLowerCase() === "global_temp";
   if (isGlobal || object === "global_temp_view") return catalog.dropGlobalTempView(name);
   return nameParts.length === 1 && catalog.dropTempView(name);
+}
+
+/** Those that SQL defined. @throws ROUTINE_NOT_FOUND */
+function dropFunction({ session: { temporary } }: Execution, { nameParts, ifExists }: DropObject): undefined {
+  const name = temporaryName(nameParts);
+  if ((name !== undefined && temporary.dropFunction(name)) || ifExists) return;
+  throw new SparkError("ROUTINE_NOT_FOUND", { routineName: nameParts.map(quoteIdentifier).join(".") });
 }

@@ -3,8 +3,10 @@ import type { UnresolvedCommand } from "../../plan/unresolved/index";
 import { unsupported } from "../error/unsupported";
 import type { Execution } from "../execute/execution";
 import { cacheTable, refreshTable, uncacheTable } from "./cache/cache-table";
+import { createFunction } from "./create-function";
 import { describe } from "./describe/describe";
 import { dropObject } from "./drop-object";
+import { executeImmediate } from "./execute-immediate";
 import { explainCommand } from "./explain-command";
 import { alterNamespace } from "./namespace/alter-namespace";
 import { createNamespace } from "./namespace/create-namespace";
@@ -21,6 +23,7 @@ import { refuseOnTable } from "./table/refuse-on-table";
 import { repairTable } from "./table/repair-table";
 import { saveTable } from "./table/save-table";
 import { truncateTable } from "./table/truncate-table";
+import { declareVariable, dropVariable, setVariable } from "./variable";
 import { createView } from "./view/create-view";
 import { writeFiles } from "./write-files";
 
@@ -55,6 +58,11 @@ const commands: { readonly [K in Kind]?: Run<K> } = {
   ShowObjects: show,
   DescribeObject: describe,
   Explain: explainCommand,
+  DeclareVariable: declareVariable,
+  SetVariable: setVariable,
+  DropVariable: dropVariable,
+  ExecuteImmediate: (execution, command) => executeImmediate(execution, command, runCommand),
+  CreateSqlFunction: createFunction,
 };
 
 /** @throws UNSUPPORTED_FEATURE for a command that this version parses but does not carry out */

@@ -1,5 +1,6 @@
 import { create } from "@bufbuild/protobuf";
-import { parseOptions } from "../../engine/analyzer/index";
+import { bindParameters, type Parameters, parseOptions } from "../../engine/analyzer/index";
+import { toUnresolvedPlan } from "../../engine/connect/index";
 import { type Relation, RelationSchema, SQLSchema, type SqlCommand } from "../../protocol/index";
 import { parseStatement } from "../../sql/index";
 import { analyzeRelation } from "../analysis/analyze-relation";
@@ -19,7 +20,7 @@ export async function executeSql(execution: Execution, command: SqlCommand): Pro
   const statement = text === undefined ? undefined : parseStatement(text, parseOptions(sessionFacts(session)));
   let relation: Relation = input;
   if (statement?.kind === "Command") {
-    const rows = await runCommand(execution, statement.command);
+    const rows = await runCommand(execution, bindParameters(statement.command, parametersOf(input)));
     relation = await toLocalRelation(execution, rows);
   } else {
     await analyzeRelation(driver, session, input, operation.signal);
@@ -31,6 +32,14 @@ export async function executeSql(execution: Execution, command: SqlCommand): Pro
 function sqlTextOf({ relType }: Relation): string | undefined {
   if (relType.case === "sql") return relType.value.query;
   return relType.case === "withRelations" && relType.value.root ? sqlTextOf(relType.value.root) : undefined;
+}
+
+/** What the client gave for the text's parameters. */
+function parametersOf(input: Relation): Parameters {
+  const plan = toUnresolvedPlan(input);
+  const sql = plan.kind === "WithRelations" ? plan.child : plan;
+  if (sql.kind !== "Sql") return { named: {}, positional: [] };
+  return { named: sql.namedArguments, positional: sql.positionalArguments };
 }
 
 /** Clients before Spark 4.0 put the text in the command itself. */

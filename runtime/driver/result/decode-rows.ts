@@ -38,10 +38,33 @@ function reader(type: DataType): (cell: unknown) => Value {
       return (cell) => BigInt(Math.round(Number(cell) * 1000));
     case "decimal":
       return (cell) => unscaled(cell as Uint32Array);
+    case "day_time_interval":
+      return (cell) => BigInt(cell as bigint);
+    case "year_month_interval":
+      return (cell) => (cell as Int32Array)[0]! * 12 + (cell as Int32Array)[1]!;
+    case "array": {
+      const element = nullable(type.element);
+      return (cell) => [...(cell as Iterable<unknown>)].map(element);
+    }
+    case "struct": {
+      const fields = type.fields.map((field) => nullable(field.type));
+      return (cell) => [...(cell as Iterable<[string, unknown]>)].map(([, value], i) => fields[i]!(value));
+    }
+    case "map": {
+      const [key, value] = [nullable(type.key), nullable(type.value)];
+      return (cell) => ({
+        entries: [...(cell as Iterable<[unknown, unknown]>)].map(([k, v]) => [key(k), value(v)] as const),
+      });
+    }
     default:
       throw unsupported(`Values of type ${type.kind} in what the driver itself reads`);
   }
 }
+
+const nullable = (type: DataType) => {
+  const read = reader(type);
+  return (cell: unknown): Value => (cell === null ? null : read(cell));
+};
 
 /** Arrow's 128-bit decimals are four words, the lowest first. */
 function unscaled(words: Uint32Array): bigint {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { SessionConfig } from "../../config/index";
-import type { SessionCatalog } from "../../engine/catalog/index";
+import { type SessionCatalog, TemporaryObjects } from "../../engine/catalog/index";
 import { SparkError } from "../../errors/index";
 import { AnalysisCache } from "../analysis/analysis-cache";
 import type { Operation } from "../operation/operation";
@@ -27,6 +27,7 @@ export class Session {
     readonly catalog: SessionCatalog,
     readonly artifacts: ArtifactStore,
     readonly kept: KeptRelations,
+    readonly temporary = new TemporaryObjects(),
   ) {}
 
   /** Ids of columns: unique in the session, so that temp views can be mixed freely. */

@@ -5,12 +5,13 @@ export type Resolvers = Pick<Environment, "resolvePlan" | "resolveExpression">;
 
 /** Nothing in reach yet but the catalog. */
 export const environmentOf = (
-  { session, catalog, facts }: AnalysisContext,
+  { session, catalog, facts, temporary }: AnalysisContext,
   { resolvePlan, resolveExpression }: Resolvers,
 ): Environment => ({
   session,
   catalog,
   facts,
+  temporary,
   ctes: new Map(),
   windows: {},
   namedPlans: new Map(),

@@ -1,7 +1,7 @@
 import type { Attribute, Expression, Plan } from "../../plan/resolved/index";
 import type { UnresolvedExpression, UnresolvedPlan, UnresolvedWindowSpec } from "../../plan/unresolved/index";
 import type { Facts } from "../catalog/facts";
-import type { Catalog } from "../catalog/index";
+import type { Catalog, TemporaryObjects } from "../catalog/index";
 import type { SessionFacts } from "../functions/index";
 import type { ExpressionScope } from "./expression/expression-scope";
 import type { Scope } from "./name/scope";
@@ -11,6 +11,8 @@ export interface AnalysisContext {
   readonly session: SessionFacts;
   readonly catalog: Catalog;
   readonly facts: Facts;
+  /** The session's variables and SQL functions. */
+  readonly temporary: Pick<TemporaryObjects, "variable" | "function">;
 }
 
 /** A common table expression in reach. */

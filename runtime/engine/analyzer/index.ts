@@ -1,5 +1,6 @@
 export { analyze } from "./analyze";
-export type { AnalysisContext } from "./environment";
+export { bindParameters, parameterStyles } from "./bind-parameters";
+export type { AnalysisContext, Parameters } from "./environment";
 export { analysisError, contextsOf } from "./error/analysis-error";
 export { analyzeInsert, type InsertRequest } from "./insert/analyze-insert";
 export { defaultKey } from "./insert/default-value";

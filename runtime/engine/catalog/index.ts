@@ -7,3 +7,4 @@ export { namePattern } from "./name-pattern";
 export { findRelation, relationNamed } from "./relation-call";
 export { SessionCatalog } from "./session-catalog";
 export { quotedTable, type TableName, tableName } from "./table-name";
+export { type SessionVariable, type SqlFunction, TemporaryObjects, temporaryName } from "./temporary-objects";

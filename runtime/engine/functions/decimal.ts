@@ -31,6 +31,7 @@ export function decimalFor(type: DataType): DecimalType | undefined {
 export function decimalForExpression(expr: Expression): DecimalType | undefined {
   if (
     expr.kind === "Literal" &&
+    expr.variable === undefined &&
     (typeof expr.value === "number" || typeof expr.value === "bigint") &&
     !isDecimal(expr.type)
   ) {

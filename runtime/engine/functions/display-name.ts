@@ -1,4 +1,4 @@
-import type { Call, Expression, SortOrder, WindowCall } from "../../plan/resolved/index";
+import type { Call, Expression, Literal, SortOrder, WindowCall } from "../../plan/resolved/index";
 import { sqlText } from "../../types/sql-text";
 import { literalName } from "./literal-name";
 import { lookupFunction } from "./registry";
@@ -14,7 +14,7 @@ export function displayName(expr: Expression, timeZone = "UTC"): string {
 function nameOf(expr: Expression, zone: string): string {
   switch (expr.kind) {
     case "Literal":
-      return literalName(expr.value, expr.type, zone);
+      return expr.variable === undefined ? literalName(expr.value, expr.type, zone) : variableName(expr, zone);
     case "Attribute":
     case "LambdaVariable":
       return expr.kind === "Attribute" ? expr.name : "namedlambdavariable()";
@@ -50,6 +50,13 @@ function nameOf(expr: Expression, zone: string): string {
 
 /** Spark leaves casts to these out of its texts, as HiveQL has none. */
 const isNested = ({ kind }: Expression["type"]) => kind === "array" || kind === "map" || kind === "struct";
+
+/** A variable prints with its value, written as SQL. */
+function variableName({ variable, value, type }: Literal, zone: string): string {
+  const text = literalName(value, type, zone);
+  const sql = value === null ? `CAST(NULL AS ${sqlText(type)})` : type.kind === "string" ? `'${text}'` : text;
+  return `variablereference(system.session.${variable}=${sql})`;
+}
 
 const subqueryName = {
   scalar: () => "scalarsubquery()",

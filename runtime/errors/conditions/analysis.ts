@@ -2,6 +2,10 @@ import type { ConditionRow } from "./row";
 
 /** What analysis raises, and what it takes to convert a client's plan. */
 export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
+  ALL_PARAMETERS_MUST_BE_NAMED: {
+    sqlState: "07001",
+    message: "Using name parameterized queries requires all parameters to be named. Parameters missing names: <exprs>.",
+  },
   CANNOT_PARSE_INTERVAL: {
     sqlState: "22006",
     message:
@@ -242,6 +246,14 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       'Duplicate map key <key> was found, please check the input data.\nIf you want to remove the duplicated keys, you can set <mapKeyDedupPolicy> to "LAST_WIN" so that the key inserted at last takes precedence.',
   },
+  DUPLICATE_ASSIGNMENTS: {
+    sqlState: "42701",
+    message: "The columns or variables <nameList> appear more than once as assignment targets.",
+  },
+  DUPLICATE_ROUTINE_PARAMETER_NAMES: {
+    sqlState: "42734",
+    message: "Found duplicate name(s) in the parameter list of the user-defined routine <routineName>: <names>.",
+  },
   FAILED_READ_FILE: { sqlState: "KD001", message: "Encountered error while reading file <path>." },
   "FAILED_READ_FILE.CANNOT_READ_FILE_FOOTER": {
     message:
@@ -307,6 +319,16 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "42000",
     message: "Column or field <name> is of type <type> while it's required to be <expectedType>.",
   },
+  INVALID_DEFAULT_VALUE: {
+    sqlState: "42623",
+    message:
+      "Failed to execute <statement> command because the destination column or variable <colName> has a DEFAULT value <defaultValue>,",
+  },
+  "INVALID_DEFAULT_VALUE.SUBQUERY_EXPRESSION": { message: "which contains subquery expressions." },
+  INVALID_EXPR_TYPE_FOR_QUERY_EXECUTE_IMMEDIATE: {
+    sqlState: "42K09",
+    message: "Expression type must be string type but got <exprType>.",
+  },
   INVALID_EXTRACT_BASE_FIELD_TYPE: {
     sqlState: "42000",
     message: "Can't extract a value from <base>. Need a complex type [STRUCT, ARRAY, MAP] but got <other>.",
@@ -350,6 +372,46 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
   "INVALID_LIMIT_LIKE_EXPRESSION.IS_UNFOLDABLE": {
     message: "The <name> expression must evaluate to a constant value.",
   },
+  INVALID_QUERY_MIXED_QUERY_PARAMETERS: {
+    sqlState: "42613",
+    message: "Parameterized query must either use positional, or named parameters, but not both.",
+  },
+  INVALID_STATEMENT_FOR_EXECUTE_INTO: {
+    sqlState: "07501",
+    message:
+      "The INTO clause of EXECUTE IMMEDIATE is only valid for queries but the given statement is not a query: <sqlString>.",
+  },
+  NON_FOLDABLE_ARGUMENT: {
+    sqlState: "42K08",
+    message:
+      "The function <funcName> requires the parameter <paramName> to be a foldable expression of the type <paramType>, but the actual argument is a non-foldable.",
+  },
+  NOT_A_SCALAR_FUNCTION: {
+    sqlState: "42887",
+    message:
+      "<functionName> appears as a scalar expression here, but the function was defined as a table function. Please update the query to move the function call into the FROM clause, or redefine <functionName> as a scalar function instead.",
+  },
+  NOT_A_TABLE_FUNCTION: {
+    sqlState: "42887",
+    message:
+      "<functionName> appears as a table function here, but the function was defined as a scalar function. Please update the query to move the function call outside the FROM clause, or redefine <functionName> as a table function instead.",
+  },
+  NULL_QUERY_STRING_EXECUTE_IMMEDIATE: {
+    sqlState: "22004",
+    message:
+      "Execute immediate requires a non-null variable as the query string, but the provided variable <varName> is null.",
+  },
+  ROUTINE_ALREADY_EXISTS: {
+    sqlState: "42723",
+    message:
+      "Cannot create the <newRoutineType> <routineName> because a <existingRoutineType> of that name already exists.\nChoose a different name, drop or replace the existing <existingRoutineType>, or add the IF NOT EXISTS clause to tolerate a pre-existing <newRoutineType>.",
+  },
+  ROUTINE_NOT_FOUND: {
+    sqlState: "42883",
+    message:
+      "The routine <routineName> cannot be found. Verify the spelling and correctness of the schema and catalog.\nIf you did not qualify the name with a schema and catalog, verify the current_schema() output, or qualify the name with the correct schema and catalog.\nTo tolerate the error on drop use DROP ... IF EXISTS.",
+  },
+  ROW_SUBQUERY_TOO_MANY_ROWS: { sqlState: "21000", message: "More than one row returned by a subquery used as a row." },
   SEED_EXPRESSION_IS_UNFOLDABLE: {
     sqlState: "42K08",
     message: "The seed expression <seedExpr> of the expression <exprWithSeed> must be foldable.",
@@ -539,6 +601,11 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "428C4",
     message: "All unpivot value columns must have the same size as there are value column names (<names>).",
   },
+  UNRECOGNIZED_PARAMETER_NAME: {
+    sqlState: "4274K",
+    message:
+      "Cannot invoke routine <routineName> because the routine call included a named argument reference for the argument named <argumentName>, but this routine does not include any signature containing an argument with this name. Did you mean one of the following? [<proposal>].",
+  },
   UNRESOLVABLE_TABLE_VALUED_FUNCTION: {
     sqlState: "42883",
     message:
@@ -562,6 +629,10 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "42703",
     message:
       "USING column <colName> cannot be resolved on the <side> side of the join. The <side>-side columns: [<suggestion>].",
+  },
+  UNRESOLVED_VARIABLE: {
+    sqlState: "42883",
+    message: "Cannot resolve variable <variableName> on search path <searchPath>.",
   },
   UNSUPPORTED_CALL: { sqlState: "0A000", message: 'Cannot call the method "<methodName>" of the class "<className>".' },
   "UNSUPPORTED_CALL.WITHOUT_SUGGESTION": { message: "" },
@@ -602,7 +673,28 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
   "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.UNSUPPORTED_TABLE_ARGUMENT": {
     message: "Table arguments are used in a function where they are not supported:\n<treeNode>",
   },
+  USER_DEFINED_FUNCTIONS: { sqlState: "42601", message: "User defined function is invalid:" },
+  "USER_DEFINED_FUNCTIONS.CANNOT_CONTAIN_COMPLEX_FUNCTIONS": {
+    message: "SQL scalar function cannot contain aggregate/window/generate functions: <queryText>",
+  },
+  "USER_DEFINED_FUNCTIONS.CANNOT_REPLACE_NON_SQL_UDF_WITH_SQL_UDF": {
+    message: "Cannot replace the non-SQL function <name> with a SQL function.",
+  },
+  "USER_DEFINED_FUNCTIONS.RETURN_COLUMN_COUNT_MISMATCH": {
+    message:
+      "The number of columns produced by the RETURN clause (num: `<outputSize>`) does not match the number of column names specified by the RETURNS clause (num: `<returnParamSize>`) of <name>.",
+  },
   USER_RAISED_EXCEPTION: { sqlState: "P0001", message: "<errorMessage>" },
+  VARIABLE_ALREADY_EXISTS: {
+    sqlState: "42723",
+    message:
+      "Cannot create the variable <variableName> because it already exists.\nChoose a different name, or drop or replace the existing variable.",
+  },
+  VARIABLE_NOT_FOUND: {
+    sqlState: "42883",
+    message:
+      "The variable <variableName> cannot be found. Verify the spelling and correctness of the schema and catalog.\nIf you did not qualify the name with a schema and catalog, verify the current_schema() output, or qualify the name with the correct schema and catalog.\nTo tolerate the error on drop use DROP VARIABLE IF EXISTS.",
+  },
   WINDOW_FUNCTION_FRAME_NOT_ORDERED: {
     sqlState: "42601",
     message:

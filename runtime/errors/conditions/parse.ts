@@ -137,6 +137,9 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
   "INVALID_SQL_SYNTAX.ANALYZE_TABLE_UNEXPECTED_NOSCAN": {
     message: "ANALYZE TABLE(S) ... COMPUTE STATISTICS ... <ctx> must be either NOSCAN or empty.",
   },
+  "INVALID_SQL_SYNTAX.CREATE_TEMP_FUNC_WITH_IF_NOT_EXISTS": {
+    message: "CREATE TEMPORARY FUNCTION with IF NOT EXISTS is not allowed.",
+  },
   "INVALID_SQL_SYNTAX.CREATE_TEMP_TABLE_USING_PROVIDER": {
     message:
       "CREATE TEMPORARY TABLE ... USING ... is a deprecated syntax. To overcome the issue, please use CREATE TEMPORARY VIEW instead.",

@@ -29,6 +29,8 @@ interface Typed {
 export interface Literal extends Typed {
   readonly kind: "Literal";
   readonly value: Value;
+  /** The session variable that it is the value of: it prints as such. */
+  readonly variable?: string;
 }
 
 /** A column of a child's output. `id` is unique in the session: two attributes with the same id are the same column, whatever their names. */

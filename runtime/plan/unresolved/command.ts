@@ -28,6 +28,11 @@ export type UnresolvedCommand =
   | AlterNamespace
   | ShowPartitions
   | RefuseOnTable
+  | DeclareVariable
+  | SetVariable
+  | DropVariable
+  | ExecuteImmediate
+  | CreateSqlFunction
   | UnsupportedCommand;
 
 interface Written {
@@ -287,6 +292,54 @@ export interface RefuseOnTable extends Written {
   readonly kind: "RefuseOnTable";
   readonly nameParts: readonly string[];
   readonly operation: string;
+}
+
+/** `DECLARE VARIABLE a, b INT DEFAULT 3`. */
+export interface DeclareVariable extends Written {
+  readonly kind: "DeclareVariable";
+  readonly names: readonly (readonly string[])[];
+  readonly type?: DataType;
+  readonly defaultValue?: UnresolvedExpression;
+  readonly replace: boolean;
+}
+
+/** `SET VAR a = 1, b = DEFAULT` (a value that is absent), or `SET VAR (a, b) = (query)`. */
+export interface SetVariable extends Written {
+  readonly kind: "SetVariable";
+  readonly names: readonly (readonly string[])[];
+  readonly values?: readonly (UnresolvedExpression | undefined)[];
+  readonly query?: UnresolvedPlan;
+}
+
+export interface DropVariable extends Written {
+  readonly kind: "DropVariable";
+  readonly nameParts: readonly string[];
+  readonly ifExists: boolean;
+}
+
+/** `EXECUTE IMMEDIATE text INTO a, b USING 1 AS x`. */
+export interface ExecuteImmediate extends Written {
+  readonly kind: "ExecuteImmediate";
+  readonly text: UnresolvedExpression;
+  readonly into: readonly (readonly string[])[];
+  /** Those with a name are aliases. */
+  readonly using: readonly UnresolvedExpression[];
+}
+
+/** `CREATE TEMPORARY FUNCTION f(a INT) RETURNS INT RETURN a + 1`. */
+export interface CreateSqlFunction extends Written {
+  readonly kind: "CreateSqlFunction";
+  readonly nameParts: readonly string[];
+  readonly parameters: readonly ColumnDefinition[];
+  readonly returns?: DataType;
+  /** RETURNS TABLE; without columns where they are the query's own. */
+  readonly table?: readonly { readonly name: string; readonly type: DataType }[];
+  /** What stands behind RETURN: one of the two. */
+  readonly expression?: UnresolvedExpression;
+  readonly query?: UnresolvedPlan;
+  readonly isTemporary: boolean;
+  readonly replace: boolean;
+  readonly ifNotExists: boolean;
 }
 
 /** Parsed, but not carried out by this version: running it raises UNSUPPORTED_FEATURE. */

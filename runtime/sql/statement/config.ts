@@ -1,4 +1,4 @@
-import type { UnresolvedCommand } from "../../plan/unresolved/index";
+import type { UnresolvedCommand, UnresolvedExpression } from "../../plan/unresolved/index";
 import { unquoteIdentifier } from "../../types/index";
 import { atInterval, parseInterval } from "../literal/interval";
 import type { SqlCursor } from "../sql-cursor";
@@ -75,17 +75,25 @@ function parseCatalog(cursor: SqlCursor): UnresolvedCommand {
 function parseVariable(cursor: SqlCursor): UnresolvedCommand {
   cursor.next();
   if (cursor.at("(")) {
-    cursor.parenthesized(() => cursor.list(() => cursor.multipartIdentifier()));
+    const names = cursor.parenthesized(() => cursor.list(() => cursor.multipartIdentifier()));
     cursor.expect("=");
-    cursor.subquery();
-  } else
-    cursor.list(() => {
-      cursor.multipartIdentifier();
-      cursor.expect("=");
-      cursor.expression();
-    });
-  return unsupported("SET VARIABLE");
+    return { kind: "SetVariable", names, query: cursor.subquery() };
+  }
+  const assignments = cursor.list(() => {
+    const name = cursor.multipartIdentifier();
+    cursor.expect("=");
+    const value = cursor.expression();
+    return { name, value: isDefault(value) ? undefined : value };
+  });
+  return {
+    kind: "SetVariable",
+    names: assignments.map(({ name }) => name),
+    values: assignments.map(({ value }) => value),
+  };
 }
+
+const isDefault = (value: UnresolvedExpression) =>
+  value.kind === "Attribute" && value.nameParts.length === 1 && value.nameParts[0]!.toUpperCase() === "DEFAULT";
 
 /** RESET, alone or with one key. */
 export function parseReset(cursor: SqlCursor): UnresolvedCommand {

@@ -21,10 +21,13 @@ const characteristics: readonly (readonly string[])[] = [
   ["SQL", "SECURITY", "DEFINER"],
 ];
 
-/** CREATE FUNCTION from the word behind FUNCTION on: read, but not carried out. */
-export function parseCreateFunction(cursor: SqlCursor): UnresolvedCommand {
-  parseIfNotExists(cursor);
-  parseObjectName(cursor);
+/** CREATE FUNCTION from the word behind FUNCTION on. */
+export function parseCreateFunction(
+  cursor: SqlCursor,
+  how: { readonly isTemporary: boolean; readonly replace: boolean },
+): UnresolvedCommand {
+  const ifNotExists = parseIfNotExists(cursor);
+  const nameParts = parseObjectName(cursor);
   if (cursor.accept("AS")) {
     cursor.string();
     if (cursor.accept("USING"))
@@ -34,19 +37,23 @@ export function parseCreateFunction(cursor: SqlCursor): UnresolvedCommand {
       });
     return unsupported("CREATE FUNCTION");
   }
-  cursor.parenthesized(() => cursor.at(")") || cursor.list(() => parseColumnDefinition(cursor)));
-  if (cursor.at("RETURNS") && cursor.peek().word !== "NULL") {
-    cursor.next();
-    if (cursor.at("TABLE") && cursor.peek().word === "(") {
-      cursor.next();
-      cursor.parenthesized(() => parseColumns(cursor));
-    } else parseType(cursor);
-  }
+  const parameters = cursor.parenthesized(() =>
+    cursor.at(")") ? [] : cursor.list(() => parseColumnDefinition(cursor)),
+  );
+  const result = cursor.at("RETURNS") && cursor.peek().word !== "NULL" ? parseReturns(cursor) : {};
   while (parseCharacteristic(cursor));
   cursor.expect("RETURN");
-  if (startsQuery(cursor)) cursor.query();
-  else cursor.expression();
-  return unsupported("CREATE FUNCTION");
+  const body = startsQuery(cursor) ? { query: cursor.query() } : { expression: cursor.expression() };
+  if (how.isTemporary && ifNotExists) cursor.reportHere("INVALID_SQL_SYNTAX.CREATE_TEMP_FUNC_WITH_IF_NOT_EXISTS", {});
+  return { kind: "CreateSqlFunction", nameParts, parameters, ...result, ...body, ...how, ifNotExists };
+}
+
+/** The type of a scalar function, or the columns of one that stands in FROM. */
+function parseReturns(cursor: SqlCursor) {
+  cursor.next();
+  if (!cursor.at("TABLE")) return { returns: parseType(cursor) };
+  cursor.next();
+  return { table: cursor.at("(") ? cursor.parenthesized(() => parseColumns(cursor)) : [] };
 }
 
 function parseCharacteristic(cursor: SqlCursor): boolean {

@@ -29,7 +29,7 @@ export function parseCreate(cursor: SqlCursor): UnresolvedCommand {
   if (isGlobal) cursor.fail();
   if (cursor.accept("TABLE")) return parseCreateTable(cursor, { replace, isTemporary });
   if (isExternal) cursor.fail();
-  if (cursor.accept("FUNCTION")) return parseCreateFunction(cursor);
+  if (cursor.accept("FUNCTION")) return parseCreateFunction(cursor, { isTemporary, replace });
   if (replace) cursor.fail();
   if (isTemporary) return parseMacro(cursor);
   if (cursor.atAny(namespaceWords)) return parseNamespace(cursor);

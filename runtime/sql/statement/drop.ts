@@ -24,8 +24,8 @@ export function parseDrop(cursor: SqlCursor): UnresolvedCommand {
   const isTemporary = cursor.accept("TEMPORARY");
   if (cursor.accept("FUNCTION")) return drop("function");
   if (isTemporary && (cursor.accept("VARIABLE") || cursor.accept("VAR"))) {
-    drop("table");
-    return unsupported("DROP VARIABLE");
+    const { nameParts, ifExists } = drop("table");
+    return { kind: "DropVariable", nameParts, ifExists };
   }
   if (!isTemporary && cursor.accept("INDEX")) {
     parseIfExists(cursor);

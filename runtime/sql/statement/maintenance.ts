@@ -54,17 +54,10 @@ export const maintenance: Readonly<Record<string, StatementRule>> = {
   EXECUTE: (cursor) => {
     cursor.next();
     cursor.expect("IMMEDIATE");
-    cursor.expression();
-    if (cursor.accept("INTO")) cursor.list(() => cursor.multipartIdentifier());
-    if (cursor.accept("USING")) {
-      if (
-        cursor.at("(") &&
-        cursor.isTerminator(cursor.tokens[(cursor.closingParenthesis(cursor.index) ?? cursor.index) + 1])
-      )
-        cursor.parenthesized(() => parseNamedList(cursor));
-      else parseNamedList(cursor);
-    }
-    return unsupported("EXECUTE IMMEDIATE");
+    const text = cursor.expression();
+    const into = cursor.accept("INTO") ? cursor.list(() => cursor.multipartIdentifier()) : [];
+    const using = cursor.accept("USING") ? parseUsing(cursor) : [];
+    return { kind: "ExecuteImmediate", text, into, using };
   },
   BEGIN: (cursor) => {
     const last = cursor.tokens.findLast((token) => token.kind !== "end" && token.word !== ";");
@@ -85,6 +78,12 @@ function parseComment(cursor: SqlCursor): UnresolvedCommand {
   if (word !== "COLUMN") return { kind: "AlterNamespace", nameParts, comment: comment ?? "" };
   const action = { change: "comment_column", column: nameParts.slice(-1), comment: comment ?? "" } as const;
   return { kind: "AlterTable", nameParts: nameParts.slice(0, -1), isView: false, action };
+}
+
+function parseUsing(cursor: SqlCursor) {
+  const close = cursor.closingParenthesis(cursor.index) ?? cursor.index;
+  const isEnclosed = cursor.at("(") && cursor.isTerminator(cursor.tokens[close + 1]);
+  return isEnclosed ? cursor.parenthesized(() => parseNamedList(cursor)) : parseNamedList(cursor);
 }
 
 function parseAnalyze(cursor: SqlCursor): UnresolvedCommand {
@@ -129,15 +128,13 @@ function parseResource(cursor: SqlCursor): UnresolvedCommand {
 
 function parseDeclare(cursor: SqlCursor): UnresolvedCommand {
   cursor.next();
-  cursor.acceptSequence("OR", "REPLACE");
+  const replace = cursor.acceptSequence("OR", "REPLACE");
   if ((cursor.at("VARIABLE") || cursor.at("VAR")) && cursor.peek().kind !== "end") cursor.next();
-  cursor.list(() => parseObjectName(cursor));
-  const hasType = cursor.atIdentifier() && !cursor.at("DEFAULT");
-  if (hasType) parseType(cursor);
-  const hasDefault = cursor.accept("DEFAULT") || cursor.accept("=");
-  if (hasDefault) cursor.expression();
-  if (!hasType && !hasDefault) cursor.reportHere("INVALID_SQL_SYNTAX.VARIABLE_TYPE_OR_DEFAULT_REQUIRED", {});
-  return unsupported("DECLARE VARIABLE");
+  const names = cursor.list(() => parseObjectName(cursor));
+  const type = cursor.atIdentifier() && !cursor.at("DEFAULT") ? parseType(cursor) : undefined;
+  const defaultValue = cursor.accept("DEFAULT") || cursor.accept("=") ? cursor.expression() : undefined;
+  if (!type && !defaultValue) cursor.reportHere("INVALID_SQL_SYNTAX.VARIABLE_TYPE_OR_DEFAULT_REQUIRED", {});
+  return { kind: "DeclareVariable", names, replace, ...(type && { type }), ...(defaultValue && { defaultValue }) };
 }
 
 /** Hive's own statements, which Spark refuses by name. */

@@ -1,6 +1,7 @@
 import type { Expression, SortOrder } from "../../../plan/resolved/index";
 import type { UnresolvedExpression, UnresolvedFunction, UnresolvedSortOrder } from "../../../plan/unresolved/index";
 import { integerType, stringType } from "../../../types/index";
+import { temporaryName } from "../../catalog/index";
 import { bindFunction, type FunctionRow, lookupFunction } from "../../functions/index";
 import { analysisError } from "../error/analysis-error";
 import { quotedName } from "../error/quoted";
@@ -12,6 +13,7 @@ import { withoutAlias } from "./extract-value";
 import { groupingFunction } from "./grouping-function";
 import { resolveLambda } from "./lambda";
 import { resolveExpression } from "./resolve-expression";
+import { callSqlFunction } from "./sql-function";
 import { countsRows, expandStar } from "./star";
 
 /** A call with its arguments resolved and bound. A long chain such as `a AND b AND …` is followed in a loop. */
@@ -61,6 +63,9 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
   if (expression.isOperator && expression.nameParts[0] === "struct") return tuple(expression, inside);
   if (inside.timeWindow && inside.timeWindow.name === windowNames[expression.nameParts.at(-1)!.toLowerCase()])
     return inside.timeWindow;
+  const temporary = expression.isOperator ? undefined : temporaryName(expression.nameParts);
+  const made = temporary === undefined ? undefined : inside.env.temporary.function(temporary);
+  if (made) return callSqlFunction(made, expression, inside);
   const row = rowOf(expression, inside);
   const argumentScope =
     row.kind === "aggregate" && inside.aggregateArguments

@@ -1,5 +1,6 @@
 import type { Attribute, Expression, OuterReference } from "../../../plan/resolved/index";
 import type { UnresolvedAttribute } from "../../../plan/unresolved/index";
+import { temporaryName } from "../../catalog/index";
 import { analysisError } from "../error/analysis-error";
 import type { ExpressionScope } from "../expression/expression-scope";
 import { extractField } from "../expression/extract-value";
@@ -37,7 +38,31 @@ export function tryResolveName(attribute: UnresolvedAttribute, inside: Expressio
   const added = inside.fallback?.(attribute);
   if (added) return added;
   const bare = nameParts.length === 1 ? inside.bareFunction?.(nameParts[0]!, origin) : undefined;
-  return bare ?? outerColumn(attribute, inside);
+  return bare ?? outerColumn(attribute, inside) ?? sessionVariable(attribute, inside);
+}
+
+/** A variable of the session, where no column has the name, or a field inside its value. */
+function sessionVariable(attribute: UnresolvedAttribute, inside: ExpressionScope): Expression | undefined {
+  const { nameParts, origin } = attribute;
+  const { env } = inside;
+  for (let count = 1; count <= Math.min(3, nameParts.length); count++) {
+    const name = temporaryName(nameParts.slice(0, count));
+    const variable = name === undefined ? undefined : env.temporary.variable(name);
+    if (!variable) continue;
+    const { type, value } = variable;
+    const literal: Expression = {
+      kind: "Literal",
+      type,
+      value,
+      nullable: value === null,
+      variable: variable.name,
+      ...(origin && { origin }),
+    };
+    const fields = nameParts.slice(count);
+    if (fields.length > 0) return withFields(literal, fields, attribute, inside);
+    return { kind: "Alias", id: env.session.newId(), name: name!, child: literal, type, nullable: literal.nullable };
+  }
+  return undefined;
 }
 
 function resolveDataFrameColumn(

@@ -1,6 +1,7 @@
 import type { Plan } from "../../../plan/resolved/index";
 import type { UnresolvedGenerate, UnresolvedTableFunction } from "../../../plan/unresolved/index";
-import { foldConstant, lookupFunction } from "../../functions/index";
+import { temporaryName } from "../../catalog/index";
+import { foldConstant, isFoldable, lookupFunction } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { quotedExpression, quotedName } from "../error/quoted";
@@ -9,6 +10,7 @@ import { resolveExpression } from "../expression/resolve-expression";
 import { Scope } from "../name/scope";
 import { generatedColumns, isGenerator, isOuterGenerator, refuseNestedGenerators } from "../select/generator-item";
 import { resolveRange } from "./local-relation";
+import { callSqlTableFunction } from "./sql-table-function";
 
 /** LATERAL VIEW. */
 export function resolveGenerate(plan: UnresolvedGenerate, env: Environment): Plan {
@@ -33,6 +35,9 @@ export function resolveGenerate(plan: UnresolvedGenerate, env: Environment): Pla
 export function resolveTableFunction(plan: UnresolvedTableFunction, env: Environment): Plan {
   const name = plan.nameParts.at(-1)!.toLowerCase();
   if (name === "range") return rangeFunction(plan, env);
+  const temporary = temporaryName(plan.nameParts);
+  const made = temporary === undefined ? undefined : env.temporary.function(temporary);
+  if (made) return callSqlTableFunction(made, plan, env);
   if (lookupFunction(name)?.kind !== "generator") {
     throw analysisError("UNRESOLVABLE_TABLE_VALUED_FUNCTION", { name: quotedName(plan.nameParts) }, plan.origin);
   }
@@ -46,12 +51,21 @@ export function resolveTableFunction(plan: UnresolvedTableFunction, env: Environ
 }
 
 function rangeFunction(plan: UnresolvedTableFunction, env: Environment): Plan {
-  const inside = { env, scope: Scope.empty() };
-  const numbers = plan.args.map((argument) => {
+  const inside = { env, scope: Scope.empty(env.outer) };
+  const numbers = plan.args.map((argument, i) => {
     const value = withoutAlias(resolveExpression(argument, inside));
     const literal = foldConstant(value);
     if (typeof literal?.value === "bigint" && literal.type.kind === "long") return literal.value;
     if (typeof literal?.value === "number" && Number.isInteger(literal.value)) return BigInt(literal.value);
+    if (!isFoldable(value)) {
+      const paramName = plan.args.length === 1 ? "end" : ["start", "end", "step", "numSlices"][i]!;
+      const paramType = paramName === "numSlices" ? '"INT"' : '"BIGINT"';
+      throw analysisError(
+        "NON_FOLDABLE_ARGUMENT",
+        { funcName: "`range`", paramName: `\`${paramName}\``, paramType },
+        plan.origin,
+      );
+    }
     throw analysisError(
       "UNEXPECTED_INPUT_TYPE",
       {

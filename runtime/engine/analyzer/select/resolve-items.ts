@@ -77,6 +77,10 @@ function aliasOf(written: UnresolvedAlias, child: Expression, { env }: Expressio
   };
 }
 
+/** A session variable that was listed as such: the name is not an alias. */
+const isVariable = ({ child, name }: Alias) =>
+  child.kind === "Literal" && child.variable?.toLowerCase() === name.toLowerCase();
+
 /** @throws AMBIGUOUS_LATERAL_COLUMN_ALIAS */
 function lateralAlias(
   { nameParts, origin, planId }: UnresolvedAttribute,
@@ -87,7 +91,7 @@ function lateralAlias(
   if (planId !== undefined) return undefined;
   const [name, ...fields] = nameParts;
   const named = earlier
-    .filter((item): item is NamedExpression => item.kind === "Alias" && !item.isGenerated)
+    .filter((item): item is NamedExpression => item.kind === "Alias" && !item.isGenerated && !isVariable(item))
     .filter((item) => item.name.toLowerCase() === name?.toLowerCase());
   const [alias, another] = named;
   if (!alias) return undefined;

@@ -61,7 +61,11 @@ function withLiteralDigits(
   facts: SessionFacts,
 ): [Expression, Expression] {
   const narrowed = (literal: Expression, other: Expression) =>
-    isDecimal(other.type) && literal.kind === "Literal" && isIntegral(literal.type) && literal.value !== null
+    isDecimal(other.type) &&
+    literal.kind === "Literal" &&
+    literal.variable === undefined &&
+    isIntegral(literal.type) &&
+    literal.value !== null
       ? castTo(literal, decimalForExpression(literal)!, facts)
       : literal;
   return [narrowed(left, right), narrowed(right, left)];

@@ -9,18 +9,19 @@ import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
 import { raise } from "../sql/raise";
 import { choose } from "../sql/text";
-import { scalar } from "./define";
+import { nullableOf, scalar } from "./define";
 
 /** A fact of the session that prints as the call, `current_user()`, and is a constant. */
 const sessionFact = (
   name: string,
   aliases: readonly string[],
   fact: (facts: SessionFacts) => string,
+  printed?: string,
 ): readonly FunctionRow[] => [
   scalar(name, "", stringType, undefined, {
     aliases,
     rewrite: (_, facts, call) => {
-      const shown = call.name?.toLowerCase() ?? name;
+      const shown = printed ?? call.name?.toLowerCase() ?? name;
       const value = bindFunction(lookupFunction("session_fact")!, [stringLiteral(fact(facts))], {}, facts);
       return value.kind === "Call" ? { ...value, options: { name: shown } } : value;
     },
@@ -33,13 +34,18 @@ const userError = (message: string) =>
 const typeText = (args: readonly Expression[]): string => simpleString(args[0]!.type, Number.POSITIVE_INFINITY);
 
 export const miscFunctions: readonly FunctionRow[] = [
+  // A call of a function that SQL defined: its value, under the name of the call.
+  scalar("sqlfunction", "any", (args) => args[0]!.type, "{0}", {
+    nullable: nullableOf(0),
+    print: (_, call) => String(call.options?.name),
+  }),
   scalar("session_fact", "string", stringType, "{0}", {
     nullable: false,
     print: (_, call) => `${call.options?.name}()`,
   }),
   ...sessionFact("current_user", ["user", "session_user"], (facts) => facts.currentUser),
   ...sessionFact("current_catalog", [], (facts) => facts.currentCatalog),
-  ...sessionFact("current_database", ["current_schema"], (facts) => facts.currentDatabase),
+  ...sessionFact("current_database", ["current_schema"], (facts) => facts.currentDatabase, "current_schema"),
   ...sessionFact(
     "current_path",
     [],

@@ -1,0 +1,75 @@
+import type { UnresolvedExpression, UnresolvedPlan } from "../../plan/unresolved/index";
+import type { DataType, Value } from "../../types/index";
+
+/** What `DECLARE VARIABLE` makes: a value that lives as long as its session. */
+export interface SessionVariable {
+  readonly name: string;
+  readonly type: DataType;
+  readonly value: Value;
+  /** What SET … = DEFAULT goes back to; absent: null. */
+  readonly defaultValue?: UnresolvedExpression;
+}
+
+/** What `CREATE TEMPORARY FUNCTION … RETURN …` makes. */
+export interface SqlFunction {
+  readonly name: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly type: DataType;
+    readonly defaultValue?: UnresolvedExpression;
+  }[];
+  /** Absent: the body's own type. */
+  readonly returns?: DataType;
+  /** The value of a scalar function. */
+  readonly expression?: UnresolvedExpression;
+  /** The rows of a function that stands in FROM, and their columns; none where they are the query's own. */
+  readonly query?: UnresolvedPlan;
+  readonly columns?: readonly { readonly name: string; readonly type: DataType }[];
+}
+
+/** One session's variables and SQL functions. Look-ups ignore case. */
+export class TemporaryObjects {
+  readonly #variables = new Map<string, SessionVariable>();
+  readonly #functions = new Map<string, SqlFunction>();
+
+  variable(name: string): SessionVariable | undefined {
+    return this.#variables.get(name.toLowerCase());
+  }
+
+  setVariable(variable: SessionVariable): void {
+    this.#variables.set(variable.name.toLowerCase(), variable);
+  }
+
+  /** @returns whether there was one */
+  dropVariable(name: string): boolean {
+    return this.#variables.delete(name.toLowerCase());
+  }
+
+  function(name: string): SqlFunction | undefined {
+    return this.#functions.get(name.toLowerCase());
+  }
+
+  setFunction(made: SqlFunction): void {
+    this.#functions.set(made.name.toLowerCase(), made);
+  }
+
+  /** @returns whether there was one */
+  dropFunction(name: string): boolean {
+    return this.#functions.delete(name.toLowerCase());
+  }
+
+  clone(): TemporaryObjects {
+    const copy = new TemporaryObjects();
+    for (const variable of this.#variables.values()) copy.setVariable(variable);
+    for (const made of this.#functions.values()) copy.setFunction(made);
+    return copy;
+  }
+}
+
+/** The name of a temporary object without what may stand before it: `x`, `session.x`, `system.session.x`. */
+export function temporaryName(nameParts: readonly string[]): string | undefined {
+  const path = ["system", "session"];
+  const qualifier = nameParts.slice(0, -1).map((part) => part.toLowerCase());
+  const fits = qualifier.every((part, i) => part === path[i + path.length - qualifier.length]);
+  return fits && qualifier.length <= path.length ? nameParts.at(-1) : undefined;
+}
