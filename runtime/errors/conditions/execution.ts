@@ -1,6 +1,11 @@
 import type { ConditionRow } from "./row";
 
 export const executionConditions: Readonly<Record<string, ConditionRow>> = {
+  INVALID_BITMAP_POSITION: {
+    sqlState: "22003",
+    message:
+      "The 0-indexed bitmap position <bitPosition> is out of bounds. The bitmap has <bitmapNumBits> bits (<bitmapNumBytes> bytes).",
+  },
   INVALID_VARIANT_CAST: {
     sqlState: "22023",
     message: "The variant value `<value>` cannot be cast into `<dataType>`. Please use `try_variant_get` instead.",

@@ -1,10 +1,12 @@
 import duckdb, { type Connection } from "@duckdb/node-bindings";
+import { bitmapFunctions } from "./bitmap";
 import { checksumFunctions } from "./checksum";
 import { cryptoFunctions } from "./crypto";
 import { decimalFunctions } from "./decimal";
 import { formatFunctions } from "./format";
 import { hashFunctions } from "./hash";
 import { registerHashes } from "./hash/index";
+import { histogramFunctions } from "./histogram";
 import { javaDatetimeFunctions } from "./java-datetime";
 import { jsonFunctions } from "./json/index";
 import { numberPictureFunctions } from "./number-picture";
@@ -18,11 +20,13 @@ import { variantFunctions } from "./variant/index";
 
 /** Every JavaScript function that SQL text may call; they hold for the whole instance. */
 const functions: readonly ScalarFunction[] = [
+  ...bitmapFunctions,
   ...checksumFunctions,
   ...cryptoFunctions,
   ...decimalFunctions,
   ...formatFunctions,
   ...hashFunctions,
+  ...histogramFunctions,
   ...javaDatetimeFunctions,
   ...jsonFunctions,
   ...numberPictureFunctions,

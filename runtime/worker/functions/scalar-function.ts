@@ -1,5 +1,5 @@
 /** A DuckDB type that JavaScript functions take or give. */
-export type ValueType = "BOOLEAN" | "INTEGER" | "BIGINT" | "DOUBLE" | "VARCHAR" | "BLOB" | "VARCHAR[]" | "BLOB[]";
+export type ValueType = "BOOLEAN" | "INTEGER" | "BIGINT" | "DOUBLE" | "VARCHAR" | "BLOB" | ListType;
 
 /** A row's value: BIGINT as bigint, BLOB as bytes, the rest as JavaScript has them. */
 export type ScalarValue =
@@ -8,9 +8,15 @@ export type ScalarValue =
   | bigint
   | string
   | Uint8Array
+  | readonly bigint[]
+  | readonly number[]
   | readonly string[]
   | readonly Uint8Array[]
   | null;
+
+/** Lists of these, without nulls inside. */
+export type ElementType = "BIGINT" | "DOUBLE" | "VARCHAR" | "BLOB";
+export type ListType = `${ElementType}[]`;
 
 /** One row's work in JavaScript, for what DuckDB lacks or does otherwise than Java. A null argument gives null without a call. */
 export interface ScalarFunction {

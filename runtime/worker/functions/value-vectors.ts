@@ -2,15 +2,14 @@ import duckdb, { type LogicalType, type Vector } from "@duckdb/node-bindings";
 import { isBitSet } from "../vectors/bits";
 import { listEntryWidth, stringEntryWidth, vectorBytes, vectorValidity } from "../vectors/raw-vector";
 import { StringHeap } from "../vectors/string-heap";
-import type { ScalarValue, ValueType } from "./scalar-function";
+import type { ElementType, ListType, ScalarValue, ValueType } from "./scalar-function";
 
 export function logicalType(type: ValueType): LogicalType {
-  const element = elementTypes[type];
-  if (element) return duckdb.create_list_type(logicalType(element));
-  return duckdb.create_logical_type(duckdb.Type[type as keyof typeof duckdb.Type]);
+  if (isList(type)) return duckdb.create_list_type(logicalType(type.slice(0, -2) as ElementType));
+  return duckdb.create_logical_type(duckdb.Type[type]);
 }
 
-const elementTypes: Partial<Record<ValueType, "VARCHAR" | "BLOB">> = { "VARCHAR[]": "VARCHAR", "BLOB[]": "BLOB" };
+const isList = (type: ValueType): type is ListType => type.endsWith("[]");
 
 /** A vector's first `count` values. */
 export function readValues(type: ValueType, vector: Vector, count: number): ScalarValue[] {
@@ -65,25 +64,23 @@ const readers: Readonly<Record<ValueType, Reader>> = {
   },
   VARCHAR: strings((bytes) => decoder.decode(bytes)),
   BLOB: strings((bytes) => bytes),
-  "VARCHAR[]": (vector, count, isValid) => lists("VARCHAR", vector, count, isValid),
-  "BLOB[]": (vector, count, isValid) => lists("BLOB", vector, count, isValid),
+  "BIGINT[]": lists("BIGINT"),
+  "DOUBLE[]": lists("DOUBLE"),
+  "VARCHAR[]": lists("VARCHAR"),
+  "BLOB[]": lists("BLOB"),
 };
 
-/** Lists hold no nulls where a function takes them. */
-function lists(
-  element: "VARCHAR" | "BLOB",
-  vector: Vector,
-  count: number,
-  isValid: (row: number) => boolean,
-): (row: number) => ScalarValue {
-  const bytes = vectorBytes(vector, count, listEntryWidth);
-  const entries = new BigUint64Array(bytes.buffer, bytes.byteOffset, count * 2);
-  const start = (row: number) => Number(entries[row * 2]);
-  const end = (row: number) => start(row) + Number(entries[row * 2 + 1]);
-  let size = 0;
-  for (let row = 0; row < count; row++) if (isValid(row)) size = Math.max(size, end(row));
-  const items = size > 0 ? readValues(element, duckdb.list_vector_get_child(vector), size) : [];
-  return (row) => items.slice(start(row), end(row)) as readonly string[];
+function lists(element: ElementType): Reader {
+  return (vector, count, isValid) => {
+    const bytes = vectorBytes(vector, count, listEntryWidth);
+    const entries = new BigUint64Array(bytes.buffer, bytes.byteOffset, count * 2);
+    const start = (row: number) => Number(entries[row * 2]);
+    const end = (row: number) => start(row) + Number(entries[row * 2 + 1]);
+    let size = 0;
+    for (let row = 0; row < count; row++) if (isValid(row)) size = Math.max(size, end(row));
+    const items = size > 0 ? readValues(element, duckdb.list_vector_get_child(vector), size) : [];
+    return (row) => items.slice(start(row), end(row)) as readonly string[];
+  };
 }
 
 /** Writes all of a vector's values. */
@@ -134,21 +131,25 @@ const writers: Readonly<Record<ValueType, Writer>> = {
       if (value !== null) duckdb.vector_assign_string_element_len(vector, row, value as Uint8Array);
     }
   },
-  "VARCHAR[]": (vector, values) => writeLists("VARCHAR", vector, values),
-  "BLOB[]": (vector, values) => writeLists("BLOB", vector, values),
+  "BIGINT[]": writeLists("BIGINT"),
+  "DOUBLE[]": writeLists("DOUBLE"),
+  "VARCHAR[]": writeLists("VARCHAR"),
+  "BLOB[]": writeLists("BLOB"),
 };
 
-function writeLists(element: "VARCHAR" | "BLOB", vector: Vector, values: readonly ScalarValue[]): void {
-  const lists = values.map((value) => (value ?? []) as readonly (string | Uint8Array)[]);
-  const items = lists.flat();
-  const entries = new BigUint64Array((values.length * listEntryWidth) / 8);
-  let offset = 0;
-  for (const [row, { length }] of lists.entries()) {
-    entries.set([BigInt(offset), BigInt(length)], row * 2);
-    offset += length;
-  }
-  copy(vector, entries);
-  duckdb.list_vector_reserve(vector, items.length);
-  writers[element](duckdb.list_vector_get_child(vector), items);
-  duckdb.list_vector_set_size(vector, items.length);
+function writeLists(element: ElementType): Writer {
+  return (vector, values) => {
+    const written = values.map((value) => (value ?? []) as readonly ScalarValue[]);
+    const items = written.flat() as ScalarValue[];
+    const entries = new BigUint64Array((values.length * listEntryWidth) / 8);
+    let offset = 0;
+    for (const [row, { length }] of written.entries()) {
+      entries.set([BigInt(offset), BigInt(length)], row * 2);
+      offset += length;
+    }
+    copy(vector, entries);
+    duckdb.list_vector_reserve(vector, items.length);
+    writers[element](duckdb.list_vector_get_child(vector), items);
+    duckdb.list_vector_set_size(vector, items.length);
+  };
 }

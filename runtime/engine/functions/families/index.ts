@@ -3,6 +3,7 @@ import { aggregateFunctions } from "./aggregate";
 import { arithmeticFunctions } from "./arithmetic";
 import { arrayFunctions } from "./array";
 import { binaryFunctions } from "./binary";
+import { bitmapFunctions } from "./bitmap";
 import { bitwiseFunctions } from "./bitwise";
 import { comparisonFunctions } from "./comparison";
 import { conditionalFunctions } from "./conditional";
@@ -20,6 +21,7 @@ import { formatFunctions } from "./format";
 import { generatorFunctions } from "./generator";
 import { hashFunctions } from "./hash";
 import { higherOrderFunctions } from "./higher-order";
+import { histogramFunctions } from "./histogram";
 import { intervalFunctions } from "./interval";
 import { jsonFunctions } from "./json";
 import { likeFunctions } from "./like";
@@ -46,6 +48,7 @@ export const families: readonly FunctionRow[] = [
   comparisonFunctions,
   logicFunctions,
   bitwiseFunctions,
+  bitmapFunctions,
   conditionalFunctions,
   mathFunctions,
   randomFunctions,
@@ -80,6 +83,7 @@ export const families: readonly FunctionRow[] = [
   binaryFunctions,
   miscFunctions,
   aggregateFunctions,
+  histogramFunctions,
   windowFunctions,
   generatorFunctions,
 ].flat();
