@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ShuffleFile, TaskDone, TaskFailed, WrittenFile } from "../../runtime/protocol/worker-messages";
-import { longType, structField } from "../../runtime/types";
+import { longType, stringType, structField } from "../../runtime/types";
 import { plainRows } from "./plain-value";
 import { queryTask, WorkerHarness } from "./worker-harness";
 
@@ -46,6 +46,15 @@ test("rows come back from the partitions they went to, in order", async () => {
   expect(files.map(({ partition }) => partition)).toEqual([0, 1, 2]);
   expect(await rowsOf(files.slice(1, 2))).toEqual([1n, 4n, 7n]);
   expect(await rowsOf([...files].reverse())).toEqual([2n, 5n, 8n, 1n, 4n, 7n, 0n, 3n, 6n, 9n]);
+});
+
+test("a list of few rows is in the order of the files", async () => {
+  const { files = [] } = (await write(rows)).end as TaskDone;
+  const { streams } = await harness.run({
+    ...queryTask("SELECT string_agg(v0, '') AS s FROM stage_0", [structField("s", stringType)]),
+    inputs: [{ kind: "shuffle", name: "stage_0", columns, files }],
+  });
+  expect(plainRows(tableFromIPC(streams[0]!))).toEqual([["0369147258"]]);
 });
 
 test("a partition without rows has no file, and is read as none", async () => {

@@ -2,15 +2,19 @@ import type { ShuffleFile, ShuffleInput } from "../../protocol/worker-messages";
 import { identifier, literal } from "../database";
 import { fileChecksum } from "./checksum";
 
-/** The view by which a task's text reads shuffle files. */
-export function shuffleView({ name, columns, files }: ShuffleInput): string {
+/** DuckDB's threads read files side by side. Few rows are a table first, which one thread reads: `collect_list` then finds them in order. */
+const fewBytes = 256 * 1024;
+
+/** What a task's text reads shuffle files by. */
+export function shuffleRelation({ name, columns, files }: ShuffleInput): string {
   const paths = files.map(({ path }) => literal(path)).join(", ");
   const nothing = columns.map((column) => `CAST(NULL AS ${column.duckType}) AS ${identifier(column.name)}`);
   const rows =
     files.length > 0
       ? `FROM read_parquet([${paths}], hive_partitioning = false)`
       : `SELECT ${nothing.join(", ")} WHERE FALSE`;
-  return `CREATE TEMP VIEW ${identifier(name)} AS ${rows}`;
+  const isSmall = files.length > 1 && files.reduce((sum, { bytes }) => sum + bytes, 0) < fewBytes;
+  return `CREATE TEMP ${isSmall ? "TABLE" : "VIEW"} ${identifier(name)} AS ${rows}`;
 }
 
 /** Thrown by a task that lacks what another has written. */

@@ -16,7 +16,7 @@ import { fromJson, type StructType } from "../../types/index";
 import { arrowBatches } from "../builders/arrow-batches";
 import { type Database, identifier, literal, type TaskConnection } from "../database";
 import type { InputTables } from "../inputs/input-tables";
-import { checkShuffles, shuffleView } from "../shuffle/read-shuffle";
+import { checkShuffles, shuffleRelation } from "../shuffle/read-shuffle";
 import { dropShuffle, shuffleStatement, writtenFiles } from "../shuffle/write-shuffle";
 import { ByteCredit } from "./byte-credit";
 import { checkStreamEnded, streamingSetUp } from "./streaming-query";
@@ -114,7 +114,7 @@ export class TaskRun {
     await database.macros.provide(task.sql);
     const setUp = [
       ...loaded,
-      ...this.#shuffles.map(shuffleView),
+      ...this.#shuffles.map(shuffleRelation),
       ...Object.entries(task.settings).map(([name, value]) => `SET ${identifier(name)} = ${literal(value)}`),
       ...(isStreaming ? [streamingSetUp] : []),
     ];
