@@ -10,7 +10,9 @@ export { commonType, comparisonType, implicitCast, tightestType, widerType } fro
 export { displayName } from "./display-name";
 export { extractValue } from "./extract-value";
 export { foldConstant, isDeterministic, isFoldable } from "./fold";
-export { functionNames, lookupFunction } from "./registry";
+export { literalOptions } from "./literal-options";
+export { readingSchema } from "./reading-schema";
+export { functionNames, lookupFunction, registerFunctions } from "./registry";
 export type { AggregateSplit, CallSite, FunctionKind, FunctionRow, GeneratedColumn, Parameter } from "./row";
 export type { SessionFacts } from "./session-facts";
 export {

@@ -1,3 +1,5 @@
+import { registerFunctions } from "../functions/index";
+import { csvFunctions } from "./csv/functions";
 import { sourceOf } from "./registry";
 import type { Scan, ScanRequest } from "./source";
 
@@ -6,6 +8,8 @@ export type { FileStatus, FileSystem } from "./files/file-system";
 export { listTableFiles, type TableFolder } from "./files/list-table-files";
 export { sourceOf } from "./registry";
 export type * from "./source";
+
+registerFunctions(csvFunctions);
 
 export const scanFiles = (request: ScanRequest): Scan => sourceOf(request.relation.format).scan(request);
 

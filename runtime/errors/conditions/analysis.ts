@@ -22,6 +22,11 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
   "DATATYPE_MISMATCH.PARAMETER_CONSTRAINT_VIOLATION": {
     message: "The <leftExprName>(<leftExprValue>) must be <constraint> the <rightExprName>(<rightExprValue>).",
   },
+  INVALID_OPTIONS: { sqlState: "42K06", message: "Invalid options:" },
+  "INVALID_OPTIONS.NON_MAP_FUNCTION": { message: "Must use the `map()` function for options." },
+  "INVALID_OPTIONS.NON_STRING_TYPE": {
+    message: "A type of keys and values in `map()` must be string, but got <mapType>.",
+  },
   AMBIGUOUS_COLUMN_OR_FIELD: { sqlState: "42702", message: "Column or field <name> is ambiguous and has <n> matches." },
   AMBIGUOUS_COLUMN_REFERENCE: {
     sqlState: "42702",

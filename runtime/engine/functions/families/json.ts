@@ -1,45 +1,12 @@
 import { SparkError } from "../../../errors/index";
-import type { Expression } from "../../../plan/resolved/index";
-import { arrayType, type DataType, integerType, stringType } from "../../../types/index";
-import { parseDataType, parseTableSchema } from "../../../types/parse-ddl";
+import { arrayType, integerType, stringType } from "../../../types/index";
 import { foldConstant } from "../fold";
 import { literal } from "../literal";
+import { readingSchema } from "../reading-schema";
 import type { FunctionRow } from "../row";
 import { nullableOf, scalar } from "./define";
 import { schemaOfJson } from "./json-schema";
 import { jsonText, jsonValue } from "./json-text";
-
-/** The type that a literal schema names: DDL of a table, or of any type. */
-function schemaOf(args: readonly Expression[]): DataType {
-  const expr = args[1]!;
-  const text = foldConstant(expr)?.value;
-  if (typeof text !== "string") throw new SparkError("INVALID_SCHEMA.NON_STRING_LITERAL", { inputSchema: '"schema"' });
-  const type = (() => {
-    try {
-      return parseTableSchema(text);
-    } catch {
-      return parseDataType(text);
-    }
-  })();
-  return nullableType(type);
-}
-
-/** What is read may always be missing. */
-function nullableType(type: DataType): DataType {
-  switch (type.kind) {
-    case "struct":
-      return {
-        kind: "struct",
-        fields: type.fields.map((field) => ({ ...field, type: nullableType(field.type), nullable: true })),
-      };
-    case "array":
-      return { ...type, element: nullableType(type.element), containsNull: true };
-    case "map":
-      return { ...type, key: nullableType(type.key), value: nullableType(type.value), valueContainsNull: true };
-    default:
-      return type;
-  }
-}
 
 export const jsonFunctions: readonly FunctionRow[] = [
   scalar(
@@ -78,7 +45,7 @@ export const jsonFunctions: readonly FunctionRow[] = [
   scalar(
     "from_json",
     ["string, string", "string, string, map"],
-    schemaOf,
+    (args) => readingSchema(args[1]!),
     ({ args, call, timeZone }) => {
       const json = `CASE WHEN json_valid(${args[0]}) THEN CAST(${args[0]} AS JSON) END`;
       const { type } = call;

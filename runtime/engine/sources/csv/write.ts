@@ -21,7 +21,8 @@ export function writeCsv(request: WriteRequest): string {
   );
 }
 
-function tokenSql(value: string, type: DataType, options: CsvOptions, timeZone: string): string {
+/** A value as it stands in a line. */
+export function tokenSql(value: string, type: DataType, options: CsvOptions, timeZone: string): string {
   const { quote, nullValue, quoteAll, emptyValue = '""', ignoreLeading = true, ignoreTrailing = true } = options;
   const text = textSql(value, type, options, timeZone);
   const left = ignoreLeading ? `ltrim(${text}, ${blanks})` : text;

@@ -1,0 +1,36 @@
+import { SparkError } from "../../errors/index";
+import type { Expression } from "../../plan/resolved/index";
+import type { DataType } from "../../types/index";
+import { parseDataType, parseTableSchema } from "../../types/parse-ddl";
+import { foldConstant } from "./fold";
+
+/** The type that a literal schema names: DDL of a table, or of any type. @throws INVALID_SCHEMA.NON_STRING_LITERAL */
+export function readingSchema(expr: Expression): DataType {
+  const text = foldConstant(expr)?.value;
+  if (typeof text !== "string") throw new SparkError("INVALID_SCHEMA.NON_STRING_LITERAL", { inputSchema: '"schema"' });
+  const type = (() => {
+    try {
+      return parseTableSchema(text);
+    } catch {
+      return parseDataType(text);
+    }
+  })();
+  return nullableType(type);
+}
+
+/** What is read may always be missing. */
+function nullableType(type: DataType): DataType {
+  switch (type.kind) {
+    case "struct":
+      return {
+        kind: "struct",
+        fields: type.fields.map((field) => ({ ...field, type: nullableType(field.type), nullable: true })),
+      };
+    case "array":
+      return { ...type, element: nullableType(type.element), containsNull: true };
+    case "map":
+      return { ...type, key: nullableType(type.key), value: nullableType(type.value), valueContainsNull: true };
+    default:
+      return type;
+  }
+}
