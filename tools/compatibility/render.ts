@@ -62,11 +62,7 @@ function missingRows(missing: readonly string[]): readonly string[] {
     byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
   }
   const rows = [...byReason].sort(([a], [b]) => (a < b ? -1 : 1));
-  return [
-    "| missing | reason |",
-    "|---|---|",
-    ...rows.map(([reason, names]) => `| ${names.map((name) => `\`${name}\``).join(", ")} | ${reason} |`),
-  ];
+  return [...rows.map(([reason, names]) => `- ${names.map((name) => `\`${name}\``).join(", ")}: ${reason}`)];
 }
 
 /** What a pattern captures in a folder's sources, sorted. */
