@@ -37,8 +37,9 @@ const made = (name: string, type: DataType, isTry: boolean): FunctionRow =>
         if (args.length <= 3) return type.kind === "timestamp_ntz" || args.some((arg) => arg.nullable);
         return isTry || !facts.ansi || args.some((arg) => arg.nullable);
       },
-      // Of a try function Spark forgets the zone.
-      print: (args, call) => `${call.function}(${(isTry && args.length > 6 ? args.slice(0, 6) : args).join(", ")})`,
+      // Spark forgets the zone of this one alone.
+      print: (args, call) =>
+        `${call.function}(${(name === "try_make_timestamp" ? args.slice(0, 6) : args).join(", ")})`,
       facts: ["ansi", "timeZone"],
       coerce: (args, facts) => args.map((arg, i) => (i === 5 ? castTo(arg, decimalType(16, 6), facts) : arg)),
     },
