@@ -5,6 +5,9 @@ import { join } from "node:path";
 const codeServerVersion = "4.139.1";
 const nodeVersion = "24";
 
+/** Of an `npm run` around this one, which would speak of its own Node to the packages installed here. */
+const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("npm_")));
+
 /**
  * VS Code as a web server, installed once into `workFolder`. It needs a newer Node than ours, so that comes as a package too,
  * with the headers that its native modules are compiled against.
@@ -19,12 +22,12 @@ export function ensureCodeServer(workFolder) {
   const done = join(server, `installed-${codeServerVersion}`);
   if (existsSync(done)) return { node, entry };
 
-  install(toolchain, { dependencies: { [`node-${process.platform}-${process.arch}`]: nodeVersion } }, process.env);
+  install(toolchain, { dependencies: { [`node-${process.platform}-${process.arch}`]: nodeVersion } }, environment);
   install(
     server,
     { dependencies: { "code-server": codeServerVersion }, allowScripts: { "code-server": true } },
     {
-      ...process.env,
+      ...environment,
       PATH: `${join(nodePackage, "bin")}:${process.env.PATH}`,
       npm_config_nodedir: nodePackage,
     },
