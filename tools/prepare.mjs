@@ -12,17 +12,14 @@ export function run(command, args, options = {}) {
   execFileSync(command, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32", ...options });
 }
 
-/**
- * Installs what package-lock.json names, once for each version of it. Not by `npm ci`, which refuses a lock file made where other
- * platforms' optional packages could not be seen.
- */
+/** Installs what package-lock.json names, once for each version of it. */
 export function install() {
   const wanted = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.log("Installing packages …");
-  run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
+  run("npm", ["ci", "--loglevel=error"]);
   writeFileSync(stamp, wanted);
 }
 
