@@ -37,7 +37,9 @@ function misplacedEscape(pattern: string, escapeChar: string, operator: Operator
 }
 
 function likeSql(text: string, pattern: string, written: string | undefined, escapeChar: string, operator: Operator) {
-  const like = `(${text} ${operator} ${pattern} ESCAPE ${quoteText(escapeChar)})`;
+  // Without ESCAPE, DuckDB turns a pattern into a search for a prefix, a suffix or a part.
+  const escaping = written?.includes(escapeChar) === false ? "" : ` ESCAPE ${quoteText(escapeChar)}`;
+  const like = `(${text} ${operator} ${pattern}${escaping})`;
   if (written !== undefined) {
     if (isWellFormed(written, escapeChar)) return like;
     return choose(`${text} IS NOT NULL`, misplacedEscape(pattern, escapeChar, operator), "CAST(NULL AS BOOLEAN)");

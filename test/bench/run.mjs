@@ -1,0 +1,13 @@
+// `npm run benchmark -- NAME …`: figures, each beside its peer in the same run. They count only as ratios: machines are noisy.
+import { build } from "../../tools/prepare.mjs";
+import { tpch } from "./tpch/tpch.mjs";
+
+const benchmarks = { tpch };
+const [name, ...args] = process.argv.slice(2);
+const benchmark = benchmarks[name];
+if (!benchmark) {
+  console.error(`usage: npm run benchmark -- ${Object.keys(benchmarks).join("|")} …`);
+  process.exit(2);
+}
+build();
+await benchmark(args);
