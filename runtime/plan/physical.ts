@@ -49,13 +49,60 @@ export interface LocalDataInput {
   readonly columns: readonly InputColumn[];
 }
 
-/** What another stage has written. `partition`: the nth task of the stage (of the variant) reads the nth partition. */
+/**
+ * What another stage has written. `partition`: the nth task of the stage (of the variant) reads the nth partition. Slices: the nth task reads
+ * the nth slice.
+ */
 export interface ShuffleInput {
   readonly kind: "shuffle";
   readonly stageId: number;
   readonly name: string;
-  readonly reads: "partition" | "all";
+  readonly reads: "partition" | "all" | readonly PartitionSlice[];
   readonly columns: readonly InputColumn[];
+}
+
+/** Partitions `from` to `to`, of them what the tasks `writers` have written; absent: all. Ends are exclusive. */
+export interface PartitionSlice {
+  readonly from: number;
+  readonly to: number;
+  readonly writers?: { readonly from: number; readonly to: number };
+}
+
+/** What a stage came to write, exactly. */
+export interface StageStatistics {
+  readonly stageId: number;
+  /** By writing task and partition; partitions without rows are missing. */
+  readonly pieces: readonly PieceStatistics[];
+}
+
+export interface PieceStatistics {
+  readonly task: number;
+  /** That of the row's `partition`; the task's own number where the stage is not partitioned. */
+  readonly partition: number;
+  readonly rows: number;
+  /** As written: compressed. */
+  readonly bytes: number;
+}
+
+/**
+ * Asked each time that a stage of a running job is complete, before what follows it may begin. The answer takes the place of all stages that
+ * have not begun; the last one still gives the result. Ids of stages that have begun are not given again.
+ */
+export type Replan = (progress: JobSoFar) => Replanned | undefined;
+
+export interface JobSoFar {
+  /** The one that was completed last. */
+  readonly completed: number;
+  /** Of the stages that are complete, by id. */
+  readonly statistics: ReadonlyMap<number, StageStatistics>;
+  readonly begun: readonly Stage[];
+  readonly ahead: readonly Stage[];
+}
+
+export interface Replanned {
+  readonly stages: readonly Stage[];
+  /** What was changed and why, a sentence each, for the plan panel. */
+  readonly changes: readonly string[];
 }
 
 /**

@@ -140,6 +140,7 @@ export interface TaskDone {
 export interface WrittenFile extends ShuffleFile {
   /** 0 where all rows of the task are one. */
   readonly partition: number;
+  readonly rows: number;
 }
 
 export interface TaskMetrics {

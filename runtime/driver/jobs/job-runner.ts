@@ -21,6 +21,7 @@ export class JobRunner {
   readonly #scheduler = createScheduler();
   readonly #jobs = new Map<string, RunningJob>();
   readonly #attempts = new Attempts();
+  readonly #actions: SchedulerAction[] = [];
   #made = 0;
 
   constructor(
@@ -56,6 +57,7 @@ export class JobRunner {
       group: job.sessionId,
       stages: job.plan.stages,
       maxFailures: job.maxFailures,
+      ...(job.replan && { isAdaptive: true }),
     });
     return running.done.finally(() => {
       job.signal?.removeEventListener("abort", cancel);
@@ -64,8 +66,16 @@ export class JobRunner {
     });
   }
 
+  /** What an action leads to is told after the actions before it are done. */
   #tell(event: SchedulerEvent): void {
-    for (const action of step(this.#scheduler, event)) this.#act(action);
+    const isActing = this.#actions.length > 0;
+    this.#actions.push(...step(this.#scheduler, event));
+    if (isActing) return;
+    try {
+      for (let next = 0; next < this.#actions.length; next++) this.#act(this.#actions[next]!);
+    } finally {
+      this.#actions.length = 0;
+    }
   }
 
   #act(action: SchedulerAction): void {
@@ -74,6 +84,7 @@ export class JobRunner {
         const { attempt: id, workerId, threads, memoryLimit } = action;
         const job = this.#jobs.get(id.jobId);
         if (!job) return;
+        job.plan.begin(id.stageId);
         const attempt = this.#attempts.start(id, workerId, job);
         this.workers.send(workerId, taskMessage(attempt, threads, memoryLimit));
         this.events.taskStarted(attempt);
@@ -87,6 +98,9 @@ export class JobRunner {
         this.events.taskEnded(attempt, "cancelled");
         return;
       }
+      case "stage_completed":
+        this.#stageCompleted(action.jobId, action.stageId);
+        return;
       case "job_succeeded":
         this.#jobs.get(action.jobId)?.succeed();
         return;
@@ -149,6 +163,18 @@ export class JobRunner {
         this.#tell({ kind: "attempt_failed", attempt: attempt.id, reason: "user", cause: partlySent(attempt, reason) });
     }
     this.#tell({ kind: "worker_lost", workerId });
+  }
+
+  #stageCompleted(jobId: string, stageId: number): void {
+    const job = this.#jobs.get(jobId);
+    if (!job?.job.replan) return;
+    try {
+      const stages = job.plan.completed(stageId);
+      this.#tell({ kind: "stages_planned", jobId, stageId, ...(stages && { stages }) });
+    } catch (error) {
+      job.fail(error);
+      this.#tell({ kind: "job_cancelled", jobId });
+    }
   }
 
   #grant(jobId: string, bytes: number): void {

@@ -1,9 +1,11 @@
-import type { PhysicalPlan } from "../../plan/physical";
+import type { PhysicalPlan, Replan } from "../../plan/physical";
 import type { TaskMetrics } from "../../protocol/index";
 
 /** A physical plan to be run for one operation. */
 export interface Job {
   readonly plan: PhysicalPlan;
+  /** Absent: the plan stays as it is. */
+  readonly replan?: Replan;
   readonly operationId: string;
   readonly sessionId: string;
   /** Named in TIMESTAMP's Arrow type. */

@@ -1,4 +1,5 @@
 import type { Stage } from "../../plan/physical";
+import { AdaptivePlan } from "./adaptive-plan";
 import type { Job, JobProgress, JobResult, TaskReport } from "./job";
 import { ShuffleFiles } from "./shuffle-files";
 
@@ -7,6 +8,7 @@ export class RunningJob {
   readonly #reports: TaskReport[] = [];
   readonly #completed = new Map<number, number>();
   readonly shuffles: ShuffleFiles;
+  readonly plan: AdaptivePlan;
   readonly done: Promise<JobResult>;
   #resolve!: (result: JobResult) => void;
   #reject!: (error: unknown) => void;
@@ -17,6 +19,7 @@ export class RunningJob {
     number: number,
   ) {
     this.shuffles = new ShuffleFiles(job.shuffleFolder, `job-${number}`);
+    this.plan = new AdaptivePlan(job.plan.stages, this.shuffles, job.replan);
     this.done = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -24,7 +27,7 @@ export class RunningJob {
   }
 
   stage(id: number): Stage {
-    return this.job.plan.stages.find((stage) => stage.id === id)!;
+    return this.plan.stage(id);
   }
 
   taskDone(report: TaskReport): void {
@@ -37,7 +40,7 @@ export class RunningJob {
   }
 
   #progress(inflightTasks: number): JobProgress {
-    const stages = this.job.plan.stages.map(({ id, tasks, estimatedInputBytes }) => {
+    const stages = this.plan.stages.map(({ id, tasks, estimatedInputBytes }) => {
       const completedTasks = this.#completed.get(id) ?? 0;
       const inputBytes = Math.round((estimatedInputBytes * completedTasks) / tasks);
       return { stageId: id, tasks, completedTasks, inputBytes, isDone: completedTasks === tasks };

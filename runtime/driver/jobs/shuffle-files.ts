@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { LostOutput } from "../../engine/scheduler/index";
+import type { PartitionSlice, PieceStatistics } from "../../plan/physical";
 import type { ShuffleFile, WrittenFile } from "../../protocol/index";
 
 /** What the tasks of one job have written for one another. */
@@ -28,15 +29,28 @@ export class ShuffleFiles {
   }
 
   /** Of a stage, in the order of partitions, in each in the order of tasks. `isPartitioned`: no means that each task is one. */
-  find(stageId: number, isPartitioned: boolean, partition?: number): readonly ShuffleFile[] {
-    const byTask = [...(this.#written.get(stageId) ?? [])].sort(([a], [b]) => a - b);
-    const all = byTask.flatMap(([task, { files }]) =>
-      files.map((file) => ({ file, partition: isPartitioned ? file.partition : task })),
-    );
-    const wanted = partition === undefined ? all : all.filter((one) => one.partition === partition);
+  find(stageId: number, isPartitioned: boolean, slice?: PartitionSlice): readonly ShuffleFile[] {
+    const all = this.#filesOf(stageId, isPartitioned);
+    const wanted = slice === undefined ? all : all.filter((one) => isWithin(one, slice));
     return wanted
       .sort((a, b) => a.partition - b.partition)
       .map(({ file: { path, bytes, checksum } }) => ({ path, bytes, checksum }));
+  }
+
+  pieces(stageId: number, isPartitioned: boolean): readonly PieceStatistics[] {
+    return this.#filesOf(stageId, isPartitioned).map(({ task, partition, file: { rows, bytes } }) => ({
+      task,
+      partition,
+      rows,
+      bytes,
+    }));
+  }
+
+  #filesOf(stageId: number, isPartitioned: boolean) {
+    const byTask = [...(this.#written.get(stageId) ?? [])].sort(([a], [b]) => a - b);
+    return byTask.flatMap(([task, { files }]) =>
+      files.map((file) => ({ task, file, partition: isPartitioned ? file.partition : task })),
+    );
   }
 
   writersOf(paths: readonly string[]): readonly LostOutput[] {
@@ -56,3 +70,8 @@ export class ShuffleFiles {
     }
   }
 }
+
+const isWithin = (
+  { task, partition }: { readonly task: number; readonly partition: number },
+  { from, to, writers = { from: 0, to: Number.POSITIVE_INFINITY } }: PartitionSlice,
+) => partition >= from && partition < to && task >= writers.from && task < writers.to;

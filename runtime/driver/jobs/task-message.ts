@@ -1,4 +1,4 @@
-import type { Stage, StageInput, StageText } from "../../plan/physical";
+import type { PartitionSlice, ShuffleInput, Stage, StageInput, StageText } from "../../plan/physical";
 import type { RunTask, TaskInput, TaskOutput } from "../../protocol/index";
 import { toJson } from "../../types/index";
 import { attemptCredit } from "./attempt-output";
@@ -19,7 +19,7 @@ export function taskMessage(
       return { kind: "arrow", name, key: one.key, paths: job.job.localData(one.key), columns };
     const { output } = job.stage(one.stageId);
     const isPartitioned = output.kind === "shuffle" && output.isPartitioned;
-    const files = job.shuffles.find(one.stageId, isPartitioned, one.reads === "all" ? undefined : place);
+    const files = job.shuffles.find(one.stageId, isPartitioned, sliceOf(one.reads, place));
     return { kind: "shuffle", name, columns, files };
   };
 
@@ -56,6 +56,11 @@ export function taskMessage(
     ...(memoryLimit !== undefined && { memoryLimit }),
     settings: {},
   };
+}
+
+function sliceOf(reads: ShuffleInput["reads"], place: number): PartitionSlice | undefined {
+  if (reads === "all") return undefined;
+  return reads === "partition" ? { from: place, to: place + 1 } : reads[place];
 }
 
 /** The text of a task, and its place among those that run the same. */

@@ -6,6 +6,7 @@ export type SchedulerEvent =
   | WorkerLost
   | JobSubmitted
   | JobCancelled
+  | StagesPlanned
   | AttemptSucceeded
   | AttemptFailed
   | InputLost;
@@ -31,6 +32,8 @@ export interface JobSubmitted {
   readonly stages: readonly StageSpec[];
   /** `spark.task.maxFailures`: attempts of one task, at most. */
   readonly maxFailures: number;
+  /** What follows a stage waits, once it is complete, for `stages_planned`. */
+  readonly isAdaptive?: boolean;
 }
 
 export type StageSpec = Pick<Stage, "id" | "dependsOn" | "tasks" | "isUnrepeatable">;
@@ -38,6 +41,14 @@ export type StageSpec = Pick<Stage, "id" | "dependsOn" | "tasks" | "isUnrepeatab
 export interface JobCancelled {
   readonly kind: "job_cancelled";
   readonly jobId: string;
+}
+
+/** The answer to `stage_completed` of an adaptive job. `stages` take the place of all stages that have not begun. */
+export interface StagesPlanned {
+  readonly kind: "stages_planned";
+  readonly jobId: string;
+  readonly stageId: number;
+  readonly stages?: readonly StageSpec[];
 }
 
 export interface AttemptSucceeded {

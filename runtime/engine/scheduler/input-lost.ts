@@ -11,7 +11,7 @@ export function inputLost({ attempt, lost, cause }: InputLost, state: SchedulerS
   end(running, state);
   const { job, task } = running;
   for (const output of lost) {
-    const writer = job.stages.get(output.stageId)?.tasks[output.task];
+    const writer = job.stages.get(output.stageId)?.tasks?.[output.task];
     if (!writer || writer.done !== output.attempt) continue;
     if (writer.stage.spec.isUnrepeatable && isReadByOthers(writer, task, job)) return fail(running, cause, state);
     if (++writer.failures >= job.maxFailures) return fail(running, cause, state);
@@ -34,7 +34,7 @@ function isReadByOthers(writer: TaskState, reader: TaskState, { stages, running 
   const started = new Set([...running.values()].map((attempt) => attempt.task));
   for (const { spec, tasks } of stages.values()) {
     if (!spec.dependsOn.includes(writer.stage.spec.id)) continue;
-    if (tasks.some((task) => task !== reader && (task.done !== undefined || started.has(task)))) return true;
+    if (tasks?.some((task) => task !== reader && (task.done !== undefined || started.has(task)))) return true;
   }
   return false;
 }

@@ -5,12 +5,13 @@ import type { JobState, SchedulerState, StageState, TaskState } from "./state";
 import { TaskQueue } from "./task-queue";
 
 export function submit(event: JobSubmitted, state: SchedulerState): readonly SchedulerAction[] {
-  const { jobId, group, maxFailures } = event;
+  const { jobId, group, maxFailures, isAdaptive = false } = event;
   const stages = new Map(event.stages.map((spec) => [spec.id, stageState(spec)]));
   const job: JobState = {
     id: jobId,
     group,
     maxFailures,
+    isAdaptive,
     stages,
     unfinished: stages.size,
     ready: new TaskQueue(),
@@ -20,40 +21,57 @@ export function submit(event: JobSubmitted, state: SchedulerState): readonly Sch
   const known = state.groups.get(group);
   if (known) known.jobs.add(job);
   else state.groups.set(group, { jobs: new Set([job]), busyCores: 0, lastTurn: -1 });
-  const actions = [...stages.values()]
-    .filter((stage) => stage.waitsFor.size === 0)
-    .flatMap((stage) => open(stage, job));
+  const actions = openReady(job);
   return job.unfinished === 0 ? [...actions, succeed(job, state)] : actions;
 }
 
-const stageState = (spec: StageSpec): StageState => ({
+export const stageState = (spec: StageSpec): StageState => ({
   spec,
   waitsFor: new Set(spec.dependsOn),
-  tasks: [],
+  tasks: undefined,
   remaining: spec.tasks,
   awaiting: new Set(),
+  planning: "ahead",
 });
+
+/** Opens the stages that wait for nothing. */
+export function openReady(job: JobState): readonly SchedulerAction[] {
+  const ready = [...job.stages.values()].filter((stage) => !stage.tasks && stage.waitsFor.size === 0);
+  return ready.flatMap((stage) => open(stage, job));
+}
 
 /** Makes the tasks of a stage ready. One without tasks is complete at once. */
 function open(stage: StageState, job: JobState): readonly SchedulerAction[] {
-  for (let index = 0; index < stage.spec.tasks; index++) {
-    const task: TaskState = { stage, index, attempts: 0, failures: 0, done: undefined, isAlone: false };
-    stage.tasks.push(task);
-    job.ready.add(task);
-  }
+  const newTask = (index: number): TaskState => ({
+    stage,
+    index,
+    attempts: 0,
+    failures: 0,
+    done: undefined,
+    isAlone: false,
+  });
+  stage.tasks = Array.from({ length: stage.spec.tasks }, (_, index) => newTask(index));
+  for (const task of stage.tasks) job.ready.add(task);
   return stage.spec.tasks === 0 ? complete(stage, job) : [];
 }
 
 /** The stage's outputs are all there: those that wait for it may follow. */
 export function complete(stage: StageState, job: JobState): readonly SchedulerAction[] {
   const { id } = stage.spec;
-  const actions: SchedulerAction[] = [{ kind: "stage_completed", jobId: job.id, stageId: id }];
+  const actions: readonly SchedulerAction[] = [{ kind: "stage_completed", jobId: job.id, stageId: id }];
   job.unfinished--;
   for (const task of stage.awaiting) job.ready.putBack(task);
   stage.awaiting.clear();
-  for (const other of job.stages.values())
-    if (other.waitsFor.delete(id) && other.waitsFor.size === 0) actions.push(...open(other, job));
-  return actions;
+  if (job.isAdaptive && stage.planning === "ahead" && job.unfinished > 0) {
+    stage.planning = "waiting";
+    return actions;
+  }
+  return [...actions, ...openFollowers(stage, job)];
+}
+
+export function openFollowers({ spec }: StageState, job: JobState): readonly SchedulerAction[] {
+  const followers = [...job.stages.values()].filter((other) => other.waitsFor.delete(spec.id));
+  return followers.flatMap((other) => (other.waitsFor.size === 0 ? open(other, job) : []));
 }
 
 export function succeed(job: JobState, state: SchedulerState): SchedulerAction {

@@ -52,6 +52,7 @@ export interface JobState {
   readonly id: string;
   readonly group: string;
   readonly maxFailures: number;
+  readonly isAdaptive: boolean;
   readonly stages: Map<number, StageState>;
   /** Stages that are not complete. */
   unfinished: number;
@@ -63,11 +64,13 @@ export interface JobState {
 export interface StageState {
   readonly spec: StageSpec;
   readonly waitsFor: Set<number>;
-  /** Made when the stage opens. */
-  readonly tasks: TaskState[];
+  /** Made when the stage opens; undefined until then. */
+  tasks: readonly TaskState[] | undefined;
   remaining: number;
   /** Tasks of other stages that need this one to be complete again. */
   readonly awaiting: Set<TaskState>;
+  /** In an adaptive job: `waiting` between its first completion and the answer to it. */
+  planning: "ahead" | "waiting" | "done";
 }
 
 export interface TaskState {

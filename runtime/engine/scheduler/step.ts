@@ -4,6 +4,7 @@ import { attemptFailed, attemptSucceeded, workerLost } from "./attempts";
 import type { SchedulerEvent, WorkerJoined } from "./event";
 import { inputLost } from "./input-lost";
 import { abandon, submit } from "./jobs";
+import { stagesPlanned } from "./stages-planned";
 import type { SchedulerState } from "./state";
 
 /** Takes one event into the state and says what is to be done. No clock, no I/O: the same events give the same actions. */
@@ -23,6 +24,8 @@ function take(state: SchedulerState, event: SchedulerEvent): readonly SchedulerA
       const job = state.jobs.get(event.jobId);
       return job ? abandon(job, state) : [];
     }
+    case "stages_planned":
+      return stagesPlanned(event, state);
     case "attempt_succeeded":
       return attemptSucceeded(event.attempt, state);
     case "input_lost":

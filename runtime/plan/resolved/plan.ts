@@ -1,5 +1,6 @@
 import type { StructType, Value } from "../../types/index";
 import type { Origin } from "../origin";
+import type { PartitionSlice } from "../physical";
 import type { JoinType } from "../unresolved/index";
 import type { Attribute, Call, Expression, NamedExpression, SortOrder, WindowCall } from "./expression";
 
@@ -116,11 +117,11 @@ export interface CachedScan extends Node {
   readonly source?: Plan;
 }
 
-/** Rows that an earlier stage of the same job has written: made by the physical planner. `partition`: each task reads its own. By position. */
+/** Rows that an earlier stage of the same job has written: made by the physical planner. `partition`: each task reads its own; slices: its slice. By position. */
 export interface StageScan extends Node {
   readonly kind: "StageScan";
   readonly stageId: number;
-  readonly reads: "partition" | "all";
+  readonly reads: "partition" | "all" | readonly PartitionSlice[];
   readonly output: readonly Attribute[];
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import duckdb, { type Connection } from "@duckdb/node-bindings";
 import type { ShuffleOutput, WrittenFile } from "../../protocol/worker-messages";
 import { literal } from "../database";
+import { vectorBytes } from "../vectors/raw-vector";
 import { fileChecksum } from "./checksum";
 
 const format = "FORMAT parquet, COMPRESSION lz4_raw";
@@ -26,9 +27,14 @@ export async function writtenFiles(
   rows: number,
 ): Promise<readonly WrittenFile[]> {
   try {
-    const files = await Promise.all(find(output).map(({ path, partition }) => written(path, partition)));
-    await checkRows(connection, files, rows);
-    return files;
+    const found = find(output);
+    const counts = await rowCounts(
+      connection,
+      found.map(({ path }) => path),
+    );
+    // A file that is not listed would be missed by nobody.
+    if (counts.reduce((sum, count) => sum + count, 0) !== rows) throw new Error("not all rows are there");
+    return await Promise.all(found.map(({ path, partition }, i) => written(path, partition, counts[i]!)));
   } catch (error) {
     throw new OutputLost(`Shuffle files were lost while they were written: ${error}`);
   }
@@ -46,17 +52,27 @@ function find({ folder, isPartitioned }: ShuffleOutput): readonly Pick<WrittenFi
     );
 }
 
-/** A file that is not listed would be missed by nobody. */
-async function checkRows(connection: Connection, files: readonly WrittenFile[], rows: number): Promise<void> {
-  if (files.length === 0 && rows === 0) return;
-  const paths = files.map(({ path }) => literal(path)).join(", ");
-  const check = `CASE WHEN sum(num_rows) = ${rows} THEN 0 ELSE error('not all rows') END`;
-  await duckdb.query(connection, `SELECT ${check} FROM parquet_file_metadata([${paths}])`);
+/** Of Parquet files, in order. */
+async function rowCounts(connection: Connection, paths: readonly string[]): Promise<readonly number[]> {
+  if (paths.length === 0) return [];
+  const list = `[${paths.map(literal).join(", ")}]`;
+  const counts = `SELECT num_rows FROM parquet_file_metadata(${list}) ORDER BY list_position(${list}, file_name)`;
+  const result = await duckdb.query(connection, counts);
+  const found: number[] = [];
+  for (let chunk = await duckdb.fetch_chunk(result); chunk; chunk = await duckdb.fetch_chunk(result)) {
+    const size = duckdb.data_chunk_get_size(chunk);
+    if (size === 0) break;
+    const bytes = vectorBytes(duckdb.data_chunk_get_vector(chunk, 0), size, 8);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let row = 0; row < size; row++) found.push(Number(view.getBigInt64(row * 8, true)));
+  }
+  return found;
 }
 
-const written = async (path: string, partition: number): Promise<WrittenFile> => ({
+const written = async (path: string, partition: number, rows: number): Promise<WrittenFile> => ({
   path,
   partition,
+  rows,
   bytes: statSync(path).size,
   checksum: await fileChecksum(path),
 });
