@@ -1,8 +1,9 @@
 // `npm run benchmark -- NAME …`: figures, each beside its peer in the same run. They count only as ratios: machines are noisy.
 import { build } from "../../tools/prepare.mjs";
+import { scheduler } from "./scheduler.mjs";
 import { tpch } from "./tpch/tpch.mjs";
 
-const benchmarks = { tpch };
+const benchmarks = { tpch, scheduler };
 const [name, ...args] = process.argv.slice(2);
 const benchmark = benchmarks[name];
 if (!benchmark) {

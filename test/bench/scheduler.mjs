@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-export async function run([workers = "1000", tasks = "100000"]) {
+export async function scheduler([workers = "1000", tasks = "100000"]) {
   const outfile = join(tmpdir(), `sparknb-scheduler-${process.pid}.mjs`);
   await build({
     entryPoints: ["test/scheduler/simulation.ts"],
