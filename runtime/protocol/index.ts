@@ -1,5 +1,6 @@
 export { crc32 } from "./crc32";
 export { decodeMessage } from "./decode-message";
+export * from "./frame-messages";
 export * from "./gen/google/rpc/error_details_pb";
 export * from "./gen/google/rpc/status_pb";
 export * from "./gen/spark/connect/base_pb";

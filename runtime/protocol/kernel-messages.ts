@@ -11,6 +11,9 @@ export const kernelRequests = {
   execute: "kernel/execute",
   interrupt: "kernel/interrupt",
   shutdown: "kernel/shutdown",
+  /** `FrameParams` → `FrameResult`; answered while cells run. */
+  frame: "kernel/frame",
+  cancelFrame: "kernel/cancelFrame",
 } as const;
 
 /** Notifications, kernel → front end, all of one running cell. Sent in order, before the answer to its `execute`. */
@@ -42,7 +45,12 @@ export interface ExecuteParams {
   readonly cellIndex: number;
   readonly language: CellLanguage;
   readonly code: string;
+  /** What a DataFrame shows at first; absent: its rows. */
+  readonly preview?: PreviewKind;
 }
+
+/** `schema` runs nothing: the user asks for the rows. */
+export type PreviewKind = "rows" | "schema";
 
 export interface ExecuteResult {
   /** A cancelled cell is not a failed one: it has no error output. */
@@ -74,6 +82,8 @@ export interface DisplayOutput {
   /** Richest first. The same thing in several forms. */
   readonly items: readonly DisplayItem[];
   readonly metadata?: Readonly<Record<string, unknown>>;
+  /** The DataFrame shown, for requests while this kernel lives. Never saved. */
+  readonly frameId?: string;
 }
 
 export interface DisplayItem {
@@ -90,7 +100,7 @@ export const errorMime = "application/vnd.sparknb.error+json";
 
 export interface DataFramePreview {
   readonly shownRows: number;
-  /** True when the frame has more rows than are shown. */
+  /** True when the frame has more rows than are shown, or when it has not been run. */
   readonly hasMore: boolean;
   /** Spark's schema as JSON text. */
   readonly schema: string;

@@ -15,32 +15,37 @@ const recorded: Record<string, { schema: JsonType; text: string; arrow: string }
 
 const item = (output: DisplayOutput, mime: string) => output.items.find((candidate) => candidate.mime === mime)!.data;
 const preview = (output: DisplayOutput) => output.metadata as unknown as DataFramePreview;
-const show = async (value: unknown) => (await displayValue(value, true))[0] as DisplayOutput;
+const display = { isResult: true, preview: "rows", remember: () => "f1" } as const;
+const show = async (value: unknown) => (await displayValue(value, display))[0] as DisplayOutput;
 
 describe("a table's text is what Spark's show() prints", () => {
   it.each(Object.entries(recorded))("%s", (_, { schema, text, arrow }) => {
-    const output = previewTable(tableFromIPC(Buffer.from(arrow, "base64")), fromJsonValue(schema) as StructType, true);
+    const output = previewTable(
+      tableFromIPC(Buffer.from(arrow, "base64")),
+      fromJsonValue(schema) as StructType,
+      display,
+    );
     expect(item(output, "text/plain").trimEnd()).toBe(text.trimEnd());
   });
 });
 
-describe("a table of more than 20 rows", () => {
+describe("a table of more than 100 rows", () => {
   const table = tableFromArrays({
-    id: Int32Array.from({ length: 30 }, (_, i) => i),
-    name: Array.from({ length: 30 }, (_, i) => `n${i}`),
+    id: Int32Array.from({ length: 130 }, (_, i) => i),
+    name: Array.from({ length: 130 }, (_, i) => `n${i}`),
   });
 
-  it("shows the first 20 and says that there are more", async () => {
+  it("shows the first 20 as text and says that there are more", async () => {
     const output = await show(table);
     expect(item(output, "text/plain")).toMatch(/\| *19\|.*\n\+-+\+-+\+\nonly showing top 20 rows\n$/);
-    expect(preview(output)).toMatchObject({ shownRows: 20, hasMore: true });
+    expect(preview(output)).toMatchObject({ shownRows: 100, hasMore: true });
     expect(item(output, "text/html")).toContain("<caption>The first 20 rows</caption>");
   });
 
-  it("has the same 20 rows in Arrow", async () => {
+  it("has the first 100 rows in Arrow", async () => {
     const rows = tableFromIPC(Buffer.from(item(await show(table), "application/vnd.apache.arrow.stream"), "base64"));
-    expect(rows.numRows).toBe(20);
-    expect(rows.toArray().map((row) => row.name)).toEqual(Array.from({ length: 20 }, (_, i) => `n${i}`));
+    expect(rows.numRows).toBe(100);
+    expect(rows.toArray().map((row) => row.name)).toEqual(Array.from({ length: 100 }, (_, i) => `n${i}`));
   });
 });
 

@@ -187,6 +187,13 @@ export class DataFrame extends DataFrameTransforms {
   localCheckpoint(eager = true, level?: StorageLevel): Promise<DataFrame> {
     return this.#checkpoint(true, eager, level);
   }
+  /** Frees what `checkpoint` stored, of which this must be the answer; plans over it end in errors from here on. */
+  async dropCheckpoint(): Promise<void> {
+    const { relType } = this.relation;
+    if (relType.case !== "cachedRemoteRelation") throw new RangeError("Not the answer of a checkpoint");
+    const value = { relation: relType.value };
+    await this.#runner.command({ case: "removeCachedRemoteRelationCommand", value }, this.node);
+  }
 
   /** @throws TempTableAlreadyExistsException */
   createTempView(name: string): Promise<void> {

@@ -1,29 +1,36 @@
 import { inspect } from "node:util";
 import { Dictionary, Table, vectorFromArray } from "apache-arrow";
 import { DataFrame, isRow } from "../../client/api";
-import type { DisplayItem, DisplayOutput } from "../../protocol/kernel-messages";
+import type { DisplayItem, DisplayOutput, PreviewKind } from "../../protocol/kernel-messages";
 import { sparkSchema } from "../../types/arrow-to-spark";
 import { SqlResult } from "../sql/run-sql-cell";
-import { previewRows, previewTable } from "./preview-table";
+import { previewRows, previewTable, schemaOnly, textRows } from "./preview-table";
 import { rowListItems } from "./row-list";
+
+export interface Display {
+  /** Whether it is the value of a cell's last expression. */
+  readonly isResult: boolean;
+  readonly preview: PreviewKind;
+  /** @param frame made when it is first needed. @returns the id by which a front end asks for more of it */
+  readonly remember: (frame: () => DataFrame) => string;
+}
 
 /**
  * What a front end shows for a value: the first rows of a DataFrame or Arrow table, an object's own `toHtml()`, else its text. A
  * DataFrame is run here.
- * @param isResult whether it is the value of a cell's last expression
  */
-export async function displayValue(value: unknown, isResult: boolean): Promise<DisplayOutput[]> {
-  if (value instanceof SqlResult) return displaySql(value, isResult);
-  if (value instanceof DataFrame) return displayFrame(value, isResult);
+export async function displayValue(value: unknown, display: Display): Promise<DisplayOutput[]> {
+  if (value instanceof SqlResult) return displaySql(value, display);
+  if (value instanceof DataFrame) return displayFrame(value, display);
   if (value instanceof Table) {
     const first = withoutDictionaries(value.slice(0, previewRows + 1));
-    return [previewTable(first, sparkSchema(first.schema), isResult)];
+    return [previewTable(first, sparkSchema(first.schema), display)];
   }
-  return [{ kind: "display", isResult, items: itemsOf(value) }];
+  return [{ kind: "display", isResult: display.isResult, items: itemsOf(value) }];
 }
 
 function itemsOf(value: unknown): DisplayItem[] {
-  if (Array.isArray(value) && value.length > 0 && value.every(isRow)) return rowListItems(value, previewRows);
+  if (Array.isArray(value) && value.length > 0 && value.every(isRow)) return rowListItems(value, textRows);
   const html = htmlOf(value);
   return [...(html === undefined ? [] : [{ mime: "text/html", data: html }]), textItem(value)];
 }
@@ -37,19 +44,24 @@ function withoutDictionaries(table: Table): Table {
   return new Table(Object.fromEntries(columns));
 }
 
-async function displaySql({ dataFrame, place }: SqlResult, isResult: boolean): Promise<DisplayOutput[]> {
+async function displaySql({ dataFrame, place }: SqlResult, display: Display): Promise<DisplayOutput[]> {
   try {
-    return await displayFrame(dataFrame, isResult);
+    return await displayFrame(dataFrame, display);
   } catch (error) {
     throw place(error);
   }
 }
 
 /** A statement such as CREATE VIEW answers a frame without columns: there is nothing to show. */
-async function displayFrame(frame: DataFrame, isResult: boolean): Promise<DisplayOutput[]> {
+async function displayFrame(frame: DataFrame, display: Display): Promise<DisplayOutput[]> {
   const schema = await frame.schema();
   if (schema.fields.length === 0) return [];
-  return [previewTable(await frame.limit(previewRows + 1).toArrow(), schema, isResult)];
+  const frameId = display.remember(() => frame);
+  const shown =
+    display.preview === "schema"
+      ? schemaOnly(schema, display)
+      : previewTable(await frame.limit(previewRows + 1).toArrow(), schema, display);
+  return [{ ...shown, frameId }];
 }
 
 function htmlOf(value: unknown): string | undefined {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { CellOutput } from "../../protocol/kernel-messages";
+import type { CellOutput, ExecuteParams } from "../../protocol/kernel-messages";
 
 /** One run of a cell. */
 export class Execution {
@@ -13,10 +13,13 @@ export class Execution {
   hasStrayError = false;
 
   constructor(
-    readonly id: string,
-    readonly cellIndex: number,
+    readonly params: ExecuteParams,
     readonly emit: (output: CellOutput) => void,
   ) {}
+
+  get id(): string {
+    return this.params.executionId;
+  }
 
   cancel(): void {
     this.isCancelled = true;

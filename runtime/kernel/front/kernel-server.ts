@@ -1,5 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { type MessageConnection, ResponseError } from "vscode-jsonrpc/node";
+import type { CancelFrameParams, FrameParams, FrameResult } from "../../protocol/frame-messages";
 import type {
   ExecuteParams,
   ExecuteResult,
@@ -33,6 +34,7 @@ export class KernelServer {
     string,
     { readonly params: ExecuteParams; readonly answer: (result: ExecuteResult) => void }
   >();
+  readonly #frames = new Map<string, (result: FrameResult) => void>();
   #initializing: ((message: Extract<ToFront, { kind: "initialized" | "refused" }>) => void) | undefined;
   readonly #outputs = new OutputBatches(
     (params) => void this.connection.sendNotification(kernelNotifications.output, params),
@@ -50,6 +52,10 @@ export class KernelServer {
     connection.onRequest(kernelRequests.interrupt, ({ executionId }: InterruptParams) =>
       this.#trusted(() => this.#do(this.#queue.interrupt(executionId))),
     );
+    connection.onRequest(kernelRequests.frame, (params: FrameParams) => this.#trusted(() => this.#askFrame(params)));
+    connection.onRequest(kernelRequests.cancelFrame, ({ requestId }: CancelFrameParams) =>
+      this.#trusted(() => this.toMain({ kind: "cancelFrame", requestId })),
+    );
     connection.onRequest(kernelRequests.shutdown, () => this.#trusted(() => void setImmediate(() => gate.end())));
     connection.listen();
   }
@@ -66,6 +72,10 @@ export class KernelServer {
         break;
       case "progress":
         void this.connection.sendNotification(kernelNotifications.progress, message.params);
+        break;
+      case "frame":
+        this.#frames.get(message.requestId)?.(message.result);
+        this.#frames.delete(message.requestId);
         break;
       case "finished":
         this.#outputs.flush();
@@ -92,6 +102,13 @@ export class KernelServer {
     return new Promise((answer) => {
       this.#cells.set(params.executionId, { params, answer });
       this.#do(this.#queue.enqueue(params.executionId));
+    });
+  }
+
+  #askFrame(params: FrameParams): Promise<FrameResult> {
+    return new Promise((answer) => {
+      this.#frames.set(params.requestId, answer);
+      this.toMain({ kind: "frame", params });
     });
   }
 

@@ -1,3 +1,4 @@
+import type { FrameParams } from "../../protocol/frame-messages";
 import type { CellOutput, ExecuteParams, ExecuteResult, InitializeParams } from "../../protocol/kernel-messages";
 import { describeError } from "../errors/describe-error";
 import { CellInterrupted, Execution, executions } from "../execution/execution";
@@ -57,7 +58,7 @@ export class CellRunner {
         send(output);
       }
     };
-    const execution = new Execution(executionId, params.cellIndex, emit);
+    const execution = new Execution(params, emit);
     this.#running = execution;
     this.#streams = streams;
     this.#stray.attach(emit);
@@ -78,6 +79,16 @@ export class CellRunner {
     if (execution?.id !== executionId) return;
     execution.cancel();
     void this.#session?.interrupt(execution);
+  }
+
+  /** A grid's question, answered beside the running cell. */
+  async frame(params: FrameParams): Promise<void> {
+    const result = (await this.#session?.frames.answer(params)) ?? { kind: "gone" as const };
+    this.post({ kind: "frame", requestId: params.requestId, result });
+  }
+
+  cancelFrame(requestId: string): void {
+    this.#session?.frames.cancel(requestId);
   }
 
   async close(): Promise<void> {

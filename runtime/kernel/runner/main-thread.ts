@@ -29,6 +29,10 @@ export function runMainThread(): void {
         return void runner.execute(message.params);
       case "interrupt":
         return runner.interrupt(message.executionId);
+      case "frame":
+        return void runner.frame(message.params);
+      case "cancelFrame":
+        return runner.cancelFrame(message.requestId);
       case "end":
         return end();
     }

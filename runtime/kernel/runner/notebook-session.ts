@@ -1,10 +1,12 @@
 import { dirname } from "node:path";
-import { type Progress, SparkSession, setCallSiteProvider, setOutput } from "../../client/api";
+import { type DataFrame, type Progress, SparkSession, setCallSiteProvider, setOutput } from "../../client/api";
 import type { DisplayOutput, ExecuteParams, InitializeParams, ProgressParams } from "../../protocol/kernel-messages";
 import { displayValue } from "../display/display-value";
 import { UnsupportedLanguageError } from "../errors/unsupported-language";
-import type { Execution } from "../execution/execution";
+import { type Execution, executions } from "../execution/execution";
 import type { StopFlag } from "../execution/stop-flag";
+import { FrameRequests } from "../frames/frame-requests";
+import { FrameStore } from "../frames/frame-store";
 import { runSqlCell } from "../sql/run-sql-cell";
 import { callSite } from "../stack/call-site";
 import { prepareStackTraces } from "../stack/prepare-stack-trace";
@@ -26,6 +28,8 @@ export class NotebookSession {
   readonly #registry = new ScriptRegistry();
   readonly #scope = new NotebookScope();
   #typescript: TypeScriptEvaluator | undefined;
+  readonly #shown = new FrameStore();
+  readonly frames: FrameRequests;
 
   private constructor(
     readonly spark: SparkSession,
@@ -35,8 +39,9 @@ export class NotebookSession {
     readonly events: SessionEvents,
   ) {
     const display = async (value: unknown) => {
-      for (const output of await displayValue(value, false)) events.display(output);
+      for (const output of await this.#display(value, false)) events.display(output);
     };
+    this.frames = new FrameRequests(spark, this.#shown);
     this.#scope.provide({ ...predefined, spark, display });
     spark.registerProgressHandler((progress: Progress) => events.progress(toProgressParams(progress)));
     // Frames of the client's own come first: a short trace would end before the user's line.
@@ -68,7 +73,7 @@ export class NotebookSession {
     const value = await this.spark.withTags([tagOf(execution)], async () => {
       const result = await this.#evaluate(language, cellIndex, code);
       await this.spark.settled();
-      const outputs = result === undefined ? [] : await displayValue(result, true);
+      const outputs = result === undefined ? [] : await this.#display(result, true);
       return outputs;
     });
     if (!execution.isCancelled) for (const output of value) execution.emit(output);
@@ -81,6 +86,12 @@ export class NotebookSession {
 
   async close(): Promise<void> {
     await this.spark.stop();
+  }
+
+  #display(value: unknown, isResult: boolean): Promise<DisplayOutput[]> {
+    const cell = executions.getStore()?.params ?? { language: "sparkts", code: "", preview: "rows" };
+    const remember = (frame: () => DataFrame) => this.#shown.add(frame, cell);
+    return displayValue(value, { isResult, preview: cell.preview ?? "rows", remember });
   }
 
   async #evaluate(language: ExecuteParams["language"], cellIndex: number, code: string): Promise<unknown> {

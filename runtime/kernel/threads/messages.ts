@@ -1,3 +1,4 @@
+import type { FrameParams, FrameResult } from "../../protocol/frame-messages";
 import type {
   CellOutput,
   ExecuteParams,
@@ -23,6 +24,8 @@ export type ToMain =
   | { readonly kind: "execute"; readonly params: ExecuteParams }
   /** Of the cell that runs. The stop flag is up until this is read. */
   | { readonly kind: "interrupt"; readonly executionId: string }
+  | { readonly kind: "frame"; readonly params: FrameParams }
+  | { readonly kind: "cancelFrame"; readonly requestId: string }
   | { readonly kind: "end" };
 
 /** Main thread → front thread. */
@@ -31,6 +34,7 @@ export type ToFront =
   | { readonly kind: "refused"; readonly message: string }
   | { readonly kind: "output"; readonly executionId: string; readonly output: CellOutput }
   | { readonly kind: "progress"; readonly params: ProgressParams }
+  | { readonly kind: "frame"; readonly requestId: string; readonly result: FrameResult }
   | { readonly kind: "finished"; readonly executionId: string; readonly status: ExecuteResult["status"] };
 
 /** Front thread → main thread, once: it listens, or why it cannot. */

@@ -1,0 +1,34 @@
+import { tableToIPC } from "apache-arrow";
+import type { FrameAnswerOf, FrameRequestKind, FrameRequestOf } from "../../protocol/frame-messages";
+import { viewCode } from "./code/view-code";
+import { exportRows } from "./export-rows";
+import { profile } from "./profile/profile";
+import type { ShownFrame } from "./shown-frame";
+
+type Answers = {
+  readonly [K in FrameRequestKind]: (frame: ShownFrame, request: FrameRequestOf<K>) => Promise<FrameAnswerOf<K>>;
+};
+
+const answers: Answers = {
+  keep: async (frame, { view }) => ({ isKept: await (await frame.view(view)).keep() }),
+  count: async (frame, { view }) => ({ rows: await (await frame.view(view)).count() }),
+  page: async (frame, { view, offset, rows }) => {
+    const { table, isKept } = await (await frame.view(view)).page(offset, rows);
+    return { arrow: Buffer.from(tableToIPC(table, "stream")).toString("base64"), isKept };
+  },
+  profile: async (frame, { view, columns }) => ({
+    columns: await profile(await frame.view(view), await frame.schema(), columns),
+  }),
+  export: async (frame, { view, path, format }) => {
+    const rows = await frame.view(view);
+    await exportRows[format](rows.rows, await frame.schema(), path);
+    return { rows: await rows.count() };
+  },
+  code: async (frame, { view }) => ({
+    language: frame.cell.language,
+    text: viewCode(frame.cell, view, await frame.schema()),
+  }),
+};
+
+export const answerRequest = <K extends FrameRequestKind>(frame: ShownFrame, request: FrameRequestOf<K>) =>
+  answers[request.kind as K](frame, request);
