@@ -5,6 +5,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
+import type { CancelFrameParams, FrameParams, FrameResult } from "../protocol/frame-messages";
 import type {
   CellOutput,
   ExecuteParams,
@@ -76,6 +77,16 @@ export class KernelConnection {
   async interrupt(executionId?: string): Promise<void> {
     const params: InterruptParams = executionId === undefined ? {} : { executionId };
     await this.connection.sendRequest(kernelRequests.interrupt, params);
+  }
+
+  /** What a grid asks of a DataFrame that a cell has shown; answered while cells run. */
+  frame(params: FrameParams): Promise<FrameResult> {
+    return this.connection.sendRequest(kernelRequests.frame, params);
+  }
+
+  async cancelFrame(requestId: string): Promise<void> {
+    const params: CancelFrameParams = { requestId };
+    await this.connection.sendRequest(kernelRequests.cancelFrame, params);
   }
 
   /** The kernel leaves its Spark session and ends. */

@@ -4,12 +4,12 @@ import type { StructType } from "../../../types";
 import { columnAt } from "../positions";
 import type { ViewRows } from "../view-rows";
 import { columnKind } from "./column-kind";
-import { histogramOf } from "./histogram";
+import { histograms, type Range } from "./histogram";
 import { exactRows, type Statistics, statisticsOf, toProfile } from "./statistics";
 
 const topValues = 6;
 
-/** What the columns of a view hold: one aggregation for the numbers, one for the histograms that need their ends, one a column for the most frequent values. */
+/** What the columns of a view hold: one aggregation for the numbers, one for the histograms, which need their ends, and one for each column's most frequent values. */
 export async function profile(
   view: ViewRows,
   schema: StructType,
@@ -23,15 +23,15 @@ export async function profile(
     columns.map((column) => statisticsOf(column, typeOf(column), isExact)),
   );
   const profiles = columns.map((column, index) => toProfile(column, rows, statistics[index]!, isExact));
-  const ordered = profiles.filter(({ column, min }) => min !== undefined && columnKind(typeOf(column)) !== "category");
-  const histograms = await structs<bigint[]>(
-    view.rows,
-    ordered.map(({ column, min, max }) => histogramOf(column, typeOf(column), min!, max!)),
-  );
+  const ranges = statistics.flatMap(([, , , , low, high], index): Range[] => {
+    const column = columns[index]!;
+    return low === null || high === null ? [] : [{ column, type: typeOf(column), low, high }];
+  });
+  const counts = await histograms(view.rows, ranges);
   return Promise.all(
     profiles.map(async (one) => {
-      const place = ordered.indexOf(one);
-      if (place >= 0) return { ...one, histogram: histograms[place]!.map(Number) };
+      const place = ranges.findIndex(({ column }) => column === one.column);
+      if (place >= 0) return { ...one, histogram: counts[place]! };
       return columnKind(typeOf(one.column)) === "category" ? { ...one, top: await top(view.rows, one.column) } : one;
     }),
   );
