@@ -1,5 +1,5 @@
 /** Bundles every process, the extension and its web pages into dist/. `--watch` rebuilds on change and leaves the code readable. */
-import { existsSync, readdirSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
@@ -25,6 +25,8 @@ const shared = {
   outdir: "dist",
   bundle: true,
   minify: !watch,
+  // Errors are shown by the names of their classes.
+  keepNames: true,
   sourcemap: "linked",
   sourcesContent: false,
   legalComments: "none",
@@ -62,6 +64,12 @@ const builds = [
   })),
 ];
 
+/** Python is not bundled: the kernel gives the folder to an interpreter. */
+rmSync("dist/python", { recursive: true, force: true });
+cpSync("runtime/kernel/python/sparknb_host", "dist/python/sparknb_host", {
+  recursive: true,
+  filter: (path) => !path.includes("__pycache__"),
+});
 await bundleTypescript("dist/typescript.js");
 const contexts = await Promise.all(builds.map((build) => esbuild.context(build)));
 const results = await Promise.allSettled(contexts.map((context) => (watch ? context.watch() : context.rebuild())));

@@ -1,3 +1,4 @@
+export { findPython, interpreterOf, type PythonPlaces } from "./find-python";
 export { ProcessStartError } from "./first-line";
 export { isAlive } from "./is-alive";
 export { localAddress } from "./local-address";

@@ -8,6 +8,7 @@ import {
 import type { CancelFrameParams, FrameParams, FrameResult } from "../protocol/frame-messages";
 import type {
   CellOutput,
+  ClearParams,
   ExecuteParams,
   ExecuteResult,
   InitializeParams,
@@ -22,6 +23,8 @@ import { kernelNotifications, kernelRequests } from "../protocol/kernel-messages
 export interface CellListener {
   output(output: CellOutput): void;
   progress?(progress: ProgressParams): void;
+  /** @param isWaiting until the next output */
+  clear?(isWaiting: boolean): void;
 }
 
 /** A front end's side of one kernel: JSON-RPC over its socket. */
@@ -40,6 +43,9 @@ export class KernelConnection {
     );
     connection.onNotification(kernelNotifications.progress, (params: ProgressParams) =>
       this.#listeners.get(params.executionId)?.progress?.(params),
+    );
+    connection.onNotification(kernelNotifications.clear, ({ executionId, isWaiting }: ClearParams) =>
+      this.#listeners.get(executionId)?.clear?.(isWaiting),
     );
     connection.listen();
   }

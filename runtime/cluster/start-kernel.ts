@@ -36,7 +36,12 @@ const stopGrace = 2_000;
  */
 export async function startKernel(options: StartKernelOptions): Promise<RunningKernel> {
   const folder = makeScratchFolder("kernel");
-  const start: KernelStart = { address: localAddress(folder, "kernel"), token: newToken(), endsWithParent: true };
+  const start: KernelStart = {
+    scratch: folder,
+    address: localAddress(folder, "kernel"),
+    token: newToken(),
+    endsWithParent: true,
+  };
   const process = SpawnedProcess.spawn({
     entry: join(options.distFolder, "kernel.js"),
     startKey: startKeys.kernel,

@@ -20,6 +20,7 @@ export const kernelRequests = {
 export const kernelNotifications = {
   output: "kernel/output",
   progress: "kernel/progress",
+  clear: "kernel/clear",
 } as const;
 
 export interface InitializeParams {
@@ -47,6 +48,8 @@ export interface ExecuteParams {
   readonly code: string;
   /** What a DataFrame shows at first; absent: its rows. */
   readonly preview?: PreviewKind;
+  /** Path of the interpreter for Python cells: the first of them starts it. Absent: none was found. */
+  readonly python?: string;
 }
 
 /** `schema` runs nothing: the user asks for the rows. */
@@ -65,6 +68,12 @@ export interface InterruptParams {
 export interface OutputParams {
   readonly executionId: string;
   readonly output: CellOutput;
+}
+
+/** The cell's outputs so far are to go: at once, or when the next one comes. */
+export interface ClearParams {
+  readonly executionId: string;
+  readonly isWaiting: boolean;
 }
 
 export type CellOutput = StreamOutput | DisplayOutput | ErrorOutput;
@@ -102,6 +111,8 @@ export interface DataFramePreview {
   readonly shownRows: number;
   /** True when the frame has more rows than are shown, or when it has not been run. */
   readonly hasMore: boolean;
+  /** Where it is known. */
+  readonly totalRows?: number;
   /** Spark's schema as JSON text. */
   readonly schema: string;
 }

@@ -34,6 +34,8 @@ export interface WorkerStart {
 }
 
 export interface KernelStart {
+  /** A folder of its own, which it removes at its end. */
+  readonly scratch: string;
   /** Path of the unix socket or named pipe to listen on. */
   readonly address: string;
   /** The token that `initialize` must bring. */

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { cpSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import * as esbuild from "esbuild";
 
@@ -21,6 +21,10 @@ export async function bundle(
     external: ["@duckdb/node-bindings*"],
     logLevel: "error",
   });
+  if ("kernel" in entries) {
+    const host = resolve(import.meta.dirname, "../../runtime/kernel/python/sparknb_host");
+    cpSync(host, resolve(outdir, "python/sparknb_host"), { recursive: true });
+  }
   if (format === "esm") writeFileSync(resolve(outdir, "package.json"), '{ "type": "module" }');
   return outdir;
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { type NotebookCell, serializeNotebook } from "../../notebook";
+import { findPython } from "../../cluster";
+import { type Notebook, type NotebookCell, serializeNotebook } from "../../notebook";
 import { parseArguments, parseConf, parseWholeNumber } from "../arguments";
 import type { Command } from "../command";
 import { CommandError } from "../command-error";
@@ -10,11 +11,15 @@ import { readNotebook } from "../run/read-notebook";
 import { type RunResult, runCells } from "../run/run-cells";
 
 export const run: Command = {
-  usage: "run NOTEBOOK [--remote sc://…] [--out FILE] [--workers N] [--conf K=V]… [--keep-going]",
+  usage: "run NOTEBOOK [--remote sc://…] [--out FILE] [--python PATH] [--workers N] [--conf K=V]… [--keep-going]",
   summary: "Runs all cells of a notebook and prints their outputs. Exit code 1 when a cell fails.",
   options: [
     ["--remote sc://…", "Runs on this Spark Connect server instead of a cluster of its own"],
     ["--out FILE", "Writes the notebook with its outputs"],
+    [
+      "--python PATH",
+      "Interpreter or environment of Python cells (a .venv beside the notebook or here, else the PATH's)",
+    ],
     ["--workers N", "Worker processes of the cluster (2)"],
     ["--conf K=V", "Spark configuration; may be repeated"],
     ["--keep-going", "Runs the cells after one that failed, too"],
@@ -26,6 +31,7 @@ export const run: Command = {
       options: {
         remote: { type: "string" },
         out: { type: "string" },
+        python: { type: "string" },
         workers: { type: "string", default: "2" },
         conf: { type: "string", multiple: true },
         "keep-going": { type: "boolean", default: false },
@@ -36,6 +42,8 @@ export const run: Command = {
     const notebookPath = resolve(file);
     const out = values.out === undefined ? undefined : resolve(values.out);
     const notebook = readNotebook(notebookPath);
+    const keepGoing = values["keep-going"];
+    const python = await pythonOf(notebook, dirname(notebookPath), values.python);
     const began = performance.now();
     const interruption = new Interruption();
     const target = await NotebookTarget.start({
@@ -48,7 +56,7 @@ export const run: Command = {
     try {
       interruption.whenAsked(() => target.kernel.interrupt());
       const result = await Promise.race([
-        runCells(notebook, target.kernel, { start: printHead, output: printOutput }, values["keep-going"]),
+        runCells(notebook, target.kernel, { start: printHead, output: printOutput }, { keepGoing, python }),
         target.lost.then((how) => {
           // A terminal sends Ctrl-C to the driver, too.
           if (!interruption.isAsked) throw new CommandError(how);
@@ -63,6 +71,12 @@ export const run: Command = {
     }
   },
 };
+
+/** Looked for only where there is a Python cell. */
+async function pythonOf({ cells }: Notebook, folder: string, chosen: string | undefined): Promise<string | undefined> {
+  if (!cells.some(({ language }) => language === "python")) return undefined;
+  return findPython({ ...(chosen !== undefined && { chosen }), folders: [folder, process.cwd()] });
+}
 
 /** Ctrl-C cancels the running cell; what follows ends everything. */
 class Interruption {

@@ -1,6 +1,7 @@
 import type { KernelConnection } from "../../cluster/kernel-connection";
 import { isRunnable, type Notebook, type NotebookCell } from "../../notebook";
 import type { CellOutput, ExecuteResult } from "../../protocol/kernel-messages";
+import { OutputLog } from "../../protocol/output-log";
 
 export interface RunListener {
   /** @param index of the cell among those of the notebook, from 1, as errors count */
@@ -17,12 +18,19 @@ export interface RunResult {
   readonly isCancelled: boolean;
 }
 
-/** Runs a notebook's cells from top to bottom. @param keepGoing also after a cell that failed */
+export interface RunOptions {
+  /** Also after a cell that failed. */
+  readonly keepGoing: boolean;
+  /** The interpreter of Python cells. */
+  readonly python: string | undefined;
+}
+
+/** Runs a notebook's cells from top to bottom. */
 export async function runCells(
   notebook: Notebook,
   kernel: Pick<KernelConnection, "execute">,
   listener: RunListener,
-  keepGoing: boolean,
+  { keepGoing, python }: RunOptions,
 ): Promise<RunResult> {
   const cells: NotebookCell[] = [];
   const counts = { ok: 0, error: 0, cancelled: 0 };
@@ -36,16 +44,23 @@ export async function runCells(
       cells.push({ ...cell, outputs: [] });
     } else {
       listener.start(cell, index + 1);
-      const outputs: CellOutput[] = [];
-      const params = { executionId: cell.id, cellIndex: index + 1, language, code: cell.source };
+      const log = new OutputLog();
+      const params = {
+        executionId: cell.id,
+        cellIndex: index + 1,
+        language,
+        code: cell.source,
+        ...(python !== undefined && { python }),
+      };
       const { status }: ExecuteResult = await kernel.execute(params, {
         output(output) {
-          outputs.push(output);
+          log.add(output);
           listener.output(output);
         },
+        clear: (isWaiting) => log.clear(isWaiting),
       });
       counts[status]++;
-      cells.push({ ...cell, outputs });
+      cells.push({ ...cell, outputs: log.outputs });
     }
   }
   return {

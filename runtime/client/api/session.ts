@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { fromBinary } from "@bufbuild/protobuf";
 import type { Table } from "apache-arrow";
+import { RelationSchema } from "../../protocol";
 import { parseSchemaDdl, type StructType } from "../../types";
 import {
   type Artifact,
@@ -123,6 +125,16 @@ export class SparkSession {
     if (blobs.length === 0) return this.dataFrame(node);
     const upload = this.runner.eager(() => this.client.cacheBlobs(blobs), true);
     return this.dataFrame({ ...node, pending: [upload] });
+  }
+  /** A DataFrame of a plan that another client of this session has made, as a serialised `Relation`. */
+  fromPlan(relation: Uint8Array): DataFrame {
+    const decoded = fromBinary(RelationSchema, relation);
+    return this.dataFrame({
+      planId: decoded.common?.planId ?? 0n,
+      relation: decoded,
+      pending: [],
+      observations: [],
+    });
   }
   emptyDataFrame(schema: StructType | string = ""): DataFrame {
     return this.createDataFrame([], schema === "" ? { kind: "struct", fields: [] } : schema);

@@ -11,6 +11,8 @@ export interface Display {
   /** Whether it is the value of a cell's last expression. */
   readonly isResult: boolean;
   readonly preview: PreviewKind;
+  /** The DataFrame of a table that is at hand. */
+  readonly whole?: () => DataFrame;
   /** @param frame made when it is first needed. @returns the id by which a front end asks for more of it */
   readonly remember: (frame: () => DataFrame) => string;
 }
@@ -24,7 +26,8 @@ export async function displayValue(value: unknown, display: Display): Promise<Di
   if (value instanceof DataFrame) return displayFrame(value, display);
   if (value instanceof Table) {
     const first = withoutDictionaries(value.slice(0, previewRows + 1));
-    return [previewTable(first, sparkSchema(first.schema), display)];
+    const shown = previewTable(first, sparkSchema(first.schema), display);
+    return [display.whole ? { ...shown, frameId: display.remember(display.whole) } : shown];
   }
   return [{ kind: "display", isResult: display.isResult, items: itemsOf(value) }];
 }

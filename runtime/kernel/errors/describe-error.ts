@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { SparkConnectException } from "../../client/api";
 import { SparkError } from "../../errors";
 import type { CellError, CellFrame } from "../../protocol/kernel-messages";
+import { PythonError } from "../python/python-error";
 import { SqlStatementError } from "../sql/sql-statement-error";
 import { positionAt } from "../stack/text-position";
 import { userFrames } from "../stack/user-frames";
@@ -18,6 +19,7 @@ export interface ErrorOrigin {
 
 /** What a front end shows of whatever was thrown. */
 export function describeError(thrown: unknown, origin: ErrorOrigin): CellError {
+  if (thrown instanceof PythonError) return thrown.described;
   if (thrown instanceof SqlStatementError) return describeSql(thrown, origin);
   if (thrown instanceof CellSyntaxError) {
     const frames = origin.cellIndex === undefined ? [] : [{ cellIndex: origin.cellIndex, ...thrown.position }];
@@ -86,7 +88,7 @@ function detailOf(error: Error): { detail?: string } {
 }
 
 /** Spark's message without what has a field of its own: the condition in front, the SQLSTATE and the quoted query behind. */
-function summaryOf(message: string): string {
+export function summaryOf(message: string): string {
   const sentence = message.trim().replace(/^(?:\(\S+\) )?\[[A-Z0-9_.]+\] /, "");
   const line = firstLine(sentence.replace(/\s*SQLSTATE: \w{5}[\s\S]*$/, ""));
   return line || firstLine(message.trim());

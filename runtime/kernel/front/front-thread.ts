@@ -5,14 +5,14 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 import { StopFlag } from "../execution/stop-flag";
 import type { FrontReady, FrontStart, ToFront, ToMain } from "../threads/messages";
 import { KernelServer } from "./kernel-server";
-import { removeAddress } from "./remove-address";
+import { removeScratch } from "./remove-scratch";
 
 /** Milliseconds that the main thread gets to say good-bye to Spark; one that is stuck in the user's code is ended by force. */
 const endGrace = 1500;
 
 /** Listens for the one front end of this kernel, known by its token. The kernel ends with that connection. */
 export function runFrontThread(): void {
-  const { address, token, stopMemory } = workerData as FrontStart;
+  const { address, token, scratch, stopMemory } = workerData as FrontStart;
   const main = parentPort as MessagePort;
   const stopFlag = new StopFlag(stopMemory);
   const post = (message: ToMain | FrontReady) => main.postMessage(message);
@@ -22,7 +22,7 @@ export function runFrontThread(): void {
     stopFlag.raise();
     post({ kind: "end" });
     setTimeout(() => {
-      removeAddress(address);
+      removeScratch(scratch);
       process.kill(process.pid, "SIGKILL");
     }, endGrace);
   };

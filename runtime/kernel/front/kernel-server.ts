@@ -77,6 +77,10 @@ export class KernelServer {
         this.#frames.get(message.requestId)?.(message.result);
         this.#frames.delete(message.requestId);
         break;
+      case "clear":
+        this.#outputs.flush();
+        void this.connection.sendNotification(kernelNotifications.clear, message.params);
+        break;
       case "finished":
         this.#outputs.flush();
         this.#answer(message.executionId, message.status);

@@ -11,6 +11,8 @@ import { StreamBudget } from "./stream-budget";
 
 /** Milliseconds that a cancelled cell gets to clean up (`finally`, the answer of Spark) before it is reported as cancelled. */
 const cancelGrace = 250;
+/** Python is given longer: it ends by force before this is over, and then says so in the cell. */
+const pythonCancelGrace = 700;
 
 /** Runs one cell at a time and reports what it does. */
 export class CellRunner {
@@ -20,6 +22,8 @@ export class CellRunner {
   #streams: StreamBudget | undefined;
 
   constructor(
+    /** The kernel's scratch folder. */
+    readonly scratch: string,
     readonly post: (message: ToFront) => void,
     readonly stopFlag: StopFlag,
   ) {}
@@ -32,8 +36,12 @@ export class CellRunner {
     process.on("uncaughtException", (error) => this.#strayError(error));
     process.on("unhandledRejection", (reason) => this.#strayError(reason));
     try {
-      this.#session = await NotebookSession.open(params, this.stopFlag, {
+      this.#session = await NotebookSession.open(params, this.scratch, this.stopFlag, {
         display: (output) => this.#emit(output),
+        clear: (isWaiting) => {
+          this.#streams?.flush();
+          if (this.#running) this.post({ kind: "clear", params: { executionId: this.#running.id, isWaiting } });
+        },
         progress: ({ stages, inflightTasks }) => {
           const executionId = this.#running?.id;
           if (executionId) this.post({ kind: "progress", params: { executionId, stages, inflightTasks } });
@@ -106,7 +114,8 @@ export class CellRunner {
       );
     const outcome = await Promise.race([finished, execution.cancelled.then(() => undefined)]);
     if (execution.isCancelled) {
-      await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, cancelGrace))]);
+      const grace = params.language === "python" ? pythonCancelGrace : cancelGrace;
+      await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, grace))]);
       return "cancelled";
     }
     // Code that never yielded has seen the flag before the message behind it could be read.

@@ -2,7 +2,7 @@ import { writeSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { type KernelReady, type KernelStart, startKeys, takeStart, whenParentEnds } from "../../protocol/process-start";
 import { StopFlag } from "../execution/stop-flag";
-import { removeAddress } from "../front/remove-address";
+import { removeScratch } from "../front/remove-scratch";
 import type { FrontReady, FrontStart, ToMain } from "../threads/messages";
 import { CellRunner } from "./cell-runner";
 
@@ -10,9 +10,14 @@ import { CellRunner } from "./cell-runner";
 export function runMainThread(): void {
   const start = takeStart<KernelStart>(startKeys.kernel);
   const stopFlag = new StopFlag();
-  const workerData: FrontStart = { address: start.address, token: start.token, stopMemory: stopFlag.memory };
+  const workerData: FrontStart = {
+    address: start.address,
+    token: start.token,
+    scratch: start.scratch,
+    stopMemory: stopFlag.memory,
+  };
   const front = new Worker(process.argv[1]!, { workerData });
-  const runner = new CellRunner((message) => front.postMessage(message), stopFlag);
+  const runner = new CellRunner(start.scratch, (message) => front.postMessage(message), stopFlag);
   const announce = (line: KernelReady) => writeSync(1, `${JSON.stringify(line)}\n`);
   const end = () => void runner.close().finally(() => process.exit(0));
 
@@ -41,7 +46,7 @@ export function runMainThread(): void {
     writeSync(2, `The kernel's front thread failed: ${error.stack}\n`);
     process.exit(1);
   });
-  process.on("exit", () => removeAddress(start.address));
+  process.on("exit", () => removeScratch(start.scratch));
   process.on("SIGTERM", end);
   // Ctrl-C in a terminal reaches the whole group; the front end decides what it means.
   process.on("SIGINT", () => {});

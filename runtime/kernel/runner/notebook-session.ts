@@ -2,11 +2,11 @@ import { dirname } from "node:path";
 import { type DataFrame, type Progress, SparkSession, setCallSiteProvider, setOutput } from "../../client/api";
 import type { DisplayOutput, ExecuteParams, InitializeParams, ProgressParams } from "../../protocol/kernel-messages";
 import { displayValue } from "../display/display-value";
-import { UnsupportedLanguageError } from "../errors/unsupported-language";
 import { type Execution, executions } from "../execution/execution";
 import type { StopFlag } from "../execution/stop-flag";
 import { FrameRequests } from "../frames/frame-requests";
 import { FrameStore } from "../frames/frame-store";
+import { PythonCells } from "../python/python-cells";
 import { runSqlCell } from "../sql/run-sql-cell";
 import { callSite } from "../stack/call-site";
 import { prepareStackTraces } from "../stack/prepare-stack-trace";
@@ -21,6 +21,7 @@ import { reachServer } from "./reach-server";
 export interface SessionEvents {
   display(output: DisplayOutput): void;
   progress(progress: Omit<ProgressParams, "executionId">): void;
+  clear(isWaiting: boolean): void;
 }
 
 /** A notebook's variables and its Spark session: what its cells share. */
@@ -30,11 +31,13 @@ export class NotebookSession {
   #typescript: TypeScriptEvaluator | undefined;
   readonly #shown = new FrameStore();
   readonly frames: FrameRequests;
+  readonly #python: PythonCells;
 
   private constructor(
     readonly spark: SparkSession,
     readonly sparkVersion: string,
     readonly folder: string,
+    scratch: string,
     readonly stopFlag: StopFlag,
     readonly events: SessionEvents,
   ) {
@@ -42,6 +45,8 @@ export class NotebookSession {
       for (const output of await this.#display(value, false)) events.display(output);
     };
     this.frames = new FrameRequests(spark, this.#shown);
+    const show = (value: unknown, isResult: boolean, frame?: () => DataFrame) => this.#display(value, isResult, frame);
+    this.#python = new PythonCells(spark, folder, scratch, { ...events, show });
     this.#scope.provide({ ...predefined, spark, display });
     spark.registerProgressHandler((progress: Progress) => events.progress(toProgressParams(progress)));
     // Frames of the client's own come first: a short trace would end before the user's line.
@@ -52,7 +57,12 @@ export class NotebookSession {
   }
 
   /** @throws SparkConnectException when the server does not answer or refuses the token */
-  static async open(params: InitializeParams, stopFlag: StopFlag, events: SessionEvents): Promise<NotebookSession> {
+  static async open(
+    params: InitializeParams,
+    scratch: string,
+    stopFlag: StopFlag,
+    events: SessionEvents,
+  ): Promise<NotebookSession> {
     const folder = params.notebookPath ? dirname(params.notebookPath) : params.workingDirectory;
     await reachServer(params.remote);
     const spark = await SparkSession.builder()
@@ -61,7 +71,7 @@ export class NotebookSession {
       .config("spark.sparknb.workingDirectory", folder)
       .config(params.sessionConfig ?? {})
       .create();
-    return new NotebookSession(spark, await spark.version(), folder, stopFlag, events);
+    return new NotebookSession(spark, await spark.version(), folder, scratch, stopFlag, events);
   }
 
   get sessionId(): string {
@@ -69,9 +79,9 @@ export class NotebookSession {
   }
 
   /** Runs a cell and shows its value. @throws whatever the cell throws */
-  async run(execution: Execution, { language, code, cellIndex }: ExecuteParams): Promise<void> {
+  async run(execution: Execution, params: ExecuteParams): Promise<void> {
     const value = await this.spark.withTags([tagOf(execution)], async () => {
-      const result = await this.#evaluate(language, cellIndex, code);
+      const result = await this.#evaluate(execution, params);
       await this.spark.settled();
       const outputs = result === undefined ? [] : await this.#display(result, true);
       return outputs;
@@ -81,6 +91,7 @@ export class NotebookSession {
 
   /** Stops what Spark does for the cell. */
   async interrupt(execution: Execution): Promise<void> {
+    this.#python.interrupt(execution);
     await this.spark.interruptTag(tagOf(execution)).catch(() => undefined);
   }
 
@@ -88,20 +99,21 @@ export class NotebookSession {
     await this.spark.stop();
   }
 
-  #display(value: unknown, isResult: boolean): Promise<DisplayOutput[]> {
+  #display(value: unknown, isResult: boolean, whole?: () => DataFrame): Promise<DisplayOutput[]> {
     const cell = executions.getStore()?.params ?? { language: "sparkts", code: "", preview: "rows" };
     const remember = (frame: () => DataFrame) => this.#shown.add(frame, cell);
-    return displayValue(value, { isResult, preview: cell.preview ?? "rows", remember });
+    return displayValue(value, { isResult, preview: cell.preview ?? "rows", remember, ...(whole && { whole }) });
   }
 
-  async #evaluate(language: ExecuteParams["language"], cellIndex: number, code: string): Promise<unknown> {
-    switch (language) {
+  async #evaluate(execution: Execution, params: ExecuteParams): Promise<unknown> {
+    const { cellIndex, code } = params;
+    switch (params.language) {
       case "sparkts":
         return (await this.#loadTypeScript()).evaluate(cellIndex, code);
       case "sparksql":
         return runSqlCell(this.spark, code, (name) => this.#scope.lookUp(name));
       case "python":
-        throw new UnsupportedLanguageError("Python");
+        return this.#python.run(execution, tagOf(execution), params);
     }
   }
 

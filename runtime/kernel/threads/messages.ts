@@ -1,6 +1,7 @@
 import type { FrameParams, FrameResult } from "../../protocol/frame-messages";
 import type {
   CellOutput,
+  ClearParams,
   ExecuteParams,
   ExecuteResult,
   InitializeParams,
@@ -15,6 +16,7 @@ import type {
 export interface FrontStart {
   readonly address: string;
   readonly token: string;
+  readonly scratch: string;
   readonly stopMemory: SharedArrayBuffer;
 }
 
@@ -35,6 +37,7 @@ export type ToFront =
   | { readonly kind: "output"; readonly executionId: string; readonly output: CellOutput }
   | { readonly kind: "progress"; readonly params: ProgressParams }
   | { readonly kind: "frame"; readonly requestId: string; readonly result: FrameResult }
+  | { readonly kind: "clear"; readonly params: ClearParams }
   | { readonly kind: "finished"; readonly executionId: string; readonly status: ExecuteResult["status"] };
 
 /** Front thread → main thread, once: it listens, or why it cannot. */

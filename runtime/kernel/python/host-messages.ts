@@ -1,0 +1,59 @@
+import type { CellError, DisplayItem, ProgressParams } from "../../protocol/kernel-messages";
+
+/** Kernel → Python, one JSON a line. `HostStart` comes first. */
+export interface HostStart {
+  /** The notebook's session: `sc://…;session_id=…` */
+  readonly remote: string;
+  /** For IPython's own files. */
+  readonly folder: string;
+}
+
+export interface HostCell {
+  readonly kind: "cell";
+  readonly cellIndex: number;
+  readonly code: string;
+  /** What Spark runs for the cell carries it. */
+  readonly tag: string;
+}
+
+export interface HostAnswer {
+  readonly kind: "answer";
+  readonly id: number;
+  readonly error?: CellError | string;
+  readonly statements?: readonly { readonly text: string; readonly parameters: readonly string[] }[];
+}
+
+/** Python → kernel. */
+export type HostMessage =
+  | { readonly kind: "ready"; readonly python: string }
+  | { readonly kind: "failed"; readonly message: string; readonly missing: readonly string[] }
+  | { readonly kind: "stream"; readonly name: "stdout" | "stderr"; readonly text: string }
+  | {
+      readonly kind: "display";
+      readonly isResult: boolean;
+      readonly items: readonly DisplayItem[];
+      readonly metadata: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: "clear"; readonly isWaiting: boolean }
+  /** A pandas frame, Arrow in base64; of a big one the first rows. */
+  | {
+      readonly kind: "rows";
+      readonly isResult: boolean;
+      readonly ipc: string;
+      readonly totalRows: number;
+      readonly isWhole: boolean;
+    }
+  | { readonly kind: "error"; readonly error: HostError }
+  | ({ readonly kind: "progress" } & Omit<ProgressParams, "executionId">)
+  | { readonly kind: "finished"; readonly isOk: boolean }
+  | HostRequest;
+
+/** Waits for a `HostAnswer` of the same id. */
+export type HostRequest =
+  /** Shows the Spark frame of a plan, a serialised Relation in base64. */
+  | { readonly kind: "frame"; readonly id: number; readonly isResult: boolean; readonly relation: string }
+  /** The statements of a SQL text and the names of their `:name` parameters. */
+  | { readonly kind: "split"; readonly id: number; readonly text: string };
+
+/** The summary is the kernel's to write. */
+export type HostError = Omit<CellError, "summary"> & { readonly summary?: string };

@@ -1,0 +1,1 @@
+"""Python cells of a notebook: a process that the kernel starts at the first of them."""
