@@ -122,7 +122,7 @@ describe("running cells", () => {
       frames: [{ cellIndex: 3, line: 2, column: 8 }],
     });
     expect(errorOf(await run("throw { code: 1 }"))).toMatchObject({ name: "Uncaught", summary: "{ code: 1 }" });
-    expect(errorOf(await run("print(1)", "python")).summary).toMatch(/Python cells cannot be run yet/);
+    expect(errorOf(await run("print(1)", "python")).summary).toMatch(/No Python was found/);
   });
 
   it("prints in the middle of code that never yields", async () => {

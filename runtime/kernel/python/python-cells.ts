@@ -10,6 +10,8 @@ import type { HostAnswer, HostError, HostMessage, HostRequest } from "./host-mes
 import { PythonError, PythonMissingError } from "./python-error";
 import { PythonProcess } from "./python-process";
 
+/** Milliseconds after which an interrupt is repeated: it may have come between two calls that swallow it. */
+const secondInterrupt = 200;
 /** Milliseconds that Python gets to end an interrupted cell before the process is ended. */
 const interruptGrace = 500;
 
@@ -60,6 +62,11 @@ export class PythonCells {
     const cell = this.#running;
     if (cell?.execution !== execution) return;
     this.#process?.interrupt();
+    setTimeout(() => {
+      if (this.#running !== cell) return;
+      this.#process?.interrupt();
+      void this.spark.interruptTag(cell.tag).catch(() => undefined);
+    }, secondInterrupt);
     setTimeout(() => {
       if (this.#running !== cell) return;
       const text = "Python did not stop when asked and was ended: the variables of Python cells are gone.\n";

@@ -36,7 +36,8 @@ class CellStream(io.TextIOBase):
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         if text:
-            self._wire.send(kind="stream", name=self._name, text=text)
+            # Child processes write through a terminal, which ends lines its own way.
+            self._wire.send(kind="stream", name=self._name, text=text.replace("\r\n", "\n"))
         return len(text)
 
 
