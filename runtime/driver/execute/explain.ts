@@ -1,19 +1,20 @@
-import { optimize } from "../../engine/optimizer/index";
 import { planQuery } from "../../engine/physical/index";
 import { explainPlan, type Plan } from "../../plan/resolved/index";
 import type { ExplainMode } from "../../plan/unresolved/index";
 import type { Session } from "../session/session";
+import { optimized } from "./optimized";
 import { planSettings } from "./plan-settings";
 
 /** A query's plans as text, in Spark's modes. The physical plan is our own: stages, and the SQL that the workers get. */
 export function explain(session: Session, analyzed: Plan, mode: ExplainMode): string {
-  const optimized = optimize(analyzed);
-  const { stages } = planQuery(optimized, planSettings(session));
+  const settings = planSettings(session);
+  const plan = optimized(analyzed, settings);
+  const { stages } = planQuery(plan, settings);
   const physical = stages.map(({ id, tasks, sql }) => `Stage ${id} (tasks: ${tasks})\n${sql}`).join("\n\n");
   const logical = [
     section("Parsed Logical Plan", explainPlan(analyzed)),
     section("Analyzed Logical Plan", explainPlan(analyzed)),
-    section("Optimized Logical Plan", explainPlan(optimized)),
+    section("Optimized Logical Plan", explainPlan(plan)),
   ];
   switch (mode) {
     case "extended":

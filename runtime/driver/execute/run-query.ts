@@ -1,4 +1,3 @@
-import { optimize } from "../../engine/optimizer/index";
 import { planQuery } from "../../engine/physical/index";
 import type { PhysicalPlan } from "../../plan/physical";
 import type { Plan } from "../../plan/resolved/index";
@@ -6,6 +5,7 @@ import type { Driver } from "../driver";
 import { withPlace } from "../error/with-place";
 import type { Job, JobResult } from "../jobs/job";
 import type { Session } from "../session/session";
+import { optimized } from "./optimized";
 import { planSettings } from "./plan-settings";
 import { widenOnOverflow } from "./widen-on-overflow";
 
@@ -15,7 +15,7 @@ export type RunOptions = Pick<Job, "onBatch" | "onProgress" | "onFreed" | "signa
 /** Optimises, plans and runs a resolved plan. After a decimal overflow it runs once more with every step in Spark's full width. */
 export async function runQuery(driver: Driver, session: Session, plan: Plan, options: RunOptions): Promise<JobResult> {
   try {
-    return await runOptimized(driver, session, optimize(plan), options);
+    return await runOptimized(driver, session, plan, options);
   } catch (error) {
     throw withPlace(error, plan);
   }
@@ -23,8 +23,9 @@ export async function runQuery(driver: Driver, session: Session, plan: Plan, opt
 
 function runOptimized(driver: Driver, session: Session, plan: Plan, options: RunOptions): Promise<JobResult> {
   const settings = planSettings(session);
+  const toRun = optimized(plan, settings);
   return widenOnOverflow((wideDecimals) =>
-    runPhysical(driver, session, planQuery(plan, { ...settings, wideDecimals }), options),
+    runPhysical(driver, session, planQuery(toRun, { ...settings, wideDecimals }), options),
   );
 }
 

@@ -1,5 +1,4 @@
 import { create } from "@bufbuild/protobuf";
-import { optimize } from "../../engine/optimizer/index";
 import { planQuery } from "../../engine/physical/index";
 import { SparkError } from "../../errors/index";
 import { explainPlan } from "../../plan/resolved/index";
@@ -11,6 +10,7 @@ import {
 import { analyzeRelation } from "../analysis/analyze-relation";
 import type { Driver } from "../driver";
 import { decodePlan } from "../execute/decode-plan";
+import { optimized } from "../execute/optimized";
 import { planSettings } from "../execute/plan-settings";
 import { sessionOf } from "../rpc/call-context";
 
@@ -25,11 +25,12 @@ export async function explainStages(driver: Driver, request: ExplainStagesReques
     );
   }
   const analyzed = await analyzeRelation(driver, session, decoded.relation);
-  const optimized = optimize(analyzed);
-  const { stages } = planQuery(optimized, planSettings(session));
+  const settings = planSettings(session);
+  const plan = optimized(analyzed, settings);
+  const { stages } = planQuery(plan, settings);
   return create(ExplainStagesResponseSchema, {
     analyzed: explainPlan(analyzed),
-    optimized: explainPlan(optimized),
+    optimized: explainPlan(plan),
     stages: stages.map(({ id, name, dependsOn, tasks, sql, estimatedInputBytes }) => ({
       id,
       name,

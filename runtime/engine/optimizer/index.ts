@@ -1,8 +1,14 @@
 import type { Plan } from "../../plan/resolved/index";
-import { rules } from "./rules";
+import { rules, spreadRules } from "./rules";
 
 export type { Rule } from "./rule";
-export { rules } from "./rules";
+export { rules, spreadRules } from "./rules";
 
-/** The plan with every rule applied. */
-export const optimize = (plan: Plan): Plan => rules.reduce((current, rule) => rule.apply(current), plan);
+/** Below the ids that the physical planner makes. */
+const firstId = -1_000_000_000;
+
+/** The plan with every rule applied. `isSpread`: for many tasks. */
+export function optimize(plan: Plan, { isSpread = false } = {}): Plan {
+  let ids = firstId;
+  return (isSpread ? spreadRules : rules).reduce((current, rule) => rule.apply(current, () => --ids), plan);
+}

@@ -1,7 +1,7 @@
 import type { Plan } from "../../plan/resolved/index";
 
-/** A rewriting that keeps a plan's rows and its output, ids included. */
+/** A rewriting that keeps a plan's rows and its output, ids included. `newId` makes ids for columns of its own. */
 export interface Rule {
   readonly name: string;
-  apply(plan: Plan): Plan;
+  apply(plan: Plan, newId: () => number): Plan;
 }

@@ -1,6 +1,29 @@
+import { decorrelate } from "./decorrelate/decorrelate";
+import { factorDisjuncts } from "./factor-disjuncts";
+import { foldConstants } from "./fold-constants";
+import { mergeProjects } from "./merge-projects";
 import { pruneColumns } from "./prune-columns";
 import { prunePartitions } from "./prune-partitions";
+import { pushFilters } from "./push-filters";
+import { pushLimits } from "./push-limits";
+import { removeAliases } from "./remove-aliases";
+import { reorderJoins } from "./reorder-joins";
 import type { Rule } from "./rule";
 
-/** In the order in which they run, once each. DuckDB optimises inside a task; these are what it cannot see. */
+/** For one task. In the order in which they run, once each. DuckDB optimises inside a task; these are what it cannot see. */
 export const rules: readonly Rule[] = [prunePartitions, pruneColumns];
+
+/** For a query that is spread over tasks: what has not been done before an exchange is done to all the rows that go through it. */
+export const spreadRules: readonly Rule[] = [
+  removeAliases,
+  foldConstants,
+  factorDisjuncts,
+  decorrelate,
+  pushFilters,
+  reorderJoins,
+  pushFilters,
+  pushLimits,
+  mergeProjects,
+  prunePartitions,
+  pruneColumns,
+];

@@ -2,12 +2,12 @@ import {
   type Aggregate,
   type Attribute,
   type Expression,
+  expressionKey,
   mapChildren,
   type NamedExpression,
   outputOf,
   type Project,
 } from "../../plan/resolved/index";
-import { expressionKey } from "./expression-key";
 import type { Planning } from "./planning";
 
 export interface ColumnGrouping {

@@ -1,3 +1,3 @@
-export { planQuery } from "./plan-query";
+export { isSpread, planQuery } from "./plan-query";
 export type { PhysicalSettings, PhysicalSettings as PlanSettings } from "./planning";
 export { queryText } from "./query-text";

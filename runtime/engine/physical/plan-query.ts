@@ -15,9 +15,7 @@ const smallRows = 10_000;
 export function planQuery(plan: Plan, settings: PhysicalSettings): PhysicalPlan {
   const rows =
     plan.kind === "ShowString" ? ({ kind: "Limit", limit: plan.numRows + 1, child: plan.child } as const) : plan;
-  const { singleTaskMaxBytes } = settings;
-  const isSpread = singleTaskMaxBytes === 0 || inputBytes(rows) > (singleTaskMaxBytes ?? Number.POSITIVE_INFINITY);
-  const stages = (isSpread ? planStages(rows, settings) : undefined) ?? [
+  const stages = (isSpread(rows, settings) ? planStages(rows, settings) : undefined) ?? [
     {
       id: 0,
       name: rows.kind,
@@ -34,6 +32,10 @@ export function planQuery(plan: Plan, settings: PhysicalSettings): PhysicalPlan 
     schema: schemaOf(rows),
   };
 }
+
+/** Whether a query is too large for one task. */
+export const isSpread = (plan: Plan, { singleTaskMaxBytes = Number.POSITIVE_INFINITY }: PhysicalSettings): boolean =>
+  singleTaskMaxBytes === 0 || inputBytes(plan) > singleTaskMaxBytes;
 
 function isSmall(plan: Plan): boolean {
   switch (plan.kind) {

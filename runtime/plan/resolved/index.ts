@@ -4,6 +4,7 @@ export * from "./conjuncts";
 export { explainPlan } from "./explain";
 export { explainExpression, explainFrame, explainSortOrder } from "./explain-expression";
 export type * from "./expression";
+export { expressionKey } from "./expression-key";
 export * from "./output";
 export type * from "./plan";
 export * from "./references";

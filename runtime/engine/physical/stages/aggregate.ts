@@ -6,11 +6,11 @@ import {
   attributeOf,
   collect,
   type Expression,
+  expressionKey,
   type NamedExpression,
   rewriteDown,
 } from "../../../plan/resolved/index";
 import { lookupFunction } from "../../functions/index";
-import { expressionKey } from "../expression-key";
 import { groupByColumns } from "../group-by-columns";
 import type { Distribution } from "./distribution";
 import { type Fragment, mapParts } from "./fragment";

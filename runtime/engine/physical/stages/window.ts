@@ -1,5 +1,4 @@
-import type { Expression, Window } from "../../../plan/resolved/index";
-import { expressionKey } from "../expression-key";
+import { type Expression, expressionKey, type Window } from "../../../plan/resolved/index";
 import type { Distribution } from "./distribution";
 import { type Fragment, mapParts } from "./fragment";
 import { isVolatile } from "./repeatable";

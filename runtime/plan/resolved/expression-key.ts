@@ -1,4 +1,4 @@
-import type { Expression } from "../../plan/resolved/index";
+import type { Expression } from "./expression";
 
 /** Equal for expressions that compute the same: names, qualifiers and places in the text do not count. */
 export function expressionKey(expression: Expression): string {
