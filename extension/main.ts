@@ -10,6 +10,7 @@ import { showLog } from "./commands/show-log";
 import { startLanguageClient } from "./language-client";
 import { keepCellIds } from "./notebook/cell-ids";
 import { LocalController } from "./notebook/controller";
+import { answerGrids } from "./notebook/grid-requests";
 import { notebookType } from "./notebook/notebook-type";
 import { followErrorLinks } from "./notebook/reveal-position";
 import { notebookSerializer } from "./notebook/serializer";
@@ -40,6 +41,7 @@ export function activate(context: ExtensionContext): void {
     workspace.registerNotebookSerializer(notebookType, notebookSerializer),
     keepCellIds(),
     followErrorLinks(),
+    answerGrids((notebook) => controller.connectionOf(notebook)),
     ...createStatusItem(cluster),
     ...Object.entries(handlers).map(([name, run]) => commands.registerCommand(`sparkNotebook.${name}`, run)),
     ...startLanguageClient(context, log),

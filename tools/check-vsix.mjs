@@ -19,7 +19,7 @@ const required = (target) => [
   ...processes.map((name) => `dist/${name}.js`),
   "dist/typescript.js",
   "dist/python/sparknb_host/main.py",
-  "dist/renderers/table.js",
+  "dist/renderers/grid.js",
   "dist/renderers/error.js",
   "extension/media/icon.png",
   "extension/samples/first-steps.sparknb",

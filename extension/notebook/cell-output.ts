@@ -16,6 +16,8 @@ const coreErrorMime = "application/vnd.code.notebook.error";
 
 /** Of our own in an output's metadata; the rest is the kernel's. */
 const resultMark = "isResult";
+/** The kernel's name of the frame shown: the grid asks with it. It means nothing to another kernel, so no file has it. */
+export const frameMark = "frameId";
 
 export function toEditorOutput(output: CellOutput): NotebookCellOutput {
   switch (output.kind) {
@@ -32,11 +34,12 @@ export function toStreamItem({ name, text }: StreamOutput): NotebookCellOutputIt
   return name === "stderr" ? NotebookCellOutputItem.stderr(text) : NotebookCellOutputItem.stdout(text);
 }
 
-function toEditorDisplay({ items, metadata, isResult }: DisplayOutput): NotebookCellOutput {
+function toEditorDisplay({ items, metadata, isResult, frameId }: DisplayOutput): NotebookCellOutput {
   const editorItems = items.map(
     ({ mime, data, isBase64 }) => new NotebookCellOutputItem(Buffer.from(data, isBase64 ? "base64" : "utf8"), mime),
   );
-  return new NotebookCellOutput(editorItems, { ...metadata, ...(isResult && { [resultMark]: true }) });
+  const marks = { ...(isResult && { [resultMark]: true }), ...(frameId && { [frameMark]: frameId }) };
+  return new NotebookCellOutput(editorItems, { ...metadata, ...marks });
 }
 
 /** The core's own error item comes second: it is what shows without our renderer. */
@@ -53,7 +56,7 @@ export function fromEditorOutput({ items, metadata }: NotebookCellOutput): CellO
   if (error) return [{ kind: "error", error: JSON.parse(textOf(error)) }];
   const streams = items.filter((item) => item.mime in streamMimes);
   const displays = items.filter((item) => !(item.mime in streamMimes) && item.mime !== coreErrorMime);
-  const { [resultMark]: isResult, ...rest } = metadata ?? {};
+  const { [resultMark]: isResult, [frameMark]: _, ...rest } = metadata ?? {};
   return [
     ...streams.map((item): StreamOutput => ({ kind: "stream", name: streamMimes[item.mime]!, text: textOf(item) })),
     ...(displays.length > 0

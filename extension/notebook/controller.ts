@@ -8,6 +8,7 @@ import {
   notebooks,
   workspace,
 } from "vscode";
+import type { KernelConnection } from "../../runtime/cluster/kernel-connection";
 import type { LocalCluster } from "../clusters/local-cluster";
 import { CellNotices } from "./cell-notices";
 import { ExecutionQueue } from "./execution-queue";
@@ -47,6 +48,11 @@ export class LocalController implements Disposable {
       }),
       cluster.onDidLoseDriver(() => void this.driverLost()),
     ];
+  }
+
+  /** Of the notebook's kernel, if one runs. */
+  connectionOf(notebook: NotebookDocument): KernelConnection | undefined {
+    return this.running.get(notebook)?.kernel.connection;
   }
 
   async restartKernel(notebook: NotebookDocument): Promise<void> {

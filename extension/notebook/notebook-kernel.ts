@@ -21,12 +21,18 @@ export class NotebookKernel {
   private starting: Promise<LiveKernel> | undefined;
   private process: RunningKernel | undefined;
   private endReason: KernelEnd | undefined;
+  private open: KernelConnection | undefined;
 
   constructor(
     private readonly notebook: NotebookDocument,
     private readonly cluster: LocalCluster,
     private readonly log: LogOutputChannel,
   ) {}
+
+  /** Undefined while no kernel runs: asking does not start one. */
+  get connection(): KernelConnection | undefined {
+    return this.open;
+  }
 
   get isRunning(): boolean {
     return this.process !== undefined;
@@ -81,11 +87,13 @@ export class NotebookKernel {
   private watch(kernel: RunningKernel, connection: KernelConnection): LiveKernel {
     this.log.info(`Kernel ${kernel.pid} runs ${this.notebook.uri.path}`);
     this.process = kernel;
+    this.open = connection;
     this.endReason = undefined;
     const ended = kernel.exited.then((how) => {
       this.log.info(`Kernel ${kernel.pid} ${how}`);
       this.starting = undefined;
       this.process = undefined;
+      this.open = undefined;
       setImmediate(() => connection.dispose()); // what waits for an answer hears of `ended` first
       return this.endReason ?? unexpectedEnd(how);
     });

@@ -1,6 +1,6 @@
 import { Bool, Field, Int32, Int64, List, Map_, Struct, Table, tableToIPC, Utf8, vectorFromArray } from "apache-arrow";
 import { describe, expect, test } from "vitest";
-import { readColumns } from "../../extension/renderers/table/columns";
+import { readColumns } from "../../extension/renderers/values/columns";
 
 const texts = (bytes: Uint8Array, schema?: string) => {
   const { columns, rowCount } = readColumns(bytes, schema);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatDecimal } from "../../extension/renderers/table/format-number";
+import { formatDecimal } from "../../extension/renderers/values/format-number";
 import {
   formatDate,
   formatDayTime,
@@ -7,7 +7,7 @@ import {
   formatTime,
   formatTimestamp,
   formatYearMonth,
-} from "../../extension/renderers/table/format-time";
+} from "../../extension/renderers/values/format-time";
 import { javaNumber } from "../../runtime/types/java-number";
 
 /** Expected texts are what Spark 4.3's show() prints. */

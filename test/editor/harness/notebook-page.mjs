@@ -72,6 +72,12 @@ export class NotebookPage {
     return this.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
   }
 
+  /** The same, as what can evaluate code. */
+  async outputsFrame() {
+    const handle = await this.outputs.locator("body").elementHandle();
+    return handle.ownerFrame();
+  }
+
   async save() {
     await this.page.keyboard.press("Control+S");
   }

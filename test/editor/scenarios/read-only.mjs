@@ -21,10 +21,10 @@ export async function run(workbench) {
 
   const editor = await workbench.open();
   const notebook = await editor.openNotebook("outputs.sparknb");
-  const table = notebook.outputs.locator(".sparknb-table table");
+  const table = notebook.outputs.locator(".sparknb-frame");
   await table.waitFor();
-  assert.deepEqual(await table.locator("thead .name").allTextContents(), ["id", "third", "gap"]);
-  assert.equal(await table.locator("td.null").textContent(), "null");
+  assert.deepEqual(await table.locator(".head .name").allTextContents(), ["id", "third", "gap"]);
+  assert.equal(await table.locator(".cell.null").textContent(), "null");
   await notebook.outputs.locator(".sparknb-error", { hasText: "Error: kept" }).waitFor();
   await editor.screenshot("saved-outputs");
 

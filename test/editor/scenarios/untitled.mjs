@@ -10,9 +10,9 @@ export async function run(workbench) {
   await notebook.type(0, "spark.range(3)");
   await notebook.runCell(0);
   await notebook.waitForState(0, "success");
-  const table = notebook.outputs.locator(".sparknb-table table");
+  const table = notebook.outputs.locator(".sparknb-frame");
   await table.waitFor();
-  assert.deepEqual(await table.locator("tbody td").allTextContents(), ["0", "1", "2"]);
+  assert.deepEqual(await table.getByRole("gridcell").allTextContents(), ["0", "1", "2"]);
   await editor.screenshot("untitled");
 
   await notebook.save();

@@ -60,6 +60,36 @@ export function formatValue(data: Data, index: number): string {
 
 const plainJson = new Set<Type>([Type.Bool, Type.Int, Type.Float, Type.Decimal, Type.Null]);
 
+/** A value of an array, map or struct, by its place or name in it. */
+export interface Part {
+  readonly name: string;
+  readonly data: Data;
+  readonly index: number;
+}
+
+/** What a nested value consists of; undefined for a value that has no parts. */
+export function partsOf(data: Data, index: number): Part[] | undefined {
+  if (!data.getValid(index)) return undefined;
+  const [first] = data.children;
+  switch (data.type.typeId as Type) {
+    case Type.List:
+      return itemIndexes(data, index).map((i, place) => ({ name: String(place), data: first!, index: i }));
+    case Type.Map: {
+      const [keys, values] = first!.children as [Data, Data];
+      return itemIndexes(data, index).map((i) => ({ name: formatValue(keys, i), data: values, index: i }));
+    }
+    case Type.Struct: {
+      const { children } = data.type as DataType & { children: readonly { name: string }[] };
+      return data.children.map((child, i) => ({ name: children[i]!.name, data: child, index }));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A value as JSON; what JSON has no form for is a string. */
+export const jsonText = (data: Data, index: number): string => formatNested(data, index);
+
 function formatNested(data: Data, index: number): string {
   if (!data.getValid(index)) return "null";
   const typeId = data.type.typeId as Type;
@@ -92,4 +122,10 @@ const numeric = new Set<Type>([Type.Int, Type.Float, Type.Decimal]);
 
 export function isNumeric(type: DataType): boolean {
   return numeric.has(type.typeId as Type);
+}
+
+const nested = new Set<Type>([Type.List, Type.Map, Type.Struct]);
+
+export function isNested(type: DataType): boolean {
+  return nested.has(type.typeId as Type);
 }

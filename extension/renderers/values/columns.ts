@@ -1,5 +1,5 @@
 import { type Data, tableFromIPC, type Vector } from "apache-arrow";
-import { formatValue, isNumeric } from "./format-value";
+import { formatValue, isNested, isNumeric, jsonText } from "./format-value";
 import { typeNames } from "./type-names";
 
 export interface Column {
@@ -7,8 +7,18 @@ export interface Column {
   /** Spark's name of the type: `decimal(10,2)`. */
   readonly typeName: string;
   readonly isNumeric: boolean;
+  /** An array, map or struct. */
+  readonly isNested: boolean;
   /** Undefined for null. */
   readonly textAt: (row: number) => string | undefined;
+  readonly jsonAt: (row: number) => string;
+  /** Where the value stands in Arrow's buffers. */
+  readonly placeAt: (row: number) => Place | undefined;
+}
+
+export interface Place {
+  readonly data: Data;
+  readonly index: number;
 }
 
 export interface Columns {
@@ -29,17 +39,26 @@ export function readColumns(bytes: Uint8Array, schema?: string): Columns {
       name: field.name,
       typeName: names[index] ?? String(field.type),
       isNumeric: isNumeric(field.type),
-      textAt: (row: number) => textAt(vector, row),
+      isNested: isNested(field.type),
+      placeAt: (row: number) => placeAt(vector, row),
+      jsonAt: (row: number) => {
+        const place = placeAt(vector, row);
+        return place ? jsonText(place.data, place.index) : "null";
+      },
+      textAt: (row: number) => {
+        const place = placeAt(vector, row);
+        return place?.data.getValid(place.index) ? formatValue(place.data, place.index) : undefined;
+      },
     };
   });
   return { columns, rowCount: table.numRows };
 }
 
-function textAt(vector: Vector, row: number): string | undefined {
+function placeAt(vector: Vector, row: number): Place | undefined {
   let index = row;
-  for (const chunk of vector.data as readonly Data[]) {
-    if (index < chunk.length) return chunk.getValid(index) ? formatValue(chunk, index) : undefined;
-    index -= chunk.length;
+  for (const data of vector.data as readonly Data[]) {
+    if (index < data.length) return { data, index };
+    index -= data.length;
   }
   return undefined;
 }
