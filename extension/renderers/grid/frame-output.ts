@@ -212,7 +212,12 @@ export class FrameOutput {
       this.#details.replaceChildren();
       this.#grid.focus();
     };
-    const details = cellDetails(place.columns[column]!, place.index, row, close);
+    const details = cellDetails(
+      { ...place.columns[column]!, name: this.#source.schemaColumns[column]!.name },
+      place.index,
+      row,
+      close,
+    );
     this.#details.replaceChildren(details);
     details.querySelector<HTMLElement>("summary, .value")?.focus();
   }

@@ -11,7 +11,7 @@ import { type CellPosition, Selection } from "./selection";
 
 const rowHeight = 24;
 const maxVisibleRows = 14;
-const numberWidth = 64;
+const numberWidth = 80;
 const overscan = 4;
 const settleDelay = 30;
 

@@ -34,7 +34,7 @@ export const gridStyle = `
 .sparknb-frame .body .row:hover { background: var(--vscode-list-hoverBackground, ${raised}); }
 .sparknb-frame .spacer { flex: none; }
 .sparknb-frame .head { position: sticky; top: 0; z-index: 2; background: ${raised}; border-bottom: 1px solid ${border}; width: 100%; }
-.sparknb-frame .number-cell { flex: none; width: 64px; position: sticky; left: 0; z-index: 1; padding: 3px 8px; text-align: right; color: var(--vscode-editorLineNumber-foreground); background: inherit; border-right: 1px solid ${border}; overflow: hidden; }
+.sparknb-frame .number-cell { flex: none; width: 80px; position: sticky; left: 0; z-index: 1; padding: 3px 8px; text-align: right; color: var(--vscode-editorLineNumber-foreground); background: inherit; border-right: 1px solid ${border}; overflow: hidden; }
 .sparknb-frame .head .row, .sparknb-frame .head .number-cell { background: ${raised}; }
 .sparknb-frame .column { flex: none; position: relative; padding: 4px 12px 5px; overflow: hidden; cursor: pointer; border-right: 1px solid ${border}; }
 .sparknb-frame .column:hover { background: var(--vscode-list-hoverBackground); }

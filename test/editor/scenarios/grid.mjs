@@ -16,7 +16,7 @@ export const orders = `spark.range(541909).select(
 
 export async function run(workbench) {
   workbench.writeNotebook("grid.sparknb", [orders]);
-  const editor = await workbench.open({ viewport: { width: 1280, height: 900 } });
+  const editor = await workbench.open({ viewport: { width: 1280, height: 1200 } });
   await editor.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const notebook = await editor.openNotebook("grid.sparknb");
   await notebook.runCell(0);
