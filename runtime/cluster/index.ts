@@ -1,3 +1,5 @@
+export { type AttachDriverOptions, attachDriver } from "./attach-driver";
+export { findKernels } from "./find-kernel";
 export { findPython, interpreterOf, type PythonPlaces } from "./find-python";
 export { ProcessStartError } from "./first-line";
 export { isAlive } from "./is-alive";
@@ -6,7 +8,15 @@ export { makeScratchFolder, removeScratchFolder, scratchRoot } from "./scratch-f
 export { type RunningDriver, type StartDriverOptions, startDriver } from "./start-driver";
 export { type RunningKernel, type StartKernelOptions, startKernel } from "./start-kernel";
 export { type StartWorkersOptions, startWorkers } from "./start-workers";
-export { type DriverState, readState, removeState, stateFolder, writeState } from "./state-file";
+export {
+  type DriverState,
+  type KernelState,
+  listStates,
+  readState,
+  removeState,
+  stateFolder,
+  writeState,
+} from "./state-file";
 export { isSameToken, newToken } from "./token";
 export type { WorkerMessage } from "./worker-connection";
 export type { WorkerEvents, Workers } from "./workers";

@@ -7,6 +7,8 @@ import {
 } from "vscode-jsonrpc/node";
 import type { CancelFrameParams, FrameParams, FrameResult } from "../protocol/frame-messages";
 import type {
+  AttachParams,
+  AttachResult,
   CellOutput,
   ClearParams,
   ExecuteParams,
@@ -14,8 +16,10 @@ import type {
   InitializeParams,
   InitializeResult,
   InterruptParams,
+  KernelRun,
   OutputParams,
   ProgressParams,
+  RunParams,
 } from "../protocol/kernel-messages";
 import { kernelNotifications, kernelRequests } from "../protocol/kernel-messages";
 
@@ -31,6 +35,8 @@ export interface CellListener {
 export class KernelConnection {
   /** Resolves when the kernel has gone or `dispose` was called. */
   readonly closed: Promise<void>;
+  /** The notebook's Spark session. */
+  session!: InitializeResult;
   readonly #listeners = new Map<string, CellListener>();
 
   private constructor(
@@ -55,25 +61,61 @@ export class KernelConnection {
    * @throws Error with the kernel's own words when the Spark server cannot be used
    */
   static async open(address: string, params: InitializeParams): Promise<KernelConnection> {
+    const kernel = await KernelConnection.#connect(address);
+    kernel.session = await kernel.#first<InitializeResult>(kernelRequests.initialize, params);
+    return kernel;
+  }
+
+  /** To a kernel that has lost its front end. @throws Error when it has one */
+  static async attach(
+    address: string,
+    token: string,
+  ): Promise<{ kernel: KernelConnection; runs: readonly KernelRun[] }> {
+    const kernel = await KernelConnection.#connect(address);
+    const params: AttachParams = { token };
+    const { runs, ...session } = await kernel.#first<AttachResult>(kernelRequests.attach, params);
+    kernel.session = session;
+    return { kernel, runs };
+  }
+
+  static async #connect(address: string): Promise<KernelConnection> {
     const socket = connect(address);
     await new Promise((resolve, reject) => socket.once("connect", resolve).once("error", reject));
     socket.on("error", () => {}); // followed by "close", which ends every request
     const connection = createMessageConnection(new StreamMessageReader(socket), new StreamMessageWriter(socket));
-    const kernel = new KernelConnection(connection, socket);
+    return new KernelConnection(connection, socket);
+  }
+
+  async #first<Result>(request: string, params: object): Promise<Result> {
     try {
-      await connection.sendRequest<InitializeResult>(kernelRequests.initialize, params);
-      return kernel;
+      return await this.connection.sendRequest<Result>(request, params);
     } catch (error) {
-      kernel.dispose();
+      this.dispose();
       throw error;
     }
   }
 
   /** Outputs reach the listener before the promise settles. */
-  async execute(params: ExecuteParams, listener: CellListener): Promise<ExecuteResult> {
+  execute(params: ExecuteParams, listener: CellListener): Promise<ExecuteResult> {
+    return this.#run(kernelRequests.execute, params, listener);
+  }
+
+  /** As `execute`, of a run that an earlier front end has started: all that it has shown comes again. */
+  follow(executionId: string, listener: CellListener): Promise<ExecuteResult> {
+    const params: RunParams = { executionId };
+    return this.#run(kernelRequests.follow, params, listener);
+  }
+
+  /** What a run gave is shown and kept here: the kernel may forget it. */
+  taken(executionId: string): void {
+    const params: RunParams = { executionId };
+    void this.connection.sendNotification(kernelNotifications.taken, params).catch(() => {});
+  }
+
+  async #run(request: string, params: RunParams, listener: CellListener): Promise<ExecuteResult> {
     this.#listeners.set(params.executionId, listener);
     try {
-      return await this.connection.sendRequest<ExecuteResult>(kernelRequests.execute, params);
+      return await this.connection.sendRequest<ExecuteResult>(request, params);
     } finally {
       this.#listeners.delete(params.executionId);
     }

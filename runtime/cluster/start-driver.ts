@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type DriverReady, type DriverStart, startKeys } from "../protocol/process-start";
+import { type DriverReady, type DriverStart, type Lifetime, startKeys } from "../protocol/process-start";
 import { firstLine } from "./first-line";
 import { SpawnedProcess } from "./spawn-process";
 import { newToken } from "./token";
@@ -16,6 +16,10 @@ export interface StartDriverOptions {
   /** Takes every caller, without a token. */
   readonly isInsecure?: boolean;
   readonly timeoutMs?: number;
+  /** Where relative paths of the server begin, such as that of its warehouse. */
+  readonly workingDirectory?: string;
+  /** Absent: the driver ends with this process. */
+  readonly outlives?: Omit<Extract<Lifetime, { kind: "idle" }>, "kind"> & { readonly name: string };
 }
 
 export interface RunningDriver {
@@ -30,11 +34,14 @@ export interface RunningDriver {
   stop(): Promise<void>;
 }
 
+export const driverAddress = (port: number, token: string | undefined) =>
+  `sc://localhost:${port}/${token === undefined ? "" : `;token=${token}`}`;
+
 const startTimeout = 30_000;
 const stopGrace = 5_000;
 
 /**
- * Starts a driver that ends with this process.
+ * Starts a driver.
  * @throws ProcessStartError; its code is EADDRINUSE when the port is taken
  */
 export async function startDriver(options: StartDriverOptions): Promise<RunningDriver> {
@@ -43,24 +50,29 @@ export async function startDriver(options: StartDriverOptions): Promise<RunningD
     port: options.port ?? 0,
     workers: options.workers ?? 2,
     conf: options.conf ?? {},
-    endsWithParent: true,
+    lifetime: options.outlives
+      ? { kind: "idle", idleTimeoutMs: options.outlives.idleTimeoutMs, stateFile: options.outlives.stateFile }
+      : { kind: "parent" },
     ...(token === undefined ? {} : { token }),
   };
   const process = SpawnedProcess.spawn({
     entry: join(options.distFolder, "driver.js"),
     startKey: startKeys.driver,
     start,
+    ...(options.workingDirectory !== undefined && { workingDirectory: options.workingDirectory }),
+    ...(options.outlives && { logName: options.outlives.name }),
   });
   const { port } = await firstLine<Extract<DriverReady, { kind: "ready" }>>(
     process,
     "The Spark driver",
     options.timeoutMs ?? startTimeout,
   );
+  process.letGo();
   return {
     pid: process.pid,
     port,
     token,
-    address: `sc://localhost:${port}/${token === undefined ? "" : `;token=${token}`}`,
+    address: driverAddress(port, token),
     exited: process.exited,
     stop: () => process.stop(stopGrace),
   };

@@ -1,9 +1,12 @@
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { type KernelReady, type KernelStart, startKeys } from "../protocol/process-start";
+import { type KernelReady, type KernelStart, type Lifetime, startKeys } from "../protocol/process-start";
 import { firstLine } from "./first-line";
+import { makeKernelFolder } from "./kernel-folder";
 import { localAddress } from "./local-address";
 import { makeScratchFolder, removeScratchFolder } from "./scratch-folder";
 import { SpawnedProcess } from "./spawn-process";
+import { stateFile } from "./state-file";
 import { newToken } from "./token";
 
 export interface StartKernelOptions {
@@ -14,13 +17,17 @@ export interface StartKernelOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly nodeArguments?: readonly string[];
   readonly timeoutMs?: number;
+  /** Milliseconds that the kernel stays, idle, when its front end has gone. Absent: it ends with its front end. */
+  readonly idleTimeoutMs?: number;
 }
 
 export interface RunningKernel {
+  /** Under which its state is kept, when it outlives this process. */
+  readonly name: string;
   readonly pid: number;
   /** Path of its unix socket or named pipe. */
   readonly address: string;
-  /** What `initialize` must bring. */
+  /** What `initialize` and `attach` must bring. */
   readonly token: string;
   /** How it ended, with the last of its standard error. */
   readonly exited: Promise<string>;
@@ -31,16 +38,20 @@ const startTimeout = 20_000;
 const stopGrace = 2_000;
 
 /**
- * Starts a notebook's kernel, which ends with this process.
+ * Starts a notebook's kernel.
  * @throws ProcessStartError
  */
 export async function startKernel(options: StartKernelOptions): Promise<RunningKernel> {
-  const folder = makeScratchFolder("kernel");
+  const name = `kernel-${randomBytes(8).toString("hex")}`;
+  const { idleTimeoutMs } = options;
+  const folder = idleTimeoutMs === undefined ? makeScratchFolder("kernel") : makeKernelFolder(name);
+  const lifetime: Lifetime =
+    idleTimeoutMs === undefined ? { kind: "parent" } : { kind: "idle", idleTimeoutMs, stateFile: stateFile(name) };
   const start: KernelStart = {
     scratch: folder,
     address: localAddress(folder, "kernel"),
     token: newToken(),
-    endsWithParent: true,
+    lifetime,
   };
   const process = SpawnedProcess.spawn({
     entry: join(options.distFolder, "kernel.js"),
@@ -49,10 +60,13 @@ export async function startKernel(options: StartKernelOptions): Promise<RunningK
     workingDirectory: options.workingDirectory,
     environment: options.environment ?? {},
     nodeArguments: options.nodeArguments ?? [],
+    ...(lifetime.kind === "idle" && { logName: name }),
   });
   const exited = process.exited.finally(() => removeScratchFolder(folder));
   await firstLine<Extract<KernelReady, { kind: "ready" }>>(process, "The kernel", options.timeoutMs ?? startTimeout);
+  process.letGo();
   return {
+    name,
     pid: process.pid,
     address: start.address,
     token: start.token,

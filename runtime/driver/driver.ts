@@ -24,6 +24,7 @@ export interface DriverOptions {
 /** The driver's state: its sessions and its cluster. */
 export class Driver {
   readonly startedMs = Date.now();
+  #lastCallMs = Date.now();
   readonly token: string | undefined;
   readonly jobs: JobRunner;
   readonly sessions: SessionStore;
@@ -50,6 +51,19 @@ export class Driver {
         this.#kept(),
       );
     });
+  }
+
+  /** A client has called. */
+  called(): void {
+    this.#lastCallMs = Date.now();
+  }
+
+  /** Milliseconds since the last call; 0 while something runs. */
+  get idleMs(): number {
+    const isBusy = this.sessions.all.some(({ operations }) =>
+      [...operations.values()].some(({ state }) => state === "running"),
+    );
+    return isBusy ? 0 : Date.now() - this.#lastCallMs;
   }
 
   /** A session with the same settings and views as `from`, and artifacts of its own. */

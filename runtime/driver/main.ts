@@ -1,5 +1,12 @@
-import { writeSync } from "node:fs";
-import { type DriverReady, type DriverStart, startKeys, takeStart, whenParentEnds } from "../protocol/process-start";
+import { rmSync, writeSync } from "node:fs";
+import {
+  type DriverReady,
+  type DriverStart,
+  ignoreClosedStreams,
+  startKeys,
+  takeStart,
+  whenParentEnds,
+} from "../protocol/process-start";
 import { startDriver } from "./start-driver";
 
 const announce = (line: DriverReady) => writeSync(1, `${JSON.stringify(line)}\n`);
@@ -12,12 +19,17 @@ async function main(): Promise<void> {
   const stop = () => {
     if (isStopping) return;
     isStopping = true;
+    if (start.lifetime.kind === "idle") rmSync(start.lifetime.stateFile, { force: true });
     void running.stop().finally(() => process.exit(0));
   };
   process.on("SIGTERM", stop);
   // A terminal's Ctrl-C reaches the whole group: what it means is for the parent to say.
-  process.on("SIGINT", start.endsWithParent ? () => {} : stop);
-  if (start.endsWithParent) whenParentEnds(stop);
+  process.on("SIGINT", () => {});
+  if (start.lifetime.kind === "parent") whenParentEnds(stop);
+  else {
+    ignoreClosedStreams();
+    running.whenIdle(start.lifetime.idleTimeoutMs, stop);
+  }
   announce({ kind: "ready", port: running.port, pid: process.pid });
 }
 

@@ -2,9 +2,12 @@ import { availableParallelism, totalmem } from "node:os";
 import { makeScratchFolder, removeScratchFolder, startWorkers } from "../cluster/index";
 import { SessionConfig } from "../config/index";
 import type { DriverStart } from "../protocol/process-start";
+import type { Driver } from "./driver";
 
 export interface RunningDriver {
   readonly port: number;
+  /** Calls `end` once no client has called for so long and nothing runs. */
+  whenIdle(timeoutMs: number, end: () => void): void;
   stop(): Promise<void>;
 }
 
@@ -34,6 +37,7 @@ export async function startDriver({ conf: given, workers: count, port, token }: 
     const stopSweeping = sweepOperations(driver.sessions);
     return {
       port: bound,
+      whenIdle: (timeoutMs, end) => whenIdle(driver, timeoutMs, end),
       async stop() {
         stopSweeping();
         server.forceShutdown();
@@ -47,6 +51,17 @@ export async function startDriver({ conf: given, workers: count, port, token }: 
     removeScratchFolder(scratch);
     throw error;
   }
+}
+
+function whenIdle(driver: Driver, timeoutMs: number, end: () => void): void {
+  const timer = setInterval(
+    () => {
+      if (driver.idleMs < timeoutMs) return;
+      clearInterval(timer);
+      end();
+    },
+    Math.min(timeoutMs / 4, 60_000),
+  );
 }
 
 const localTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -8,7 +8,9 @@ export type CellLanguage = "sparkts" | "sparksql" | "python";
 /** Requests, front end → kernel. */
 export const kernelRequests = {
   initialize: "kernel/initialize",
+  attach: "kernel/attach",
   execute: "kernel/execute",
+  follow: "kernel/follow",
   interrupt: "kernel/interrupt",
   shutdown: "kernel/shutdown",
   /** `FrameParams` → `FrameResult`; answered while cells run. */
@@ -21,6 +23,8 @@ export const kernelNotifications = {
   output: "kernel/output",
   progress: "kernel/progress",
   clear: "kernel/clear",
+  /** Front end → kernel: it has shown all that a run gave, which need not be kept any longer. */
+  taken: "kernel/taken",
 } as const;
 
 export interface InitializeParams {
@@ -31,7 +35,36 @@ export interface InitializeParams {
   readonly workingDirectory: string;
   /** `sc://host:port/;token=…` */
   readonly remote: string;
+  /** To go on in the session of a kernel that is gone: its views and settings are still there. */
+  readonly sparkSessionId?: string;
   readonly sessionConfig?: Readonly<Record<string, string>>;
+}
+
+/** Instead of `initialize`, to a kernel that has lost its front end. */
+export interface AttachParams {
+  readonly token: string;
+}
+
+export interface AttachResult extends InitializeResult {
+  /** In their order; each is to be followed, then taken. */
+  readonly runs: readonly KernelRun[];
+}
+
+/** A run that no front end has taken yet. */
+export interface KernelRun {
+  readonly executionId: string;
+  readonly cellId?: string;
+  readonly cellIndex: number;
+  readonly code: string;
+  readonly status: "waiting" | "running" | ExecuteResult["status"];
+  /** Milliseconds since 1970. */
+  readonly startedAt?: number;
+  readonly endedAt?: number;
+}
+
+/** Of `follow`, which sends the outputs so far and those to come and is answered as `execute`, and of `taken`. */
+export interface RunParams {
+  readonly executionId: string;
 }
 
 export interface InitializeResult {
@@ -42,6 +75,8 @@ export interface InitializeResult {
 export interface ExecuteParams {
   /** Unique among running cells; outputs name it. */
   readonly executionId: string;
+  /** The notebook's own id of the cell, where it has one. */
+  readonly cellId?: string;
   /** Shown in stack traces: `cell 3`. Counted from 1. */
   readonly cellIndex: number;
   readonly language: CellLanguage;

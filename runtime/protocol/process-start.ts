@@ -14,9 +14,15 @@ export interface DriverStart {
   readonly workers: number;
   /** Spark configuration that the server starts with. */
   readonly conf: Readonly<Record<string, string>>;
-  /** Ends the driver when its standard input ends, which is when its parent dies however it dies. */
-  readonly endsWithParent: boolean;
+  readonly lifetime: Lifetime;
 }
+
+/** When a process ends that nobody has stopped. */
+export type Lifetime =
+  /** With its standard input, which ends when its parent does, however it dies. */
+  | { readonly kind: "parent" }
+  /** When nobody has used it for so long. It then removes the file that tells how to reach it. */
+  | { readonly kind: "idle"; readonly idleTimeoutMs: number; readonly stateFile: string };
 
 /** The driver's first line on standard output. */
 export type DriverReady = { readonly kind: "ready"; readonly port: number; readonly pid: number } | StartFailed;
@@ -40,7 +46,7 @@ export interface KernelStart {
   readonly address: string;
   /** The token that `initialize` must bring. */
   readonly token: string;
-  readonly endsWithParent: boolean;
+  readonly lifetime: Lifetime;
 }
 
 /** The kernel's first line on standard output. */
@@ -62,7 +68,12 @@ export function takeStart<Start>(key: (typeof startKeys)[keyof typeof startKeys]
   return JSON.parse(text) as Start;
 }
 
-/** The other half of `endsWithParent`: standard input is a pipe from the parent, and ends with it however it dies. */
+/** The other half of a lifetime with the parent: standard input is a pipe from it. */
 export function whenParentEnds(onEnd: () => void): void {
   process.stdin.once("close", onEnd).once("end", onEnd).once("error", onEnd).resume();
+}
+
+/** A process that outlives its parent has nobody who reads what it prints. */
+export function ignoreClosedStreams(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 }

@@ -28,7 +28,7 @@ export interface RunOptions {
 /** Runs a notebook's cells from top to bottom. */
 export async function runCells(
   notebook: Notebook,
-  kernel: Pick<KernelConnection, "execute">,
+  kernel: Pick<KernelConnection, "execute" | "taken">,
   listener: RunListener,
   { keepGoing, python }: RunOptions,
 ): Promise<RunResult> {
@@ -59,6 +59,7 @@ export async function runCells(
         },
         clear: (isWaiting) => log.clear(isWaiting),
       });
+      kernel.taken(cell.id);
       counts[status]++;
       cells.push({ ...cell, outputs: log.outputs });
     }

@@ -1,41 +1,37 @@
 import { timingSafeEqual } from "node:crypto";
 import { type MessageConnection, ResponseError } from "vscode-jsonrpc/node";
-import type { CancelFrameParams, FrameParams, FrameResult } from "../../protocol/frame-messages";
+import type { CancelFrameParams, FrameParams } from "../../protocol/frame-messages";
 import type {
+  AttachParams,
+  AttachResult,
   ExecuteParams,
   ExecuteResult,
   InitializeParams,
   InitializeResult,
   InterruptParams,
+  RunParams,
 } from "../../protocol/kernel-messages";
 import { kernelNotifications, kernelRequests } from "../../protocol/kernel-messages";
-import type { StopFlag } from "../execution/stop-flag";
-import type { ToFront, ToMain } from "../threads/messages";
-import { CellQueue, type QueueAction } from "./cell-queue";
+import type { Kernel } from "./kernel";
 import { OutputBatches } from "./output-batches";
+import type { Run } from "./run";
 
 const invalidRequest = -32600;
 const serverError = -32000;
 
 /** What a connection asks of the process. */
 export interface Gate {
-  /** Whether a caller with this proof is the front end; asked once. */
-  admit(isSameAs: (token: string) => boolean): boolean;
+  /** Whether a caller with this proof is the front end; asked once. A second front end is refused while there is one. */
+  admit(isSameAs: (token: string) => boolean): "admitted" | "taken" | "refused";
   /** Closes the connection. */
   refuse(): void;
   /** Ends the kernel. */
   end(): void;
 }
 
-/** One front end's requests, answered by the main thread. */
+/** One front end's requests. */
 export class KernelServer {
-  readonly #queue = new CellQueue();
-  readonly #cells = new Map<
-    string,
-    { readonly params: ExecuteParams; readonly answer: (result: ExecuteResult) => void }
-  >();
-  readonly #frames = new Map<string, (result: FrameResult) => void>();
-  #initializing: ((message: Extract<ToFront, { kind: "initialized" | "refused" }>) => void) | undefined;
+  readonly #followed = new Set<Run>();
   readonly #outputs = new OutputBatches(
     (params) => void this.connection.sendNotification(kernelNotifications.output, params),
   );
@@ -43,93 +39,83 @@ export class KernelServer {
 
   constructor(
     readonly connection: MessageConnection,
-    readonly stopFlag: StopFlag,
-    readonly toMain: (message: ToMain) => void,
+    readonly kernel: Kernel,
     readonly gate: Gate,
   ) {
     connection.onRequest(kernelRequests.initialize, (params: InitializeParams) => this.#initialize(params));
-    connection.onRequest(kernelRequests.execute, (params: ExecuteParams) => this.#trusted(() => this.#execute(params)));
-    connection.onRequest(kernelRequests.interrupt, ({ executionId }: InterruptParams) =>
-      this.#trusted(() => this.#do(this.#queue.interrupt(executionId))),
+    connection.onRequest(kernelRequests.attach, (params: AttachParams) => this.#attach(params));
+    connection.onRequest(kernelRequests.execute, (params: ExecuteParams) =>
+      this.#trusted(() => this.#follow(kernel.execute(params))),
     );
-    connection.onRequest(kernelRequests.frame, (params: FrameParams) => this.#trusted(() => this.#askFrame(params)));
+    connection.onRequest(kernelRequests.follow, ({ executionId }: RunParams) =>
+      this.#trusted(() => {
+        const run = kernel.run(executionId);
+        return run ? this.#follow(run) : new ResponseError<void>(invalidRequest, "The kernel knows no such run.");
+      }),
+    );
+    connection.onNotification(kernelNotifications.taken, ({ executionId }: RunParams) => {
+      if (this.#isTrusted) kernel.forget(executionId);
+    });
+    connection.onRequest(kernelRequests.interrupt, ({ executionId }: InterruptParams) =>
+      this.#trusted(() => kernel.interrupt(executionId)),
+    );
+    connection.onRequest(kernelRequests.frame, (params: FrameParams) => this.#trusted(() => kernel.askFrame(params)));
     connection.onRequest(kernelRequests.cancelFrame, ({ requestId }: CancelFrameParams) =>
-      this.#trusted(() => this.toMain({ kind: "cancelFrame", requestId })),
+      this.#trusted(() => kernel.toMain({ kind: "cancelFrame", requestId })),
     );
     connection.onRequest(kernelRequests.shutdown, () => this.#trusted(() => void setImmediate(() => gate.end())));
     connection.listen();
   }
 
-  /** News of the main thread. */
-  receive(message: ToFront): void {
-    switch (message.kind) {
-      case "initialized":
-      case "refused":
-        this.#initializing?.(message);
-        break;
-      case "output":
-        this.#outputs.add({ executionId: message.executionId, output: message.output });
-        break;
-      case "progress":
-        void this.connection.sendNotification(kernelNotifications.progress, message.params);
-        break;
-      case "frame":
-        this.#frames.get(message.requestId)?.(message.result);
-        this.#frames.delete(message.requestId);
-        break;
-      case "clear":
-        this.#outputs.flush();
-        void this.connection.sendNotification(kernelNotifications.clear, message.params);
-        break;
-      case "finished":
-        this.#outputs.flush();
-        this.#answer(message.executionId, message.status);
-        this.#do(this.#queue.finished(message.executionId));
+  /** The front end is gone: its runs go on and keep what they show. */
+  close(): void {
+    for (const run of this.#followed) run.unfollow();
+  }
+
+  async #initialize(params: InitializeParams): Promise<InitializeResult | ResponseError<void>> {
+    const refusal = this.#admit(params?.token);
+    if (refusal) return refusal;
+    try {
+      return await this.kernel.open({ ...params, token: "" });
+    } catch (error) {
+      return new ResponseError(serverError, (error as Error).message);
     }
   }
 
-  #initialize(params: InitializeParams): Promise<InitializeResult> | ResponseError<void> {
+  #attach(params: AttachParams): AttachResult | ResponseError<void> {
+    const refusal = this.#admit(params?.token);
+    if (refusal) return refusal;
+    const { session, runs } = this.kernel;
+    if (!session) return new ResponseError(invalidRequest, "The kernel has no session yet.");
+    return { ...session, runs: runs.map((run) => run.describe()) };
+  }
+
+  #admit(token: unknown): ResponseError<void> | undefined {
     if (this.#isTrusted) return new ResponseError(invalidRequest, "The kernel is initialized already.");
-    this.#isTrusted = this.gate.admit((token) => isSame(params?.token, token));
-    if (!this.#isTrusted) return this.#refuse();
-    const { token: _, ...rest } = params;
-    this.toMain({ kind: "initialize", params: { ...rest, token: "" } });
-    return new Promise((resolve, reject) => {
-      this.#initializing = (message) => {
-        if (message.kind === "initialized") resolve(message.result);
-        else reject(new ResponseError(serverError, message.message));
-      };
-    });
+    const answer = this.gate.admit((expected) => isSame(token, expected));
+    this.#isTrusted = answer === "admitted";
+    if (answer === "admitted") return undefined;
+    return this.#refuse(answer === "taken" ? "The kernel has a front end already." : undefined);
   }
 
-  #execute(params: ExecuteParams): Promise<ExecuteResult> {
+  #follow(run: Run): Promise<ExecuteResult> {
+    const { executionId } = run.params;
+    this.#followed.add(run);
     return new Promise((answer) => {
-      this.#cells.set(params.executionId, { params, answer });
-      this.#do(this.#queue.enqueue(params.executionId));
+      run.follow({
+        output: (output) => this.#outputs.add({ executionId, output }),
+        clear: (isWaiting) => {
+          this.#outputs.flush();
+          void this.connection.sendNotification(kernelNotifications.clear, { executionId, isWaiting });
+        },
+        progress: (progress) => void this.connection.sendNotification(kernelNotifications.progress, progress),
+        finished: (status) => {
+          this.#outputs.flush();
+          this.#followed.delete(run);
+          answer({ status });
+        },
+      });
     });
-  }
-
-  #askFrame(params: FrameParams): Promise<FrameResult> {
-    return new Promise((answer) => {
-      this.#frames.set(params.requestId, answer);
-      this.toMain({ kind: "frame", params });
-    });
-  }
-
-  #do(actions: readonly QueueAction[]): void {
-    for (const { kind, id } of actions) {
-      if (kind === "start") this.toMain({ kind: "execute", params: this.#cells.get(id)!.params });
-      else if (kind === "cancelled") this.#answer(id, "cancelled");
-      else {
-        this.stopFlag.raise();
-        this.toMain({ kind: "interrupt", executionId: id });
-      }
-    }
-  }
-
-  #answer(id: string, status: ExecuteResult["status"]): void {
-    this.#cells.get(id)?.answer({ status });
-    this.#cells.delete(id);
   }
 
   #trusted<T>(answer: () => T): T | ResponseError<void> {
@@ -137,9 +123,9 @@ export class KernelServer {
   }
 
   /** Whoever does not know the token gets one answer and no second try. */
-  #refuse(): ResponseError<void> {
+  #refuse(reason = "The kernel's token is wrong or missing."): ResponseError<void> {
     setTimeout(() => this.gate.refuse(), 10);
-    return new ResponseError(invalidRequest, "The kernel's token is wrong or missing.");
+    return new ResponseError(invalidRequest, reason);
   }
 }
 

@@ -14,6 +14,9 @@ const cancelGrace = 250;
 /** Python is given longer: it ends by force before this is over, and then says so in the cell. */
 const pythonCancelGrace = 700;
 
+/** Milliseconds between two signs of life to the driver, at most. */
+const maxPing = 20_000;
+
 /** Runs one cell at a time and reports what it does. */
 export class CellRunner {
   #session: NotebookSession | undefined;
@@ -24,6 +27,8 @@ export class CellRunner {
   constructor(
     /** The kernel's scratch folder. */
     readonly scratch: string,
+    /** Milliseconds after which an idle driver may end: it is told before that we are here. */
+    readonly idleTimeoutMs: number | undefined,
     readonly post: (message: ToFront) => void,
     readonly stopFlag: StopFlag,
   ) {}
@@ -47,6 +52,7 @@ export class CellRunner {
           if (executionId) this.post({ kind: "progress", params: { executionId, stages, inflightTasks } });
         },
       });
+      if (this.idleTimeoutMs !== undefined) this.#session.keepAlive(Math.min(maxPing, this.idleTimeoutMs / 3));
       const { sessionId, sparkVersion } = this.#session;
       this.post({ kind: "initialized", result: { sessionId, sparkVersion } });
     } catch (error) {

@@ -1,6 +1,13 @@
 import { writeSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { type KernelReady, type KernelStart, startKeys, takeStart, whenParentEnds } from "../../protocol/process-start";
+import {
+  ignoreClosedStreams,
+  type KernelReady,
+  type KernelStart,
+  startKeys,
+  takeStart,
+  whenParentEnds,
+} from "../../protocol/process-start";
 import { StopFlag } from "../execution/stop-flag";
 import { removeScratch } from "../front/remove-scratch";
 import type { FrontReady, FrontStart, ToMain } from "../threads/messages";
@@ -10,14 +17,17 @@ import { CellRunner } from "./cell-runner";
 export function runMainThread(): void {
   const start = takeStart<KernelStart>(startKeys.kernel);
   const stopFlag = new StopFlag();
+  const { lifetime } = start;
+  const { stateFile, idleTimeoutMs } = lifetime.kind === "idle" ? lifetime : {};
   const workerData: FrontStart = {
+    ...(lifetime.kind === "idle" && { stateFile: lifetime.stateFile, idleTimeoutMs: lifetime.idleTimeoutMs }),
     address: start.address,
     token: start.token,
     scratch: start.scratch,
     stopMemory: stopFlag.memory,
   };
   const front = new Worker(process.argv[1]!, { workerData });
-  const runner = new CellRunner(start.scratch, (message) => front.postMessage(message), stopFlag);
+  const runner = new CellRunner(start.scratch, idleTimeoutMs, (message) => front.postMessage(message), stopFlag);
   const announce = (line: KernelReady) => writeSync(1, `${JSON.stringify(line)}\n`);
   const end = () => void runner.close().finally(() => process.exit(0));
 
@@ -46,9 +56,10 @@ export function runMainThread(): void {
     writeSync(2, `The kernel's front thread failed: ${error.stack}\n`);
     process.exit(1);
   });
-  process.on("exit", () => removeScratch(start.scratch));
+  process.on("exit", () => removeScratch(start.scratch, stateFile));
   process.on("SIGTERM", end);
   // Ctrl-C in a terminal reaches the whole group; the front end decides what it means.
   process.on("SIGINT", () => {});
-  if (start.endsWithParent) whenParentEnds(end);
+  if (lifetime.kind === "parent") whenParentEnds(end);
+  else ignoreClosedStreams();
 }

@@ -70,6 +70,7 @@ export class NotebookSession {
       // A Spark elsewhere keeps the key and makes nothing of it.
       .config("spark.sparknb.workingDirectory", folder)
       .config(params.sessionConfig ?? {})
+      .clientOptions(params.sparkSessionId === undefined ? {} : { sessionId: params.sparkSessionId })
       .create();
     return new NotebookSession(spark, await spark.version(), folder, scratch, stopFlag, events);
   }
@@ -93,6 +94,14 @@ export class NotebookSession {
   async interrupt(execution: Execution): Promise<void> {
     this.#python.interrupt(execution);
     await this.spark.interruptTag(tagOf(execution)).catch(() => undefined);
+  }
+
+  /** The driver ends when it hears of nobody. */
+  keepAlive(intervalMs: number): void {
+    setInterval(
+      () => void this.spark.conf.get("spark.sql.session.timeZone").catch(() => undefined),
+      intervalMs,
+    ).unref();
   }
 
   async close(): Promise<void> {

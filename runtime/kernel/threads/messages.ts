@@ -17,6 +17,9 @@ export interface FrontStart {
   readonly address: string;
   readonly token: string;
   readonly scratch: string;
+  /** Absent: the kernel ends with its front end. */
+  readonly idleTimeoutMs?: number;
+  readonly stateFile?: string;
   readonly stopMemory: SharedArrayBuffer;
 }
 

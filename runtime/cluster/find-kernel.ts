@@ -1,0 +1,30 @@
+import { dirname } from "node:path";
+import { takeLog } from "./process-log";
+import { removeScratchFolder } from "./scratch-folder";
+import type { RunningKernel } from "./start-kernel";
+import { type KernelState, listStates, readState } from "./state-file";
+import { endProcess, processEnd } from "./watch-process";
+
+const stopGrace = 2_000;
+
+/** Kernels that have outlived the process that started them. Which of them still has a front end shows when one attaches. */
+export function findKernels(isMeant: (state: KernelState) => boolean): RunningKernel[] {
+  return listStates("kernel-").flatMap((name) => {
+    const state = readState<KernelState>(name);
+    return state && isMeant(state) ? [found(name, state)] : [];
+  });
+}
+
+function found(name: string, { pid, address, token }: KernelState): RunningKernel {
+  const exited = processEnd(pid).then(() => {
+    if (process.platform !== "win32") removeScratchFolder(dirname(address));
+    return ["ended", takeLog(name)].filter(Boolean).join("\n");
+  });
+  return {
+    ...{ name, pid, address, token, exited },
+    stop: async () => {
+      await endProcess(pid, stopGrace);
+      await exited;
+    },
+  };
+}
