@@ -32,9 +32,7 @@ export interface Gate {
 /** One front end's requests. */
 export class KernelServer {
   readonly #followed = new Set<Run>();
-  readonly #outputs = new OutputBatches(
-    (params) => void this.connection.sendNotification(kernelNotifications.output, params),
-  );
+  readonly #outputs = new OutputBatches((params) => this.#notify(kernelNotifications.output, params));
   #isTrusted = false;
 
   constructor(
@@ -70,6 +68,7 @@ export class KernelServer {
   /** The front end is gone: its runs go on and keep what they show. */
   close(): void {
     for (const run of this.#followed) run.unfollow();
+    this.#outputs.drop();
   }
 
   async #initialize(params: InitializeParams): Promise<InitializeResult | ResponseError<void>> {
@@ -106,9 +105,9 @@ export class KernelServer {
         output: (output) => this.#outputs.add({ executionId, output }),
         clear: (isWaiting) => {
           this.#outputs.flush();
-          void this.connection.sendNotification(kernelNotifications.clear, { executionId, isWaiting });
+          this.#notify(kernelNotifications.clear, { executionId, isWaiting });
         },
-        progress: (progress) => void this.connection.sendNotification(kernelNotifications.progress, progress),
+        progress: (progress) => this.#notify(kernelNotifications.progress, progress),
         finished: (status) => {
           this.#outputs.flush();
           this.#followed.delete(run);
@@ -116,6 +115,11 @@ export class KernelServer {
         },
       });
     });
+  }
+
+  /** A front end may go at any moment: the run keeps its outputs. */
+  #notify(kind: string, params: object): void {
+    this.connection.sendNotification(kind, params).catch(() => {});
   }
 
   #trusted<T>(answer: () => T): T | ResponseError<void> {

@@ -34,6 +34,13 @@ export class OutputBatches {
     else this.#timer ??= setTimeout(() => this.flush(), patience);
   }
 
+  /** Nobody is there any more to send to. */
+  drop(): void {
+    clearTimeout(this.#timer);
+    this.#waiting = undefined;
+    this.#parts = [];
+  }
+
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
