@@ -107,6 +107,7 @@ function convertOne(arg: Expression, parameter: ParameterPattern, facts: Session
     if (target) return implicitCast(arg, target, facts);
   }
   if (parameter.types.some((pattern) => pattern.accepts(source))) return arg;
+  if (parameter.isStrict) return undefined;
   for (const { target } of parameter.types) {
     const value = target && implicitCast(arg, target, facts);
     if (value) return value;

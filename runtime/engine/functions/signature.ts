@@ -33,13 +33,16 @@ import {
 
 /**
  * Parameter lists as text: `string, int, int?` · `any...` (one or more) · `any...?` (none or more) · `string|binary` (alternatives, the first
- * is converted to) · `int=0` (optional, with a default that prints). A family (`numeric`, `array`) accepts all its members.
+ * is converted to) · `int=0` (optional, with a default that prints) · `!int|long` (nothing is converted, except null). A family (`numeric`,
+ * `array`) accepts all its members.
  */
 export interface ParameterPattern {
   readonly text: string;
   readonly types: readonly TypePattern[];
   readonly isOptional: boolean;
   readonly isVariadic: boolean;
+  /** Takes values of its types as they are, and no others. */
+  readonly isStrict: boolean;
   readonly initial?: Literal;
 }
 
@@ -96,6 +99,8 @@ const patterns: Readonly<Record<string, TypePattern>> = {
     element: stringType,
     containsNull: true,
   }),
+  ints: family("ARRAY<INT>", (type) => type.kind === "array" && type.element.kind === "integer"),
+  longs: family("ARRAY<BIGINT>", (type) => type.kind === "array" && type.element.kind === "long"),
   floats: family("ARRAY<FLOAT>", (type) => type.kind === "array" && type.element.kind === "float"),
   nanoseconds: family("(TIMESTAMP_LTZ(P) OR TIMESTAMP_NTZ(P) WITH P IN [7, 9])", () => false),
   variant: family("VARIANT", (type) => type.kind === "variant"),
@@ -115,7 +120,7 @@ export function parseSignature(text: string): readonly ParameterPattern[] {
 }
 
 function parseParameter(text: string): ParameterPattern {
-  const [, names, dots, mark, initial] = /^([\w|]+)(\.\.\.)?(\?)?(?:=(.*))?$/.exec(text) ?? [];
+  const [, strict, names, dots, mark, initial] = /^(!)?([\w|]+)(\.\.\.)?(\?)?(?:=(.*))?$/.exec(text) ?? [];
   if (!names) throw new Error(`bad parameter "${text}"`);
   const types = names.split("|").map((name) => {
     const pattern = patterns[name];
@@ -127,6 +132,7 @@ function parseParameter(text: string): ParameterPattern {
     types,
     isOptional: mark === "?" || initial !== undefined,
     isVariadic: dots !== undefined,
+    isStrict: strict !== undefined,
     ...(initial !== undefined && { initial: initialLiteral(initial) }),
   };
 }

@@ -5,6 +5,7 @@ import { executionConditions } from "./execution";
 import { ioConditions } from "./io";
 import { parseConditions } from "./parse";
 import type { ConditionRow } from "./row";
+import { sketchConditions } from "./sketches";
 
 /** Every condition of Spark's list that this project raises. */
 export const conditions: Readonly<Record<string, ConditionRow>> = {
@@ -14,4 +15,5 @@ export const conditions: Readonly<Record<string, ConditionRow>> = {
   ...executionConditions,
   ...ioConditions,
   ...connectConditions,
+  ...sketchConditions,
 };

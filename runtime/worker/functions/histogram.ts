@@ -1,3 +1,4 @@
+import { javaRandom } from "./java-random";
 import { type ScalarFunction, scalarFunction } from "./scalar-function";
 
 interface Bin {
@@ -47,22 +48,11 @@ class Histogram {
       if (gap(i) < gap(nearest)) {
         nearest = i;
         ties = 1;
-      } else if (gap(i) === gap(nearest) && this.#random() <= 1 / ++ties) nearest = i;
+      } else if (gap(i) === gap(nearest) && this.#random.nextDouble() <= 1 / ++ties) nearest = i;
     }
     const [left, right] = [bins[nearest]!, bins[nearest + 1]!];
     const y = left.y + right.y;
     // In Java's order of operations: the last digits depend on it.
     bins.splice(nearest, 2, { x: left.x * (left.y / y) + (right.x / y) * right.y, y });
   }
-}
-
-/** `java.util.Random.nextDouble`. */
-function javaRandom(start: bigint): () => number {
-  const mask = (1n << 48n) - 1n;
-  let state = (start ^ 0x5deece66dn) & mask;
-  const next = (bits: bigint): bigint => {
-    state = (state * 0x5deece66dn + 0xbn) & mask;
-    return state >> (48n - bits);
-  };
-  return () => Number((next(26n) << 27n) + next(27n)) / 2 ** 53;
 }

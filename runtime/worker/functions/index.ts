@@ -14,6 +14,7 @@ import { randomFunctions } from "./random/index";
 import { regexFunctions } from "./regex";
 import type { ScalarFunction, ScalarValue } from "./scalar-function";
 import { sentenceFunctions } from "./sentences";
+import { sketchFunctions } from "./sketches/index";
 import { textFunctions } from "./text";
 import { logicalType, readValues, writeValues } from "./value-vectors";
 import { variantFunctions } from "./variant/index";
@@ -33,6 +34,7 @@ const functions: readonly ScalarFunction[] = [
   ...randomFunctions,
   ...regexFunctions,
   ...sentenceFunctions,
+  ...sketchFunctions,
   ...textFunctions,
   ...variantFunctions,
 ];

@@ -305,13 +305,6 @@ export const aggregateFunctions: readonly FunctionRow[] = [
   regression("regr_sxy", "regr_sxy"),
   regression("regr_syy", "regr_syy"),
   aggregate(
-    "approx_count_distinct",
-    ["any", "any, double"],
-    longType,
-    (w) => w.apply("approx_count_distinct", [w.args[0]!]),
-    { nullable: false, print: (args) => `approx_count_distinct(${args[0]})` },
-  ),
-  aggregate(
     "mode",
     ["any", "any, boolean", ""],
     (args) => args[0]!.type,

@@ -57,6 +57,9 @@ function hashed(sql: string, type: DataType, seed: string, algorithm: Algorithm)
   }
 }
 
+/** `xxhash64` of one value. */
+export const hashSql = (sql: string, type: DataType): string => hashed(sql, type, "CAST(42 AS BIGINT)", "xxhash64");
+
 const hash = (name: string, algorithm: Algorithm, type: DataType, seed: string): FunctionRow =>
   scalar(
     name,

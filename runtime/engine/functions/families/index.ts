@@ -32,6 +32,7 @@ import { miscFunctions } from "./misc";
 import { numberPictureFunctions } from "./number-picture";
 import { randomFunctions } from "./random";
 import { regexFunctions } from "./regex";
+import { sketchFunctions } from "./sketch/index";
 import { stringFunctions } from "./string";
 import { structFunctions } from "./struct";
 import { tableInsertFunctions } from "./table-insert";
@@ -84,6 +85,7 @@ export const families: readonly FunctionRow[] = [
   miscFunctions,
   aggregateFunctions,
   histogramFunctions,
+  sketchFunctions,
   windowFunctions,
   generatorFunctions,
 ].flat();

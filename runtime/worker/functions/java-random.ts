@@ -1,0 +1,28 @@
+const mask = (1n << 48n) - 1n;
+
+export interface JavaRandom {
+  nextDouble(): number;
+  /** From 0, below `bound`. */
+  nextInt(bound: number): number;
+}
+
+/** `java.util.Random`. */
+export function javaRandom(seed: bigint): JavaRandom {
+  let state = (seed ^ 0x5deece66dn) & mask;
+  const next = (bits: bigint): bigint => {
+    state = (state * 0x5deece66dn + 0xbn) & mask;
+    return state >> (48n - bits);
+  };
+  return {
+    nextDouble: () => Number((next(26n) << 27n) + next(27n)) / 2 ** 53,
+    nextInt: (bound) => {
+      const limit = BigInt(bound);
+      if ((limit & -limit) === limit) return Number((limit * next(31n)) >> 31n);
+      for (;;) {
+        const bits = next(31n);
+        const value = bits % limit;
+        if (bits - value + (limit - 1n) < 2n ** 31n) return Number(value);
+      }
+    },
+  };
+}
