@@ -68,6 +68,7 @@ function printCall(call: Call, zone: string): string {
   const { function: name, args } = call;
   const row = lookupFunction(name);
   const texts = args.map((child) => nameOf(child, zone));
+  if (typeof call.options?.printedAs === "string") return `${call.options.printedAs}(${texts.join(", ")})`;
   if (typeof row?.print === "function") return row.print(texts, call);
   return `${row?.print ?? printedName(name)}(${texts.join(", ")})`;
 }

@@ -24,3 +24,9 @@ export function wallClock(micros: bigint, zone: string): bigint {
   const wall = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!);
   return micros + BigInt(wall - Math.floor(milliseconds / 1000) * 1000) * 1000n;
 }
+
+/** The instant at which a zone's clocks show a time. */
+export function wallClockInstant(wall: bigint, zone: string): bigint {
+  const near = wall - (wallClock(wall, zone) - wall);
+  return wall - (wallClock(near, zone) - near);
+}

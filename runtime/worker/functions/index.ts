@@ -8,6 +8,7 @@ import { hashFunctions } from "./hash";
 import { registerHashes } from "./hash/index";
 import { histogramFunctions } from "./histogram";
 import { javaDatetimeFunctions } from "./java-datetime";
+import { javaTableFunctions } from "./java-table";
 import { jsonFunctions } from "./json/index";
 import { numberPictureFunctions } from "./number-picture";
 import { randomFunctions } from "./random/index";
@@ -29,6 +30,7 @@ const functions: readonly ScalarFunction[] = [
   ...hashFunctions,
   ...histogramFunctions,
   ...javaDatetimeFunctions,
+  ...javaTableFunctions,
   ...jsonFunctions,
   ...numberPictureFunctions,
   ...randomFunctions,

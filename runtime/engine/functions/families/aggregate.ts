@@ -24,6 +24,7 @@ import type { AggregateWriter } from "../sql/writer";
 import { fullInterval, isAnsiInterval, isDecimal, isIntegral } from "../type-sets";
 import { averageSplit, countSplit, selfMerging, sumSplit, unlessDistinct } from "./aggregate-split";
 import { aggregate, scalar, typeOf } from "./define";
+import { modeFunction } from "./mode";
 import { percentileFunctions } from "./percentile";
 
 export function sumType(type: DataType): DataType {
@@ -304,29 +305,7 @@ export const aggregateFunctions: readonly FunctionRow[] = [
   regression("regr_sxx", "regr_sxx"),
   regression("regr_sxy", "regr_sxy"),
   regression("regr_syy", "regr_syy"),
-  aggregate(
-    "mode",
-    ["any", "any, boolean", ""],
-    (args) => args[0]!.type,
-    (w) => {
-      const order = w.call.kind === "AggregateCall" ? w.call.orderBy?.[0] : undefined;
-      const isLeast = order
-        ? order.direction === "ascending"
-        : w.call.args[1] && foldConstant(w.call.args[1])?.value === true;
-      const isAny = !order && !isLeast;
-      return isAny ? w.apply("mode", [w.args[0]!]) : commonest(w, isLeast ? "ASC" : "DESC");
-    },
-    {
-      nullable: true,
-      coerce: (args, _, call) => (args.length ? args : [call.withinGroup![0]!.child]),
-      print: (args, call) => {
-        const order = call.kind === "AggregateCall" ? call.orderBy?.[0] : undefined;
-        if (!order) return `mode(${args[0]}${args[1] === "true" ? ", true" : ""})`;
-        // Spark prints the direction turned round.
-        return `mode() WITHIN GROUP (ORDER BY ${args[0]}${order.direction === "ascending" ? " DESC" : ""})`;
-      },
-    },
-  ),
+  modeFunction,
   ...percentileFunctions,
   boolean("bool_and", "bool_and", ["every"]),
   boolean("bool_or", "bool_or", ["some", "any"]),
@@ -365,12 +344,6 @@ function listaggName(
     (o) => `${displayName(o.child)} ${o.direction === "ascending" ? "ASC" : "DESC"} NULLS ${o.nulls.toUpperCase()}`,
   );
   return `listagg(${distinct}${args.join(", ")}) WITHIN GROUP (ORDER BY ${keys.join(", ")})`;
-}
-
-/** The commonest value; of several, the least or the greatest. */
-function commonest(w: AggregateWriter, direction: "ASC" | "DESC"): string {
-  const entries = `map_entries(${w.apply("histogram", [w.args[0]!], { isOrdered: true })})`;
-  return `list_extract(list_sort(list_transform(list_filter(${entries}, lambda e: e.value = list_max(list_transform(${entries}, lambda f: f.value))), lambda e: e.key), '${direction}'), 1)`;
 }
 
 const populationSkewness = (w: AggregateWriter) => {

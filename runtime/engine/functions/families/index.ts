@@ -23,6 +23,7 @@ import { hashFunctions } from "./hash";
 import { higherOrderFunctions } from "./higher-order";
 import { histogramFunctions } from "./histogram";
 import { intervalFunctions } from "./interval";
+import { javaCallFunctions } from "./java-call";
 import { jsonFunctions } from "./json";
 import { likeFunctions } from "./like";
 import { logicFunctions } from "./logic";
@@ -35,8 +36,10 @@ import { regexFunctions } from "./regex";
 import { sketchFunctions } from "./sketch/index";
 import { stringFunctions } from "./string";
 import { structFunctions } from "./struct";
+import { systemTableFunctions } from "./system-table";
 import { tableInsertFunctions } from "./table-insert";
 import { timeFunctions } from "./time";
+import { timeBucketFunctions } from "./time-bucket";
 import { timeWindowFunctions } from "./time-window";
 import { urlFunctions } from "./url";
 import { variantFunctions } from "./variant";
@@ -78,6 +81,7 @@ export const families: readonly FunctionRow[] = [
   numberPictureFunctions,
   timeFunctions,
   tableInsertFunctions,
+  timeBucketFunctions,
   timeWindowFunctions,
   hashFunctions,
   cryptoFunctions,
@@ -88,4 +92,6 @@ export const families: readonly FunctionRow[] = [
   sketchFunctions,
   windowFunctions,
   generatorFunctions,
+  systemTableFunctions,
+  javaCallFunctions,
 ].flat();

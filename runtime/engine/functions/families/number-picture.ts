@@ -158,7 +158,11 @@ function toCharRewrite(args: readonly Expression[], facts: SessionFacts, name: s
       invalidFormat: `'${text}'`,
     });
   const [other, ...more] = known;
-  return call(other, [value, ...more.map(stringLiteral)]);
+  const written = call(other, [value, ...more.map(stringLiteral)]);
+  // An alias of `to_char` prints as it was called.
+  return written.kind === "Call" && name !== "to_char"
+    ? { ...written, options: { ...written.options, printedAs: name } }
+    : written;
 }
 
 const toChar = scalar(
