@@ -64,8 +64,10 @@ function bucketSql(w: CallWriter): string {
   const isElapsed = size.type.kind === "day_time_interval" && (size.value as bigint) % microsOfDay !== 0n;
   const [time, origin] = isElapsed ? [w.args[1]!, w.args[2]!] : [local(w, 1), local(w, 2)];
   const start = size.type.kind === "year_month_interval" ? byMonths(`${size.value}`) : byMicros(`${size.value}`);
-  const bucket = `list_transform([struct_pack(t := ${time}, o := ${origin})], lambda b: ${start})[1]`;
-  return w.types[1]!.kind === "timestamp" && !isElapsed ? toInstant(bucket, w.timeZone) : bucket;
+  const isLocal = w.types[1]!.kind === "timestamp" && !isElapsed;
+  // Each lambda names what would be written out again and again.
+  const bucket = `list_transform([struct_pack(t := ${time}, o := ${origin})], lambda b: ${start})`;
+  return `list_transform(${bucket}, lambda wall: ${isLocal ? toInstant("wall", w.timeZone) : "wall"})[1]`;
 }
 
 const byMicros = (size: string) =>
@@ -74,8 +76,8 @@ const byMicros = (size: string) =>
 const byMonths = (size: string) => {
   const months = "((year(b.t) - year(b.o)) * 12 + month(b.t) - month(b.o))";
   const start = (count: string) => `(b.o + to_months(CAST((${count}) * ${size} AS INTEGER)))`;
-  const whole = `spark_floor_divide(${months}, ${size})`;
-  return `CASE WHEN ${start(whole)} > b.t THEN ${start(`${whole} - 1`)} ELSE ${start(whole)} END`;
+  const chosen = `CASE WHEN ${start("n")} > b.t THEN ${start("n - 1")} ELSE ${start("n")} END`;
+  return `list_transform([spark_floor_divide(${months}, ${size})], lambda n: ${chosen})[1]`;
 };
 
 export const timeBucketFunctions: readonly FunctionRow[] = [
