@@ -41,7 +41,7 @@ export function activate(context: ExtensionContext): void {
     workspace.registerNotebookSerializer(notebookType, notebookSerializer),
     keepCellIds(),
     followErrorLinks(),
-    answerGrids((notebook) => controller.connectionOf(notebook)),
+    ...answerGrids((notebook) => controller.connectionOf(notebook)),
     ...createStatusItem(cluster),
     ...Object.entries(handlers).map(([name, run]) => commands.registerCommand(`sparkNotebook.${name}`, run)),
     ...startLanguageClient(context, log),

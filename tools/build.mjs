@@ -60,6 +60,9 @@ const builds = [
     format: "esm",
     target: "es2022",
     entryPoints: pages(folder),
+    // What is large and seldom needed is loaded when it is.
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
     loader: { ".svg": "text" },
   })),
 ];

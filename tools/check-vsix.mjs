@@ -20,6 +20,7 @@ const required = (target) => [
   "dist/typescript.js",
   "dist/python/sparknb_host/main.py",
   "dist/renderers/grid.js",
+  "dist/renderers/chart.js",
   "dist/renderers/error.js",
   "extension/media/icon.png",
   "extension/samples/first-steps.sparknb",

@@ -1,12 +1,24 @@
 import { basename } from "node:path";
-import { type Disposable, env, l10n, type NotebookDocument, type NotebookEditor, notebooks, Uri, window } from "vscode";
+import {
+  type Disposable,
+  env,
+  l10n,
+  type NotebookDocument,
+  type NotebookEditor,
+  type NotebookRendererMessaging,
+  notebooks,
+  Uri,
+  window,
+} from "vscode";
 import type { ExportFormat, FrameParams, FrameRequest, FrameResult } from "../../runtime/protocol/frame-messages";
 import type { FromExtension, ToExtension } from "../renderers/link/messages";
+import { chartSettings, keepChart } from "./cell-chart";
 import { frameCell } from "./frame-cell";
 import { insertCodeBelow } from "./insert-code";
-import { tableRendererId } from "./notebook-type";
+import { chartRendererId, tableRendererId } from "./notebook-type";
 import { processError } from "./process-error";
 import { rendererTexts } from "./renderer-texts";
+import { saveImage } from "./save-image";
 
 /** The kernel of a notebook, while it runs. */
 export interface FrameKernel {
@@ -15,8 +27,7 @@ export interface FrameKernel {
 }
 
 /** Hands what grids ask to the kernel of their notebook, and does what only the editor can. */
-export function answerGrids(kernelOf: (notebook: NotebookDocument) => FrameKernel | undefined): Disposable {
-  const messaging = notebooks.createRendererMessaging(tableRendererId);
+export function answerGrids(kernelOf: (notebook: NotebookDocument) => FrameKernel | undefined): Disposable[] {
   const ask = async (editor: NotebookEditor, params: FrameParams): Promise<FrameResult> => {
     const kernel = kernelOf(editor.notebook);
     if (!kernel) return { kind: "gone" };
@@ -42,25 +53,31 @@ export function answerGrids(kernelOf: (notebook: NotebookDocument) => FrameKerne
     },
   };
 
-  return messaging.onDidReceiveMessage(
-    async ({ editor, message }: { editor: NotebookEditor; message: ToExtension }) => {
-      const reply = (answer: FromExtension) => void messaging.postMessage(answer, editor);
-      switch (message.kind) {
-        case "texts":
-          return reply({ kind: "texts", texts: rendererTexts() });
-        case "copy":
-          return env.clipboard.writeText(message.text);
-        case "cancelFrame":
-          return kernelOf(editor.notebook)?.cancelFrame(message.requestId);
-        default:
-          return reply({
-            kind: "result",
-            requestId: message.requestId,
-            result: await results[message.kind](editor, message as never),
-          });
+  const answer = async (messaging: NotebookRendererMessaging, editor: NotebookEditor, message: ToExtension) => {
+    const reply = (answered: FromExtension) => void messaging.postMessage(answered, editor);
+    switch (message.kind) {
+      case "texts":
+        return reply({ kind: "texts", texts: rendererTexts() });
+      case "copy":
+        return env.clipboard.writeText(message.text);
+      case "saveImage":
+        return saveImage(editor.notebook, message.format, message.data);
+      case "chartSettings":
+        return reply({ ...message, ...chartSettings(editor.notebook, message.frameId) });
+      case "keepChart":
+        return keepChart(editor.notebook, message.frameId, message.settings);
+      case "cancelFrame":
+        return kernelOf(editor.notebook)?.cancelFrame(message.requestId);
+      default: {
+        const result = await results[message.kind](editor, message as never);
+        return reply({ kind: "result", requestId: message.requestId, result });
       }
-    },
-  );
+    }
+  };
+  return [tableRendererId, chartRendererId].map((id) => {
+    const messaging = notebooks.createRendererMessaging(id);
+    return messaging.onDidReceiveMessage(({ editor, message }) => answer(messaging, editor, message));
+  });
 }
 
 const asking = (

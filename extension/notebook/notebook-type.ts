@@ -2,4 +2,5 @@
 export const notebookType = "spark-notebook";
 export const localControllerId = "sparknb-local";
 export const tableRendererId = "sparknb-table";
+export const chartRendererId = "sparknb-chart";
 export const errorRendererId = "sparknb-error";

@@ -11,9 +11,11 @@ export const activate: ActivationFunction = (context) => {
       await link.ready;
       const style = document.createElement("style");
       style.textContent = gridStyle;
-      const output = new FrameOutput(item.data(), (item.metadata ?? {}) as ShownFrame, link);
+      const shown = (item.metadata ?? {}) as ShownFrame;
+      const chart = shown.frameId === undefined ? undefined : await link.chartSettings(shown.frameId);
+      const output = new FrameOutput(item.data(), shown, link);
       element.replaceChildren(style, output.root);
-      output.attached();
+      output.attached(chart);
     },
     disposeOutputItem() {},
   };

@@ -70,8 +70,28 @@ interface Requests {
     readonly request: { readonly path: string; readonly format: ExportFormat };
     readonly answer: { readonly rows: number };
   };
+  chart: {
+    readonly request: { readonly chart: ChartSettings };
+    /** A Vega-Lite specification with its data. */
+    readonly answer: { readonly specification: Readonly<Record<string, unknown>> };
+  };
   /** The view as text of the cell's own language. */
   code: { readonly request: object; readonly answer: { readonly language: string; readonly text: string } };
+}
+
+export type ChartType = "bar" | "line" | "area" | "scatter" | "histogram" | "box" | "pie" | "heatmap";
+export type ChartAggregate = "count" | "sum" | "mean" | "median" | "min" | "max";
+
+export interface ChartSettings {
+  readonly type: ChartType;
+  /** The horizontal axis; groups of a box plot, slices of a pie. */
+  readonly x?: number;
+  /** The value; for a heat map the vertical axis. Absent: rows are counted. */
+  readonly y?: number;
+  /** Splits into series; for a heat map the value. */
+  readonly color?: number;
+  /** Of the values that share a place. */
+  readonly aggregate: ChartAggregate;
 }
 
 export type FrameRequestKind = keyof Requests;

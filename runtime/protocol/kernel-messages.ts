@@ -139,6 +139,8 @@ export interface DisplayItem {
 
 /** First rows of a frame: one complete Arrow IPC stream, base64. Its output's metadata holds a `DataFramePreview`. */
 export const arrowMime = "application/vnd.apache.arrow.stream";
+/** JSON of a Vega-Lite specification with its data. */
+export const chartMime = "application/vnd.vegalite.v6+json";
 /** JSON of `CellError`. */
 export const errorMime = "application/vnd.sparknb.error+json";
 

@@ -10,6 +10,9 @@ const paths = {
   down: "m8 10.5-4-4 .7-.7L8 9.1l3.3-3.3.7.7-4 4z",
   up: "m8 5.5 4 4-.7.7L8 6.9l-3.3 3.3-.7-.7 4-4z",
   run: "M4 2.5v11l9-5.5-9-5.5zm1 1.8L11.1 8 5 11.7V4.3z",
+  image:
+    "M2 3h12v10H2V3zm1 1v6.3l3-3 3.5 3.5 1.5-1.5 2 2V4H3zm0 8h10v-.3l-2-2-1.5 1.5L6 8.7l-3 3v.3zm7.5-5.5a1 1 0 1 1 0-2 1 1 0 0 1 0 2z",
+  vector: "M2 2h3v1h6V2h3v3h-1v6h1v3h-3v-1H5v1H2v-3h1V5H2V2zm3 3H4v6h1v1h6v-1h1V5h-1V4H5v1z",
   table: "M2 3h12v10H2V3zm1 3v2.5h4.5V6H3zm5.5 0v2.5H13V6H8.5zM3 9.5V12h4.5V9.5H3zm5.5 0V12H13V9.5H8.5z",
 } as const;
 

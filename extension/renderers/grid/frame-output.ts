@@ -1,4 +1,4 @@
-import type { FrameFilter, FrameView, SortKey } from "../../../runtime/protocol/frame-messages";
+import type { ChartSettings, FrameFilter, FrameView, SortKey } from "../../../runtime/protocol/frame-messages";
 import type { DataFramePreview } from "../../../runtime/protocol/kernel-messages";
 import { iconButton } from "../dom/button";
 import { element } from "../dom/element";
@@ -12,6 +12,7 @@ import { type CopyFormat, copyFormats, valuesOnly } from "./copy-format";
 import { copyRange, maxCopiedCells } from "./copy-selection";
 import { filterChips } from "./filter-chips";
 import { openFilterEditor } from "./filter-editor";
+import { FrameChart } from "./frame-chart";
 import { Grid } from "./grid";
 import { Profiles } from "./profiles";
 import { RowSource } from "./row-source";
@@ -30,6 +31,8 @@ export class FrameOutput {
   readonly #profiles: Profiles;
   readonly #status: StatusLine;
   readonly #details = element("div", { class: "details-place" });
+  readonly #chart: FrameChart;
+  readonly #chartButton: HTMLButtonElement;
   #chips: HTMLElement = element("div");
 
   constructor(
@@ -51,13 +54,23 @@ export class FrameOutput {
       scrolled: (first, last) => this.#status.show(first, last),
       profileOf: (column) => this.#profiles.strip(column),
     });
-    this.root.append(this.#toolbar(), this.#chips, this.#grid.root, this.#details, this.#status.root);
+    this.#chart = new FrameChart(this.#source, link);
+    this.#chartButton = iconButton("chart", text("chart"), () => {
+      this.#chart.toggle();
+      this.#showChart();
+    });
+    this.root.append(this.#toolbar(), this.#chips, this.#chart.root, this.#grid.root, this.#details, this.#status.root);
+    this.#showChart();
     this.#update();
   }
 
-  /** The output is in the page. */
-  attached(): void {
+  /** The output is in the page. @param chart the one that its cell was given before */
+  attached(chart: ChartSettings | undefined): void {
     this.#grid.refresh();
+    if (chart && this.#source.state.kind === "ready") {
+      this.#chart.open(chart);
+      this.#showChart();
+    }
     const seen = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       seen.disconnect();
@@ -72,6 +85,14 @@ export class FrameOutput {
     this.root.classList.toggle("without-session", !this.#source.canAsk);
     for (const button of this.root.querySelectorAll<HTMLButtonElement>("[data-needs-session]"))
       button.disabled = !this.#source.canAsk;
+  }
+
+  #showChart(): void {
+    const { isOpen } = this.#chart;
+    this.#chartButton.setAttribute("aria-pressed", String(isOpen));
+    this.#grid.root.hidden = isOpen;
+    this.#details.hidden = isOpen;
+    if (!isOpen) this.#grid.refresh();
   }
 
   #toolbar(): HTMLElement {
@@ -91,6 +112,7 @@ export class FrameOutput {
     return element(
       "div",
       { class: "toolbar", role: "toolbar", "aria-label": text("toolbarLabel") },
+      needsSession(this.#chartButton),
       profile,
       iconButton("copy", text("copy"), (button) => this.#openCopyMenu(button)),
       needsSession(iconButton("export", text("export"), (button) => this.#openExportMenu(button))),
@@ -105,6 +127,7 @@ export class FrameOutput {
     this.#chips.replaceWith(chips);
     this.#chips = chips;
     this.#grid.refresh();
+    this.#chart.refresh();
   }
 
   /** Each press goes one step on: ascending, descending, as the frame has it. */

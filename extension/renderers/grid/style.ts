@@ -82,6 +82,18 @@ export const gridStyle = `
 .sparknb-frame .status .actions { display: inline-flex; gap: 8px; align-items: center; }
 .sparknb-frame .status .failed { color: var(--vscode-errorForeground); }
 
+.sparknb-frame .builder { display: flex; flex-wrap: wrap; gap: 10px; padding: 4px 0 8px; }
+.sparknb-frame .builder label { display: flex; flex-direction: column; gap: 2px; font-size: 11px; color: ${faint}; }
+.sparknb-frame .builder select { width: 150px; font-size: 13px; }
+.sparknb-frame .chart { position: relative; border: 1px solid ${border}; border-radius: 4px; padding: 8px; max-width: 100%; }
+.sparknb-frame .chart .toolbar { position: absolute; right: 4px; top: 4px; padding: 0; z-index: 1; opacity: 0; }
+.sparknb-frame .chart:hover .toolbar, .sparknb-frame .chart .toolbar:focus-within { opacity: 1; }
+.sparknb-frame .chart .picture { min-height: 60px; overflow-x: auto; }
+.sparknb-frame .chart[aria-busy] .picture { opacity: 0.5; }
+.sparknb-frame .chart .note { font-size: 12px; color: ${faint}; }
+.sparknb-frame .chart .failed { color: var(--vscode-errorForeground); padding: 8px 0; white-space: pre-wrap; }
+#vg-tooltip-element, .vg-tooltip { z-index: 20; }
+
 .sparknb-popup { position: absolute; z-index: 10; min-width: 180px; background: var(--vscode-menu-background, ${raised}); color: var(--vscode-menu-foreground, inherit); border: 1px solid var(--vscode-menu-border, var(--vscode-widget-border, ${border})); border-radius: 6px; padding: 4px; box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent); }
 .sparknb-frame .sparknb-popup .item { display: block; width: 100%; text-align: left; padding: 3px 12px; border-radius: 4px; }
 .sparknb-frame .sparknb-popup .item:hover, .sparknb-frame .sparknb-popup .item:focus { background: var(--vscode-menu-selectionBackground); color: var(--vscode-menu-selectionForeground); outline: 1px solid var(--vscode-menu-selectionBorder, transparent); outline-offset: -1px; }

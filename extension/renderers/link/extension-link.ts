@@ -1,5 +1,6 @@
 import type { RendererContext } from "vscode-notebook-renderer";
 import type {
+  ChartSettings,
   FrameRequest,
   FrameRequestKind,
   FrameRequestOf,
@@ -19,6 +20,7 @@ export interface Asked<T> {
 /** A renderer's way to its extension. Without it (the extension is off, the editor has no messaging) outputs show what they hold. */
 export class ExtensionLink {
   readonly #waiting = new Map<string, (result: FrameResult) => void>();
+  readonly #charts = new Map<string, (settings: ChartSettings | undefined) => void>();
   readonly #prefix = crypto.randomUUID();
   #asked = 0;
   /** Settles when texts can be shown. */
@@ -32,6 +34,9 @@ export class ExtensionLink {
         if (message.kind === "texts") {
           useTexts(message.texts);
           resolve();
+        } else if (message.kind === "chartSettings") {
+          this.#charts.get(message.frameId)?.(message.settings);
+          this.#charts.delete(message.frameId);
         } else if (message.kind === "result") this.#settle(message.requestId, message.result);
       });
       this.post({ kind: "texts" });
@@ -44,6 +49,17 @@ export class ExtensionLink {
 
   post(message: ToExtension): void {
     this.context.postMessage?.(message);
+  }
+
+  /** The chart that a frame's cell was given when it showed an earlier frame. */
+  async chartSettings(frameId: string): Promise<ChartSettings | undefined> {
+    if (!this.isThere) return undefined;
+    const settings = new Promise<ChartSettings | undefined>((resolve) => {
+      this.#charts.set(frameId, resolve);
+      setTimeout(() => resolve(undefined), patience);
+    });
+    this.post({ kind: "chartSettings", frameId });
+    return settings;
   }
 
   /** Asks the kernel. */

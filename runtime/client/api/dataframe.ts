@@ -14,6 +14,7 @@ import { DataFrameTransforms } from "./dataframe-transforms";
 import { MergeIntoWriter } from "./merge-into-writer";
 import { print } from "./output";
 import { rootPlan } from "./plan-runner";
+import { PlotAccessor } from "./plot/plot-accessor";
 import { newRelation } from "./relation";
 import type { Row } from "./row";
 import { StorageLevel } from "./storage-level";
@@ -208,6 +209,10 @@ export class DataFrame extends DataFrameTransforms {
   }
   createOrReplaceGlobalTempView(name: string): Promise<void> {
     return this.#createView(name, true, true);
+  }
+
+  get plot(): PlotAccessor {
+    return new PlotAccessor(this);
   }
 
   get write(): DataFrameWriter {

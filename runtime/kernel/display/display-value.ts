@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { Dictionary, Table, vectorFromArray } from "apache-arrow";
-import { DataFrame, isRow } from "../../client/api";
-import type { DisplayItem, DisplayOutput, PreviewKind } from "../../protocol/kernel-messages";
+import { Chart, DataFrame, isRow } from "../../client/api";
+import { chartMime, type DisplayItem, type DisplayOutput, type PreviewKind } from "../../protocol/kernel-messages";
 import { sparkSchema } from "../../types/arrow-to-spark";
 import { SqlResult } from "../sql/run-sql-cell";
 import { previewRows, previewTable, schemaOnly, textRows } from "./preview-table";
@@ -24,6 +24,7 @@ export interface Display {
 export async function displayValue(value: unknown, display: Display): Promise<DisplayOutput[]> {
   if (value instanceof SqlResult) return displaySql(value, display);
   if (value instanceof DataFrame) return displayFrame(value, display);
+  if (value instanceof Chart) return [await displayChart(value, display)];
   if (value instanceof Table) {
     const first = withoutDictionaries(value.slice(0, previewRows + 1));
     const shown = previewTable(first, sparkSchema(first.schema), display);
@@ -65,6 +66,22 @@ async function displayFrame(frame: DataFrame, display: Display): Promise<Display
       ? schemaOnly(schema, display)
       : previewTable(await frame.limit(previewRows + 1).toArrow(), schema, display);
   return [{ ...shown, frameId }];
+}
+
+async function displayChart(chart: Chart, { isResult }: Display): Promise<DisplayOutput> {
+  const { type, ...columns } = chart.settings;
+  const specification = JSON.stringify(await chart.toVegaLite());
+  const text = `${type} chart: ${Object.entries(columns)
+    .map((entry) => entry.join(" = "))
+    .join(", ")}`;
+  return {
+    kind: "display",
+    isResult,
+    items: [
+      { mime: chartMime, data: specification },
+      { mime: "text/plain", data: text },
+    ],
+  };
 }
 
 function htmlOf(value: unknown): string | undefined {

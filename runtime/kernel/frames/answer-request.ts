@@ -1,5 +1,6 @@
 import { tableToIPC } from "apache-arrow";
 import type { FrameAnswerOf, FrameRequestKind, FrameRequestOf } from "../../protocol/frame-messages";
+import { chartOf } from "./chart-of";
 import { viewCode } from "./code/view-code";
 import { exportRows } from "./export-rows";
 import { profile } from "./profile/profile";
@@ -18,6 +19,9 @@ const answers: Answers = {
   },
   profile: async (frame, { view, columns }) => ({
     columns: await profile(await frame.view(view), await frame.schema(), columns),
+  }),
+  chart: async (frame, { view, chart }) => ({
+    specification: await chartOf((await frame.view(view)).rows, await frame.schema(), chart),
   }),
   export: async (frame, { view, path, format }) => {
     const rows = await frame.view(view);

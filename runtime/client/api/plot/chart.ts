@@ -1,0 +1,36 @@
+import type { StructType } from "../../../types";
+import type { DataFrame } from "../dataframe";
+import type { ChartField } from "./chart-data";
+import type { ChartSettings } from "./chart-settings";
+import { type VegaLite, vegaLite } from "./vega-lite";
+
+/** A chart of a DataFrame. It is computed when it is shown, or asked for its specification. */
+export class Chart {
+  constructor(
+    readonly dataFrame: DataFrame,
+    readonly settings: ChartSettings,
+  ) {}
+
+  /** The Vega-Lite specification, its data aggregated by Spark. @throws RangeError for a column that is not there or is missing */
+  async toVegaLite(): Promise<VegaLite> {
+    const { type, x, y, color, aggregate } = this.settings;
+    const schema = await this.dataFrame.schema();
+    const field = (name: string | undefined) =>
+      name === undefined ? undefined : fieldOf(this.dataFrame, schema, name);
+    const fields = { x: field(x), y: field(y), color: field(color) };
+    const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+    return vegaLite(type, {
+      rows: this.dataFrame,
+      ...known,
+      aggregate: aggregate ?? (y === undefined ? "count" : "sum"),
+    });
+  }
+}
+
+function fieldOf(frame: DataFrame, { fields }: StructType, name: string): ChartField {
+  const found =
+    fields.find((field) => field.name === name) ??
+    fields.find((field) => field.name.toLowerCase() === name.toLowerCase());
+  if (!found) throw new RangeError(`No column "${name}"; there are ${fields.map((field) => field.name).join(", ")}`);
+  return { column: frame.col(`\`${found.name.replaceAll("`", "``")}\``), title: found.name, type: found.type };
+}

@@ -1,0 +1,56 @@
+import * as F from "../functions/index";
+import { aggregated, aggregatedTitle } from "./aggregate";
+import { type ChartData, type ChartPicture, needs } from "./chart-data";
+import { fieldKind, vegaTypes } from "./field-kind";
+import { placesOf } from "./places";
+import { rowsOf } from "./rows-of";
+
+const mostCategories = 50;
+const mostPoints = 400;
+const mostRows = 5000;
+
+/** Bars, lines and areas: one value for each place of the axis and each series. */
+export const grouped =
+  (type: "bar" | "line" | "area") =>
+  async (given: ChartData): Promise<ChartPicture> => {
+    const { rows, x, y, color, aggregate } = needs(given, type, "x");
+    const kind = fieldKind(x.type);
+    const places = await placesOf(rows, x, type === "bar" ? mostCategories : mostPoints);
+    const keys = [
+      places.column.alias("x"),
+      ...(color ? [F.coalesce(color.column.cast("string"), F.lit("null")).alias("color")] : []),
+    ];
+    const groups = rows
+      .groupBy(...keys)
+      .agg(aggregated(y, aggregate).alias("y"))
+      .filter(F.col("x").isNotNull());
+    const isCategory = kind === "category";
+    const ordered = isCategory ? groups.orderBy(F.col("y").desc(), F.col("x").asc()) : groups.orderBy(F.col("x").asc());
+    const limit = isCategory && !color ? mostCategories : mostRows;
+    const found = await rowsOf(ordered.limit(limit + 1));
+    const values = found.slice(0, limit);
+    const { binWidth } = places;
+    const isBinned = type === "bar" && binWidth !== undefined;
+    return {
+      values: isBinned ? values.map((value) => ({ ...value, xEnd: Number(value.x) + binWidth })) : values,
+      mark: {
+        type,
+        ...(type === "bar" ? {} : { point: values.length <= 30 }),
+        ...(type === "area" && { opacity: 0.7 }),
+        tooltip: true,
+      },
+      encoding: {
+        x: {
+          field: "x",
+          type: vegaTypes[kind],
+          title: x.title,
+          ...(isCategory && { sort: type === "bar" ? "-y" : null }),
+          ...(isBinned && { bin: { binned: true, step: binWidth } }),
+        },
+        ...(isBinned && { x2: { field: "xEnd" } }),
+        y: { field: "y", type: "quantitative", title: aggregatedTitle(y, aggregate) },
+        ...(color && { color: { field: "color", type: "nominal", title: color.title } }),
+      },
+      ...(found.length > limit && { note: `The ${limit} highest of more groups` }),
+    };
+  };
