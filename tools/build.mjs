@@ -68,7 +68,8 @@ const builds = [
 ];
 
 /** Python is not bundled: the kernel gives the folder to an interpreter. */
-rmSync("dist/python", { recursive: true, force: true });
+for (const folder of ["python", ...Object.keys(pageFolders)])
+  rmSync(`dist/${folder}`, { recursive: true, force: true });
 cpSync("runtime/kernel/python/sparknb_host", "dist/python/sparknb_host", {
   recursive: true,
   filter: (path) => !path.includes("__pycache__"),

@@ -6,7 +6,7 @@ export function themeConfig(): Record<string, unknown> {
   const faint = colour("descriptionForeground", foreground);
   const line = colour("charts-lines", colour("panel-border", faint));
   const font = style.getPropertyValue("--vscode-font-family").trim() || "sans-serif";
-  const palette = ["blue", "orange", "green", "purple", "red", "yellow"].map((name) =>
+  const palette = ["blue", "green", "purple", "yellow", "red", "orange"].map((name) =>
     colour(`charts-${name}`, foreground),
   );
   const axis = {

@@ -91,6 +91,7 @@ export class Grid {
 
   /** After the grid has come into the page, and whenever what it shows has changed. */
   refresh(): void {
+    if (this.root.hidden) return;
     this.#version++;
     this.#measure();
     this.#render();

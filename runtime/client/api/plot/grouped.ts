@@ -6,7 +6,7 @@ import { placesOf } from "./places";
 import { rowsOf } from "./rows-of";
 
 const mostCategories = 50;
-const mostPoints = 400;
+const mostPoints = 2000;
 const mostRows = 5000;
 
 /** Bars, lines and areas: one value for each place of the axis and each series. */
@@ -44,7 +44,10 @@ export const grouped =
           field: "x",
           type: vegaTypes[kind],
           title: x.title,
-          ...(isCategory && { sort: type === "bar" ? "-y" : null }),
+          ...(isCategory && {
+            sort: type === "bar" ? "-y" : null,
+            axis: { labelAngle: values.length <= 12 ? 0 : -45 },
+          }),
           ...(isBinned && { bin: { binned: true, step: binWidth } }),
         },
         ...(isBinned && { x2: { field: "xEnd" } }),

@@ -6,6 +6,7 @@ import { type Places, placesOf } from "./places";
 import { rowsOf } from "./rows-of";
 
 const perAxis = 40;
+const fewLabels = 12;
 
 /** A value for each pair of places. */
 export async function heatmap(given: ChartData): Promise<ChartPicture> {

@@ -35,7 +35,7 @@ export async function placesOf(rows: DataFrame, { column, type }: ChartField, mo
   if (kind === "instant")
     return { column: instantText(column, distinct <= most ? undefined : unitFor((high - low) / most)) };
   if (distinct <= most || !(high > low)) return { column: place };
-  const binWidth = niceWidth((high - low) / Math.min(most, 40));
+  const binWidth = niceWidth((high - low) / (most / 2));
   return { column: F.floor(place.divide(binWidth)).cast("double").multiply(binWidth), binWidth };
 }
 
