@@ -1,7 +1,7 @@
 import type { StructType } from "../../../types";
 import type { DataFrame } from "../dataframe";
 import type { ChartField } from "./chart-data";
-import type { ChartSettings } from "./chart-settings";
+import type { ChartAggregate, ChartSettings } from "./chart-settings";
 import { type VegaLite, vegaLite } from "./vega-lite";
 
 /** A chart of a DataFrame. It is computed when it is shown, or asked for its specification. */
@@ -22,9 +22,15 @@ export class Chart {
     return vegaLite(type, {
       rows: this.dataFrame,
       ...known,
-      aggregate: aggregate ?? (y === undefined ? "count" : "sum"),
+      aggregate: aggregate ?? defaultAggregate(this.settings),
     });
   }
+}
+
+/** Parts of a whole add up; points of a curve do not. */
+function defaultAggregate({ type, y }: ChartSettings): ChartAggregate {
+  if (y === undefined) return "count";
+  return type === "line" ? "mean" : "sum";
 }
 
 function fieldOf(frame: DataFrame, { fields }: StructType, name: string): ChartField {

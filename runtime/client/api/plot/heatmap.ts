@@ -2,11 +2,10 @@ import * as F from "../functions/index";
 import { aggregated, aggregatedTitle } from "./aggregate";
 import { type ChartData, type ChartField, type ChartPicture, needs } from "./chart-data";
 import { fieldKind } from "./field-kind";
-import { type Places, placesOf } from "./places";
+import { placesOf } from "./places";
 import { rowsOf } from "./rows-of";
 
 const perAxis = 40;
-const fewLabels = 12;
 
 /** A value for each pair of places. */
 export async function heatmap(given: ChartData): Promise<ChartPicture> {
@@ -23,8 +22,8 @@ export async function heatmap(given: ChartData): Promise<ChartPicture> {
     values: found.slice(0, limit),
     mark: { type: "rect", tooltip: true },
     encoding: {
-      x: axis("x", x, across),
-      y: axis("y", y, down),
+      x: axis("x", x),
+      y: axis("y", y),
       color: { field: "value", type: "quantitative", title: aggregatedTitle(color, aggregate) },
     },
     ...(found.length > limit && { note: `The ${limit} highest of more cells` }),
@@ -32,11 +31,14 @@ export async function heatmap(given: ChartData): Promise<ChartPicture> {
 }
 
 /** Places that are few are a band each, also of numbers and instants. */
-const axis = (field: string, { title, type }: ChartField, { binWidth }: Places) => ({
+const axis = (field: string, { title, type }: ChartField) => ({
   field,
   type: "ordinal",
   title,
-  ...(fieldKind(type) === "instant" && { axis: { labelExpr: "slice(datum.label, 0, 10)" } }),
+  axis: {
+    labelOverlap: true,
+    labelAngle: field === "x" && fieldKind(type) !== "category" ? -45 : 0,
+    ...(fieldKind(type) === "instant" && { labelExpr: "slice(datum.label, 0, 10)" }),
+  },
   ...(field === "y" && fieldKind(type) === "number" && { sort: "descending" }),
-  ...(binWidth && { axis: { labelOverlap: true } }),
 });
