@@ -5,6 +5,7 @@ import { GlobalTempViews, SessionCatalog } from "../engine/catalog/index";
 import { FileFactCache } from "./facts/file-facts";
 import type { JobRunner } from "./jobs/job-runner";
 import type { FileMetastore } from "./metastore/file-metastore";
+import { ProfileStore } from "./profile/profile-store";
 import { ArtifactStore } from "./session/artifact-store";
 import { KeptRelations } from "./session/kept-relations";
 import { LocalDataStore } from "./session/local-data-store";
@@ -31,6 +32,7 @@ export class Driver {
   readonly localData: LocalDataStore;
   readonly metastore: FileMetastore;
   readonly shuffleFolder: string;
+  readonly profiles = new ProfileStore();
   readonly fileFacts = new FileFactCache();
   readonly #globalTempViews = new GlobalTempViews();
 

@@ -3,6 +3,7 @@ import { grpcService, InspectService, SparkConnectService } from "../protocol/in
 import type { Driver } from "./driver";
 import { clusterStatus } from "./inspect/cluster-status";
 import { explainStages } from "./inspect/explain-stages";
+import { getOperation, watchOperation } from "./inspect/operations";
 import { watchEvents } from "./inspect/watch-events";
 import { addArtifacts } from "./rpc/add-artifacts";
 import { analyzePlan } from "./rpc/analyze-plan";
@@ -46,6 +47,8 @@ export async function serve(driver: Driver, port: number): Promise<{ server: Ser
     clusterStatus: unary(driver, clusterStatus),
     explainStages: unary(driver, explainStages),
     watchEvents: serverStream(driver, watchEvents),
+    getOperation: unary(driver, getOperation),
+    watchOperation: serverStream(driver, watchOperation),
   });
   const bound = await bind(server, port);
   return { server, port: bound };

@@ -2,16 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { create } from "@bufbuild/protobuf";
-import { Client, credentials, Metadata } from "@grpc/grpc-js";
 import { SparkSession } from "../../runtime/client/api";
 import { type RunningDriver, type StartDriverOptions, startDriver } from "../../runtime/cluster";
-import {
-  ClusterStatusRequestSchema,
-  type ClusterStatusResponse,
-  grpcService,
-  InspectService,
-} from "../../runtime/protocol";
+import { ClusterStatusRequestSchema, type ClusterStatusResponse } from "../../runtime/protocol";
 import { bundle } from "../worker/dist";
+import { InspectClient } from "./inspect-client";
 
 /** A driver and its workers as separate processes, made from the sources as they are. */
 export class LocalCluster {
@@ -33,25 +28,11 @@ export class LocalCluster {
   }
 
   /** What the driver says of itself and its workers. */
-  status(): Promise<ClusterStatusResponse> {
-    const { clusterStatus } = grpcService(InspectService);
-    const client = new Client(`localhost:${this.driver.port}`, credentials.createInsecure());
-    const metadata = new Metadata();
-    metadata.set("authorization", `Bearer ${this.driver.token}`);
-    return new Promise((resolve, reject) => {
-      client.makeUnaryRequest(
-        clusterStatus.path,
-        clusterStatus.requestSerialize,
-        clusterStatus.responseDeserialize,
-        create(ClusterStatusRequestSchema),
-        metadata,
-        (error, status) => {
-          client.close();
-          if (error) reject(error);
-          else resolve(status!);
-        },
-      );
-    });
+  async status(): Promise<ClusterStatusResponse> {
+    const client = new InspectClient(this.driver);
+    const status = await client.ask<ClusterStatusResponse>("clusterStatus", create(ClusterStatusRequestSchema));
+    client.close();
+    return status;
   }
 
   async stop(): Promise<void> {

@@ -1,7 +1,7 @@
 import { toUnresolvedPlan } from "../../engine/connect/index";
 import type { Plan } from "../../plan/resolved/index";
 import type { Relation } from "../../protocol/index";
-import { effectResult, hasEffect, runEffect } from "../command/table/catalog-effect";
+import { effectResult, hasEffect, runEffect, withAnswer } from "../command/table/catalog-effect";
 import type { Driver } from "../driver";
 import { inlineCachedRelations } from "../execute/inline-cached-relations";
 import type { Session } from "../session/session";
@@ -36,10 +36,11 @@ export async function takeAnalysis(
 async function resolve(driver: Driver, session: Session, relation: Relation, signal?: AbortSignal): Promise<Plan> {
   await inlineCachedRelations(relation, session);
   const plan = toUnresolvedPlan(relation);
-  if (!hasEffect(plan)) return analyzePlan(driver, session, plan, signal);
+  const work = { driver, session, operation: { signal } };
+  if (!hasEffect(plan)) return analyzePlan(driver, session, await withAnswer(work, plan), signal);
   const key = session.analyses.keyOf(relation) ?? "";
   if (!session.doneEffects.has(key)) {
-    await runEffect({ driver, session, operation: { signal } }, plan);
+    await runEffect(work, plan);
     session.doneEffects.add(key);
   }
   return analyzePlan(driver, session, effectResult(plan), signal);

@@ -13,7 +13,7 @@ export async function dropObject(execution: Execution, command: DropObject): Pro
   const { object, nameParts, ifExists } = command;
   if (object === "namespace") return dropNamespace(execution, command);
   if (object === "function") return dropFunction(execution, command);
-  if (dropTempView(execution, command)) return;
+  if (await dropTempView(execution, command)) return;
   const { database, name } = tableName(nameParts, catalog);
   const entry = catalog.table(database, name);
   if (!entry) {
@@ -32,11 +32,15 @@ export async function dropObject(execution: Execution, command: DropObject): Pro
   await dropTable(execution, entry);
 }
 
-function dropTempView({ session: { catalog } }: Execution, { object, nameParts }: DropObject): boolean {
+async function dropTempView({ session }: Execution, { object, nameParts }: DropObject): Promise<boolean> {
+  const { cache, catalog } = session;
   const name = nameParts.at(-1)!;
   const isGlobal = nameParts.length === 2 && nameParts[0]!.toLowerCase() === "global_temp";
-  if (isGlobal || object === "global_temp_view") return catalog.dropGlobalTempView(name);
-  return nameParts.length === 1 && catalog.dropTempView(name);
+  const isOfAll = isGlobal || object === "global_temp_view";
+  const view = isOfAll ? catalog.globalTempView(name) : nameParts.length === 1 ? catalog.tempView(name) : undefined;
+  if (!view) return false;
+  await cache.unpersist(view.plan);
+  return isOfAll ? catalog.dropGlobalTempView(name) : catalog.dropTempView(name);
 }
 
 /** Those that SQL defined. @throws ROUTINE_NOT_FOUND */

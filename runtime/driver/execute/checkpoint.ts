@@ -4,6 +4,7 @@ import { analyzeRelation } from "../analysis/analyze-relation";
 import type { Execution } from "./execution";
 import { keepRows } from "./keep-rows";
 import { observed } from "./observed";
+import { runOptions } from "./run-options";
 
 /**
  * `df.checkpoint()`, `df.localCheckpoint()`: the rows as they are now, under an id that the client names from here on. Also those that are
@@ -14,7 +15,9 @@ export async function checkpoint(execution: Execution, { relation }: CheckpointC
   const plan = await analyzeRelation(driver, session, relation!, operation.signal);
   await observed(execution, plan, async (observing) => {
     // Nothing to write where there is no column; its rows are counted anew each time.
-    const kept = outputOf(plan).length === 0 ? undefined : await keepRows(execution, observing);
+    const isEmpty = outputOf(plan).length === 0;
+    const options = runOptions(execution, "checkpoint");
+    const kept = isEmpty ? undefined : (await keepRows(driver, session, observing, options)).scan;
     const relationId = kept?.key ?? operation.id;
     session.catalog.keepRelation(relationId, kept ?? plan);
     operation.send({ responseType: { case: "checkpointCommandResult", value: { relation: { relationId } } } });

@@ -2,10 +2,11 @@ import { toProtoType } from "../../engine/connect/index";
 import { schemaOf } from "../../plan/resolved/index";
 import type { Relation } from "../../protocol/index";
 import { takeAnalysis } from "../analysis/analyze-relation";
+import { sendMetrics } from "../operation/send-metrics";
 import { BatchSender } from "../result/batch-sender";
 import type { Execution } from "./execution";
 import { observed } from "./observed";
-import { sendProgress } from "./progress";
+import { runOptions } from "./run-options";
 import { runQuery } from "./run-query";
 import { showString } from "./show-string";
 
@@ -18,11 +19,10 @@ export async function executeQuery(execution: Execution, relation: Relation): Pr
   await observed(execution, resolved, async (plan) => {
     const rows = plan.kind === "ShowString" ? await showString(execution, plan) : plan;
     await runQuery(driver, session, rows, {
-      operationId: operation.id,
-      signal: operation.signal,
+      ...runOptions(execution, plan.kind === "ShowString" ? "draw" : "query"),
       onBatch: sender.send,
-      onProgress: (progress) => sendProgress(operation, progress),
       onFreed: (listener) => operation.onFreed(listener),
     });
+    sendMetrics(operation);
   });
 }

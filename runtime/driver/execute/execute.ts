@@ -1,4 +1,5 @@
 import type { Plan } from "../../protocol/index";
+import { sendMetrics } from "../operation/send-metrics";
 import { decodePlan } from "./decode-plan";
 import { executeCommand } from "./execute-command";
 import { executeQuery } from "./execute-query";
@@ -11,5 +12,6 @@ export async function execute(execution: Execution, plan: Plan | undefined): Pro
   if (decoded.kind === "command") {
     await inlineCachedRelations(decoded.command, execution.session);
     await executeCommand(execution, decoded.command);
+    sendMetrics(execution.operation);
   } else await executeQuery(execution, decoded.relation);
 }

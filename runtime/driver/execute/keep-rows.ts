@@ -1,65 +1,63 @@
 import { optimize } from "../../engine/optimizer/index";
 import { queryText } from "../../engine/physical/index";
 import { type CachedScan, outputOf, type Plan } from "../../plan/resolved/index";
-import type { DataType } from "../../types/index";
+import type { CachedRelation } from "../cache/cached-relation";
+import { withCache } from "../cache/with-cache";
+import type { Driver } from "../driver";
 import { unsupported } from "../error/unsupported";
 import { withPlace } from "../error/with-place";
-import type { Execution } from "./execution";
+import type { Session } from "../session/session";
+import { isKeepable } from "./keepable";
 import { planSettings } from "./plan-settings";
-import { sendProgress } from "./progress";
-import { runPhysical } from "./run-query";
+import { type RunOptions, runPhysical } from "./run-query";
 import { statementPlan } from "./statement-plan";
 import { widenOnOverflow } from "./widen-on-overflow";
 
-/** Runs a plan and keeps its rows, in their order, in a Parquet file of the session that every worker can read. */
-export async function keepRows(execution: Execution, plan: Plan): Promise<CachedScan> {
-  const output = outputOf(plan);
-  // Parquet's intervals count milliseconds.
-  if (output.some(({ type }) => holdsInterval(type))) throw unsupported("Keeping rows with INTERVAL columns");
-  const { key, file } = await execution.session.kept.make();
+export interface KeptRows {
+  readonly scan: CachedScan;
+  readonly rows: number;
+}
+
+/**
+ * Runs a plan and keeps its rows, in their order, in a Parquet file of the session that every worker can read.
+ * @param writing the cached relation that the rows are of, which is not there to be read
+ */
+export async function keepRows(
+  driver: Driver,
+  session: Session,
+  plan: Plan,
+  options: RunOptions,
+  writing?: CachedRelation,
+): Promise<KeptRows> {
+  if (!isKeepable(plan)) throw unsupported("Keeping rows with INTERVAL columns");
+  const { key, file } = await session.kept.make();
   try {
-    await write(execution, plan, file);
+    const write = (cached: Plan, given: RunOptions) => writeFile(driver, session, plan, cached, file, given);
+    const rows = await withCache(driver, session, plan, options, write, writing);
+    return { rows, scan: { kind: "CachedScan", key, output: outputOf(plan), files: [file], source: plan } };
   } catch (error) {
-    await execution.session.kept.drop(key);
+    await session.kept.drop(key);
     throw withPlace(error, plan);
   }
-  return { kind: "CachedScan", key, output, files: [file], source: plan };
 }
 
-async function write(execution: Execution, plan: Plan, file: string): Promise<void> {
-  const optimized = optimize(plan);
-  await widenOnOverflow((wideDecimals) => writeOnce(execution, optimized, file, wideDecimals));
-}
-
-async function writeOnce(
-  { driver, session, operation }: Execution,
+/** Returns the number of rows. */
+async function writeFile(
+  driver: Driver,
+  session: Session,
+  analyzed: Plan,
   plan: Plan,
   file: string,
-  wideDecimals: boolean,
-): Promise<void> {
-  const { sql, inputs } = queryText(plan, { ...planSettings(session), wideDecimals });
+  options: RunOptions,
+): Promise<number> {
+  const optimized = optimize(plan);
+  const path = `'${file.replaceAll("'", "''")}'`;
   // By position: a frame may have two columns of one name, a file may not.
   const names = outputOf(plan).map((_, i) => `c${i}`);
-  const path = `'${file.replaceAll("'", "''")}'`;
-  const statement = `COPY (SELECT * FROM (${sql}) AS q(${names.join(", ")})) TO ${path} (FORMAT parquet, COMPRESSION lz4_raw)`;
-  await runPhysical(driver, session, statementPlan("KeepRows", statement, inputs), {
-    operationId: operation.id,
-    signal: operation.signal,
-    onProgress: (progress) => sendProgress(operation, progress),
+  return widenOnOverflow(async (wideDecimals) => {
+    const { sql, inputs } = queryText(optimized, { ...planSettings(session), wideDecimals });
+    const statement = `COPY (SELECT * FROM (${sql}) AS q(${names.join(", ")})) TO ${path} (FORMAT parquet, COMPRESSION lz4_raw)`;
+    const job = statementPlan("KeepRows", statement, inputs);
+    return (await runPhysical(driver, session, job, { ...options, plans: { analyzed, optimized } })).rows;
   });
-}
-
-function holdsInterval(type: DataType): boolean {
-  switch (type.kind) {
-    case "calendar_interval":
-      return true;
-    case "array":
-      return holdsInterval(type.element);
-    case "map":
-      return holdsInterval(type.key) || holdsInterval(type.value);
-    case "struct":
-      return type.fields.some((field) => holdsInterval(field.type));
-    default:
-      return false;
-  }
 }

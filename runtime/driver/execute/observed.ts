@@ -5,6 +5,7 @@ import { decodeRows } from "../result/decode-rows";
 import { toLiteral } from "../result/to-literal";
 import type { Execution } from "./execution";
 import { keepRows } from "./keep-rows";
+import { runOptions } from "./run-options";
 import { runQuery } from "./run-query";
 
 type Metrics = MessageInitShape<typeof ExecutePlanResponse_ObservedMetricsSchema>;
@@ -35,22 +36,22 @@ async function observe(execution: Execution, plan: Plan, kept: CachedScan[], met
   const changed = asked.some((child) => children.get(child) !== child);
   const below = changed ? mapPlanChildren(plan, (child) => children.get(child)!) : plan;
   if (below.kind !== "CollectMetrics") return below;
-  const rows = outputOf(below.child).length === 0 ? below.child : await keepRows(execution, below.child);
+  const { driver, session } = execution;
+  const isEmpty = outputOf(below.child).length === 0;
+  const rows = isEmpty
+    ? below.child
+    : (await keepRows(driver, session, below.child, runOptions(execution, "observe"))).scan;
   if (rows.kind === "CachedScan") kept.push(rows);
   metrics.push(await metricsOf(execution, below, rows));
   return rows;
 }
 
-async function metricsOf(
-  { driver, session, operation }: Execution,
-  { name, metrics }: CollectMetrics,
-  rows: Plan,
-): Promise<Metrics> {
+async function metricsOf(execution: Execution, { name, metrics }: CollectMetrics, rows: Plan): Promise<Metrics> {
+  const { driver, session } = execution;
   const plan: Plan = { kind: "Aggregate", grouping: [], list: metrics, child: rows };
   const streams: Uint8Array[] = [];
   await runQuery(driver, session, plan, {
-    operationId: operation.id,
-    signal: operation.signal,
+    ...runOptions(execution, "observe"),
     onBatch: (_, stream) => streams.push(stream),
   });
   const output = outputOf(plan);

@@ -1,32 +1,41 @@
 import { planQuery } from "../../engine/physical/index";
 import type { PhysicalPlan } from "../../plan/physical";
 import type { Plan } from "../../plan/resolved/index";
+import { withCache } from "../cache/with-cache";
 import type { Driver } from "../driver";
 import { withPlace } from "../error/with-place";
 import type { Job, JobResult } from "../jobs/job";
+import type { JobPlans } from "../profile/job-profile";
+import type { OperationProfile } from "../profile/operation-profile";
 import type { Session } from "../session/session";
 import { optimized } from "./optimized";
 import { planSettings } from "./plan-settings";
 import { widenOnOverflow } from "./widen-on-overflow";
 
-export type RunOptions = Pick<Job, "onBatch" | "onProgress" | "onFreed" | "signal" | "operationId"> &
-  Partial<Pick<Job, "maxFailures">>;
+export interface RunOptions
+  extends Pick<Job, "onBatch" | "onFreed" | "signal" | "operationId">,
+    Partial<Pick<Job, "maxFailures" | "replan">> {
+  /** Of the operation that the job is run for; absent: nobody looks. */
+  readonly profile?: OperationProfile;
+  /** `query`, `write`, … as inspection tells it. */
+  readonly purpose?: string;
+  /** The plans that the job comes from. */
+  readonly plans?: JobPlans;
+}
 
 /** Optimises, plans and runs a resolved plan. After a decimal overflow it runs once more with every step in Spark's full width. */
 export async function runQuery(driver: Driver, session: Session, plan: Plan, options: RunOptions): Promise<JobResult> {
   try {
-    return await runOptimized(driver, session, plan, options);
+    return await withCache(driver, session, plan, options, (cached, given) => {
+      const settings = planSettings(session);
+      const plans = { analyzed: plan, optimized: optimized(cached, settings) };
+      return widenOnOverflow((wideDecimals) =>
+        runPhysical(driver, session, planQuery(plans.optimized, { ...settings, wideDecimals }), { ...given, plans }),
+      );
+    });
   } catch (error) {
     throw withPlace(error, plan);
   }
-}
-
-function runOptimized(driver: Driver, session: Session, plan: Plan, options: RunOptions): Promise<JobResult> {
-  const settings = planSettings(session);
-  const toRun = optimized(plan, settings);
-  return widenOnOverflow((wideDecimals) =>
-    runPhysical(driver, session, planQuery(toRun, { ...settings, wideDecimals }), options),
-  );
 }
 
 export function runPhysical(
@@ -36,6 +45,7 @@ export function runPhysical(
   options: RunOptions,
 ): Promise<JobResult> {
   const { config } = session;
+  const { profile, purpose = "analysis", plans, ...rest } = options;
   return driver.jobs.run({
     plan,
     sessionId: session.id,
@@ -45,6 +55,7 @@ export function runPhysical(
     maxFailures: config.number("spark.task.maxFailures") ?? 4,
     shuffleFolder: driver.shuffleFolder,
     localData: (key) => driver.localData.paths(key),
-    ...options,
+    ...(profile && { profile: profile.job(purpose, plans) }),
+    ...rest,
   });
 }

@@ -12,11 +12,13 @@ import {
 import { SparkError } from "../../errors/index";
 import type { StageInput } from "../../plan/physical";
 import { type Plan, schemaOf } from "../../plan/resolved/index";
+import { withCache } from "../cache/with-cache";
 import { withPlace } from "../error/with-place";
 import { localFiles } from "../facts/local-files";
+import type { JobPlans } from "../profile/job-profile";
 import type { Execution } from "./execution";
 import { planSettings } from "./plan-settings";
-import { sendProgress } from "./progress";
+import { runOptions } from "./run-options";
 import { runPhysical } from "./run-query";
 import { statementPlan } from "./statement-plan";
 import { widenOnOverflow } from "./widen-on-overflow";
@@ -38,9 +40,13 @@ export async function runWrite(
   target: WriteTarget,
   commit: Commit = (write) => commitWrite(write, localFiles),
 ): Promise<void> {
-  const plan = optimize(analyzed);
+  const { driver, session } = execution;
   try {
-    await widenOnOverflow((wideDecimals) => writeOnce(execution, target, plan, wideDecimals, commit));
+    await withCache(driver, session, analyzed, runOptions(execution, "write"), (cached) => {
+      const plans = { analyzed, optimized: optimize(cached) };
+      return widenOnOverflow((wideDecimals) => writeOnce(execution, target, plans, wideDecimals, commit));
+    });
+    for (const one of driver.sessions.all) await one.cache.invalidate(target.path);
   } catch (error) {
     throw withPlace(error, analyzed);
   }
@@ -49,10 +55,11 @@ export async function runWrite(
 async function writeOnce(
   execution: Execution,
   target: WriteTarget,
-  plan: Plan,
+  plans: JobPlans,
   wideDecimals: boolean,
   commit: Commit,
 ): Promise<void> {
+  const plan = plans.optimized;
   const { config } = execution.session;
   const { sql, inputs } = queryText(plan, { ...planSettings(execution.session), wideDecimals });
   const write = planWrite({
@@ -64,7 +71,7 @@ async function writeOnce(
   });
   if (!(await prepareWrite(write, localFiles))) return;
   try {
-    await fill(execution, write, inputs);
+    await fill(execution, write, inputs, plans);
     await commit(write);
   } catch (error) {
     await abortWrite(write, localFiles);
@@ -73,16 +80,20 @@ async function writeOnce(
 }
 
 /** Runs the statement; again, in an empty folder, when its worker was lost. */
-async function fill(execution: Execution, write: WritePlan, inputs: readonly StageInput[]): Promise<void> {
-  const { driver, session, operation } = execution;
+async function fill(
+  execution: Execution,
+  write: WritePlan,
+  inputs: readonly StageInput[],
+  plans: JobPlans,
+): Promise<void> {
+  const { driver, session } = execution;
   const attempts = session.config.number("spark.task.maxFailures") ?? 4;
   for (let attempt = 1; ; attempt++) {
     try {
       await runPhysical(driver, session, statementPlan("WriteFiles", write.statement, inputs), {
-        operationId: operation.id,
-        signal: operation.signal,
+        ...runOptions(execution, "write"),
+        plans,
         maxFailures: 1,
-        onProgress: (progress) => sendProgress(operation, progress),
       });
       return;
     } catch (error) {

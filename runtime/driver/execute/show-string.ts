@@ -12,6 +12,7 @@ import { sessionFacts } from "../analysis/session-facts";
 import { decodeRows } from "../result/decode-rows";
 import { type ShownRows, showHtml, showTable, showVertical } from "../result/show-string";
 import type { Execution } from "./execution";
+import { runOptions } from "./run-options";
 import { runQuery } from "./run-query";
 
 /** Runs the rows that `df.show()` asks for, as text, and answers the table drawn from them: one row, one column. */
@@ -25,10 +26,8 @@ function draw(shown: ShownRows, { format, truncate, vertical }: ShowString): str
   return vertical ? showVertical(shown, truncate) : showTable(shown, truncate);
 }
 
-async function shownRows(
-  { driver, session, operation }: Execution,
-  { child, numRows }: ShowString,
-): Promise<ShownRows> {
+async function shownRows(execution: Execution, { child, numRows }: ShowString): Promise<ShownRows> {
+  const { driver, session } = execution;
   const output = outputOf(child);
   const facts = sessionFacts(session);
   const pretty = lookupFunction("toprettystring")!;
@@ -44,8 +43,7 @@ async function shownRows(
   const query: Plan = { kind: "Project", list: output.map(asText), child: limited };
   const streams: Uint8Array[] = [];
   await runQuery(driver, session, query, {
-    operationId: operation.id,
-    signal: operation.signal,
+    ...runOptions(execution, "query"),
     onBatch: (_, stream) => streams.push(stream),
   });
   const types = output.map((): DataType => stringType);

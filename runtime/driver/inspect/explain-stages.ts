@@ -13,6 +13,7 @@ import { decodePlan } from "../execute/decode-plan";
 import { optimized } from "../execute/optimized";
 import { planSettings } from "../execute/plan-settings";
 import { sessionOf } from "../rpc/call-context";
+import { stageMessage } from "./stage-message";
 
 export async function explainStages(driver: Driver, request: ExplainStagesRequest): Promise<ExplainStagesResponse> {
   const session = sessionOf(driver, request);
@@ -31,13 +32,6 @@ export async function explainStages(driver: Driver, request: ExplainStagesReques
   return create(ExplainStagesResponseSchema, {
     analyzed: explainPlan(analyzed),
     optimized: explainPlan(plan),
-    stages: stages.map(({ id, name, dependsOn, tasks, sql, estimatedInputBytes }) => ({
-      id,
-      name,
-      dependsOn: [...dependsOn],
-      tasks,
-      sql,
-      estimatedInputBytes: BigInt(estimatedInputBytes),
-    })),
+    stages: stages.map(stageMessage),
   });
 }

@@ -1,4 +1,4 @@
-import type { Replan, Stage, StageStatistics } from "../../plan/physical";
+import type { Replan, Replanned, Stage, StageStatistics } from "../../plan/physical";
 import type { ShuffleFiles } from "./shuffle-files";
 
 /** A job's stages, of which those that have not begun may be replaced by what the complete ones came to hold. */
@@ -6,8 +6,6 @@ export class AdaptivePlan {
   readonly #stages: Map<number, Stage>;
   readonly #begun = new Set<number>();
   readonly #statistics = new Map<number, StageStatistics>();
-  /** What was changed, a sentence each. */
-  readonly changes: string[] = [];
 
   constructor(
     stages: readonly Stage[],
@@ -29,8 +27,8 @@ export class AdaptivePlan {
     this.#begun.add(id);
   }
 
-  /** Returns the stages that take the place of those that have not begun; undefined: all stays. */
-  completed(id: number): readonly Stage[] | undefined {
+  /** What takes the place of the stages that have not begun; undefined: all stays. */
+  completed(id: number): Replanned | undefined {
     if (!this.replan) return undefined;
     this.begin(id);
     const { output } = this.stage(id);
@@ -42,7 +40,6 @@ export class AdaptivePlan {
     if (!replanned) return undefined;
     for (const stage of ahead) this.#stages.delete(stage.id);
     for (const stage of replanned.stages) this.#stages.set(stage.id, stage);
-    this.changes.push(...replanned.changes);
-    return replanned.stages;
+    return replanned;
   }
 }

@@ -39,10 +39,6 @@ export class Attempts {
   ofJob(jobId: string): readonly RunningAttempt[] {
     return [...this.#running.values()].filter((attempt) => attempt.id.jobId === jobId);
   }
-
-  countOf(job: RunningJob): number {
-    return this.ofJob(job.id).length;
-  }
 }
 
 const keyOf = (taskId: string, attempt: number) => `${taskId}#${attempt}`;

@@ -62,6 +62,7 @@ export class JobRunner {
     return running.done.finally(() => {
       job.signal?.removeEventListener("abort", cancel);
       this.#jobs.delete(running.id);
+      running.profile.ended();
       running.shuffles.remove();
     });
   }
@@ -88,14 +89,14 @@ export class JobRunner {
         const attempt = this.#attempts.start(id, workerId, job);
         this.workers.send(workerId, taskMessage(attempt, threads, memoryLimit));
         this.events.taskStarted(attempt);
-        job.reportProgress(this.#attempts.countOf(job));
+        job.profile.attemptStarted(id, workerId, threads, memoryLimit);
         return;
       }
       case "cancel_attempt": {
         const attempt = this.#attempts.end(action.attempt);
         if (!attempt) return;
         this.workers.send(action.workerId, { kind: "cancel", taskId: attempt.taskId });
-        this.events.taskEnded(attempt, "cancelled");
+        this.#ended(attempt, "cancelled");
         return;
       }
       case "stage_completed":
@@ -122,31 +123,24 @@ export class JobRunner {
         }
         return;
       case "progress":
-        attempt.job.reportProgress(this.#attempts.countOf(attempt.job));
+        attempt.job.profile.attemptProgress(attempt.id, message.rows, message.fraction);
         return;
       case "done": {
         for (const { rows, stream } of attempt.output.end()) attempt.job.job.onBatch?.(rows, stream);
         this.#attempts.end(attempt.id);
-        const { rows, metrics } = message;
+        const { rows, metrics, files } = message;
         const { stageId, task, attempt: number } = attempt.id;
-        if (message.files) attempt.job.shuffles.add(stageId, task, number, message.files);
-        attempt.job.taskDone({
-          taskId: attempt.taskId,
-          stageId,
-          attempt: number,
-          workerId: attempt.workerId,
-          rows,
-          metrics,
-        });
+        if (files) attempt.job.shuffles.add(stageId, task, number, files);
+        else attempt.job.rows += rows;
         this.events.taskEnded(attempt, "done", rows, metrics.elapsedMs);
-        attempt.job.reportProgress(this.#attempts.countOf(attempt.job));
+        attempt.job.profile.attemptDone(attempt.id, { rows, profile: metrics.profile, files });
         this.#tell({ kind: "attempt_succeeded", attempt: attempt.id });
         return;
       }
       case "failed": {
         const { failure } = message;
         this.#attempts.end(attempt.id);
-        this.events.taskEnded(attempt, "failed");
+        this.#ended(attempt, "failed", failure.message);
         this.#tell(failureEvent(attempt, failure));
         return;
       }
@@ -158,7 +152,7 @@ export class JobRunner {
     this.events.workerLost(workerId);
     for (const attempt of lost) {
       this.#attempts.end(attempt.id);
-      this.events.taskEnded(attempt, "lost");
+      this.#ended(attempt, "lost", reason);
       if (attempt.output.hasLeft)
         this.#tell({ kind: "attempt_failed", attempt: attempt.id, reason: "user", cause: partlySent(attempt, reason) });
     }
@@ -169,12 +163,18 @@ export class JobRunner {
     const job = this.#jobs.get(jobId);
     if (!job?.job.replan) return;
     try {
-      const stages = job.plan.completed(stageId);
-      this.#tell({ kind: "stages_planned", jobId, stageId, ...(stages && { stages }) });
+      const replanned = job.plan.completed(stageId);
+      if (replanned) job.profile.replanned(job.plan.stages, replanned.changes);
+      this.#tell({ kind: "stages_planned", jobId, stageId, ...(replanned && { stages: replanned.stages }) });
     } catch (error) {
       job.fail(error);
       this.#tell({ kind: "job_cancelled", jobId });
     }
+  }
+
+  #ended(attempt: RunningAttempt, outcome: "failed" | "cancelled" | "lost", message?: string): void {
+    this.events.taskEnded(attempt, outcome);
+    attempt.job.profile.attemptEnded(attempt.id, outcome, message);
   }
 
   #grant(jobId: string, bytes: number): void {

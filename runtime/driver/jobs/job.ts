@@ -1,11 +1,13 @@
 import type { PhysicalPlan, Replan } from "../../plan/physical";
-import type { TaskMetrics } from "../../protocol/index";
+import type { JobProfile } from "../profile/job-profile";
 
 /** A physical plan to be run for one operation. */
 export interface Job {
   readonly plan: PhysicalPlan;
   /** Absent: the plan stays as it is. */
   readonly replan?: Replan;
+  /** Where its course is written down. */
+  readonly profile?: JobProfile;
   readonly operationId: string;
   readonly sessionId: string;
   /** Named in TIMESTAMP's Arrow type. */
@@ -21,34 +23,10 @@ export interface Job {
   readonly signal?: AbortSignal;
   /** One complete Arrow IPC stream. */
   readonly onBatch?: (rows: number, stream: Uint8Array) => void;
-  readonly onProgress?: (progress: JobProgress) => void;
   /** Takes a listener for the bytes that the client has released: workers wait for them once their credit is spent. */
   readonly onFreed?: (listener: (bytes: number) => void) => void;
 }
 
-export interface JobProgress {
-  readonly stages: readonly StageProgress[];
-  readonly inflightTasks: number;
-}
-
-export interface StageProgress {
-  readonly stageId: number;
-  readonly tasks: number;
-  readonly completedTasks: number;
-  readonly inputBytes: number;
-  readonly isDone: boolean;
-}
-
 export interface JobResult {
   readonly rows: number;
-  readonly tasks: readonly TaskReport[];
-}
-
-export interface TaskReport {
-  readonly taskId: string;
-  readonly stageId: number;
-  readonly attempt: number;
-  readonly workerId: number;
-  readonly rows: number;
-  readonly metrics: TaskMetrics;
 }

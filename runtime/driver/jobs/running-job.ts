@@ -1,14 +1,16 @@
 import type { Stage } from "../../plan/physical";
+import { JobProfile } from "../profile/job-profile";
 import { AdaptivePlan } from "./adaptive-plan";
-import type { Job, JobProgress, JobResult, TaskReport } from "./job";
+import type { Job, JobResult } from "./job";
 import { ShuffleFiles } from "./shuffle-files";
 
 /** A job's bookkeeping: what its tasks are told, what they have reported, and who waits for the end. */
 export class RunningJob {
-  readonly #reports: TaskReport[] = [];
-  readonly #completed = new Map<number, number>();
   readonly shuffles: ShuffleFiles;
   readonly plan: AdaptivePlan;
+  readonly profile: JobProfile;
+  /** Of complete tasks that wrote no shuffle. */
+  rows = 0;
   readonly done: Promise<JobResult>;
   #resolve!: (result: JobResult) => void;
   #reject!: (error: unknown) => void;
@@ -20,6 +22,8 @@ export class RunningJob {
   ) {
     this.shuffles = new ShuffleFiles(job.shuffleFolder, `job-${number}`);
     this.plan = new AdaptivePlan(job.plan.stages, this.shuffles, job.replan);
+    this.profile = job.profile ?? new JobProfile("analysis", undefined);
+    this.profile.begin(job.plan.stages);
     this.done = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -30,27 +34,8 @@ export class RunningJob {
     return this.plan.stage(id);
   }
 
-  taskDone(report: TaskReport): void {
-    this.#reports.push(report);
-    this.#completed.set(report.stageId, (this.#completed.get(report.stageId) ?? 0) + 1);
-  }
-
-  reportProgress(inflightTasks: number): void {
-    this.job.onProgress?.(this.#progress(inflightTasks));
-  }
-
-  #progress(inflightTasks: number): JobProgress {
-    const stages = this.plan.stages.map(({ id, tasks, estimatedInputBytes }) => {
-      const completedTasks = this.#completed.get(id) ?? 0;
-      const inputBytes = Math.round((estimatedInputBytes * completedTasks) / tasks);
-      return { stageId: id, tasks, completedTasks, inputBytes, isDone: completedTasks === tasks };
-    });
-    return { stages, inflightTasks };
-  }
-
   succeed(): void {
-    const rows = this.#reports.reduce((sum, report) => sum + report.rows, 0);
-    this.#resolve({ rows, tasks: this.#reports });
+    this.#resolve({ rows: this.rows });
   }
 
   fail(error: unknown): void {

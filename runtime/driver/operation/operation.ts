@@ -2,9 +2,9 @@ import { EventEmitter } from "node:events";
 import { create, type MessageInitShape } from "@bufbuild/protobuf";
 import { SparkError } from "../../errors/index";
 import { type ExecutePlanResponse, ExecutePlanResponseSchema } from "../../protocol/index";
+import { OperationProfile, type OperationState } from "../profile/operation-profile";
+import { progressOf, reportProgress } from "./progress";
 import { ResponseBuffer } from "./response-buffer";
-
-export type OperationState = "running" | "succeeded" | "failed" | "cancelled";
 
 export interface OperationOptions {
   readonly id: string;
@@ -24,16 +24,23 @@ export type ResponseBody = Pick<
 /** One execution of a plan or command: its responses, its state, and the signal that ends it early. */
 export class Operation {
   readonly buffer = new ResponseBuffer();
-  readonly startedMs = Date.now();
-  endedMs: number | undefined;
-  state: OperationState = "running";
+  readonly profile: OperationProfile;
   error: SparkError | undefined;
   readonly #abort = new AbortController();
   readonly #events = new EventEmitter().setMaxListeners(0);
   #attached = 0;
   #detachedMs: number | undefined;
 
-  constructor(readonly options: OperationOptions) {}
+  readonly #stopProgress: () => void;
+
+  constructor(readonly options: OperationOptions) {
+    this.profile = new OperationProfile(options);
+    this.#stopProgress = reportProgress(this.profile, (body) => this.send(body));
+  }
+
+  get state(): OperationState {
+    return this.profile.state;
+  }
 
   get id(): string {
     return this.options.id;
@@ -64,6 +71,7 @@ export class Operation {
   }
 
   succeed(): void {
+    if (this.profile.jobs.length > 0) this.send(progressOf(this.profile));
     this.send({ responseType: { case: "resultComplete", value: {} } });
     this.#end("succeeded");
   }
@@ -81,8 +89,8 @@ export class Operation {
   }
 
   #end(state: OperationState): void {
-    this.state = state;
-    this.endedMs = Date.now();
+    this.#stopProgress();
+    this.profile.end(state);
     this.buffer.close();
     this.#events.emit("change");
   }

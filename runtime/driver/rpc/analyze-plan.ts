@@ -81,9 +81,10 @@ async function answer(driver: Driver, session: Session, asked: AnalyzePlanReques
       const { relation } = asked.value;
       if (!relation) throw unknownMethod(asked.case);
       const plan = await analyzeRelation(driver, session, relation);
-      if (asked.case === "persist") session.storage.persist(plan, asked.value.storageLevel);
-      if (asked.case === "unpersist") session.storage.unpersist(plan);
-      return { case: asked.case, value: { storageLevel: session.storage.levelOf(plan) } };
+      const { cache } = session;
+      if (asked.case === "persist") cache.persist(plan, asked.value.storageLevel);
+      if (asked.case === "unpersist") await cache.unpersist(plan);
+      return { case: asked.case, value: { storageLevel: cache.levelOf(plan) } };
     }
     default:
       throw unknownMethod(String(asked.case));

@@ -24,6 +24,7 @@ export function executePlan(
     ...optionsOf(request),
   });
   session.add(operation);
+  driver.profiles.add(operation.profile);
   streamResponses(call, operation, 0, fail);
   execute({ driver, session, operation }, request.plan)
     .then(() => operation.succeed())

@@ -3,18 +3,18 @@ import type { SessionConfig } from "../../config/index";
 import { type SessionCatalog, TemporaryObjects } from "../../engine/catalog/index";
 import { SparkError } from "../../errors/index";
 import { AnalysisCache } from "../analysis/analysis-cache";
+import { PlanCache } from "../cache/plan-cache";
 import type { Operation } from "../operation/operation";
 import type { ArtifactStore } from "./artifact-store";
 import { ErrorLog } from "./error-log";
 import type { KeptRelations } from "./kept-relations";
-import { StorageLevels } from "./storage-levels";
 
 /** What one client session owns. */
 export class Session {
   readonly serverSideId: string = randomUUID();
   readonly operations = new Map<string, Operation>();
   readonly errors = new ErrorLog();
-  readonly storage = new StorageLevels();
+  readonly cache = new PlanCache();
   readonly analyses = new AnalysisCache();
   /** Relations whose work is done: `spark.catalog.createTable` answers a frame that the client may send again. */
   readonly doneEffects = new Set<string>();
@@ -58,6 +58,7 @@ export class Session {
   async close(): Promise<void> {
     this.interrupt(() => true);
     this.operations.clear();
+    await this.cache.clear();
     await Promise.all([this.artifacts.clear(), this.kept.clear()]);
   }
 }

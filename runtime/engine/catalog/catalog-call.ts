@@ -116,19 +116,11 @@ const calls: Readonly<Record<string, Call>> = {
     single("boolean", functions.includes(text(args, "functionName").toLowerCase())),
   drop_temp_view: (catalog, args) => single("boolean", catalog.dropTempView(text(args, "viewName"))),
   drop_global_temp_view: (catalog, args) => single("boolean", catalog.dropGlobalTempView(text(args, "viewName"))),
-  is_cached: (catalog, args) => single("boolean", catalog.isMarkedCached(relationNamed(catalog, args, "relation").key)),
-  cache_table: (catalog, args) => {
-    catalog.markCached(relationNamed(catalog, args, "relation").key, true);
-    return nothing;
-  },
-  uncache_table: (catalog, args) => {
-    catalog.markCached(relationNamed(catalog, args, "relation").key, false);
-    return nothing;
-  },
-  clear_cache: (catalog) => {
-    catalog.clearCacheMarks();
-    return nothing;
-  },
+  // The driver, which keeps the rows, says so.
+  is_cached: (_catalog, args) => single("boolean", args.isCached === true),
+  cache_table: () => nothing,
+  uncache_table: () => nothing,
+  clear_cache: () => nothing,
   refresh_table: (catalog, args) => {
     relationNamed(catalog, args, "relation");
     return nothing;

@@ -13,7 +13,6 @@ export class SessionCatalog implements Catalog {
   #currentDatabase = "default";
   readonly #tempViews = new Map<string, TempView>();
   readonly #cached = new Map<string, Plan>();
-  readonly #cacheMarks = new Set<string>();
 
   constructor(
     readonly metastore: Metastore,
@@ -90,20 +89,6 @@ export class SessionCatalog implements Catalog {
 
   cachedRelation(relationId: string): Plan | undefined {
     return this.#cached.get(relationId);
-  }
-
-  /** Tables and views that `cacheTable` named: a wish that the driver may fulfil. */
-  isMarkedCached(name: string): boolean {
-    return this.#cacheMarks.has(name.toLowerCase());
-  }
-
-  markCached(name: string, isCached: boolean): void {
-    if (isCached) this.#cacheMarks.add(name.toLowerCase());
-    else this.#cacheMarks.delete(name.toLowerCase());
-  }
-
-  clearCacheMarks(): void {
-    this.#cacheMarks.clear();
   }
 
   /** One of `spark.catalog`'s operations; `functions` are the names that there are. */

@@ -18,7 +18,7 @@ const joinTypes = {
 export function explainPlan(plan: Plan): string {
   const lines: string[] = [];
   const visit = (node: Plan, prefix: string, childPrefix: string): void => {
-    lines.push(prefix + describe(node));
+    lines.push(prefix + explainNode(node));
     const children = planChildren(node);
     const subqueries = planExpressions(node).flatMap(subqueryPlans);
     const margin = children.length > 0 ? ":  " : "   ";
@@ -44,7 +44,8 @@ const subqueryPlans = (expression: Expression): readonly Plan[] =>
 const columns = (list: readonly Attribute[]) => `[${list.map(explainAttribute).join(", ")}]`;
 const expressions = (list: readonly Expression[]) => `[${list.map(explainExpression).join(", ")}]`;
 
-function describe(plan: Plan): string {
+/** One node, without what is below it. */
+export function explainNode(plan: Plan): string {
   switch (plan.kind) {
     case "OneRow":
       return "OneRowRelation";
@@ -63,7 +64,9 @@ function describe(plan: Plan): string {
     case "FileScan":
       return `Relation ${plan.tableName ? `${plan.tableName.join(".")} ` : ""}${columns(plan.output)} ${plan.relation.format}`;
     case "CachedScan":
-      return `InMemoryRelation ${columns(plan.output)}`;
+      return plan.storageLevel === undefined
+        ? `LogicalRDD ${columns(plan.output)}, false`
+        : `InMemoryRelation ${columns(plan.output)}, ${plan.storageLevel}`;
     case "StageScan":
       return `StageScan ${plan.stageId} ${plan.reads} ${columns(plan.output)}`;
     case "Project":

@@ -1,8 +1,8 @@
 export { canonicalText } from "./canonical-text";
 export * from "./children";
 export * from "./conjuncts";
-export { explainPlan } from "./explain";
-export { explainExpression, explainFrame, explainSortOrder } from "./explain-expression";
+export { explainNode, explainPlan } from "./explain";
+export { explainAttribute, explainExpression, explainFrame, explainSortOrder } from "./explain-expression";
 export type * from "./expression";
 export { expressionKey } from "./expression-key";
 export * from "./output";

@@ -115,6 +115,8 @@ export interface CachedScan extends Node {
   readonly output: readonly Attribute[];
   readonly files: readonly string[];
   readonly source?: Plan;
+  /** As Spark prints it; absent: a checkpoint. */
+  readonly storageLevel?: string;
 }
 
 /** Rows that an earlier stage of the same job has written: made by the physical planner. `partition`: each task reads its own; slices: its slice. By position. */

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import duckdb, { type Result } from "@duckdb/node-bindings";
 import type {
@@ -19,6 +18,7 @@ import type { InputTables } from "../inputs/input-tables";
 import { checkShuffles, shuffleRelation } from "../shuffle/read-shuffle";
 import { dropShuffle, shuffleStatement, writtenFiles } from "../shuffle/write-shuffle";
 import { ByteCredit } from "./byte-credit";
+import { readProfile } from "./query-profile";
 import { checkStreamEnded, streamingSetUp } from "./streaming-query";
 import { taskFailure } from "./task-failure";
 
@@ -139,7 +139,7 @@ export class TaskRun {
     const profile = readProfile(profilePath);
     if (isStreaming) await checkStreamEnded(raw, task.sql);
     this.#isClean = setUp.length === 0 && task.output.kind === "arrow";
-    return { elapsedMs: performance.now() - started, inputMs, executeMs, outputMs, profile };
+    return { elapsedMs: performance.now() - started, inputMs, executeMs, outputMs, ...(profile && { profile }) };
   }
 
   async #sendBatches(result: Result, output: ArrowOutput): Promise<void> {
@@ -162,13 +162,5 @@ export class TaskRun {
 
   #checkCancelled(): void {
     if (this.#isCancelled) throw new Error("INTERRUPT Error: Interrupted!");
-  }
-}
-
-function readProfile(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return undefined; // DuckDB writes none for some statements
   }
 }

@@ -1,7 +1,9 @@
 import { tableName } from "../../../engine/catalog/index";
 import { parseAttributeName, type UnresolvedPlan } from "../../../plan/unresolved/index";
 import type { StructType } from "../../../types/index";
+import type { StorageLevelSpec } from "../../cache/storage-level";
 import type { Work } from "../../execute/execution";
+import { planOfTable } from "../cache/cache-table";
 import { addTable, schemaOfFiles } from "./create-table";
 import { alreadyExists, newTable } from "./new-table";
 import { repairTable } from "./repair-table";
@@ -13,6 +15,7 @@ interface Args {
   readonly description?: string;
   readonly schema?: StructType;
   readonly options?: Readonly<Record<string, string>>;
+  readonly storageLevel?: StorageLevelSpec;
 }
 
 export type CatalogCall = Extract<UnresolvedPlan, { kind: "CatalogCall" }>;
@@ -25,6 +28,13 @@ const effects: Readonly<Record<string, (execution: Work, args: Args) => Promise<
     const nameParts = parseAttributeName(args.tableName);
     await repairTable(execution, { kind: "RepairTable", nameParts, adds: true, drops: false });
   },
+  cache_table: async (work, { tableName: name, storageLevel }) => {
+    work.session.cache.persist(await planOfTable(work, parseAttributeName(name)), storageLevel);
+  },
+  uncache_table: async (work, { tableName: name }) => {
+    await work.session.cache.unpersist(await planOfTable(work, parseAttributeName(name)));
+  },
+  clear_cache: ({ session }) => session.cache.clear(),
 };
 
 export const hasEffect = (plan: UnresolvedPlan): plan is CatalogCall =>
@@ -35,9 +45,19 @@ export const runEffect = (execution: Work, { operation, args }: CatalogCall): Pr
 
 /** What stands for the call once its work is done: the table that it made. */
 export const effectResult = ({ operation, args }: CatalogCall): UnresolvedPlan =>
-  operation === "recover_partitions"
-    ? { kind: "CatalogCall", operation: "refresh_by_path", args: {} }
-    : { kind: "Table", nameParts: parseAttributeName((args as unknown as Args).tableName) };
+  operation.startsWith("create_")
+    ? { kind: "Table", nameParts: parseAttributeName((args as unknown as Args).tableName) }
+    : { kind: "CatalogCall", operation: "refresh_by_path", args: {} };
+
+/** Calls that ask what only the driver knows, with its answer put in. */
+export async function withAnswer(work: Work, plan: UnresolvedPlan): Promise<UnresolvedPlan> {
+  // A client may ask for its first row only.
+  if (plan.kind === "Limit") return { ...plan, child: await withAnswer(work, plan.child) };
+  if (plan.kind !== "CatalogCall" || plan.operation !== "is_cached") return plan;
+  const { tableName: name } = plan.args as unknown as Args;
+  const isCached = work.session.cache.find(await planOfTable(work, parseAttributeName(name))) !== undefined;
+  return { ...plan, args: { ...plan.args, isCached } };
+}
 
 async function createTable(execution: Work, args: Args): Promise<void> {
   const { session } = execution;

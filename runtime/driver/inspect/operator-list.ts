@@ -1,0 +1,64 @@
+import type { MessageInitShape } from "@bufbuild/protobuf";
+import type { FileScan } from "../../plan/resolved/index";
+import type { OperatorSchema } from "../../protocol/index";
+import { executedPlan } from "../profile/executed-plan";
+import type { JobProfile } from "../profile/job-profile";
+import { matchNodes } from "../profile/match-nodes";
+import type { Operator } from "../profile/operators";
+import type { PlanNode } from "../profile/plan-nodes";
+import { sparkName } from "../profile/spark-operators";
+
+type OperatorMessage = MessageInitShape<typeof OperatorSchema>;
+
+/** A job's operators in one list, each before those below it, with the nodes of the optimised plan that they carry out. */
+export function operatorList(
+  job: JobProfile,
+  analyzed: readonly PlanNode[],
+  optimized: readonly PlanNode[],
+): OperatorMessage[] {
+  const stages = new Map(job.stages.map((stage) => [stage.id, stage]));
+  const trees = executedPlan(job);
+  const nodes = matchNodes(optimized, trees);
+  const scans = fileScans(analyzed);
+  const list: OperatorMessage[] = [];
+  const visit = (operator: Operator, parent: number | undefined): void => {
+    const id = list.length;
+    const matched = nodes.get(operator) ?? [];
+    list.push({
+      id,
+      ...(parent !== undefined && { parent }),
+      stageId: operator.stageId,
+      name: sparkName(operator, stages),
+      duckdbName: operator.name,
+      details: operator.details,
+      rows: BigInt(operator.rows),
+      ...(operator.estimatedRows !== undefined && { estimatedRows: BigInt(Math.round(operator.estimatedRows)) }),
+      ownMs: operator.ms,
+      tasks: operator.tasks,
+      planNodes: matched.map((node) => node.id),
+      ...(operator.work === "scan" && filesRead(fileScans(matched)[0], scans)),
+    });
+    for (const child of operator.children) visit(child, id);
+  };
+  for (const tree of trees) visit(tree, undefined);
+  return list;
+}
+
+const fileScans = (nodes: readonly PlanNode[]): readonly FileScan[] =>
+  nodes.map(({ plan }) => plan).filter((plan): plan is FileScan => plan.kind === "FileScan");
+
+/** Files that pruning took from the scan are those that the analysed plan has besides. */
+function filesRead(scan: FileScan | undefined, before: readonly FileScan[]): OperatorMessage {
+  if (!scan) return {};
+  const { files, rootPaths } = scan.relation;
+  const whole = before.find(({ relation }) => relation.rootPaths.join() === rootPaths.join())?.relation.files ?? files;
+  const bytes = sizeOf(files);
+  return {
+    files: files.length,
+    fileBytes: BigInt(bytes),
+    prunedFiles: whole.length - files.length,
+    prunedBytes: BigInt(sizeOf(whole) - bytes),
+  };
+}
+
+const sizeOf = (files: readonly { readonly size: number }[]) => files.reduce((sum, { size }) => sum + size, 0);

@@ -1,0 +1,137 @@
+import type { AttemptId } from "../../engine/scheduler/index";
+import type { Stage } from "../../plan/physical";
+import type { Plan } from "../../plan/resolved/index";
+import type { QueryProfile, WrittenFile } from "../../protocol/index";
+import { type Operator, StageOperators } from "./operators";
+
+export type Outcome = "running" | "done" | "failed" | "cancelled" | "lost";
+
+/** The plans a job came from. */
+export interface JobPlans {
+  readonly analyzed: Plan;
+  readonly optimized: Plan;
+}
+
+export interface AttemptProfile {
+  readonly id: AttemptId;
+  readonly workerId: number;
+  readonly threads: number;
+  readonly memoryLimit: number | undefined;
+  readonly startedMs: number;
+  endedMs?: number;
+  outcome: Outcome;
+  rows: number;
+  /** 0…1, as far as DuckDB can tell. */
+  fraction?: number;
+  message?: string;
+  cpuMs?: number;
+  peakMemoryBytes?: number;
+  spilledBytes?: number;
+  bytesWritten?: number;
+}
+
+/** What an attempt that succeeded reports. */
+export interface AttemptReport {
+  readonly rows: number;
+  readonly profile?: QueryProfile | undefined;
+  readonly files?: readonly WrittenFile[] | undefined;
+}
+
+/** A job as it went: the plans it began with, what adaptive execution made of them, attempts, and what DuckDB measured. */
+export class JobProfile {
+  readonly attempts: AttemptProfile[] = [];
+  readonly #open = new Map<string, AttemptProfile>();
+  readonly #operators = new Map<number, StageOperators>();
+  readonly #done = new Map<number, Set<number>>();
+  /** As planned at first. */
+  initialStages: readonly Stage[] = [];
+  /** As they are now, in the order in which they were planned. */
+  stages: readonly Stage[] = [];
+  readonly changes: string[] = [];
+  readonly startedMs = Date.now();
+  endedMs: number | undefined;
+  onChange: () => void = () => {};
+
+  /** @param purpose what the operation runs it for: `query`, `write`, `cache`, … */
+  constructor(
+    readonly purpose: string,
+    readonly plans: JobPlans | undefined,
+  ) {}
+
+  begin(stages: readonly Stage[]): void {
+    this.initialStages = stages;
+    this.stages = stages;
+    this.onChange();
+  }
+
+  replanned(stages: readonly Stage[], changes: readonly string[]): void {
+    this.stages = stages;
+    this.changes.push(...changes);
+    this.onChange();
+  }
+
+  attemptStarted(id: AttemptId, workerId: number, threads: number, memoryLimit: number | undefined): void {
+    const startedMs = Date.now();
+    const attempt: AttemptProfile = { id, workerId, threads, memoryLimit, startedMs, outcome: "running", rows: 0 };
+    this.attempts.push(attempt);
+    this.#open.set(keyOf(id), attempt);
+    this.onChange();
+  }
+
+  attemptProgress(id: AttemptId, rows: number | undefined, fraction: number | undefined): void {
+    const attempt = this.#open.get(keyOf(id));
+    if (!attempt) return;
+    if (rows !== undefined) attempt.rows = rows;
+    if (fraction !== undefined) attempt.fraction = fraction;
+    this.onChange();
+  }
+
+  attemptDone(id: AttemptId, { rows, profile, files }: AttemptReport): void {
+    const attempt = this.#end(id, "done");
+    if (!attempt) return;
+    attempt.rows = rows;
+    this.#done.set(id.stageId, (this.#done.get(id.stageId) ?? new Set()).add(id.task));
+    if (files) attempt.bytesWritten = files.reduce((sum, { bytes }) => sum + bytes, 0);
+    if (!profile) return;
+    const { cpuMs, peakMemoryBytes, spilledBytes, operator } = profile;
+    Object.assign(attempt, { cpuMs, peakMemoryBytes, spilledBytes });
+    if (!operator) return;
+    const known = this.#operators.get(id.stageId) ?? new StageOperators(id.stageId);
+    this.#operators.set(id.stageId, known);
+    known.add(operator);
+  }
+
+  attemptEnded(id: AttemptId, outcome: Exclude<Outcome, "running" | "done">, message?: string): void {
+    const attempt = this.#end(id, outcome);
+    if (attempt && message !== undefined) attempt.message = message;
+  }
+
+  ended(): void {
+    this.endedMs = Date.now();
+    this.onChange();
+  }
+
+  get runningAttempts(): readonly AttemptProfile[] {
+    return [...this.#open.values()];
+  }
+
+  completedTasks(stageId: number): number {
+    return this.#done.get(stageId)?.size ?? 0;
+  }
+
+  operatorsOf(stageId: number): readonly Operator[] {
+    return this.#operators.get(stageId)?.trees ?? [];
+  }
+
+  #end(id: AttemptId, outcome: Outcome): AttemptProfile | undefined {
+    const attempt = this.#open.get(keyOf(id));
+    if (!attempt) return undefined;
+    this.#open.delete(keyOf(id));
+    attempt.endedMs = Date.now();
+    attempt.outcome = outcome;
+    this.onChange();
+    return attempt;
+  }
+}
+
+const keyOf = ({ stageId, task, attempt }: AttemptId) => `${stageId}/${task}/${attempt}`;

@@ -1,0 +1,44 @@
+import { type JobPlans, JobProfile } from "./job-profile";
+
+export type OperationState = "running" | "succeeded" | "failed" | "cancelled";
+
+export interface OperationIdentity {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly tags: readonly string[];
+}
+
+/** What an operation's jobs did, for the metrics on its stream and for inspection. */
+export class OperationProfile {
+  readonly jobs: JobProfile[] = [];
+  readonly startedMs = Date.now();
+  endedMs: number | undefined;
+  state: OperationState = "running";
+  readonly #listeners = new Set<() => void>();
+
+  constructor(readonly identity: OperationIdentity) {}
+
+  /** A job that begins. @param purpose `query`, `write`, … as inspection tells it */
+  job(purpose: string, plans?: JobPlans): JobProfile {
+    const job = new JobProfile(purpose, plans);
+    job.onChange = () => this.#changed();
+    this.jobs.push(job);
+    return job;
+  }
+
+  end(state: OperationState): void {
+    this.state = state;
+    this.endedMs = Date.now();
+    this.#changed();
+  }
+
+  /** Listens for any change; returns how to stop. */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,76 @@
+import { explainNode, type Plan, planChildren } from "../../plan/resolved/index";
+
+/** What an operator does, coarsely: DuckDB's operators and the plan's nodes are compared by it. */
+export type Work =
+  | "scan"
+  | "filter"
+  | "project"
+  | "join"
+  | "aggregate"
+  | "sort"
+  | "limit"
+  | "window"
+  | "union"
+  | "generate"
+  | "sample";
+
+/** A node of a plan, numbered before its children. */
+export interface PlanNode {
+  readonly id: number;
+  readonly parent: number | undefined;
+  readonly plan: Plan;
+  readonly text: string;
+  readonly work: Work | undefined;
+  /** What is scanned at and below it, in order of name. */
+  readonly leaves: readonly string[];
+}
+
+const works: { readonly [K in Plan["kind"]]?: Work } = {
+  OneRow: "scan",
+  LocalRows: "scan",
+  LocalData: "scan",
+  Range: "scan",
+  FileScan: "scan",
+  CachedScan: "scan",
+  Project: "project",
+  Filter: "filter",
+  Aggregate: "aggregate",
+  Distinct: "aggregate",
+  Deduplicate: "aggregate",
+  SetOperation: "join",
+  Join: "join",
+  Window: "window",
+  Sort: "sort",
+  Limit: "limit",
+  Tail: "limit",
+  Union: "union",
+  Generate: "generate",
+  Sample: "sample",
+};
+
+export function planNodes(plan: Plan): readonly PlanNode[] {
+  const nodes: PlanNode[] = [];
+  const visit = (node: Plan, parent: number | undefined): readonly string[] => {
+    const id = nodes.length;
+    nodes.push({ id, parent, plan: node, text: "", work: undefined, leaves: [] });
+    const below = planChildren(node).flatMap((child) => visit(child, id));
+    const leaves = below.length > 0 ? below.sort() : leafOf(node);
+    nodes[id] = { id, parent, plan: node, text: explainNode(node), work: works[node.kind], leaves };
+    return leaves;
+  };
+  visit(plan, undefined);
+  return nodes;
+}
+
+function leafOf(plan: Plan): string[] {
+  switch (plan.kind) {
+    case "FileScan":
+      return [plan.relation.files[0]?.path ?? ""];
+    case "CachedScan":
+      return [plan.files[0] ?? ""];
+    case "Range":
+      return ["range"];
+    default:
+      return ["rows"];
+  }
+}
