@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { SessionConfig } from "../config/index";
 import { GlobalTempViews, SessionCatalog } from "../engine/catalog/index";
+import { keepRows } from "./execute/keep-rows";
 import { FileFactCache } from "./facts/file-facts";
 import type { JobRunner } from "./jobs/job-runner";
 import type { FileMetastore } from "./metastore/file-metastore";
@@ -32,6 +33,8 @@ export class Driver {
   readonly localData: LocalDataStore;
   readonly metastore: FileMetastore;
   readonly shuffleFolder: string;
+  /** What the cache writes with. */
+  readonly keepRows = keepRows;
   readonly profiles = new ProfileStore();
   readonly fileFacts = new FileFactCache();
   readonly #globalTempViews = new GlobalTempViews();

@@ -1,21 +1,8 @@
-// The scheduler alone, on a simulated cluster: microseconds of its own time for each task. Arguments: workers, tasks.
-import { rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { bundled } from "./bundle.mjs";
 
+/** The scheduler alone, on a simulated cluster: microseconds of its own time for each task. Arguments: workers, tasks. */
 export async function scheduler([workers = "1000", tasks = "100000"]) {
-  const outfile = join(tmpdir(), `sparknb-scheduler-${process.pid}.mjs`);
-  await build({
-    entryPoints: ["test/scheduler/simulation.ts"],
-    bundle: true,
-    format: "esm",
-    outfile,
-    logLevel: "warning",
-  });
-  const { simulate } = await import(pathToFileURL(outfile).href);
-  rmSync(outfile);
+  const { simulate } = await bundled("test/scheduler/simulation.ts");
   for (const share of [0.01, 0.1, 1]) {
     const size = { workers: Number(workers) * share, tasks: Number(tasks) * share };
     simulate(size);

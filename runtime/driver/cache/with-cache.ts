@@ -1,7 +1,6 @@
 import type { Plan } from "../../plan/resolved/index";
 import type { Driver } from "../driver";
-import { keepRows } from "../execute/keep-rows";
-import type { RunOptions } from "../execute/run-query";
+import type { RunOptions } from "../execute/run-physical";
 import type { Session } from "../session/session";
 import type { CachedRelation, StoredRows } from "./cached-relation";
 import { keptFile } from "./kept-file";
@@ -82,7 +81,7 @@ async function store(
   options: RunOptions,
 ): Promise<StoredRows> {
   const { onBatch: _rows, onFreed: _freed, ...rest } = options;
-  const { scan, rows } = await keepRows(driver, session, part, { ...rest, purpose: "cache" }, relation);
+  const { scan, rows } = await driver.keepRows(driver, session, part, { ...rest, purpose: "cache" }, relation);
   return { scan, rows, files: await Promise.all(scan.files.map(keptFile)) };
 }
 

@@ -9,7 +9,7 @@ import { withPlace } from "../error/with-place";
 import type { Session } from "../session/session";
 import { isKeepable } from "./keepable";
 import { planSettings } from "./plan-settings";
-import { type RunOptions, runPhysical } from "./run-query";
+import { type RunOptions, runPhysical } from "./run-physical";
 import { statementPlan } from "./statement-plan";
 import { widenOnOverflow } from "./widen-on-overflow";
 

@@ -1,27 +1,14 @@
 import { planQuery } from "../../engine/physical/index";
-import type { PhysicalPlan } from "../../plan/physical";
 import type { Plan } from "../../plan/resolved/index";
 import { withCache } from "../cache/with-cache";
 import type { Driver } from "../driver";
 import { withPlace } from "../error/with-place";
-import type { Job, JobResult } from "../jobs/job";
-import type { JobPlans } from "../profile/job-profile";
-import type { OperationProfile } from "../profile/operation-profile";
+import type { JobResult } from "../jobs/job";
 import type { Session } from "../session/session";
 import { optimized } from "./optimized";
 import { planSettings } from "./plan-settings";
+import { type RunOptions, runPhysical } from "./run-physical";
 import { widenOnOverflow } from "./widen-on-overflow";
-
-export interface RunOptions
-  extends Pick<Job, "onBatch" | "onFreed" | "signal" | "operationId">,
-    Partial<Pick<Job, "maxFailures" | "replan">> {
-  /** Of the operation that the job is run for; absent: nobody looks. */
-  readonly profile?: OperationProfile;
-  /** `query`, `write`, … as inspection tells it. */
-  readonly purpose?: string;
-  /** The plans that the job comes from. */
-  readonly plans?: JobPlans;
-}
 
 /** Optimises, plans and runs a resolved plan. After a decimal overflow it runs once more with every step in Spark's full width. */
 export async function runQuery(driver: Driver, session: Session, plan: Plan, options: RunOptions): Promise<JobResult> {
@@ -36,26 +23,4 @@ export async function runQuery(driver: Driver, session: Session, plan: Plan, opt
   } catch (error) {
     throw withPlace(error, plan);
   }
-}
-
-export function runPhysical(
-  driver: Driver,
-  session: Session,
-  plan: PhysicalPlan,
-  options: RunOptions,
-): Promise<JobResult> {
-  const { config } = session;
-  const { profile, purpose = "analysis", plans, ...rest } = options;
-  return driver.jobs.run({
-    plan,
-    sessionId: session.id,
-    timeZone: config.get("spark.sql.session.timeZone"),
-    maxBatchRows: config.number("spark.sql.execution.arrow.maxRecordsPerBatch") || 65_536,
-    maxBatchBytes: 4 * 1024 * 1024,
-    maxFailures: config.number("spark.task.maxFailures") ?? 4,
-    shuffleFolder: driver.shuffleFolder,
-    localData: (key) => driver.localData.paths(key),
-    ...(profile && { profile: profile.job(purpose, plans) }),
-    ...rest,
-  });
 }

@@ -19,7 +19,7 @@ import type { JobPlans } from "../profile/job-profile";
 import type { Execution } from "./execution";
 import { planSettings } from "./plan-settings";
 import { runOptions } from "./run-options";
-import { runPhysical } from "./run-query";
+import { runPhysical } from "./run-physical";
 import { statementPlan } from "./statement-plan";
 import { widenOnOverflow } from "./widen-on-overflow";
 

@@ -12,7 +12,7 @@ import type { PhysicalPlan } from "../../plan/physical";
 import type { FileRelation } from "../../plan/resolved/index";
 import { arrayType, type StructType, stringType, structField, structType } from "../../types/index";
 import type { Driver } from "../driver";
-import { runPhysical } from "../execute/run-query";
+import { runPhysical } from "../execute/run-physical";
 import { decodeLists } from "../result/decode-rows";
 import type { Session } from "../session/session";
 import type { FileFacts } from "./file-facts";
