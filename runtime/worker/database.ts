@@ -28,6 +28,9 @@ export interface TaskConnection {
 /** Connections kept for the next small query: making one and its settings costs about 2 ms. */
 const maxIdle = 4;
 
+/** Bytes that DuckDB is brought down to when nothing runs. */
+const idleMemory = 16 * 1024 * 1024;
+
 /** The worker's one DuckDB instance. Each task has a connection of its own. */
 export class Database {
   readonly macros: MacroLibrary;
@@ -103,6 +106,20 @@ export class Database {
     if (this.#changes(this.#threads, threads)) await duckdb.query(connection, `SET GLOBAL threads = ${threads}`);
     if (this.#changes(this.#memoryLimit, memoryLimit)) {
       await duckdb.query(connection, `SET GLOBAL memory_limit = '${memoryLimit}B'`);
+    }
+  }
+
+  /** Gives memory back that no query needs: DuckDB and its allocator keep what they had until the limit is lowered. */
+  async release(): Promise<void> {
+    if (this.#running > 0) return;
+    const limit = this.#memoryLimit.current;
+    const lower = `SET GLOBAL memory_limit = '${idleMemory}B'`;
+    const restore = `SET GLOBAL memory_limit = '${limit}B'`;
+    try {
+      await duckdb.query(this.main, `${lower};\n${restore}`);
+    } catch {
+      // It holds more that cannot go.
+      await duckdb.query(this.main, restore);
     }
   }
 

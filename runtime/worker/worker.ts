@@ -1,4 +1,4 @@
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import type { RunTask, WorkerRequest } from "../protocol/worker-messages";
 import { Database, type DatabaseOptions } from "./database";
 import { InputTables } from "./inputs/input-tables";
@@ -9,10 +9,13 @@ import { type Send, TaskRun } from "./task/task-run";
 const inputShare = 0.25;
 /** Milliseconds. */
 const stopGrace = 1000;
+/** Milliseconds without a task after which memory is given back. */
+const idleAfter = 10_000;
 
 /** Runs the driver's tasks, several at once, on one DuckDB instance. */
 export class Worker {
   readonly #opened: Promise<{ readonly database: Database; readonly inputs: InputTables }>;
+  #idle: NodeJS.Timeout | undefined;
   readonly #runs = new Map<string, { readonly run: TaskRun; readonly ended: Promise<void> }>();
 
   /** `onFatal`: DuckDB is broken beyond use and the process must be replaced. */
@@ -43,14 +46,16 @@ export class Worker {
   async stop(): Promise<void> {
     for (const { run } of this.#runs.values()) run.cancel();
     const ended = [...this.#runs.values()].map((running) => running.ended);
-    await Promise.race([Promise.all(ended), setTimeout(stopGrace)]);
+    await Promise.race([Promise.all(ended), wait(stopGrace)]);
   }
 
   #run(task: RunTask, database: Database, inputs: InputTables): void {
+    clearTimeout(this.#idle);
     const run = new TaskRun(task, database, inputs, this.send);
     const ended = run.run().then((failure) => {
       if (this.#runs.get(task.taskId)?.run === run) this.#runs.delete(task.taskId);
       if (failure && isFatal(failure)) this.onFatal(failure.message);
+      else if (this.#runs.size === 0) this.#idle = setTimeout(() => void database.release(), idleAfter).unref();
     });
     this.#runs.set(task.taskId, { run, ended });
   }

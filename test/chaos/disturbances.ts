@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync, truncateSync } from "node:fs";
+import { readdirSync, rmSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 
 /** What a disturbance may touch. */
@@ -19,10 +19,13 @@ export interface Disturbance {
 const pick = <T>(list: readonly T[], random: () => number): T | undefined => list[Math.floor(random() * list.length)];
 
 function filesBelow(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.includes("shuffle") && name.endsWith(".parquet"))
-    .map((name) => join(folder, name));
+  try {
+    return readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.includes("shuffle") && name.endsWith(".parquet"))
+      .map((name) => join(folder, name));
+  } catch {
+    return []; // a folder went while it was read
+  }
 }
 
 async function signal(victims: Victims, what: NodeJS.Signals): Promise<number | undefined> {
