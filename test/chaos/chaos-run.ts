@@ -80,7 +80,7 @@ async function strike(
   if (!chosen) return;
   const random = generator(seed);
   const wait = (ms: number) => setTimeout(ms, undefined, { signal }).catch(() => undefined);
-  await wait(chosen.everyMs * random() * 0.3);
+  await wait(Math.min(chosen.everyMs, 1000) * random());
   while (!signal.aborted) {
     const hit = await chosen.strike({ workers, scratch: folder, random });
     if (hit !== undefined) hits.push(hit);

@@ -46,7 +46,7 @@ const reference = await chaosRun({ ...common, seed: 0, folder: join(folder, "ref
 function mount(path) {
   mkdirSync(path, { mode: 0o700 });
   try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=6m,mode=0700", "tmpfs", path], { stdio: "ignore" });
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=3m,mode=0700", "tmpfs", path], { stdio: "ignore" });
     return true;
   } catch {
     return false;
@@ -73,7 +73,7 @@ for (let seed = Number(given.seed); seed < Number(given.seed) + Number(given.run
   counts[faults.length > 0 ? "failed" : "passed"]++;
   for (const { kind } of result.outcomes.values()) kind === "rows" ? rows++ : errors++;
   const outcomes = [...result.outcomes].map(
-    ([name, one]) => `${name} ${one.kind === "error" ? one.condition : one.kind}`,
+    ([name, one]) => `${name} ${one.kind === "error" ? one.message.slice(0, 160) : one.kind}`,
   );
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${seed} ${disturbance} ×${result.hits.length}, ${seconds} s: ${[...outcomes, ...faults].join(", ")}`);
