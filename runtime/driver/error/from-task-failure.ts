@@ -11,6 +11,8 @@ export function fromTaskFailure({ raised, type, message }: TaskFailure): SparkEr
       (raised.errorClass as ErrorClass) ?? "SparkRuntimeException",
     );
   }
+  // Whatever DuckDB says of a shuffle's files is about the cluster, not about the query.
+  if (type === "OutputLost") return new SparkError("INTERNAL_ERROR_EXECUTOR", { message }, "SparkException");
   for (const row of duckErrors) {
     const match = row.pattern.exec(`${type}: ${message}`);
     if (!match) continue;

@@ -12,8 +12,9 @@ export function taskFailure(error: unknown, isCancelled: boolean): TaskFailure {
   const raised = raisedError(text);
   if (isCancelled) return { reason: "cancelled", type, message };
   if (error instanceof InputLost) return { reason: "input_lost", type: "InputLost", message, lostFiles: error.paths };
+  if (error instanceof OutputLost) return { reason: "transient", type: "OutputLost", message: text };
   if (raised) return { reason: "user", type, message, raised };
-  return { reason: error instanceof OutputLost ? "transient" : reasonOf(type, message), type, message };
+  return { reason: reasonOf(type, message), type, message };
 }
 
 function reasonOf(type: string, message: string): TaskFailure["reason"] {
