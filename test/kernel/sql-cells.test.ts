@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bindParameters, parametersOf } from "../../runtime/kernel/sql/parameters";
-import { splitStatements } from "../../runtime/kernel/sql/split-statements";
+import { bindParameters } from "../../runtime/kernel/sql/parameters";
+import { parametersOf, splitStatements } from "../../runtime/types";
 
 describe("splitStatements", () => {
   it.each([

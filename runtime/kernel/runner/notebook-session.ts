@@ -14,7 +14,7 @@ import { ScriptRegistry } from "../stack/script-registry";
 import { cleanMessage } from "../typescript/compiled-names";
 import type { TypeScriptEvaluator } from "../typescript/evaluator";
 import { NotebookScope } from "../typescript/notebook-scope";
-import { predefined } from "./predefined";
+import { predefined } from "../../client/predefined";
 import { toProgressParams } from "./progress";
 import { reachServer } from "./reach-server";
 

@@ -1,6 +1,6 @@
 import type { DataFrame, SparkSession } from "../../client/api";
+import { type SqlStatement, splitStatements } from "../../types";
 import { bindParameters } from "./parameters";
-import { type SqlStatement, splitStatements } from "./split-statements";
 import { SqlStatementError } from "./sql-statement-error";
 
 /** The last statement's rows, with the statement for errors that come when they are fetched. */

@@ -1,4 +1,5 @@
-import { type Token, tokenize } from "../../types";
+import { tokenize } from "./lexer";
+import type { Token } from "./token";
 
 export interface SqlStatement {
   readonly text: string;
@@ -42,4 +43,21 @@ export function splitStatements(text: string): SqlStatement[] {
     else if (token.word === "END" && !closedByName.has(all[index + 1]?.word ?? "")) depth--;
   }
   return statements;
+}
+
+export interface SqlParameter {
+  readonly name: string;
+  /** Offset of the colon in the whole text. */
+  readonly start: number;
+}
+
+/** The `:name` markers of a statement. A colon that follows a name or a bracket directly is not one (`STRUCT<a:INT>`, `v:field`). */
+export function parametersOf({ tokens }: SqlStatement): SqlParameter[] {
+  return tokens.flatMap((token, index) => {
+    const [before, after] = [tokens[index - 1], tokens[index + 1]];
+    if (token.word !== ":" || after?.kind !== "word" || after.start !== token.end) return [];
+    const isPartOfName =
+      before?.end === token.start && (["word", "quoted"].includes(before.kind) || [")", "]"].includes(before.text));
+    return isPartOfName ? [] : [{ name: after.text, start: token.start }];
+  });
 }

@@ -1,0 +1,154 @@
+import type { ConnectClient } from "../../runtime/client/channel";
+import { type DataFrame, SparkSession } from "../../runtime/client/api";
+import type { Analysis } from "./analysis";
+import { type PlanMessage, planMessage } from "./plan-message";
+import { RequestQueue } from "./request-queue";
+import type { SessionState } from "./session-state";
+import { SideSession } from "./side-session";
+import type { TargetProvider } from "./target";
+
+interface Prepared {
+  readonly message: PlanMessage;
+  readonly views: readonly PreparedView[];
+  readonly key: string;
+}
+
+interface PreparedView {
+  readonly name: string;
+  readonly key: string;
+  readonly message: PlanMessage;
+}
+
+const none: Analysis = { kind: "none" };
+const mostCached = 5_000;
+const pauseAfterFailure = 3_000;
+
+/** Schemas of a notebook's plans, asked of its target one at a time and kept by plan. */
+export class SchemaAnalyzer {
+  /** Plans are made over this session; it sends nothing but what completes a plan (`groupBy().sum()`). */
+  readonly spark: SparkSession;
+  private readonly queue = new RequestQueue();
+  private readonly known = new Map<string, Analysis>();
+  private readonly messages = new WeakMap<DataFrame, PlanMessage>();
+  private session: Promise<SideSession | undefined> | undefined;
+  private failedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly target: TargetProvider) {
+    const client: Pick<ConnectClient, "analyze" | "cacheBlobs"> = {
+      analyze: async (request) => (await this.open()).client.analyze(request),
+      cacheBlobs: async (blobs) => (await this.open()).client.cacheBlobs(blobs),
+    };
+    this.spark = new SparkSession(client as ConnectClient);
+  }
+
+  /** @param isUrgent a user waits for it */
+  async analyze(frame: DataFrame, state: SessionState, isUrgent: boolean): Promise<Analysis> {
+    for (const command of frame.node.pending) {
+      const isReady = await command.wait().then(
+        () => true,
+        () => false,
+      );
+      if (!isReady) return none;
+      this.messages.delete(frame);
+    }
+    const prepared = this.prepare(frame, state);
+    const known = this.known.get(prepared.key);
+    if (known) return known;
+    return this.queue.add(isUrgent, async () => this.known.get(prepared.key) ?? this.ask(prepared, state));
+  }
+
+  /** What is known without asking. */
+  cached(frame: DataFrame, state: SessionState): Analysis | undefined {
+    return this.known.get(this.prepare(frame, state).key);
+  }
+
+  /** Call sites of a frame's plan by their numbers in errors. */
+  sitesOf(frame: DataFrame): readonly string[] {
+    return this.messageOf(frame).sites;
+  }
+
+  /** The target changed, or a cell has run: what Spark knows may have too. */
+  async reset(): Promise<void> {
+    const { session } = this;
+    this.session = undefined;
+    this.failedAt = Number.NEGATIVE_INFINITY;
+    this.known.clear();
+    await (await session?.catch(() => undefined))?.close();
+  }
+
+  /** @throws when there is no target */
+  private async open(): Promise<SideSession> {
+    this.session ??= this.target().then((target) => target && SideSession.open(target));
+    try {
+      const session = await this.session;
+      if (session) return session;
+    } catch {
+      // Tried again after a pause, as when there is no target yet.
+    }
+    this.session = undefined;
+    this.failedAt = Date.now();
+    throw new Error("No target");
+  }
+
+  private async ask(prepared: Prepared, state: SessionState): Promise<Analysis> {
+    if (!this.session && Date.now() - this.failedAt < pauseAfterFailure) return none;
+    try {
+      const session = await this.open();
+      await session.configure(state.conf, state.namespace);
+      for (const view of prepared.views)
+        if (!(await this.isViewMade(session, view))) return this.keep(prepared.key, none);
+      return this.keep(prepared.key, await session.analyze(prepared.message.relation));
+    } catch (error) {
+      // A connection that is lost, or a session that has ended: the next request opens another.
+      const { session } = this;
+      this.session = undefined;
+      this.failedAt = Date.now();
+      void session?.then((open) => open?.close()).catch(() => undefined);
+      void error;
+      return none;
+    }
+  }
+
+  private isViewMade(session: SideSession, view: PreparedView): Promise<boolean> {
+    return session.setView(view.name, view.key, view.message.relation).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  private keep(key: string, analysis: Analysis): Analysis {
+    if (this.known.size >= mostCached) this.known.delete(this.known.keys().next().value!);
+    this.known.set(key, analysis);
+    return analysis;
+  }
+
+  private messageOf(frame: DataFrame): PlanMessage {
+    const found = this.messages.get(frame);
+    if (found) return found;
+    const message = planMessage(frame.relation);
+    this.messages.set(frame, message);
+    return message;
+  }
+
+  private prepare(frame: DataFrame, state: SessionState): Prepared {
+    const message = this.messageOf(frame);
+    const views = this.viewsOf(message, state, new Set());
+    const settings = [...state.conf].map(([key, value]) => `${key}=${value}`).join(";");
+    const key = [message.key, state.namespace ?? "", settings, ...views.map((view) => `${view.name}:${view.key}`)].join("|");
+    return { message, views, key };
+  }
+
+  /** Views that a plan's text may read, those that they read first. */
+  private viewsOf(message: PlanMessage, state: SessionState, seen: Set<string>): PreparedView[] {
+    const result: PreparedView[] = [];
+    for (const [name, frame] of state.views) {
+      if (seen.has(name) || !message.texts.some((text) => text.includes(name))) continue;
+      seen.add(name);
+      const view = this.messageOf(frame);
+      const inner = this.viewsOf(view, state, seen);
+      const key = [view.key, ...inner.map((item) => item.key)].join(",");
+      result.push(...inner, { name, key, message: view });
+    }
+    return result;
+  }
+}

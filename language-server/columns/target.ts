@@ -1,0 +1,11 @@
+/** Where a notebook's plans are analysed. */
+export interface Target {
+  /** `sc://…` */
+  readonly remote: string;
+  /** The session of the notebook's kernel, if one runs. */
+  readonly sessionId?: string;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** Answers undefined while there is none: nothing is trusted, started or switched on. */
+export type TargetProvider = () => Promise<Target | undefined>;
