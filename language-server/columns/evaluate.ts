@@ -1,5 +1,6 @@
 import type { CallExpr, Expr, ObjectExpr } from "../syntax/program";
 import { callFunction, callMethod } from "./call";
+import { at } from "./call-sites";
 import type { Interpreter } from "./interpreter";
 import { isPureGetter } from "./pure-methods";
 import type { Scope } from "./scope";
@@ -16,9 +17,11 @@ export function evaluate(on: Interpreter, expr: Expr, scope: Scope | undefined):
     case "name":
       return on.look(expr.name, scope);
     case "member":
-      return member(on, on.evaluate(expr.object, scope), expr.name);
-    case "index":
-      return index(on, on.evaluate(expr.object, scope), on.evaluate(expr.index, scope));
+      return located(on, expr, on.evaluate(expr.object, scope), (object) => member(on, object, expr.name));
+    case "index": {
+      const key = on.evaluate(expr.index, scope);
+      return located(on, expr, on.evaluate(expr.object, scope), (object) => index(on, object, key));
+    }
     case "call":
       return call(on, expr, scope);
     case "array":
@@ -45,11 +48,14 @@ export function evaluate(on: Interpreter, expr: Expr, scope: Scope | undefined):
   }
 }
 
+const located = (on: Interpreter, { start, end }: Expr, object: Value, read: (object: Value) => Value): Value =>
+  at({ cellId: on.cellId, start, end }, () => read(object));
+
 function template(on: Interpreter, expr: Expr & { kind: "template" }, scope: Scope | undefined): Value {
   const values = expr.values.map((value) => on.evaluate(value, scope));
   const isText = (value: Value) => ["string", "number", "bigint", "boolean"].includes(typeof value);
   if (!values.every(isText)) return unknown;
-  return expr.texts.map((text, at) => (at === 0 ? text : String(values[at - 1]) + text)).join("");
+  return expr.texts.map((text, index) => (index === 0 ? text : String(values[index - 1]) + text)).join("");
 }
 
 export function member(on: Interpreter, object: Value, name: string): Value {

@@ -6,6 +6,7 @@ import { type CellFacts, newFacts } from "./cell-facts";
 import { Interpreter, type LanguageRules } from "./interpreter";
 import { emptySession, type SessionState } from "./session-state";
 import { runSqlStatement } from "./sql-statements";
+import { pythonRules } from "./python-rules";
 import { typescriptRules } from "./typescript-rules";
 import type { Value } from "./values";
 
@@ -30,7 +31,7 @@ export class NotebookFrames {
 
   constructor(
     private readonly spark: SparkSession,
-    private readonly rules: Readonly<Partial<Record<string, LanguageRules>>> = { sparkts: typescriptRules },
+    private readonly rules: Readonly<Partial<Record<string, LanguageRules>>> = { sparkts: typescriptRules, python: pythonRules },
     pythonNames: ReadonlyMap<string, Value> = new Map(),
   ) {
     traceCallSites();

@@ -19,6 +19,12 @@ interface PreparedView {
   readonly message: PlanMessage;
 }
 
+export interface CatalogTable {
+  readonly name: string;
+  readonly isTemporary: boolean;
+  readonly namespace: string | undefined;
+}
+
 const none: Analysis = { kind: "none" };
 const mostCached = 5_000;
 const pauseAfterFailure = 3_000;
@@ -31,6 +37,7 @@ export class SchemaAnalyzer {
   private readonly known = new Map<string, Analysis>();
   private readonly messages = new WeakMap<DataFrame, PlanMessage>();
   private session: Promise<SideSession | undefined> | undefined;
+  private listed: Promise<readonly CatalogTable[]> | undefined;
   private failedAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly target: TargetProvider) {
@@ -57,6 +64,21 @@ export class SchemaAnalyzer {
     return this.queue.add(isUrgent, async () => this.known.get(prepared.key) ?? this.ask(prepared, state));
   }
 
+  /** Tables and views of the session's own catalog; none without a target. */
+  async tables(): Promise<readonly CatalogTable[]> {
+    this.listed ??= this.queue.add(true, async () => {
+      if (!this.session && Date.now() - this.failedAt < pauseAfterFailure) return [];
+      const { client } = await this.open();
+      const tables = await new SparkSession(client).catalog.listTables();
+      return tables.map(({ name, isTemporary, namespace }) => ({ name, isTemporary, namespace: namespace?.join(".") }));
+    });
+    const asked = this.listed;
+    return asked.catch(() => {
+      this.listed = undefined;
+      return [];
+    });
+  }
+
   /** What is known without asking. */
   cached(frame: DataFrame, state: SessionState): Analysis | undefined {
     return this.known.get(this.prepare(frame, state).key);
@@ -73,6 +95,7 @@ export class SchemaAnalyzer {
     this.session = undefined;
     this.failedAt = Number.NEGATIVE_INFINITY;
     this.known.clear();
+    this.listed = undefined;
     await (await session?.catch(() => undefined))?.close();
   }
 

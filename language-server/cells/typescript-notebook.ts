@@ -1,0 +1,154 @@
+import { posix } from "node:path";
+import ts from "typescript";
+import { type CellModule, cellModule, declaredNames, type EarlierName, parseCell, toCell, toModule } from "./cell-module";
+import type { NotebookCell } from "./notebook";
+
+/** Declarations that come with the extension, by path. */
+export type Typings = Readonly<Record<string, string>>;
+
+interface ModuleFile {
+  readonly cellId: string;
+  readonly path: string;
+  readonly module: CellModule;
+  readonly snapshot: ts.IScriptSnapshot;
+  readonly version: number;
+  readonly cellText: string;
+  readonly imports: string;
+  readonly declared: readonly string[];
+}
+
+export interface CellPosition {
+  readonly cellId: string;
+  readonly offset: number;
+}
+
+const registry = ts.createDocumentRegistry();
+const snapshots = new Map<string, ts.IScriptSnapshot>();
+
+const compilerOptions: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  lib: ["lib.es2023.d.ts", "lib.esnext.disposable.d.ts"],
+  types: ["node"],
+  allowImportingTsExtensions: true,
+  allowJs: true,
+  esModuleInterop: true,
+  resolveJsonModule: true,
+  skipLibCheck: true,
+  noEmit: true,
+  // Types are erased when a cell runs: only what a run would trip over is worth a mark.
+  strict: false,
+};
+
+/** The TypeScript cells of a notebook as modules of one program. */
+export class TypeScriptNotebook {
+  readonly service: ts.LanguageService;
+  private files = new Map<string, ModuleFile>();
+  private readonly numbers = new Map<string, number>();
+  private versions = 0;
+
+  constructor(
+    private readonly typings: Typings,
+    /** Of the notebook's file: relative imports start there. */
+    private readonly folder: string,
+  ) {
+    this.service = ts.createLanguageService(this.host(), registry);
+  }
+
+  update(cells: readonly NotebookCell[]): void {
+    const earlier = new Map<string, string>();
+    const files = new Map<string, ModuleFile>();
+    for (const cell of cells) {
+      if (cell.language !== "sparkts") continue;
+      const name = this.moduleName(cell.id);
+      const path = posix.join(this.folder, `${name}.ts`);
+      const known = this.files.get(path);
+      const imports = JSON.stringify([...earlier]);
+      const file = known?.cellText === cell.text && known.imports === imports ? known : this.moduleFile(cell, path, earlier, imports);
+      files.set(path, file);
+      for (const declared of file.declared) earlier.set(declared, name);
+    }
+    this.files = files;
+  }
+
+  /** @returns undefined for a cell that is not TypeScript */
+  at(cellId: string, offset: number): { readonly path: string; readonly position: number } | undefined {
+    const path = this.pathOf(cellId);
+    const file = this.files.get(path);
+    return file && { path, position: toModule(file.module, offset) };
+  }
+
+  pathOf(cellId: string): string {
+    return posix.join(this.folder, `${this.moduleName(cellId)}.ts`);
+  }
+
+  /** @returns undefined for text that is no cell's */
+  toCell(path: string, position: number): CellPosition | undefined {
+    const file = this.files.get(path);
+    const offset = file && toCell(file.module, position);
+    return file && offset !== undefined ? { cellId: file.cellId, offset } : undefined;
+  }
+
+  dispose(): void {
+    this.service.dispose();
+  }
+
+  private moduleName(cellId: string): string {
+    const number = this.numbers.get(cellId) ?? this.numbers.set(cellId, this.numbers.size + 1).get(cellId)!;
+    return `sparknb-cell-${number}`;
+  }
+
+  private moduleFile(cell: NotebookCell, path: string, earlier: ReadonlyMap<string, string>, imports: string): ModuleFile {
+    const source = parseCell(cell.text);
+    const names: EarlierName[] = [...earlier].map(([name, module]) => ({ name, module }));
+    const module = cellModule(source, names);
+    return {
+      cellId: cell.id,
+      path,
+      module,
+      snapshot: ts.ScriptSnapshot.fromString(module.text),
+      version: ++this.versions,
+      cellText: cell.text,
+      imports,
+      declared: declaredNames(source).names,
+    };
+  }
+
+  private host(): ts.LanguageServiceHost {
+    const own = (path: string) => this.files.get(path)?.module.text ?? this.typings[path];
+    const folders = new Set(Object.keys(this.typings).flatMap(foldersOf));
+    return {
+      getCompilationSettings: () => compilerOptions,
+      getScriptFileNames: () => ["/sparknb/cells.d.ts", ...this.files.keys()],
+      getScriptVersion: (path) => String(this.files.get(path)?.version ?? (path in this.typings ? "1" : ts.sys.getModifiedTime?.(path)?.getTime())),
+      getScriptSnapshot: (path) => this.files.get(path)?.snapshot ?? this.fixedSnapshot(path),
+      getCurrentDirectory: () => this.folder,
+      getDefaultLibFileName: () => "/lib/lib.es2023.d.ts",
+      fileExists: (path) => own(path) !== undefined || ts.sys.fileExists(path),
+      readFile: (path, encoding) => own(path) ?? ts.sys.readFile(path, encoding),
+      directoryExists: (path) => folders.has(path) || ts.sys.directoryExists(path),
+      getDirectories: (path) => ts.sys.getDirectories(path),
+      readDirectory: ts.sys.readDirectory,
+      useCaseSensitiveFileNames: () => true,
+    };
+  }
+
+  private fixedSnapshot(path: string): ts.IScriptSnapshot | undefined {
+    const text = this.typings[path];
+    if (text === undefined) {
+      const read = ts.sys.readFile(path);
+      return read === undefined ? undefined : ts.ScriptSnapshot.fromString(read);
+    }
+    const known = snapshots.get(path) ?? ts.ScriptSnapshot.fromString(text);
+    snapshots.set(path, known);
+    return known;
+  }
+}
+
+function foldersOf(path: string): string[] {
+  const folders: string[] = [];
+  for (let folder = posix.dirname(path); folder !== "/"; folder = posix.dirname(folder)) folders.push(folder);
+  return folders;
+}

@@ -1,0 +1,46 @@
+import { ParseError } from "../../runtime/errors";
+import { parseExpression, parseStatement } from "../../runtime/sql";
+
+/** Keywords with what must stand behind them, so that the parser shows whether they may come here and are no names. */
+const probes: readonly (readonly [words: string, behind: string])[] = [
+  ["SELECT", "x"], ["SELECT DISTINCT", "x"], ["FROM", "x"], ["WHERE", "x"], ["GROUP BY", "x"], ["HAVING", "x"], ["ORDER BY", "x"], ["SORT BY", "x"],
+  ["CLUSTER BY", "x"], ["DISTRIBUTE BY", "x"], ["LIMIT", "1"], ["OFFSET", "1"], ["UNION", "SELECT 1"], ["UNION ALL", "SELECT 1"],
+  ["EXCEPT", "SELECT 1"], ["INTERSECT", "SELECT 1"], ["WITH", "x AS (SELECT 1) SELECT 1"], ["VALUES", "(1)"],
+  ["JOIN", "x"], ["INNER JOIN", "x"], ["LEFT JOIN", "x"], ["RIGHT JOIN", "x"], ["FULL OUTER JOIN", "x"], ["CROSS JOIN", "x"], ["LEFT SEMI JOIN", "x"],
+  ["LEFT ANTI JOIN", "x"], ["NATURAL JOIN", "x"], ["ON", "x"], ["USING", "(x)"], ["LATERAL VIEW", "explode(x) t AS y"], ["TABLESAMPLE", "(1 ROWS)"],
+  ["PIVOT", "(sum(x) FOR y IN (1))"], ["UNPIVOT", "(x FOR y IN (z))"], ["WINDOW", "w AS (PARTITION BY x)"], ["QUALIFY", "x"],
+  ["AS", "x"], ["AND", "x"], ["OR", "x"], ["NOT", "x"], ["IN", "(1)"], ["BETWEEN", "1 AND 2"], ["LIKE", "'x'"], ["ILIKE", "'x'"], ["RLIKE", "'x'"],
+  ["IS NULL", ""], ["IS NOT NULL", ""], ["IS DISTINCT FROM", "x"], ["ASC", ""], ["DESC", ""], ["NULLS FIRST", ""], ["NULLS LAST", ""],
+  ["OVER", "(PARTITION BY x)"], ["PARTITION BY", "x)"], ["ROWS BETWEEN", "1 PRECEDING AND CURRENT ROW)"], ["FILTER", "(WHERE x)"],
+  ["CASE", "WHEN x THEN y END"], ["WHEN", "x THEN y END"], ["THEN", "x END"], ["ELSE", "x END"], ["END", ""],
+  ["EXISTS", "(SELECT 1)"], ["CAST", "(x AS INT)"], ["INTERVAL", "1 DAY"], ["DATE", "'2020-01-01'"], ["TIMESTAMP", "'2020-01-01 00:00:00'"],
+  ["NULL", ""], ["TRUE", ""], ["FALSE", ""], ["ROLLUP", "(x)"], ["CUBE", "(x)"], ["GROUPING SETS", "((x))"],
+  ["CREATE OR REPLACE TEMPORARY VIEW", "x AS SELECT 1"], ["CREATE TABLE", "x (y INT)"], ["INSERT INTO", "x SELECT 1"], ["DROP TABLE", "x"], ["DROP VIEW", "x"],
+  ["DESCRIBE", "x"], ["EXPLAIN", "SELECT 1"], ["SHOW TABLES", ""], ["SHOW DATABASES", ""], ["USE", "x"], ["CACHE TABLE", "x"], ["SET", "x = 1"],
+];
+
+/** Words that begin an operand; where a number may stand, they may. */
+const operands: ReadonlySet<string> = new Set(["NOT", "NULL", "TRUE", "FALSE", "SELECT DISTINCT"]);
+
+/** Keywords that may come behind a text, by Spark's grammar. */
+export function expectedWords(before: string, kind: "statement" | "expression"): string[] {
+  const takesOperand = fits(`${before} 1`, kind);
+  return probes
+    .filter(([words, behind]) => {
+      if (!fits(`${before} ${words} ${behind}`, kind)) return false;
+      // What any name may stand for is a name here, not the keyword.
+      return operands.has(words) ? takesOperand || words.startsWith("SELECT") : !fits(`${before} zz ${behind}`, kind);
+    })
+    .map(([words]) => words);
+}
+
+/** Whether a text can be read, or breaks only where it ends: brackets that are still open are no mistake yet. */
+function fits(text: string, kind: "statement" | "expression"): boolean {
+  try {
+    if (kind === "expression") parseExpression(text);
+    else parseStatement(text);
+    return true;
+  } catch (error) {
+    return error instanceof ParseError && error.range !== undefined && error.range.start >= text.trimEnd().length;
+  }
+}

@@ -1,0 +1,59 @@
+import { CompletionItemKind as Kind } from "vscode-languageserver";
+import { completion } from "../../language-server/features/completion";
+import type { CompletionEntry } from "../../language-server/features/completion-entry";
+import { hover } from "../../language-server/features/hover";
+import { problems } from "../../language-server/features/problems";
+import type { CellRequest } from "../../language-server/features/request";
+
+const groups: Readonly<Record<string, readonly Kind[]>> = {
+  complete: [Kind.Field, Kind.Struct, Kind.Value, Kind.Property, Kind.File, Kind.Folder, Kind.EnumMember, Kind.TypeParameter, Kind.Variable],
+  functions: [Kind.Function],
+  keywords: [Kind.Keyword],
+  members: [Kind.Method, Kind.Property, Kind.Field, Kind.Function, Kind.Constant, Kind.Variable, Kind.Class],
+};
+
+const most = 25;
+
+/** The text of an answer: what a case file holds. */
+export async function ask(request: CellRequest, question: string): Promise<string> {
+  const [name = "", ...rest] = question.split(" ");
+  const kinds = groups[name];
+  if (kinds) return completions(request, kinds, name === "members");
+  switch (name) {
+    case "hover": {
+      const found = await hover(request);
+      return found ? `[${request.cell.text.slice(found.span.start, found.span.end)}]\n${found.text}` : "nothing";
+    }
+    case "diagnostics":
+      return diagnostics(request);
+  }
+  throw new Error(`Cannot ask ${question}${rest.join(" ")}`);
+}
+
+async function completions(request: CellRequest, kinds: readonly Kind[], namesOnly: boolean): Promise<string> {
+  const entries = (await completion(request)).filter(({ kind }) => kinds.includes(kind));
+  const shown = entries.filter((entry) => matches(request, entry)).sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
+  const lines = shown.slice(0, most).map((entry) => (namesOnly ? entry.label : line(entry)));
+  return [...lines, ...(shown.length > most ? [`… ${shown.length - most} more`] : [])].join("\n");
+}
+
+/** As the editor filters: by what is typed already. */
+function matches({ cell, offset }: CellRequest, { label, insert, replace }: CompletionEntry): boolean {
+  const typed = cell.text.slice(replace.start, offset).toLowerCase();
+  return [label, insert ?? label].some((text) => text.toLowerCase().startsWith(typed));
+}
+
+const line = ({ label, insert, detail, from }: CompletionEntry) =>
+  `${label}${insert && insert !== label ? ` (${insert})` : ""}${detail ? `: ${detail}` : ""}${from ? ` · ${from}` : ""}`;
+
+/** Of every cell: where, what, and the fixes. */
+async function diagnostics({ notebook }: CellRequest): Promise<string> {
+  const lines: string[] = [];
+  for (const [index, cell] of notebook.cells.entries()) {
+    for (const { span, severity, message, code, fixes } of await problems(notebook, cell)) {
+      lines.push(`cell ${index + 1} [${cell.text.slice(span.start, span.end)}] ${severity} ${code}: ${message}`);
+      for (const fix of fixes) lines.push(`  ${fix.title}`);
+    }
+  }
+  return lines.join("\n") || "nothing";
+}

@@ -1,0 +1,2 @@
+export function typings(): Record<string, string>;
+export function writeTypings(outfile: string): void;
