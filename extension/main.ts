@@ -7,7 +7,8 @@ import { openSample } from "./commands/open-sample";
 import { restartKernel } from "./commands/restart-kernel";
 import { restartLocalSpark } from "./commands/restart-local-spark";
 import { showLog } from "./commands/show-log";
-import { startLanguageClient } from "./language-client";
+import { AnalysisTarget } from "./language/analysis-target";
+import { startLanguageClient } from "./language/language-client";
 import { keepCellIds } from "./notebook/cell-ids";
 import { LocalController } from "./notebook/controller";
 import { answerGrids } from "./notebook/grid-requests";
@@ -26,6 +27,7 @@ export function activate(context: ExtensionContext): void {
     await controller.stopKernels({ kind: "stopped", message: "" });
     await cluster.stop();
   };
+  const target = new AnalysisTarget(cluster);
   const handlers = {
     newNotebook,
     openSample: openSample(context),
@@ -44,7 +46,8 @@ export function activate(context: ExtensionContext): void {
     ...answerGrids((notebook) => controller.connectionOf(notebook)),
     ...createStatusItem(cluster),
     ...Object.entries(handlers).map(([name, run]) => commands.registerCommand(`sparkNotebook.${name}`, run)),
-    ...startLanguageClient(context, log),
+    target,
+    ...startLanguageClient(context, log, target),
   );
 }
 

@@ -1,19 +1,32 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createConnection, NotebookDocuments, ProposedFeatures, TextDocuments } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Typings } from "./cells/typescript-notebook";
+import { capabilities } from "./server/capabilities";
+import { answerRequests } from "./server/handlers";
+import { sessionChanged } from "./server/messages";
+import { Notebooks } from "./server/notebooks";
+import { ProblemPublisher } from "./server/publish-problems";
 
-/** Thin: wires the connection to the documents it keeps in step with the editor. */
+/** Thin: wires the connection to the notebooks that it keeps in step with the editor. */
 const connection = createConnection(ProposedFeatures.all);
-const notebooks = new NotebookDocuments(new TextDocuments(TextDocument));
+const documents = new NotebookDocuments(new TextDocuments(TextDocument));
+const typings = JSON.parse(readFileSync(join(__dirname, "typings.json"), "utf8")) as Typings;
+const publisher = new ProblemPublisher(connection);
+const notebooks = new Notebooks(connection, documents, typings, (notebook, edit) => {
+  if (edit) publisher.edited(edit.cellId, edit.offset);
+  publisher.schedule(notebook);
+});
 
-connection.onInitialize(() => ({
-  capabilities: {
-    notebookDocumentSync: {
-      notebookSelector: [
-        { notebook: { notebookType: "spark-notebook" }, cells: [{ language: "sparkts" }, { language: "sparksql" }] },
-      ],
-    },
-  },
-}));
-
-notebooks.listen(connection);
+connection.onInitialize(() => capabilities);
+connection.onNotification(sessionChanged, async ({ notebook: uri }) => {
+  const notebook = notebooks.named(uri);
+  if (!notebook) return;
+  await notebook.analyzer.reset();
+  publisher.schedule(notebook);
+});
+connection.onShutdown(() => notebooks.close());
+answerRequests(connection, notebooks, publisher);
+documents.listen(connection);
 connection.listen();

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
 import { codeCacheLoader } from "./code-cache-loader.mjs";
 import { bundleTypescript, typescriptBeside } from "./typescript-beside.mjs";
+import { writeTypings } from "./typings.mjs";
 
 process.chdir(resolve(import.meta.dirname, ".."));
 const { watch } = parseArgs({ options: { watch: { type: "boolean", default: false } } }).values;
@@ -75,6 +76,7 @@ cpSync("runtime/kernel/python/sparknb_host", "dist/python/sparknb_host", {
   filter: (path) => !path.includes("__pycache__"),
 });
 await bundleTypescript("dist/typescript.js");
+writeTypings("dist/typings.json");
 const contexts = await Promise.all(builds.map((build) => esbuild.context(build)));
 const results = await Promise.allSettled(contexts.map((context) => (watch ? context.watch() : context.rebuild())));
 if (results.some((result) => result.status === "rejected")) process.exitCode = 1; // esbuild has printed why

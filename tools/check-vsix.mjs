@@ -18,6 +18,7 @@ const required = (target) => [
   "dist/THIRD-PARTY-NOTICES.txt",
   ...processes.map((name) => `dist/${name}.js`),
   "dist/typescript.js",
+  "dist/typings.json",
   "dist/python/sparknb_host/main.py",
   "dist/renderers/grid.js",
   "dist/renderers/chart.js",

@@ -3,8 +3,17 @@ import { join } from "node:path";
 import { root } from "./prepare.mjs";
 
 /** Development packages whose code is shipped all the same. */
-const shippedDevelopmentPackages = ["node_modules/typescript"];
+const shippedDevelopmentPackages = ["node_modules/typescript", "node_modules/@types/node", "node_modules/undici-types"];
 const licenseFile = /^(licen[cs]e|notice|copying|third-?party-?notice).*$/i;
+
+/** What is no package: language-server/data/spark-functions.json. */
+const otherMaterial = [
+  {
+    title: "Apache Spark 4.3 (descriptions of its SQL functions)",
+    license: "Apache-2.0",
+    text: "Apache Spark\nCopyright 2014 and onwards The Apache Software Foundation.\n\nThis product includes software developed at The Apache Software Foundation (http://www.apache.org/).",
+  },
+];
 
 /** Writes the licences of everything that npm installed for production. @throws Error for a package without any licence */
 export function writeThirdPartyNotices(outfile) {
@@ -13,7 +22,9 @@ export function writeThirdPartyNotices(outfile) {
     ([path, entry]) =>
       path !== "" && (!entry.dev || shippedDevelopmentPackages.includes(path)) && existsSync(join(root, path)),
   );
-  const notices = shipped.map(([path]) => notice(path)).sort((a, b) => (a.title < b.title ? -1 : 1));
+  const notices = [...shipped.map(([path]) => notice(path)), ...otherMaterial].sort((a, b) =>
+    a.title < b.title ? -1 : 1,
+  );
   const unlicensed = notices.filter(({ text, license }) => text === "" && !license);
   if (unlicensed.length > 0) throw new Error(`No licence: ${unlicensed.map(({ title }) => title).join(", ")}`);
   const rule = "-".repeat(80);

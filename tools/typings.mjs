@@ -1,5 +1,5 @@
 /** What the language server knows of the names that cells use: the client API's declarations, TypeScript's own library, Node's types. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
 
@@ -32,7 +32,15 @@ export function typings() {
   return files;
 }
 
+/** Does nothing when nothing that it reads is newer: it takes seconds. */
 export function writeTypings(outfile) {
+  const sources = ["runtime/client", "runtime/types", "runtime/protocol", "runtime/errors"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map((file) => join(root, folder, String(file))),
+  );
+  const newest = Math.max(
+    ...[import.meta.filename, join(root, "package-lock.json"), ...sources].map((path) => statSync(path).mtimeMs),
+  );
+  if (existsSync(outfile) && statSync(outfile).mtimeMs >= newest) return;
   writeFileSync(outfile, JSON.stringify(typings()));
 }
 
@@ -47,7 +55,8 @@ function predefinedNames(program) {
       const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
       const parameters = target.declarations?.find((node) => node.typeParameters)?.typeParameters;
       if (target.flags & ts.SymbolFlags.Value) lines.push(`const ${symbol.name}: typeof ${module}.${symbol.name};`);
-      if (target.flags & ts.SymbolFlags.Type && !parameters) lines.push(`type ${symbol.name} = ${module}.${symbol.name};`);
+      if (target.flags & ts.SymbolFlags.Type && !parameters)
+        lines.push(`type ${symbol.name} = ${module}.${symbol.name};`);
     }
   };
   add("client", exportsOf(api));
@@ -84,7 +93,8 @@ function* nodeTypes() {
     const folder = join(root, "node_modules", name);
     if (!existsSync(folder)) continue;
     for (const file of readdirSync(folder, { recursive: true }).map(String).sort()) {
-      const isWanted = (file.endsWith(".d.ts") && !file.startsWith("ts5") && !file.includes("inspector")) || file === "package.json";
+      const isWanted =
+        (file.endsWith(".d.ts") && !file.startsWith("ts5") && !file.includes("inspector")) || file === "package.json";
       if (isWanted) yield [`/node_modules/${name}/${file}`, readFileSync(join(folder, file), "utf8")];
     }
   }

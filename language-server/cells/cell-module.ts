@@ -23,12 +23,17 @@ export function parseCell(text: string): ts.SourceFile {
 }
 
 /** Names that the statements of a cell declare for the cells below. */
-export function declaredNames(file: ts.SourceFile): { readonly names: readonly string[]; readonly exported: ReadonlySet<string> } {
+export function declaredNames(file: ts.SourceFile): {
+  readonly names: readonly string[];
+  readonly exported: ReadonlySet<string>;
+} {
   const names = new Set<string>();
   const exported = new Set<string>();
   for (const statement of file.statements) {
     const own = statementNames(statement);
-    const isExported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    const isExported =
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
     for (const name of own) {
       names.add(name);
       if (isExported) exported.add(name);
@@ -38,10 +43,15 @@ export function declaredNames(file: ts.SourceFile): { readonly names: readonly s
 }
 
 function statementNames(statement: ts.Statement): string[] {
-  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.flatMap(({ name }) => patternNames(name));
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.flatMap(({ name }) => patternNames(name));
   if (ts.isImportDeclaration(statement)) {
     const { name, namedBindings: named } = statement.importClause ?? {};
-    const inner = !named ? [] : ts.isNamespaceImport(named) ? [named.name.text] : named.elements.map((element) => element.name.text);
+    const inner = !named
+      ? []
+      : ts.isNamespaceImport(named)
+        ? [named.name.text]
+        : named.elements.map((element) => element.name.text);
     return [...(name ? [name.text] : []), ...inner];
   }
   const isNamed =

@@ -1,6 +1,14 @@
 import { posix } from "node:path";
 import ts from "typescript";
-import { type CellModule, cellModule, declaredNames, type EarlierName, parseCell, toCell, toModule } from "./cell-module";
+import {
+  type CellModule,
+  cellModule,
+  declaredNames,
+  type EarlierName,
+  parseCell,
+  toCell,
+  toModule,
+} from "./cell-module";
 import type { NotebookCell } from "./notebook";
 
 /** Declarations that come with the extension, by path. */
@@ -66,7 +74,10 @@ export class TypeScriptNotebook {
       const path = posix.join(this.folder, `${name}.ts`);
       const known = this.files.get(path);
       const imports = JSON.stringify([...earlier]);
-      const file = known?.cellText === cell.text && known.imports === imports ? known : this.moduleFile(cell, path, earlier, imports);
+      const file =
+        known?.cellText === cell.text && known.imports === imports
+          ? known
+          : this.moduleFile(cell, path, earlier, imports);
       files.set(path, file);
       for (const declared of file.declared) earlier.set(declared, name);
     }
@@ -100,7 +111,12 @@ export class TypeScriptNotebook {
     return `sparknb-cell-${number}`;
   }
 
-  private moduleFile(cell: NotebookCell, path: string, earlier: ReadonlyMap<string, string>, imports: string): ModuleFile {
+  private moduleFile(
+    cell: NotebookCell,
+    path: string,
+    earlier: ReadonlyMap<string, string>,
+    imports: string,
+  ): ModuleFile {
     const source = parseCell(cell.text);
     const names: EarlierName[] = [...earlier].map(([name, module]) => ({ name, module }));
     const module = cellModule(source, names);
@@ -122,7 +138,10 @@ export class TypeScriptNotebook {
     return {
       getCompilationSettings: () => compilerOptions,
       getScriptFileNames: () => ["/sparknb/cells.d.ts", ...this.files.keys()],
-      getScriptVersion: (path) => String(this.files.get(path)?.version ?? (path in this.typings ? "1" : ts.sys.getModifiedTime?.(path)?.getTime())),
+      getScriptVersion: (path) =>
+        String(
+          this.files.get(path)?.version ?? (path in this.typings ? "1" : ts.sys.getModifiedTime?.(path)?.getTime()),
+        ),
       getScriptSnapshot: (path) => this.files.get(path)?.snapshot ?? this.fixedSnapshot(path),
       getCurrentDirectory: () => this.folder,
       getDefaultLibFileName: () => "/lib/lib.es2023.d.ts",

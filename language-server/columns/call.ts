@@ -31,7 +31,9 @@ export function callMethod(on: Interpreter, expr: CallExpr, object: Value, writt
 function methodOf(on: Interpreter, object: Value, name: string) {
   if (isPureMethod(object, name))
     return Reflect.get(Object(object), name, object) as (...args: readonly Value[]) => Value;
-  const value = on.rules.member(object, name, on) ?? (Object.hasOwn(Object(object), name) ? Reflect.get(Object(object), name) : undefined);
+  const value =
+    on.rules.member(object, name, on) ??
+    (Object.hasOwn(Object(object), name) ? Reflect.get(Object(object), name) : undefined);
   return value instanceof Closure || isPureFunction(value) ? value : undefined;
 }
 

@@ -3,7 +3,7 @@ import { Catalog } from "../../runtime/client/api/catalog";
 import type { CallExpr } from "../syntax/program";
 import type { Given } from "./call";
 import type { Interpreter } from "./interpreter";
-import { type SessionState, withConf, withUnknownName, withoutView, withView, withWrittenPath } from "./session-state";
+import { type SessionState, withConf, withoutView, withUnknownName, withView, withWrittenPath } from "./session-state";
 import { runSqlCall } from "./sql-statements";
 import { hasUnknown, unknown, type Value } from "./values";
 
@@ -74,14 +74,20 @@ const effects: readonly (readonly [object, Readonly<Record<string, Effect>>])[] 
   ],
   [
     DataFrameWriterV2.prototype,
-    { create: (on) => change(on, anyName), createOrReplace: (on) => change(on, anyName), replace: (on) => change(on, anyName) },
+    {
+      create: (on) => change(on, anyName),
+      createOrReplace: (on) => change(on, anyName),
+      replace: (on) => change(on, anyName),
+    },
   ],
   [SparkSession.prototype, { sql: (on, spark: SparkSession, given, expr) => runSqlCall(on, spark, given, expr) }],
   [
     RuntimeConfig.prototype,
     {
       set: (on, _, { args: [key, value] }) =>
-        typeof key === "string" && !hasUnknown(value) ? change(on, (state) => withConf(state, key, String(value))) : unknown,
+        typeof key === "string" && !hasUnknown(value)
+          ? change(on, (state) => withConf(state, key, String(value)))
+          : unknown,
     },
   ],
   [

@@ -19,13 +19,18 @@ export interface ErrorPlace {
  * @param within the expression whose frame failed
  * @returns undefined: in another cell, which tells of it itself; "unknown": Spark does not say where
  */
-export function placeOfError(sites: readonly string[], cell: NotebookCell | undefined, within: Span, error: AnalysisError): ErrorPlace | "unknown" | undefined {
+export function placeOfError(
+  sites: readonly string[],
+  cell: NotebookCell | undefined,
+  within: Span,
+  error: AnalysisError,
+): ErrorPlace | "unknown" | undefined {
   const [context] = error.contexts;
   if (context?.kind === "sql" && context.start !== undefined && context.stop !== undefined && cell)
     return placeInSql(cell, within, context, error);
   if (context?.kind === "dataframe" && context.callSite && cell) {
     const site = parseSite(sites[Number(context.callSite.slice(1))] ?? "");
-    if (!site || (site.cellId !== cell.id)) return site ? undefined : "unknown";
+    if (!site || site.cellId !== cell.id) return site ? undefined : "unknown";
     const expr = expressionAt(cell, site);
     return expr ? (nameIn(expr, error) ?? { span: spanOfLink(expr) }) : { span: site };
   }
@@ -48,7 +53,19 @@ function spanOfLink(expr: Expr): Span {
   return { start: expr.start, end: expr.end };
 }
 
-const nameParameters = ["objectName", "fieldName", "colName", "columnName", "name", "relationName", "routineName", "path", "dataSourceName", "provider", "col"];
+const nameParameters = [
+  "objectName",
+  "fieldName",
+  "colName",
+  "columnName",
+  "name",
+  "relationName",
+  "routineName",
+  "path",
+  "dataSourceName",
+  "provider",
+  "col",
+];
 
 /** Names that an error complains about, without quotes. */
 const namesOf = ({ parameters }: AnalysisError): string[] =>
@@ -79,13 +96,19 @@ function nameInString(literal: StringLiteral, names: readonly string[]): Span | 
     const name = given.toLowerCase();
     if (value === name) return literal.content;
     // A path is made absolute; of a struct's field only the last part is wrong.
-    if (name.startsWith("/") && value !== "" && name.endsWith(`/${value.replace(/^\.?\//, "")}`)) return literal.content;
+    if (name.startsWith("/") && value !== "" && name.endsWith(`/${value.replace(/^\.?\//, "")}`))
+      return literal.content;
     if (value.endsWith(`.${name}`)) return { start: literal.content.end - name.length, end: literal.content.end };
   }
   return undefined;
 }
 
-function placeInSql(cell: NotebookCell, within: Span, context: QueryContext, error: AnalysisError): ErrorPlace | undefined {
+function placeInSql(
+  cell: NotebookCell,
+  within: Span,
+  context: QueryContext,
+  error: AnalysisError,
+): ErrorPlace | undefined {
   const { start, stop, fragment } = { start: context.start!, stop: context.stop!, fragment: context.fragment };
   const quoting = (name: string) => (/^[A-Za-z_]\w*$/.test(name) ? name : `\`${name}\``);
   if (cell.syntax.kind === "sql") {
@@ -94,7 +117,8 @@ function placeInSql(cell: NotebookCell, within: Span, context: QueryContext, err
   }
   if (cell.syntax.kind !== "program") return undefined;
   const strings = [...eachExpression(cell.syntax.statements.flatMap(expressionsOf))].filter(
-    (expr): expr is StringLiteral => expr.kind === "string" && expr.value.slice(start, stop + 1) === fragment && isTextOf(expr.value, context),
+    (expr): expr is StringLiteral =>
+      expr.kind === "string" && expr.value.slice(start, stop + 1) === fragment && isTextOf(expr.value, context),
   );
   const literal = strings.find((expr) => contains(within, expr.start)) ?? strings[0];
   if (!literal) return undefined;

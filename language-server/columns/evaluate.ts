@@ -83,9 +83,7 @@ function call(on: Interpreter, expr: CallExpr, scope: Scope | undefined): Value 
   const args = items(on, expr.args, scope);
   const named = Object.fromEntries(expr.named.map(({ name, value }) => [name, on.evaluate(value, scope)]));
   const given = { args: args === unknown ? [unknown] : (args as Value[]), named };
-  const result = isMethod
-    ? callMethod(on, expr, target, callee.name, given)
-    : callFunction(on, expr, target, given);
+  const result = isMethod ? callMethod(on, expr, target, callee.name, given) : callFunction(on, expr, target, given);
   if (isFrame(result)) on.facts.frames.push({ span: expr, frame: result, session: on.session });
   return result;
 }

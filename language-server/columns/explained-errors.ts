@@ -8,10 +8,19 @@ interface Cells {
 }
 
 /** Errors that a run of the notebook from its top need not have: what is missing now, a cell above may make. */
-export function isExplained(error: AnalysisError, session: SessionState, { cells }: Cells, cell: NotebookCell): boolean {
+export function isExplained(
+  error: AnalysisError,
+  session: SessionState,
+  { cells }: Cells,
+  cell: NotebookCell,
+): boolean {
   const { condition = "", parameters } = error;
-  const name = (parameters.relationName ?? parameters.routineName ?? parameters.schemaName ?? "").replaceAll("`", "").toLowerCase();
-  if (/^(TABLE_OR_VIEW_NOT_FOUND|UNRESOLVED_ROUTINE|SCHEMA_NOT_FOUND|UNRESOLVABLE_TABLE_VALUED_FUNCTION)/.test(condition)) {
+  const name = (parameters.relationName ?? parameters.routineName ?? parameters.schemaName ?? "")
+    .replaceAll("`", "")
+    .toLowerCase();
+  if (
+    /^(TABLE_OR_VIEW_NOT_FOUND|UNRESOLVED_ROUTINE|SCHEMA_NOT_FOUND|UNRESOLVABLE_TABLE_VALUED_FUNCTION)/.test(condition)
+  ) {
     const parts = name.split(".");
     return session.isUncertain || [name, parts.at(-1)!, parts[0]!].some((part) => session.unknownNames.has(part));
   }

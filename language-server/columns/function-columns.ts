@@ -8,8 +8,8 @@ export function functionColumns(declarations: readonly string[]): ReadonlyMap<st
     const file = ts.createSourceFile("functions.d.ts", text, ts.ScriptTarget.ES2022, false);
     const add = (name: string, parameters: ts.NodeArray<ts.ParameterDeclaration>) => {
       if (kinds.has(name)) return;
-      const strings = parameters.map((parameter): StringKind =>
-        /\bColumnOrName\b/.test(parameter.type?.getText(file) ?? "") ? "column" : "plain",
+      const strings = parameters.map(
+        (parameter): StringKind => (/\bColumnOrName\b/.test(parameter.type?.getText(file) ?? "") ? "column" : "plain"),
       );
       kinds.set(name, { strings, isRest: !!parameters.at(-1)?.dotDotDotToken });
     };

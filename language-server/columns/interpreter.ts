@@ -56,7 +56,8 @@ export class Interpreter {
     this.depth++;
     const value = evaluate(this, expr, scope);
     this.depth--;
-    if (value !== unknown && !this.facts.values.has(expr)) this.facts.values.set(expr, { value, session: this.session });
+    if (value !== unknown && !this.facts.values.has(expr))
+      this.facts.values.set(expr, { value, session: this.session });
     return value;
   }
 

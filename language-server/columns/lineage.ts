@@ -1,6 +1,6 @@
 import type { DataFrame } from "../../runtime/client/api";
-import type { Expression, Relation } from "../../runtime/protocol";
 import { parseAttributeName } from "../../runtime/plan/unresolved/attribute-name";
+import type { Expression, Relation } from "../../runtime/protocol";
 import { parseSite, type Site } from "./call-sites";
 import { inputsOf } from "./relation-inputs";
 import type { SchemaAnalyzer } from "./schema-analyzer";
@@ -26,7 +26,12 @@ interface Asking {
 }
 
 /** Where a column of a frame comes from, by the plan. */
-export async function lineageOf(frame: DataFrame, name: string, analyzer: SchemaAnalyzer, session: SessionState): Promise<Lineage> {
+export async function lineageOf(
+  frame: DataFrame,
+  name: string,
+  analyzer: SchemaAnalyzer,
+  session: SessionState,
+): Promise<Lineage> {
   const steps: LineageStep[] = [];
   let relation: Relation | undefined = frame.relation;
   let column = name;
@@ -56,11 +61,17 @@ async function step(relation: Relation, column: string, asking: Asking): Promise
       return throughExpressions(relType.value.expressions, relType.value.input, column);
     case "aggregate": {
       const { groupingExpressions, aggregateExpressions, input } = relType.value;
-      return throughExpressions([...groupingExpressions, ...aggregateExpressions], input, column) ?? { step: computed(column, relation) };
+      return (
+        throughExpressions([...groupingExpressions, ...aggregateExpressions], input, column) ?? {
+          step: computed(column, relation),
+        }
+      );
     }
     case "withColumns": {
       const alias = relType.value.aliases.find(({ name }) => same(name[0], column));
-      return alias ? { step: { kind: "computed", name: column, site: siteOf(alias.expr) ?? siteOfRelation(relation) } } : { input: relType.value.input };
+      return alias
+        ? { step: { kind: "computed", name: column, site: siteOf(alias.expr) ?? siteOfRelation(relation) } }
+        : { input: relType.value.input };
     }
     case "withColumnsRenamed": {
       const { renames, input } = relType.value;
@@ -75,7 +86,8 @@ async function step(relation: Relation, column: string, asking: Asking): Promise
     case "read": {
       const { readType } = relType.value;
       if (readType.case === "namedTable") return { source: readType.value.unparsedIdentifier };
-      if (readType.case === "dataSource") return { source: readType.value.paths.join(", ") || readType.value.format || "source" };
+      if (readType.case === "dataSource")
+        return { source: readType.value.paths.join(", ") || readType.value.format || "source" };
       return undefined;
     }
     case "range":
@@ -94,7 +106,11 @@ async function step(relation: Relation, column: string, asking: Asking): Promise
   }
 }
 
-function throughExpressions(expressions: readonly Expression[], input: Relation | undefined, column: string): Found | undefined {
+function throughExpressions(
+  expressions: readonly Expression[],
+  input: Relation | undefined,
+  column: string,
+): Found | undefined {
   for (const expression of expressions) {
     const { exprType } = expression;
     if (exprType.case === "alias" && exprType.value.name.some((name) => same(name, column))) {
@@ -107,7 +123,10 @@ function throughExpressions(expressions: readonly Expression[], input: Relation 
     if (own && same(own, column)) return { input, column: own };
   }
   if (expressions.some(({ exprType }) => exprType.case === "unresolvedStar")) return { input };
-  const sql = expressions.find(({ exprType }) => exprType.case === "expressionString" && exprType.value.expression.toLowerCase().endsWith(column.toLowerCase()));
+  const sql = expressions.find(
+    ({ exprType }) =>
+      exprType.case === "expressionString" && exprType.value.expression.toLowerCase().endsWith(column.toLowerCase()),
+  );
   return sql && { step: { kind: "computed", name: column, site: siteOf(sql) } };
 }
 
@@ -120,10 +139,18 @@ function attributeOf({ exprType }: Expression): string | undefined {
   }
 }
 
-const computed = (name: string, relation: Relation): LineageStep => ({ kind: "computed", name, site: siteOfRelation(relation) });
+const computed = (name: string, relation: Relation): LineageStep => ({
+  kind: "computed",
+  name,
+  site: siteOfRelation(relation),
+});
 const same = (a: string | undefined, b: string) => a?.toLowerCase() === b.toLowerCase();
 
-async function has(relation: Relation | undefined, column: string, { analyzer, frame, session }: Asking): Promise<boolean> {
+async function has(
+  relation: Relation | undefined,
+  column: string,
+  { analyzer, frame, session }: Asking,
+): Promise<boolean> {
   if (!relation) return false;
   const side = frame.sparkSession.dataFrame({ ...frame.node, relation });
   const analysis = await analyzer.analyze(side, session, true);

@@ -4,9 +4,9 @@ import type { CellSyntax, NotebookCell } from "../cells/notebook";
 import { traceCallSites } from "./call-sites";
 import { type CellFacts, newFacts } from "./cell-facts";
 import { Interpreter, type LanguageRules } from "./interpreter";
+import { pythonRules } from "./python-rules";
 import { emptySession, type SessionState } from "./session-state";
 import { runSqlStatement } from "./sql-statements";
-import { pythonRules } from "./python-rules";
 import { typescriptRules } from "./typescript-rules";
 import type { Value } from "./values";
 
@@ -31,12 +31,18 @@ export class NotebookFrames {
 
   constructor(
     private readonly spark: SparkSession,
-    private readonly rules: Readonly<Partial<Record<string, LanguageRules>>> = { sparkts: typescriptRules, python: pythonRules },
+    private readonly rules: Readonly<Partial<Record<string, LanguageRules>>> = {
+      sparkts: typescriptRules,
+      python: pythonRules,
+    },
     pythonNames: ReadonlyMap<string, Value> = new Map(),
   ) {
     traceCallSites();
     const names = new Map<string, Value>([...Object.entries(predefined), ["spark", spark]]);
-    this.start = { names: { sparkts: names, python: new Map([...pythonNames, ["spark", spark]]) }, session: emptySession };
+    this.start = {
+      names: { sparkts: names, python: new Map([...pythonNames, ["spark", spark]]) },
+      session: emptySession,
+    };
   }
 
   /** What each cell makes, in the order of the cells. */

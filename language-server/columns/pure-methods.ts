@@ -46,7 +46,10 @@ const pure: readonly Pure[] = [
     methods: words("table range createDataFrame emptyDataFrame"),
     getters: words("read tvf conf catalog"),
   },
-  { owner: DataFrameWriter.prototype, methods: words("mode format option options partitionBy bucketBy sortBy clusterBy") },
+  {
+    owner: DataFrameWriter.prototype,
+    methods: words("mode format option options partitionBy bucketBy sortBy clusterBy"),
+  },
   {
     owner: DataFrameWriterV2.prototype,
     methods: words("using option options tableProperty partitionedBy clusterBy"),
@@ -76,7 +79,9 @@ const pure: readonly Pure[] = [
 const isOf = (value: object, owner: object) => value === owner || Object.prototype.isPrototypeOf.call(owner, value);
 
 const entryOf = (value: unknown, has: (entry: Pure) => boolean): Pure | undefined =>
-  value === null || value === undefined ? undefined : pure.find((entry) => isOf(Object(value), entry.owner) && has(entry));
+  value === null || value === undefined
+    ? undefined
+    : pure.find((entry) => isOf(Object(value), entry.owner) && has(entry));
 
 /** Names that begin with `_` or are inherited from Object are nobody's API. */
 const isOwnMethod = (owner: object, name: string) =>

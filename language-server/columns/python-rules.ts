@@ -1,4 +1,4 @@
-import { Column, functions, GroupedData, types, Window } from "../../runtime/client/api";
+import { type Column, functions, GroupedData, types, Window } from "../../runtime/client/api";
 import { DataFrameReader } from "../../runtime/client/api/reader";
 import type { LanguageRules } from "./interpreter";
 import { positionalArguments } from "./python-arguments";
@@ -7,7 +7,8 @@ import { isColumn, isFrame, isPlainObject, unknown, type Value } from "./values"
 /** `to_date` and `toDate`, `startswith` and `startsWith` are the same word. */
 const plainName = (name: string) => name.replaceAll("_", "").toLowerCase();
 
-const snakeCase = (name: string) => (/^[a-z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : name);
+const snakeCase = (name: string) =>
+  /^[a-z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : name;
 
 /** A module of PySpark's, by the names that it exports. */
 class PythonModule {
@@ -50,8 +51,20 @@ const modules: Readonly<Record<string, PythonModule>> = {
 };
 
 const columnOperators: Readonly<Record<string, string>> = {
-  "+": "plus", "-": "minus", "*": "multiply", "/": "divide", "%": "mod", "**": "pow",
-  "==": "eq", "!=": "neq", "<": "lt", "<=": "leq", ">": "gt", ">=": "geq", "&": "and", "|": "or",
+  "+": "plus",
+  "-": "minus",
+  "*": "multiply",
+  "/": "divide",
+  "%": "mod",
+  "**": "pow",
+  "==": "eq",
+  "!=": "neq",
+  "<": "lt",
+  "<=": "leq",
+  ">": "gt",
+  ">=": "geq",
+  "&": "and",
+  "|": "or",
 };
 
 /** Where the left side is a plain value. */
@@ -70,7 +83,11 @@ function columnOperation(operator: string, left: Value, right: Value): Value | u
 /** The name that the client API has for a method of PySpark's. */
 function methodName(object: Value, name: string): string {
   if (typeof object !== "object" || object === null) return name;
-  for (let owner: object | null = object; owner && owner !== Object.prototype; owner = Object.getPrototypeOf(owner) as object | null)
+  for (
+    let owner: object | null = object;
+    owner && owner !== Object.prototype;
+    owner = Object.getPrototypeOf(owner) as object | null
+  )
     for (const own of Object.getOwnPropertyNames(owner)) if (plainName(own) === plainName(name)) return own;
   return name;
 }
@@ -85,11 +102,10 @@ export const pythonRules: LanguageRules = {
     if (object instanceof PythonModule) {
       const found = object.get(name);
       if (found instanceof TypeClass) return found.type;
-      return typeof found === "function" && ![...args, ...Object.values(named)].includes(unknown)
-        ? undefined
-        : unknown;
+      return typeof found === "function" && ![...args, ...Object.values(named)].includes(unknown) ? undefined : unknown;
     }
-    if (object instanceof DataFrameReader && Object.keys(named).length > 0) return readWithOptions(object, name, args, named);
+    if (object instanceof DataFrameReader && Object.keys(named).length > 0)
+      return readWithOptions(object, name, args, named);
     if (isFrame(object) && name === "sample") return object;
     if (object instanceof GroupedData && name === "count" && args.length === 0) return object.count();
     return undefined;
@@ -98,7 +114,15 @@ export const pythonRules: LanguageRules = {
   methodName,
   binary: (operator, left, right) => columnOperation(operator, left, right),
   unary: (operator, operand) =>
-    isColumn(operand) ? (operator === "~" ? operand.not() : operator === "-" ? operand.negate() : undefined) : operator === "not" ? !operand : undefined,
+    isColumn(operand)
+      ? operator === "~"
+        ? operand.not()
+        : operator === "-"
+          ? operand.negate()
+          : undefined
+      : operator === "not"
+        ? !operand
+        : undefined,
   index(object, key) {
     if (isFrame(object)) {
       if (typeof key === "string") return object.col(key);
@@ -116,7 +140,12 @@ export const pythonRules: LanguageRules = {
   construct: (callee) => (callee instanceof TypeClass ? callee.type : undefined),
 };
 
-function readWithOptions(reader: DataFrameReader, name: string, args: readonly Value[], named: Readonly<Record<string, Value>>): Value {
+function readWithOptions(
+  reader: DataFrameReader,
+  name: string,
+  args: readonly Value[],
+  named: Readonly<Record<string, Value>>,
+): Value {
   const { path, schema, format, ...options } = named;
   const isScalar = Object.values(options).every((value) => ["string", "number", "boolean"].includes(typeof value));
   const where = path ?? args[0];

@@ -4,7 +4,9 @@ import type { Relation } from "../../runtime/protocol";
 export function inputsOf({ relType }: Relation): Relation[] {
   const value = relType.value as Readonly<Record<string, unknown>> | undefined;
   if (!value) return [];
-  return ["input", "left", "leftInput", "right", "rightInput", "root"].flatMap((name) => (value[name] ? [value[name] as Relation] : []));
+  return ["input", "left", "leftInput", "right", "rightInput", "root"].flatMap((name) =>
+    value[name] ? [value[name] as Relation] : [],
+  );
 }
 
 /** Aliases of whole frames (`df.alias("t")`) that a column's name may begin with, and what they stand for. */

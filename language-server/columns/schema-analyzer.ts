@@ -1,5 +1,5 @@
-import type { ConnectClient } from "../../runtime/client/channel";
 import { type DataFrame, SparkSession } from "../../runtime/client/api";
+import type { ConnectClient } from "../../runtime/client/channel";
 import type { Analysis } from "./analysis";
 import { type PlanMessage, planMessage } from "./plan-message";
 import { RequestQueue } from "./request-queue";
@@ -157,7 +157,9 @@ export class SchemaAnalyzer {
     const message = this.messageOf(frame);
     const views = this.viewsOf(message, state, new Set());
     const settings = [...state.conf].map(([key, value]) => `${key}=${value}`).join(";");
-    const key = [message.key, state.namespace ?? "", settings, ...views.map((view) => `${view.name}:${view.key}`)].join("|");
+    const key = [message.key, state.namespace ?? "", settings, ...views.map((view) => `${view.name}:${view.key}`)].join(
+      "|",
+    );
     return { message, views, key };
   }
 

@@ -1,13 +1,35 @@
 import { create, type MessageInitShape } from "@bufbuild/protobuf";
-import { ConnectClient, SparkConnectException } from "../../runtime/client/channel";
 import { type CommandKind, rootPlan } from "../../runtime/client/api/plan-runner";
-import { type CatalogSchema, CommandSchema, fromTypeMessage, PlanSchema, type Relation, RelationSchema } from "../../runtime/protocol";
+import { ConnectClient, SparkConnectException } from "../../runtime/client/channel";
+import {
+  type CatalogSchema,
+  CommandSchema,
+  fromTypeMessage,
+  PlanSchema,
+  type Relation,
+  RelationSchema,
+} from "../../runtime/protocol";
 import { structType } from "../../runtime/types";
 import type { Analysis } from "./analysis";
 import type { Target } from "./target";
 
-const patience = { analyzePlan: 20_000, executePlan: 20_000, reattachExecute: 20_000, addArtifacts: 20_000, other: 5_000 };
-const noRetry = { maxRetries: 1, initialBackoff: 50, maxBackoff: 50, backoffMultiplier: 1, jitter: 0, minJitterThreshold: 2_000, maxServerRetryDelay: 0, canRetry: () => false };
+const patience = {
+  analyzePlan: 20_000,
+  executePlan: 20_000,
+  reattachExecute: 20_000,
+  addArtifacts: 20_000,
+  other: 5_000,
+};
+const noRetry = {
+  maxRetries: 1,
+  initialBackoff: 50,
+  maxBackoff: 50,
+  backoffMultiplier: 1,
+  jitter: 0,
+  minJitterThreshold: 2_000,
+  maxServerRetryDelay: 0,
+  canRetry: () => false,
+};
 
 /** A session beside the user's, with the views and settings that the cells above would make. The user's own is never touched. */
 export class SideSession {
@@ -61,7 +83,10 @@ export class SideSession {
     this.conf = new Map(wanted);
     // A key that cannot be set is the user's error, not the plan's.
     if (changed.length > 0)
-      await this.client.config({ case: "set", value: { pairs: changed.map(([key, value]) => ({ key, value })), silent: true } });
+      await this.client.config({
+        case: "set",
+        value: { pairs: changed.map(([key, value]) => ({ key, value })), silent: true },
+      });
     if (gone.length > 0) await this.client.config({ case: "unset", value: { keys: gone } });
     if (namespace !== undefined && namespace !== this.namespace)
       await this.client
@@ -73,7 +98,8 @@ export class SideSession {
   async analyze(relation: Relation): Promise<Analysis> {
     try {
       const result = await this.client.analyze({ case: "schema", value: { plan: rootPlan(relation) } });
-      const type = result.case === "schema" && result.value.schema ? fromTypeMessage(result.value.schema) : structType([]);
+      const type =
+        result.case === "schema" && result.value.schema ? fromTypeMessage(result.value.schema) : structType([]);
       return type.kind === "struct" ? { kind: "schema", schema: type } : { kind: "none" };
     } catch (error) {
       if (!(error instanceof SparkConnectException)) throw error;

@@ -7,7 +7,7 @@ import type { CallExpr, Span } from "../syntax/program";
 import type { Given } from "./call";
 import { at } from "./call-sites";
 import type { Interpreter } from "./interpreter";
-import { withConf, withUnknownName, withoutView, withView } from "./session-state";
+import { withConf, withoutView, withUnknownName, withView } from "./session-state";
 import { hasUnknown, unknown, type Value } from "./values";
 
 /** `spark.sql(text, args)`: a query's DataFrame; what a command leaves behind. */
@@ -31,7 +31,14 @@ export function runSqlStatement(on: Interpreter, statement: SqlStatement): Value
     if (value === unknown || typeof value === "function") return unknown;
     args[name] = value;
   }
-  const frame = runText(on, on.spark, statement.text, Object.keys(args).length > 0 ? (args as SqlArguments) : undefined, span, statement.start);
+  const frame = runText(
+    on,
+    on.spark,
+    statement.text,
+    Object.keys(args).length > 0 ? (args as SqlArguments) : undefined,
+    span,
+    statement.start,
+  );
   return frame;
 }
 
@@ -99,7 +106,10 @@ function leaveBehind(on: Interpreter, command: UnresolvedCommand, frame: DataFra
       return;
     case "CreateTable": {
       const declared = command.columns.map(({ name, type, nullable }) => structField(name, type, nullable));
-      make(command.nameParts, frame ?? (declared.length > 0 ? on.spark.createDataFrame([], structType(declared)) : undefined));
+      make(
+        command.nameParts,
+        frame ?? (declared.length > 0 ? on.spark.createDataFrame([], structType(declared)) : undefined),
+      );
       return;
     }
     case "CacheTable":

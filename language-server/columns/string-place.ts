@@ -1,20 +1,22 @@
 import {
   Column,
   type DataFrame,
+  DataFrameNaFunctions,
   DataFrameReader,
+  DataFrameStatFunctions,
   DataFrameWriter,
   GroupedData,
   RuntimeConfig,
   SparkSession,
-  WindowSpec,
+  SparkSessionBuilder,
   Window,
+  WindowSpec,
 } from "../../runtime/client/api";
 import { Catalog } from "../../runtime/client/api/catalog";
-import { DataFrameNaFunctions, DataFrameStatFunctions, SparkSessionBuilder } from "../../runtime/client/api";
 import type { CallExpr, Expr, StringLiteral, TemplateExpr } from "../syntax/program";
 import type { CellFacts, Known } from "./cell-facts";
-import * as kinds from "./parameter-kinds";
 import type { ParameterKinds, StringKind } from "./parameter-kinds";
+import * as kinds from "./parameter-kinds";
 import type { SessionState } from "./session-state";
 import { isFrame, type Value } from "./values";
 
@@ -37,7 +39,11 @@ export interface StringPlace {
 type FunctionKinds = ReadonlyMap<string, ParameterKinds>;
 
 /** @param path the expressions around the string, outermost first */
-export function stringPlace(path: readonly Expr[], facts: CellFacts, functionKinds: FunctionKinds): StringPlace | undefined {
+export function stringPlace(
+  path: readonly Expr[],
+  facts: CellFacts,
+  functionKinds: FunctionKinds,
+): StringPlace | undefined {
   const literal = path.at(-1);
   if (literal?.kind !== "string" && literal?.kind !== "template") return undefined;
   let role: "value" | "key" = "value";
@@ -45,7 +51,8 @@ export function stringPlace(path: readonly Expr[], facts: CellFacts, functionKin
   for (let depth = path.length - 2; depth >= 0; depth--) {
     const around = path[depth]!;
     const inner = path[depth + 1]!;
-    if (around.kind === "array" || around.kind === "await" || around.kind === "spread" || around.kind === "conditional") continue;
+    if (around.kind === "array" || around.kind === "await" || around.kind === "spread" || around.kind === "conditional")
+      continue;
     if (around.kind === "object") {
       if (inObject) return undefined;
       inObject = true;
@@ -54,12 +61,25 @@ export function stringPlace(path: readonly Expr[], facts: CellFacts, functionKin
     }
     if (around.kind === "index" && around.index === inner) return indexPlace(around.object, literal, path, facts);
     if (around.kind !== "call") return undefined;
-    return callPlace(around, inner, literal, path.slice(0, depth + 1), facts, functionKinds, inObject ? role : undefined);
+    return callPlace(
+      around,
+      inner,
+      literal,
+      path.slice(0, depth + 1),
+      facts,
+      functionKinds,
+      inObject ? role : undefined,
+    );
   }
   return undefined;
 }
 
-function indexPlace(object: Expr, literal: StringLiteral | TemplateExpr, _: readonly Expr[], facts: CellFacts): StringPlace | undefined {
+function indexPlace(
+  object: Expr,
+  literal: StringLiteral | TemplateExpr,
+  _: readonly Expr[],
+  facts: CellFacts,
+): StringPlace | undefined {
   const known = facts.values.get(object);
   if (!known || !isFrame(known.value)) return undefined;
   return { kind: "column", literal, call: undefined, frames: framesOf(known), receiver: known.value };
@@ -115,7 +135,10 @@ const namedKinds: Readonly<Record<string, StringKind>> = {
 const byClass: readonly (readonly [(value: Value) => boolean, ReadonlyMap<string, ParameterKinds>])[] = [
   [isFrame, kinds.frameParameters],
   [(value) => value instanceof GroupedData, kinds.frameParameters],
-  [(value) => value instanceof DataFrameNaFunctions, new Map([...kinds.frameParameters, ["drop", kinds.frameParameters.get("dropna")!]])],
+  [
+    (value) => value instanceof DataFrameNaFunctions,
+    new Map([...kinds.frameParameters, ["drop", kinds.frameParameters.get("dropna")!]]),
+  ],
   [(value) => value instanceof DataFrameStatFunctions, kinds.frameParameters],
   [(value) => value instanceof SparkSession, kinds.sessionParameters],
   [(value) => value instanceof DataFrameReader, kinds.readerParameters],
@@ -127,7 +150,12 @@ const byClass: readonly (readonly [(value: Value) => boolean, ReadonlyMap<string
   [(value) => value instanceof SparkSessionBuilder, new Map([["config", kinds.configParameters.get("set")!]])],
 ];
 
-function parametersOf(receiver: Value, name: string, functionKinds: FunctionKinds, isFree: boolean): ParameterKinds | undefined {
+function parametersOf(
+  receiver: Value,
+  name: string,
+  functionKinds: FunctionKinds,
+  isFree: boolean,
+): ParameterKinds | undefined {
   const found = byClass.find(([isOf]) => isOf(receiver));
   if (found) return found[1].get(name);
   // `F.sum("…")`, or an imported `sum("…")`.

@@ -77,7 +77,11 @@ export const formatsOf = (): Words => Object.entries(sourceOptions).map(([name, 
 /** @param direction which options make sense; an unknown format has those of all */
 export function optionsOf(format: string | undefined, direction: "read" | "write"): Words {
   const sources = format && format in sourceOptions ? [sourceOptions[format]!] : Object.values(sourceOptions);
-  const options = new Map(sources.flatMap((source) => source.options.filter((option) => option.use !== (direction === "read" ? "write" : "read"))).map((option) => [option.name, option.about]));
+  const options = new Map(
+    sources
+      .flatMap((source) => source.options.filter((option) => option.use !== (direction === "read" ? "write" : "read")))
+      .map((option) => [option.name, option.about]),
+  );
   return [...options];
 }
 

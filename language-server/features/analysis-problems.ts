@@ -1,5 +1,5 @@
-import type { OpenNotebook } from "../cells/open-notebook";
 import type { NotebookCell } from "../cells/notebook";
+import type { OpenNotebook } from "../cells/open-notebook";
 import type { AnalysisError } from "../columns/analysis";
 import type { CellFacts, MadeFrame } from "../columns/cell-facts";
 import { type ErrorPlace, placeOfError } from "../columns/error-place";
@@ -11,7 +11,11 @@ import type { CellProblem, Fix } from "./cell-problem";
 import { suggestionsFor } from "./suggestions";
 
 /** What the target finds wrong in the plans that a cell makes. */
-export async function analysisProblems(notebook: OpenNotebook, cell: NotebookCell, facts: CellFacts): Promise<CellProblem[]> {
+export async function analysisProblems(
+  notebook: OpenNotebook,
+  cell: NotebookCell,
+  facts: CellFacts,
+): Promise<CellProblem[]> {
   const problems: CellProblem[] = [];
   for (const made of outermost(facts.frames)) {
     const analysis = await notebook.analyzer.analyze(made.frame, made.session, false);
@@ -29,11 +33,20 @@ export async function analysisProblems(notebook: OpenNotebook, cell: NotebookCel
 /** Frames that are no part of another of the same expression. */
 function outermost(frames: readonly MadeFrame[]): MadeFrame[] {
   const isInside = (inner: MadeFrame, outer: MadeFrame) =>
-    inner !== outer && outer.span.start <= inner.span.start && inner.span.end <= outer.span.end && (outer.span.start < inner.span.start || inner.span.end < outer.span.end);
+    inner !== outer &&
+    outer.span.start <= inner.span.start &&
+    inner.span.end <= outer.span.end &&
+    (outer.span.start < inner.span.start || inner.span.end < outer.span.end);
   return frames.filter((frame) => !frames.some((other) => isInside(frame, other)));
 }
 
-async function placeOfFailure(notebook: OpenNotebook, cell: NotebookCell, facts: CellFacts, made: MadeFrame, error: AnalysisError): Promise<ErrorPlace | undefined> {
+async function placeOfFailure(
+  notebook: OpenNotebook,
+  cell: NotebookCell,
+  facts: CellFacts,
+  made: MadeFrame,
+  error: AnalysisError,
+): Promise<ErrorPlace | undefined> {
   const found = placeOfError(notebook.analyzer.sitesOf(made.frame), cell, made.span, error);
   if (found !== "unknown") return found;
   const link = await failingLink(notebook, cell, facts, made);
@@ -41,11 +54,20 @@ async function placeOfFailure(notebook: OpenNotebook, cell: NotebookCell, facts:
 }
 
 /** The innermost call of a chain whose frame fails while what it is called on does not. */
-async function failingLink(notebook: OpenNotebook, cell: NotebookCell, facts: CellFacts, made: MadeFrame): Promise<CallExpr | "elsewhere" | undefined> {
+async function failingLink(
+  notebook: OpenNotebook,
+  cell: NotebookCell,
+  facts: CellFacts,
+  made: MadeFrame,
+): Promise<CallExpr | "elsewhere" | undefined> {
   if (cell.syntax.kind !== "program") return undefined;
   const roots = cell.syntax.statements.flatMap(expressionsOf);
   const calls = [...eachExpression(roots)].filter(
-    (expr): expr is CallExpr => expr.kind === "call" && expr.start >= made.span.start && expr.end <= made.span.end && isFrame(facts.values.get(expr)?.value),
+    (expr): expr is CallExpr =>
+      expr.kind === "call" &&
+      expr.start >= made.span.start &&
+      expr.end <= made.span.end &&
+      isFrame(facts.values.get(expr)?.value),
   );
   // The longest calls first: each is called on the one behind it.
   let failing: CallExpr | undefined;
@@ -57,7 +79,10 @@ async function failingLink(notebook: OpenNotebook, cell: NotebookCell, facts: Ce
   if (!failing) return undefined;
   const receiver = failing.callee.kind === "member" ? failing.callee.object : undefined;
   const known = receiver && facts.values.get(receiver);
-  const isReceiverWrong = known && isFrame(known.value) && (await notebook.analyzer.analyze(known.value, known.session, false)).kind === "error";
+  const isReceiverWrong =
+    known &&
+    isFrame(known.value) &&
+    (await notebook.analyzer.analyze(known.value, known.session, false)).kind === "error";
   return isReceiverWrong ? "elsewhere" : failing;
 }
 
@@ -69,8 +94,17 @@ function placeOfCall(call: CallExpr, error: AnalysisError): ErrorPlace {
 async function problemOf(notebook: OpenNotebook, error: AnalysisError, place: ErrorPlace): Promise<CellProblem> {
   const suggestions = await suggestionsFor(notebook, error);
   const replace = place.nameSpan ?? place.span;
-  const fixes = place.nameSpan ? suggestions.map((text): Fix => ({ title: `Change to ${text}`, replace, text: place.quoting?.(text) ?? text })) : [];
-  return { span: place.nameSpan ?? place.span, severity: "error", message: plainMessage(error.message), code: error.condition ?? "", source: "spark", fixes };
+  const fixes = place.nameSpan
+    ? suggestions.map((text): Fix => ({ title: `Change to ${text}`, replace, text: place.quoting?.(text) ?? text }))
+    : [];
+  return {
+    span: place.nameSpan ?? place.span,
+    severity: "error",
+    message: plainMessage(error.message),
+    code: error.condition ?? "",
+    source: "spark",
+    fixes,
+  };
 }
 
 /** Spark's sentence without its condition, SQLSTATE and drawings: those are shown apart. */

@@ -1,7 +1,7 @@
 import { SparkConnectException } from "../../runtime/client/api";
 import type { CellFacts } from "../columns/cell-facts";
-import type { CellProblem } from "./cell-problem";
 import { plainMessage } from "./analysis-problems";
+import type { CellProblem } from "./cell-problem";
 
 /** What the client API refuses before anything is sent. Python's own client may see it otherwise. */
 export function clientProblems(facts: CellFacts): CellProblem[] {

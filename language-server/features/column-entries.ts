@@ -8,7 +8,8 @@ import type { Span } from "../syntax/program";
 import type { CompletionEntry } from "./completion-entry";
 import { sourceLabel } from "./source-label";
 
-export const fieldDetail = ({ type, nullable }: StructField): string => `${simpleString(type)}${nullable ? "" : " not null"}`;
+export const fieldDetail = ({ type, nullable }: StructField): string =>
+  `${simpleString(type)}${nullable ? "" : " not null"}`;
 
 /** How a name is written at the place. */
 export type Quoting = "attribute" | "plain" | "sql";
@@ -37,7 +38,10 @@ export async function columnEntries(
   const candidates = (await Promise.all(frames.map((scope) => fieldsBelow(notebook, scope, path)))).flat();
   const seen = new Map<string, number>();
   for (const { field } of candidates) seen.set(field.name.toLowerCase(), (seen.get(field.name.toLowerCase()) ?? 0) + 1);
-  const shown = candidates.filter(({ field }, index) => candidates.findIndex((other) => other.field.name.toLowerCase() === field.name.toLowerCase()) === index);
+  const shown = candidates.filter(
+    ({ field }, index) =>
+      candidates.findIndex((other) => other.field.name.toLowerCase() === field.name.toLowerCase()) === index,
+  );
   return Promise.all(
     shown.map(async ({ field, scope, from }, index): Promise<CompletionEntry> => {
       const origin = from ?? (index < 200 ? await originOf(notebook, scope, field.name) : undefined);
@@ -54,7 +58,11 @@ export async function columnEntries(
   );
 }
 
-async function originOf(notebook: OpenNotebook, { frame, session }: ScopeFrame, name: string): Promise<string | undefined> {
+async function originOf(
+  notebook: OpenNotebook,
+  { frame, session }: ScopeFrame,
+  name: string,
+): Promise<string | undefined> {
   return sourceLabel(notebook, await lineageOf(frame, name, notebook.analyzer, session));
 }
 

@@ -16,7 +16,10 @@ export async function completion(request: CellRequest): Promise<CompletionEntry[
   if (cell.language === "sparksql") {
     const { text, start } = sqlStatementAt(cell.text, offset);
     const entries = await sqlEntries(request, text, offset - start, "statement");
-    return entries.map((entry) => ({ ...entry, replace: { start: entry.replace.start + start, end: entry.replace.end + start } }));
+    return entries.map((entry) => ({
+      ...entry,
+      replace: { start: entry.replace.start + start, end: entry.replace.end + start },
+    }));
   }
   const { syntax } = cell;
   if (syntax.kind !== "program") return [];
@@ -25,7 +28,10 @@ export async function completion(request: CellRequest): Promise<CompletionEntry[
   return syntax.language === "python" ? pythonMembers(request, syntax.statements) : typescriptEntries(request);
 }
 
-async function stringCompletion(request: CellRequest, statements: readonly Statement[]): Promise<CompletionEntry[] | undefined> {
+async function stringCompletion(
+  request: CellRequest,
+  statements: readonly Statement[],
+): Promise<CompletionEntry[] | undefined> {
   const { notebook, cell, offset } = request;
   const path = pathTo(statements, offset);
   const last = path.at(-1);
@@ -36,13 +42,23 @@ async function stringCompletion(request: CellRequest, statements: readonly State
 }
 
 /** `df.na|` in Python: columns that can be written as attributes. Everything else is the Python server's. */
-async function pythonMembers({ notebook, cell, offset }: CellRequest, statements: readonly Statement[]): Promise<CompletionEntry[]> {
+async function pythonMembers(
+  { notebook, cell, offset }: CellRequest,
+  statements: readonly Statement[],
+): Promise<CompletionEntry[]> {
   const path = pathTo(statements, offset);
   const member = path.findLast((expr): expr is MemberExpr => expr.kind === "member" && contains(expr.nameSpan, offset));
   const facts = notebook.factsOf(cell.id);
   const known = member && facts?.values.get(member.object);
   if (!member || !facts || !known || !isFrame(known.value)) return [];
-  const entries = await columnEntries(notebook, [{ frame: known.value, session: known.session }], [], member.nameSpan, "plain");
-  return entries.filter(({ label }) => /^[A-Za-z_]\w*$/.test(label)).map((entry) => ({ ...entry, kind: CompletionItemKind.Field }));
+  const entries = await columnEntries(
+    notebook,
+    [{ frame: known.value, session: known.session }],
+    [],
+    member.nameSpan,
+    "plain",
+  );
+  return entries
+    .filter(({ label }) => /^[A-Za-z_]\w*$/.test(label))
+    .map((entry) => ({ ...entry, kind: CompletionItemKind.Field }));
 }
-

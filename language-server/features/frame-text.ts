@@ -14,7 +14,11 @@ export function schemaText(fields: readonly StructField[], before?: readonly Str
     return `~ ${field.name}: ${fieldDetail(field)} (was ${fieldDetail(was)})`;
   });
   const names = new Set(fields.map(({ name }) => name));
-  const gone = (before ?? []).filter(({ name }) => !names.has(name)).map(({ name, type }) => `- ${name}: ${simpleString(type)}`);
+  const gone = (before ?? [])
+    .filter(({ name }) => !names.has(name))
+    .map(({ name, type }) => `- ${name}: ${simpleString(type)}`);
   const all = [...lines, ...gone];
-  return all.length > mostColumns ? [...all.slice(0, mostColumns), `  … ${all.length - mostColumns} more`].join("\n") : all.join("\n");
+  return all.length > mostColumns
+    ? [...all.slice(0, mostColumns), `  … ${all.length - mostColumns} more`].join("\n")
+    : all.join("\n");
 }

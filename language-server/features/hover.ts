@@ -1,6 +1,6 @@
+import type { CellFacts, Known } from "../columns/cell-facts";
 import { calleeName, stringPlace } from "../columns/string-place";
 import { isFrame } from "../columns/values";
-import type { CellFacts, Known } from "../columns/cell-facts";
 import { functionDocumentation, functionNamed } from "../sql/sql-functions";
 import type { CallExpr, Expr, Span } from "../syntax/program";
 import { contains, pathTo } from "../syntax/walk";
@@ -39,8 +39,15 @@ export async function hover(request: CellRequest): Promise<CellHover | undefined
 }
 
 /** A name or a step of a chain that is a DataFrame: its columns, and what the step changed. */
-async function frameHover({ notebook, offset }: CellRequest, path: readonly Expr[], facts: CellFacts): Promise<CellHover | undefined> {
-  const call = path.findLast((expr): expr is CallExpr => expr.kind === "call" && expr.callee.kind === "member" && contains(expr.callee.nameSpan, offset));
+async function frameHover(
+  { notebook, offset }: CellRequest,
+  path: readonly Expr[],
+  facts: CellFacts,
+): Promise<CellHover | undefined> {
+  const call = path.findLast(
+    (expr): expr is CallExpr =>
+      expr.kind === "call" && expr.callee.kind === "member" && contains(expr.callee.nameSpan, offset),
+  );
   const step = call ?? path.findLast((expr) => expr.kind === "name" && contains(expr, offset));
   const known = step && facts.values.get(step);
   if (!step || !known || !isFrame(known.value)) return undefined;
@@ -49,9 +56,16 @@ async function frameHover({ notebook, offset }: CellRequest, path: readonly Expr
   const receiver = call?.callee.kind === "member" ? facts.values.get(call.callee.object) : undefined;
   const before = receiver && isFrame(receiver.value) ? await fieldsOf(notebook, receiver) : undefined;
   const isSame = before && schemaText(fields) === schemaText(before);
-  const title = call ? (isSame ? `After ${calleeName(call)}(): the columns stay` : `After ${calleeName(call)}()`) : `DataFrame with ${fields.length} column${fields.length === 1 ? "" : "s"}`;
+  const title = call
+    ? isSame
+      ? `After ${calleeName(call)}(): the columns stay`
+      : `After ${calleeName(call)}()`
+    : `DataFrame with ${fields.length} column${fields.length === 1 ? "" : "s"}`;
   const span = call?.callee.kind === "member" ? call.callee.nameSpan : step;
-  return { span: { start: span.start, end: span.end }, text: `${title}\n\`\`\`diff\n${schemaText(fields, isSame ? undefined : before)}\n\`\`\`` };
+  return {
+    span: { start: span.start, end: span.end },
+    text: `${title}\n\`\`\`diff\n${schemaText(fields, isSame ? undefined : before)}\n\`\`\``,
+  };
 }
 
 async function fieldsOf(notebook: CellRequest["notebook"], { value, session }: Known) {
@@ -64,7 +78,8 @@ function pythonFunctionHover(path: readonly Expr[], offset: number): CellHover |
   const call = path.findLast((expr): expr is CallExpr => expr.kind === "call");
   const callee = call?.callee;
   const span = callee?.kind === "member" ? callee.nameSpan : callee;
-  if (!call || !span || !contains(span, offset) || (callee?.kind === "member" && callee.object.kind !== "name")) return undefined;
+  if (!call || !span || !contains(span, offset) || (callee?.kind === "member" && callee.object.kind !== "name"))
+    return undefined;
   const entry = functionNamed(calleeName(call));
   return entry && { span: { start: span.start, end: span.end }, text: functionDocumentation(entry) };
 }

@@ -14,7 +14,9 @@ export async function problems(notebook: OpenNotebook, cell: NotebookCell): Prom
   const own = cell.language === "sparkts" ? typescriptProblems(notebook, cell) : [];
   // A text that does not parse is understood in part: the rest would be judged by what is missing.
   const isBroken = own.some(({ code }) => code === "syntax");
-  const spark = isBroken ? [] : [...(cell.language === "sparkts" ? clientProblems(facts) : []), ...statementProblems(cell, facts)];
+  const spark = isBroken
+    ? []
+    : [...(cell.language === "sparkts" ? clientProblems(facts) : []), ...statementProblems(cell, facts)];
   const analysed = isBroken ? [] : await analysisProblems(notebook, cell, facts);
   return [...own, ...spark, ...sqlProblems(cell), ...analysed].sort((a, b) => a.span.start - b.span.start);
 }

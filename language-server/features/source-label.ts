@@ -11,7 +11,10 @@ export function sourceLabel(notebook: OpenNotebook, { steps, source }: Lineage):
   return source;
 }
 
-export function textAt(notebook: OpenNotebook, { cellId, start, end }: { cellId: string; start: number; end: number }): string | undefined {
+export function textAt(
+  notebook: OpenNotebook,
+  { cellId, start, end }: { cellId: string; start: number; end: number },
+): string | undefined {
   return notebook.cell(cellId)?.text.slice(start, end);
 }
 

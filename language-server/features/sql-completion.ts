@@ -28,22 +28,35 @@ export async function sqlEntries(
   const keywords = place.qualifier.length > 0 ? [] : keywordEntries(text.slice(0, word.start), kind, word);
   if (place.kind === "relation") {
     const ctes = place.block.ctes.map(({ name }) => ({ name, detail: "WITH" }));
-    const named = ctes.map(({ name, detail }) => ({ label: name, insert: written(name, "sql"), kind: CompletionItemKind.Struct, replace: word, detail, sort: `0 ${name}` }));
+    const named = ctes.map(({ name, detail }) => ({
+      label: name,
+      insert: written(name, "sql"),
+      kind: CompletionItemKind.Struct,
+      replace: word,
+      detail,
+      sort: `0 ${name}`,
+    }));
     return [...named, ...(await tableEntries(request, word, "sql", state)), ...keywords];
   }
-  const columns = kind === "expression" && place.block.from.length === 0
-    ? await columnEntries(request.notebook, frames, place.qualifier, word, "sql")
-    : await scopeEntries(request, place, state);
+  const columns =
+    kind === "expression" && place.block.from.length === 0
+      ? await columnEntries(request.notebook, frames, place.qualifier, word, "sql")
+      : await scopeEntries(request, place, state);
   if (place.qualifier.length > 0) return columns;
   return [...columns, ...aliasEntries(place.block, word), ...functionEntries(word), ...keywords];
 }
 
 /** Columns of the tables in FROM, those of the queries around last. */
-async function scopeEntries({ notebook }: CellRequest, { block, qualifier, word }: SqlPlace, state: SessionState): Promise<CompletionEntry[]> {
+async function scopeEntries(
+  { notebook }: CellRequest,
+  { block, qualifier, word }: SqlPlace,
+  state: SessionState,
+): Promise<CompletionEntry[]> {
   const entries: CompletionEntry[] = [];
   for (let at: QueryBlock | undefined = block; at; at = at.outer) {
     const [first, ...rest] = qualifier;
-    const named = first === undefined ? undefined : at.from.find(({ name }) => name?.toLowerCase() === first.toLowerCase());
+    const named =
+      first === undefined ? undefined : at.from.find(({ name }) => name?.toLowerCase() === first.toLowerCase());
     const items = named ? [named] : at.from;
     const scopes = items.flatMap((item) => scopeOf(notebook.analyzer.spark, at!, item, state));
     const found = await columnEntries(notebook, scopes, named ? rest : qualifier, word, "sql");
@@ -54,7 +67,12 @@ async function scopeEntries({ notebook }: CellRequest, { block, qualifier, word 
 }
 
 /** A FROM item's columns are those of a query over it alone. */
-export function scopeOf(spark: CellRequest["notebook"]["analyzer"]["spark"], block: QueryBlock, item: FromItem, session: SessionState): ScopeFrame[] {
+export function scopeOf(
+  spark: CellRequest["notebook"]["analyzer"]["spark"],
+  block: QueryBlock,
+  item: FromItem,
+  session: SessionState,
+): ScopeFrame[] {
   const ctes = block.ctes.map(({ text }) => text).join(", ");
   const lead = ctes ? `WITH ${ctes} ` : "";
   const from = item.isLateral && block.fromText ? block.fromText : `FROM ${item.text}`;
@@ -62,11 +80,18 @@ export function scopeOf(spark: CellRequest["notebook"]["analyzer"]["spark"], blo
 }
 
 function aliasEntries(block: QueryBlock, replace: SqlPlace["word"]): CompletionEntry[] {
-  const tables = block.from.flatMap(({ name, text }) => (name ? [{ label: name, detail: text, kind: CompletionItemKind.Variable }] : []));
+  const tables = block.from.flatMap(({ name, text }) =>
+    name ? [{ label: name, detail: text, kind: CompletionItemKind.Variable }] : [],
+  );
   const own = ["GROUP BY", "HAVING", "ORDER BY"].includes(block.clause)
     ? block.selectAliases.map((label) => ({ label, detail: "of SELECT", kind: CompletionItemKind.Field }))
     : [];
-  return [...tables, ...own].map((entry) => ({ ...entry, insert: written(entry.label, "sql"), replace, sort: `1${entry.label}` }));
+  return [...tables, ...own].map((entry) => ({
+    ...entry,
+    insert: written(entry.label, "sql"),
+    replace,
+    sort: `1${entry.label}`,
+  }));
 }
 
 function functionEntries(replace: SqlPlace["word"]): CompletionEntry[] {
@@ -82,6 +107,9 @@ function functionEntries(replace: SqlPlace["word"]): CompletionEntry[] {
     }));
 }
 
-const keywordEntries = (before: string, kind: "statement" | "expression", replace: SqlPlace["word"]): CompletionEntry[] =>
+const keywordEntries = (
+  before: string,
+  kind: "statement" | "expression",
+  replace: SqlPlace["word"],
+): CompletionEntry[] =>
   expectedWords(before, kind).map((label) => ({ label, kind: CompletionItemKind.Keyword, replace, sort: `4${label}` }));
-

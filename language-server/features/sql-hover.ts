@@ -2,7 +2,7 @@ import type { SessionState } from "../columns/session-state";
 import type { ScopeFrame } from "../columns/string-place";
 import { functionDocumentation, functionNamed } from "../sql/sql-functions";
 import { sqlPlace } from "../sql/sql-place";
-import { columnText } from "./column-hover";
+import { columnText } from "./column-text";
 import { schemaText } from "./frame-text";
 import type { CellHover } from "./hover";
 import type { CellRequest } from "./request";
@@ -26,13 +26,23 @@ export async function sqlHover(
     const entry = functionNamed(name);
     if (entry) return { span: word, text: functionDocumentation(entry) };
   }
-  const item = block.from.find((one) => one.start <= word.start && word.end <= one.start + one.text.length) ?? (qualifier.length === 0 ? block.from.find((one) => one.name?.toLowerCase() === name.toLowerCase()) : undefined);
+  const item =
+    block.from.find((one) => one.start <= word.start && word.end <= one.start + one.text.length) ??
+    (qualifier.length === 0 ? block.from.find((one) => one.name?.toLowerCase() === name.toLowerCase()) : undefined);
   if (item) {
     const [scope] = scopeOf(spark, block, item, state);
     const analysis = scope && (await request.notebook.analyzer.analyze(scope.frame, state, true));
-    if (analysis?.kind === "schema") return { span: word, text: `${item.text}\n\`\`\`\n${schemaText(analysis.schema.fields)}\n\`\`\`` };
+    if (analysis?.kind === "schema")
+      return { span: word, text: `${item.text}\n\`\`\`\n${schemaText(analysis.schema.fields)}\n\`\`\`` };
   }
-  const scopes = kind === "expression" && block.from.length === 0 ? frames : block.from.flatMap((one) => (qualifier.length === 0 || one.name?.toLowerCase() === qualifier[0]!.toLowerCase() ? scopeOf(spark, block, one, state) : []));
+  const scopes =
+    kind === "expression" && block.from.length === 0
+      ? frames
+      : block.from.flatMap((one) =>
+          qualifier.length === 0 || one.name?.toLowerCase() === qualifier[0]!.toLowerCase()
+            ? scopeOf(spark, block, one, state)
+            : [],
+        );
   const isAlias = block.from.some((one) => one.name?.toLowerCase() === qualifier[0]?.toLowerCase());
   for (const scope of scopes) {
     const found = await columnText(request, scope, [...(isAlias ? qualifier.slice(1) : qualifier), name]);

@@ -1,5 +1,5 @@
-import { ParseError } from "../../runtime/errors";
 import { isQueryText } from "../../runtime/client/api/sql-text";
+import { ParseError } from "../../runtime/errors";
 import { parseStatement } from "../../runtime/sql";
 import type { NotebookCell } from "../cells/notebook";
 import { plainMessage } from "./analysis-problems";
@@ -14,7 +14,16 @@ export function sqlProblems({ syntax, text }: NotebookCell): CellProblem[] {
     if (!range) return [];
     const start = statement.start + Math.min(range.start, statement.text.length - 1);
     const end = Math.max(start + 1, Math.min(statement.start + range.stop + 1, text.length));
-    return [{ span: { start, end }, severity: "error" as const, message: range.message, code: range.code, source: "spark" as const, fixes: [] }];
+    return [
+      {
+        span: { start, end },
+        severity: "error" as const,
+        message: range.message,
+        code: range.code,
+        source: "spark" as const,
+        fixes: [],
+      },
+    ];
   });
 }
 
@@ -25,6 +34,11 @@ function mistakeIn(text: string) {
   } catch (error) {
     if (!(error instanceof ParseError)) return undefined;
     const { start = 0, stop = text.length - 1 } = error.range ?? {};
-    return { start, stop, message: plainMessage(error.message.replace(/ \(line \d+, pos \d+\)/, "")), code: error.condition };
+    return {
+      start,
+      stop,
+      message: plainMessage(error.message.replace(/ \(line \d+, pos \d+\)/, "")),
+      code: error.condition,
+    };
   }
 }

@@ -5,11 +5,23 @@ import { sparkFunctions } from "../sql/sql-functions";
 const most = 3;
 
 /** Names that a wrong one may have been meant for: Spark's own proposals, or the nearest that exist. */
-export async function suggestionsFor({ analyzer }: OpenNotebook, { condition = "", parameters }: AnalysisError): Promise<string[]> {
-  const proposed = parameters.proposal ?? parameters.suggestion ?? (condition === "FIELD_NOT_FOUND" ? parameters.fields : undefined);
-  if (proposed) return [...proposed.matchAll(/`((?:[^`]|``)+)`(?:\.`((?:[^`]|``)+)`)*/g)].map(([whole]) => whole.replaceAll("`", "")).slice(0, most);
-  if (condition.startsWith("UNRESOLVED_ROUTINE")) return nearest(lastName(parameters.routineName), [...sparkFunctions.keys()]);
-  if (condition.startsWith("TABLE_OR_VIEW_NOT_FOUND")) return nearest(lastName(parameters.relationName), (await analyzer.tables()).map(({ name }) => name));
+export async function suggestionsFor(
+  { analyzer }: OpenNotebook,
+  { condition = "", parameters }: AnalysisError,
+): Promise<string[]> {
+  const proposed =
+    parameters.proposal ?? parameters.suggestion ?? (condition === "FIELD_NOT_FOUND" ? parameters.fields : undefined);
+  if (proposed)
+    return [...proposed.matchAll(/`((?:[^`]|``)+)`(?:\.`((?:[^`]|``)+)`)*/g)]
+      .map(([whole]) => whole.replaceAll("`", ""))
+      .slice(0, most);
+  if (condition.startsWith("UNRESOLVED_ROUTINE"))
+    return nearest(lastName(parameters.routineName), [...sparkFunctions.keys()]);
+  if (condition.startsWith("TABLE_OR_VIEW_NOT_FOUND"))
+    return nearest(
+      lastName(parameters.relationName),
+      (await analyzer.tables()).map(({ name }) => name),
+    );
   return [];
 }
 

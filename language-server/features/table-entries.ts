@@ -15,7 +15,9 @@ export async function tableEntries(
   const views = [...state.views.keys()].map((name) => ({ name, detail: "view", from: "this notebook" }));
   const listed = await notebook.analyzer.tables();
   const own = new Set(views.map(({ name }) => name));
-  const tables = listed.filter(({ name }) => !own.has(name.toLowerCase())).map(({ name, isTemporary, namespace }) => ({ name, detail: isTemporary ? "view" : "table", from: namespace }));
+  const tables = listed
+    .filter(({ name }) => !own.has(name.toLowerCase()))
+    .map(({ name, isTemporary, namespace }) => ({ name, detail: isTemporary ? "view" : "table", from: namespace }));
   return [...views, ...tables].map(({ name, detail, from }) => ({
     label: name,
     insert: written(name, quoting === "sql" ? "sql" : "plain"),

@@ -49,7 +49,12 @@ export function typescriptEntries({ notebook, cell, offset }: CellRequest): Comp
     .map((entry): CompletionEntry => {
       const span = entry.replacementSpan ?? found?.optionalReplacementSpan;
       const start = span && notebook.typescript.toCell(at.path, span.start);
-      const data: TypeScriptEntryData = { cellId: cell.id, offset, name: entry.name, ...(entry.source && { source: entry.source }) };
+      const data: TypeScriptEntryData = {
+        cellId: cell.id,
+        offset,
+        name: entry.name,
+        ...(entry.source && { source: entry.source }),
+      };
       return {
         label: entry.name,
         kind: kinds[entry.kind] ?? CompletionItemKind.Text,
@@ -63,7 +68,17 @@ export function typescriptEntries({ notebook, cell, offset }: CellRequest): Comp
 /** Type and documentation of one of them. */
 export function typescriptEntryDetails(notebook: OpenNotebook, data: TypeScriptEntryData) {
   const at = notebook.typescript.at(data.cellId, data.offset);
-  const found = at && notebook.typescript.service.getCompletionEntryDetails(at.path, at.position, data.name, {}, data.source, {}, undefined);
+  const found =
+    at &&
+    notebook.typescript.service.getCompletionEntryDetails(
+      at.path,
+      at.position,
+      data.name,
+      {},
+      data.source,
+      {},
+      undefined,
+    );
   if (!found) return undefined;
   const detail = cleanDisplay(ts.displayPartsToString(found.displayParts));
   const own = ts.displayPartsToString(found.documentation);
@@ -74,7 +89,10 @@ export function typescriptEntryDetails(notebook: OpenNotebook, data: TypeScriptE
 
 /** Without the import that brings an earlier cell's name. */
 export const cleanDisplay = (text: string): string =>
-  text.replaceAll(earlierMark, "").replace(/^\(alias\) /, "").replace(/\nimport [^\n]*$/, "");
+  text
+    .replaceAll(earlierMark, "")
+    .replace(/^\(alias\) /, "")
+    .replace(/\nimport [^\n]*$/, "");
 
 function wordAround(text: string, offset: number) {
   const before = /[\p{ID_Continue}$]*$/u.exec(text.slice(0, offset))![0];

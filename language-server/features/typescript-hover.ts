@@ -16,5 +16,8 @@ export function typescriptHover({ notebook, cell, offset }: CellRequest): CellHo
   const definition = notebook.typescript.service.getDefinitionAtPosition(at.path, at.position)?.[0];
   const entry = definition?.fileName.includes("/client/api/functions/") ? functionNamed(definition.name) : undefined;
   const documentation = entry ? functionDocumentation(entry) : own;
-  return { span: { start: start.offset, end }, text: `\`\`\`typescript\n${signature}\n\`\`\`\n${documentation}`.trim() };
+  return {
+    span: { start: start.offset, end },
+    text: `\`\`\`typescript\n${signature}\n\`\`\`\n${documentation}`.trim(),
+  };
 }

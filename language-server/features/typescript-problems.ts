@@ -1,5 +1,5 @@
-import ts from "typescript";
 import { builtinModules } from "node:module";
+import ts from "typescript";
 import { declaredNames, parseCell } from "../cells/cell-module";
 import type { NotebookCell } from "../cells/notebook";
 import type { OpenNotebook } from "../cells/open-notebook";
@@ -33,7 +33,9 @@ export function typescriptProblems(notebook: OpenNotebook, cell: NotebookCell): 
     const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n").replaceAll("$earlier", "");
     return [{ span: { start: start.offset, end }, severity: "error", message, code, source: "typescript", fixes: [] }];
   };
-  const syntax = typescript.service.getSyntacticDiagnostics(path).flatMap((diagnostic) => problemOf(diagnostic, "syntax"));
+  const syntax = typescript.service
+    .getSyntacticDiagnostics(path)
+    .flatMap((diagnostic) => problemOf(diagnostic, "syntax"));
   if (syntax.length > 0) return syntax;
   const checker = program.getTypeChecker();
   return typescript.service
@@ -42,7 +44,13 @@ export function typescriptProblems(notebook: OpenNotebook, cell: NotebookCell): 
     .flatMap((diagnostic) => problemOf(diagnostic, String(diagnostic.code)));
 }
 
-function isSure(notebook: OpenNotebook, cell: NotebookCell, file: ts.SourceFile, checker: ts.TypeChecker, { code, start, length, messageText }: ts.Diagnostic): boolean {
+function isSure(
+  notebook: OpenNotebook,
+  cell: NotebookCell,
+  file: ts.SourceFile,
+  checker: ts.TypeChecker,
+  { code, start, length, messageText }: ts.Diagnostic,
+): boolean {
   if (start === undefined) return false;
   const node = nodeAt(file, start, start + (length ?? 0));
   if (laterNames.has(code)) return !isProvided(notebook, cell, node);
@@ -54,7 +62,9 @@ function isSure(notebook: OpenNotebook, cell: NotebookCell, file: ts.SourceFile,
 function nodeAt(file: ts.SourceFile, start: number, end: number): ts.Node {
   let node: ts.Node = file;
   for (;;) {
-    const inner: ts.Node | undefined = ts.forEachChild(node, (child) => (child.getStart(file) <= start && end <= child.end ? child : undefined));
+    const inner: ts.Node | undefined = ts.forEachChild(node, (child) =>
+      child.getStart(file) <= start && end <= child.end ? child : undefined,
+    );
     if (!inner) return node;
     node = inner;
   }
@@ -66,7 +76,10 @@ function isProvided(notebook: OpenNotebook, cell: NotebookCell, node: ts.Node): 
   if (name in globalThis || ["require", "__dirname", "__filename", "module", "exports"].includes(name)) return true;
   if (!ts.findAncestor(node, ts.isFunctionLike)) return false;
   const below = notebook.cells.slice(notebook.cells.indexOf(cell) + 1);
-  return below.some(({ language, text }) => language === "sparkts" && text.includes(name) && declaredNames(parseCell(text)).names.includes(name));
+  return below.some(
+    ({ language, text }) =>
+      language === "sparkts" && text.includes(name) && declaredNames(parseCell(text)).names.includes(name),
+  );
 }
 
 /** Whether the property or call is one of the client API's own. */
@@ -74,10 +87,18 @@ function isOfApi(checker: ts.TypeChecker, node: ts.Node): boolean {
   const access = ts.findAncestor(node, ts.isPropertyAccessExpression);
   if (access && access.name === node) return isApiType(checker.getTypeAtLocation(access.expression));
   const call = ts.findAncestor(node, ts.isCallExpression);
-  const callee = call && checker.getSymbolAtLocation(ts.isPropertyAccessExpression(call.expression) ? call.expression.name : call.expression);
+  const callee =
+    call &&
+    checker.getSymbolAtLocation(
+      ts.isPropertyAccessExpression(call.expression) ? call.expression.name : call.expression,
+    );
   const target = callee && callee.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(callee) : callee;
   return target?.declarations?.some(isApiDeclaration) ?? false;
 }
 
-const isApiDeclaration = (declaration: ts.Declaration) => declaration.getSourceFile().fileName.startsWith("/sparknb/runtime/client/api/");
-const isApiType = (type: ts.Type) => (type.symbol?.declarations ?? []).some((declaration) => isApiDeclaration(declaration) && ts.isClassDeclaration(declaration));
+const isApiDeclaration = (declaration: ts.Declaration) =>
+  declaration.getSourceFile().fileName.startsWith("/sparknb/runtime/client/api/");
+const isApiType = (type: ts.Type) =>
+  (type.symbol?.declarations ?? []).some(
+    (declaration) => isApiDeclaration(declaration) && ts.isClassDeclaration(declaration),
+  );

@@ -1,12 +1,24 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Connection, NotebookDocument, NotebookDocuments, TextDocuments } from "vscode-languageserver/node";
+import type { Connection, NotebookDocument, NotebookDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { OpenNotebook } from "../cells/open-notebook";
 import type { Typings } from "../cells/typescript-notebook";
 import { functionKindsOf } from "../cells/typings";
 import type { Target } from "../columns/target";
 import { targetRequest } from "./messages";
+
+export interface CellEdit {
+  readonly cellId: string;
+  readonly offset: number;
+}
+
+/** Where the part of a text that has changed ends. */
+function endOfEdit(before: string, after: string): number {
+  let same = 0;
+  while (same < Math.min(before.length, after.length) && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return after.length - same;
+}
 
 /** The open notebooks, in step with the editor. */
 export class Notebooks {
@@ -17,11 +29,11 @@ export class Notebooks {
     private readonly connection: Connection,
     private readonly documents: NotebookDocuments<TextDocument>,
     private readonly typings: Typings,
-    private readonly onChange: (notebook: OpenNotebook, cellId: string | undefined) => void,
+    private readonly onChange: (notebook: OpenNotebook, edit: CellEdit | undefined) => void,
   ) {
     this.functionKinds = functionKindsOf(typings);
-    documents.onDidOpen((notebook) => this.refresh(notebook, undefined));
-    documents.onDidChange(({ notebookDocument, cells }) => this.refresh(notebookDocument, cells?.textContent?.at(-1)?.document.uri ?? cells?.changed.textContent.at(-1)?.document.uri));
+    documents.onDidOpen((notebook) => this.refresh(notebook));
+    documents.onDidChange(({ notebookDocument }) => this.refresh(notebookDocument));
     documents.onDidClose(({ uri }) => {
       void this.open.get(uri)?.close();
       this.open.delete(uri);
@@ -38,23 +50,30 @@ export class Notebooks {
     return this.open.get(uri);
   }
 
-  all(): Iterable<OpenNotebook> {
-    return this.open.values();
+  async close(): Promise<void> {
+    await Promise.all([...this.open.values()].map((notebook) => notebook.close()));
+    this.open.clear();
   }
 
-  private refresh(document: NotebookDocument, cellId: string | undefined): void {
+  private refresh(document: NotebookDocument): void {
     const notebook = this.open.get(document.uri) ?? this.make(document.uri);
+    const before = new Map(notebook.cells.map(({ id, text }) => [id, text]));
     notebook.update(
       document.cells.flatMap(({ document: id }) => {
         const cell = this.documents.getCellTextDocument({ kind: 2, document: id });
         return cell ? [{ id, language: cell.languageId, text: cell.getText() }] : [];
       }),
     );
-    this.onChange(notebook, cellId);
+    const changed = notebook.cells.find(({ id, text }) => before.has(id) && before.get(id) !== text);
+    this.onChange(
+      notebook,
+      changed && { cellId: changed.id, offset: endOfEdit(before.get(changed.id)!, changed.text) },
+    );
   }
 
   private make(uri: string): OpenNotebook {
-    const target = async (): Promise<Target | undefined> => (await this.connection.sendRequest(targetRequest, { notebook: uri })) ?? undefined;
+    const target = async (): Promise<Target | undefined> =>
+      (await this.connection.sendRequest(targetRequest, { notebook: uri })) ?? undefined;
     const notebook = new OpenNotebook(uri, folderOf(uri), this.typings, this.functionKinds, target);
     this.open.set(uri, notebook);
     return notebook;

@@ -42,7 +42,10 @@ export class ProblemPublisher {
 
   schedule(notebook: OpenNotebook, delayMs = this.afterMs): void {
     clearTimeout(this.timers.get(notebook));
-    this.timers.set(notebook, setTimeout(() => void this.publish(notebook), delayMs));
+    this.timers.set(
+      notebook,
+      setTimeout(() => void this.publish(notebook), delayMs),
+    );
   }
 
   forget(notebook: OpenNotebook): void {

@@ -17,7 +17,20 @@ export interface CommonTable {
 }
 
 export type Clause =
-  | "SELECT" | "FROM" | "WHERE" | "GROUP BY" | "HAVING" | "ORDER BY" | "ON" | "USING" | "LIMIT" | "VALUES" | "WINDOW" | "LATERAL VIEW" | "SET" | "none";
+  | "SELECT"
+  | "FROM"
+  | "WHERE"
+  | "GROUP BY"
+  | "HAVING"
+  | "ORDER BY"
+  | "ON"
+  | "USING"
+  | "LIMIT"
+  | "VALUES"
+  | "WINDOW"
+  | "LATERAL VIEW"
+  | "SET"
+  | "none";
 
 /** One SELECT … of a text that need not be finished. */
 export interface QueryBlock {
@@ -87,7 +100,13 @@ function levelFrom(tokens: readonly Token[], first: number): Piece[] {
   return pieces;
 }
 
-function readBlock(text: string, tokens: readonly Token[], first: number, offset: number, outer: QueryBlock | undefined): QueryBlock {
+function readBlock(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  offset: number,
+  outer: QueryBlock | undefined,
+): QueryBlock {
   const level = levelFrom(tokens, first);
   const { ctes, rest } = readCommonTables(text, tokens, level, outer);
   const parts = splitAtSetOperators(rest);
@@ -112,7 +131,12 @@ function splitAtSetOperators(pieces: readonly Piece[]): Piece[][] {
   return parts;
 }
 
-function readCommonTables(text: string, tokens: readonly Token[], level: readonly Piece[], outer: QueryBlock | undefined) {
+function readCommonTables(
+  text: string,
+  tokens: readonly Token[],
+  level: readonly Piece[],
+  outer: QueryBlock | undefined,
+) {
   const inherited = outer?.ctes ?? [];
   const withAt = level.findIndex(({ token }) => token.word === "WITH");
   if (withAt < 0 || level.slice(0, withAt).some(({ token }) => token.word === "FROM" || token.word === "SELECT"))
@@ -121,7 +145,9 @@ function readCommonTables(text: string, tokens: readonly Token[], level: readonl
   let at = withAt + 1;
   while (at < level.length) {
     const name = level[at]!.token;
-    const open = level.findIndex(({ token }, index) => index > at && token.word === "(" && level[index - 1]!.token.word === "AS");
+    const open = level.findIndex(
+      ({ token }, index) => index > at && token.word === "(" && level[index - 1]!.token.word === "AS",
+    );
     if (open < 0 || (name.kind !== "word" && name.kind !== "quoted")) break;
     const end = tokens[behindParenthesis(tokens, level[open]!.index) - 1]!.end;
     own.push({ name: unquoted(name), text: text.slice(name.start, end) });
@@ -135,9 +161,24 @@ function readCommonTables(text: string, tokens: readonly Token[], level: readonl
 }
 
 const clauseWords: Readonly<Record<string, Clause>> = {
-  SELECT: "SELECT", FROM: "FROM", WHERE: "WHERE", HAVING: "HAVING", ON: "ON", USING: "USING", LIMIT: "LIMIT", OFFSET: "LIMIT",
-  VALUES: "VALUES", JOIN: "FROM", WINDOW: "WINDOW", SET: "SET", LATERAL: "LATERAL VIEW",
-  GROUP: "GROUP BY", ORDER: "ORDER BY", SORT: "ORDER BY", CLUSTER: "ORDER BY", DISTRIBUTE: "ORDER BY",
+  SELECT: "SELECT",
+  FROM: "FROM",
+  WHERE: "WHERE",
+  HAVING: "HAVING",
+  ON: "ON",
+  USING: "USING",
+  LIMIT: "LIMIT",
+  OFFSET: "LIMIT",
+  VALUES: "VALUES",
+  JOIN: "FROM",
+  WINDOW: "WINDOW",
+  SET: "SET",
+  LATERAL: "LATERAL VIEW",
+  GROUP: "GROUP BY",
+  ORDER: "ORDER BY",
+  SORT: "ORDER BY",
+  CLUSTER: "ORDER BY",
+  DISTRIBUTE: "ORDER BY",
 };
 
 function clauseOf({ token }: Piece, next: Piece | undefined): Clause | undefined {
@@ -159,15 +200,20 @@ const endOfFrom: ReadonlySet<string> = new Set(
   "WHERE GROUP HAVING ORDER SORT CLUSTER DISTRIBUTE LIMIT OFFSET WINDOW ; |>".split(" "),
 );
 const joinWords: ReadonlySet<string> = new Set("JOIN LEFT RIGHT FULL INNER OUTER CROSS SEMI ANTI NATURAL".split(" "));
-const endOfItem: ReadonlySet<string> = new Set([", ON USING LATERAL TABLESAMPLE PIVOT UNPIVOT".split(" "), [...joinWords], [...endOfFrom]].flat());
+const endOfItem: ReadonlySet<string> = new Set(
+  [", ON USING LATERAL TABLESAMPLE PIVOT UNPIVOT".split(" "), [...joinWords], [...endOfFrom]].flat(),
+);
 
 function readFrom(text: string, tokens: readonly Token[], part: readonly Piece[]) {
-  const fromAt = part.findIndex(({ token }, index) => token.word === "FROM" && part[index - 1]?.token.word !== "DISTINCT");
+  const fromAt = part.findIndex(
+    ({ token }, index) => token.word === "FROM" && part[index - 1]?.token.word !== "DISTINCT",
+  );
   if (fromAt < 0) return { from: [], range: undefined };
   const from: FromItem[] = [];
   let end = part[fromAt]!.token.end;
   let at = fromAt + 1;
-  const endOf = (piece: Piece) => (piece.token.word === "(" ? tokens[behindParenthesis(tokens, piece.index) - 1]!.end : piece.token.end);
+  const endOf = (piece: Piece) =>
+    piece.token.word === "(" ? tokens[behindParenthesis(tokens, piece.index) - 1]!.end : piece.token.end;
   let expectsItem = true;
   for (; at < part.length && !endOfFrom.has(part[at]!.token.word); at++) {
     const { token } = part[at]!;
@@ -245,11 +291,16 @@ function lateralView(text: string, part: readonly Piece[], first: number, endOf:
   }
   const last = Math.min(at, part.length) - 1;
   const start = part[first]!.token.start;
-  return { item: { text: text.slice(start, endOf(part[last]!)), start, name, nameParts: undefined, isLateral: true }, next: at };
+  return {
+    item: { text: text.slice(start, endOf(part[last]!)), start, name, nameParts: undefined, isLateral: true },
+    next: at,
+  };
 }
 
 function selectAliases(part: readonly Piece[]): string[] {
   const end = part.findIndex(({ token }) => token.word === "FROM");
   const list = part.slice(0, end < 0 ? part.length : end);
-  return list.flatMap(({ token }, index) => (token.word === "AS" && isName(list[index + 1]?.token) ? [unquoted(list[index + 1]!.token)] : []));
+  return list.flatMap(({ token }, index) =>
+    token.word === "AS" && isName(list[index + 1]?.token) ? [unquoted(list[index + 1]!.token)] : [],
+  );
 }

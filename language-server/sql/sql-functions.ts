@@ -16,11 +16,16 @@ export const sparkFunctions: ReadonlyMap<string, SparkFunction> = new Map(
 /** By the name of SQL, of PySpark or of TypeScript. */
 export function functionNamed(name: string): SparkFunction | undefined {
   const lower = name.toLowerCase();
-  return sparkFunctions.get(lower) ?? sparkFunctions.get(name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)) ?? byPlainName().get(lower.replaceAll("_", ""));
+  return (
+    sparkFunctions.get(lower) ??
+    sparkFunctions.get(name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)) ??
+    byPlainName().get(lower.replaceAll("_", ""))
+  );
 }
 
 let plain: ReadonlyMap<string, SparkFunction> | undefined;
-const byPlainName = () => (plain ??= new Map([...sparkFunctions.values()].map((entry) => [entry.name.replaceAll("_", ""), entry])));
+const byPlainName = () =>
+  (plain ??= new Map([...sparkFunctions.values()].map((entry) => [entry.name.replaceAll("_", ""), entry])));
 
 /** Signature, sentence and example as Markdown. */
 export function functionDocumentation(entry: SparkFunction): string {

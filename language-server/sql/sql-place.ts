@@ -17,7 +17,9 @@ const relationWords: ReadonlySet<string> = new Set("FROM JOIN INTO TABLE UPDATE 
 
 export function sqlPlace(text: string, offset: number): SqlPlace {
   const tokens = tokensOf(text).filter((token) => token.kind !== "end");
-  const at = tokens.findIndex((token) => token.end >= offset && token.start <= offset && (token.kind === "word" || token.kind === "quoted"));
+  const at = tokens.findIndex(
+    (token) => token.end >= offset && token.start <= offset && (token.kind === "word" || token.kind === "quoted"),
+  );
   const own = at >= 0 ? tokens[at]! : undefined;
   const before = tokens.filter((token) => token.end <= (own?.start ?? offset));
   const inside = tokens.find((token) => token.start < offset && (offset < token.end || isOpen(token)) && isText(token));
@@ -25,7 +27,13 @@ export function sqlPlace(text: string, offset: number): SqlPlace {
   const qualifier = qualifierOf(before);
   const lead = before.slice(0, before.length - qualifier.length * 2);
   const word = own ? { start: own.start, end: own.end } : { start: offset, end: offset };
-  const kind = inside ? "literal" : inComment(text, offset) ? "comment" : isRelation(lead, block) ? "relation" : "expression";
+  const kind = inside
+    ? "literal"
+    : inComment(text, offset)
+      ? "comment"
+      : isRelation(lead, block)
+        ? "relation"
+        : "expression";
   return { kind, block, qualifier, word, call: callAround(before) };
 }
 
@@ -36,7 +44,10 @@ function inComment(text: string, offset: number): boolean {
   const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
   const dashes = line.indexOf("--");
   if (dashes >= 0 && (line.slice(0, dashes).match(/'/g)?.length ?? 0) % 2 === 0) return true;
-  return text.lastIndexOf("/*", offset - 1) > text.lastIndexOf("*/", offset - 1) && text[text.lastIndexOf("/*", offset - 1) + 2] !== "+";
+  return (
+    text.lastIndexOf("/*", offset - 1) > text.lastIndexOf("*/", offset - 1) &&
+    text[text.lastIndexOf("/*", offset - 1) + 2] !== "+"
+  );
 }
 
 function qualifierOf(before: readonly Token[]): string[] {

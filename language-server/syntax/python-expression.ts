@@ -55,7 +55,10 @@ export function pythonExpression(reader: Reader, node: SyntaxNode): Expr {
       return functionOf(reader, node);
     case "BinaryExpression": {
       const [left, right] = [children[0], children.at(-1)];
-      const operator = children.slice(1, -1).map((child) => reader.text.slice(child.from, child.to)).join(" ");
+      const operator = children
+        .slice(1, -1)
+        .map((child) => reader.text.slice(child.from, child.to))
+        .join(" ");
       if (!left || !right || children.length < 3) return { kind: "unknown", parts: values(), ...span };
       return { kind: "binary", operator, left: of(left), right: of(right), ...span };
     }
@@ -86,12 +89,20 @@ function stringOf(written: string, span: Span): Expr {
   const isClosed = written.length >= prefix.length + 2 * quote.length && written.endsWith(quote);
   const content = { start, end: isClosed ? span.end - quote.length : span.end };
   const raw = written.slice(start - span.start, content.end - span.start);
-  const value = /r/i.test(prefix) ? raw : unescape(raw);
+  const value = /r/i.test(prefix) ? raw : unescaped(raw);
   return { kind: "string", value, raw: /r/i.test(prefix) ? value : raw, content, ...span };
 }
 
-const escapes: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", "\\": "\\", "'": "'", '"': '"', "\n": "" };
-const unescape = (raw: string) =>
+const escapes: Readonly<Record<string, string>> = {
+  n: "\n",
+  t: "\t",
+  r: "\r",
+  "\\": "\\",
+  "'": "'",
+  '"': '"',
+  "\n": "",
+};
+const unescaped = (raw: string) =>
   raw.replace(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|([\s\S]))/gi, (whole, hex?: string, wide?: string, one?: string) =>
     one === undefined ? String.fromCharCode(Number.parseInt((hex ?? wide)!, 16)) : (escapes[one] ?? whole),
   );
@@ -106,12 +117,13 @@ function formatString(reader: Reader, node: SyntaxNode): Expr {
   let last = plain.content.start;
   for (const part of parts) {
     const inner = childrenOf(part).filter((child) => !punctuation.has(child.name));
-    if (inner.length !== 1) return { kind: "unknown", parts: inner.map((child) => pythonExpression(reader, child)), ...span };
-    texts.push(unescape(reader.text.slice(last, part.from)));
+    if (inner.length !== 1)
+      return { kind: "unknown", parts: inner.map((child) => pythonExpression(reader, child)), ...span };
+    texts.push(unescaped(reader.text.slice(last, part.from)));
     values.push(pythonExpression(reader, inner[0]!));
     last = part.to;
   }
-  texts.push(unescape(reader.text.slice(last, plain.content.end)));
+  texts.push(unescaped(reader.text.slice(last, plain.content.end)));
   return { kind: "template", texts, values, content: plain.content, ...span };
 }
 
@@ -121,7 +133,12 @@ function memberOf(reader: Reader, node: SyntaxNode, children: readonly SyntaxNod
   if (!object) return { kind: "unknown", parts: [], ...span };
   if (mark?.name === "[") {
     if (!key || key.name === "]")
-      return { kind: "index", object: pythonExpression(reader, object), index: { kind: "unknown", parts: [], start: mark.to, end: span.end }, ...span };
+      return {
+        kind: "index",
+        object: pythonExpression(reader, object),
+        index: { kind: "unknown", parts: [], start: mark.to, end: span.end },
+        ...span,
+      };
     return { kind: "index", object: pythonExpression(reader, object), index: pythonExpression(reader, key), ...span };
   }
   const nameSpan = key ? spanOf(key) : { start: span.end, end: span.end };
@@ -140,14 +157,20 @@ function callOf(reader: Reader, node: SyntaxNode): Expr {
     const part = parts[index]!;
     const next = parts[index + 2];
     if (part.name === "VariableName" && parts[index + 1]?.name === "AssignOp") {
-      const value: Expr = next ? pythonExpression(reader, next) : { kind: "unknown", parts: [], start: part.to, end: part.to };
+      const value: Expr = next
+        ? pythonExpression(reader, next)
+        : { kind: "unknown", parts: [], start: part.to, end: part.to };
       named.push({ name: reader.text.slice(part.from, part.to), value });
       index += 2;
     } else if (part.name === "*" || part.name === "**") {
       const operand = parts[++index];
       if (!operand) continue;
       const inner = pythonExpression(reader, operand);
-      args.push(part.name === "*" ? { kind: "spread", operand: inner, ...spanOf(operand) } : { kind: "unknown", parts: [inner], ...spanOf(operand) });
+      args.push(
+        part.name === "*"
+          ? { kind: "spread", operand: inner, ...spanOf(operand) }
+          : { kind: "unknown", parts: [inner], ...spanOf(operand) },
+      );
     } else if (!punctuation.has(part.name)) args.push(pythonExpression(reader, part));
   }
   return { kind: "call", callee: pythonExpression(reader, callee), args, named, isNew: false, ...span };
@@ -172,7 +195,10 @@ function dictionaryOf(reader: Reader, children: readonly SyntaxNode[], span: Spa
     } else if (!punctuation.has(child.name)) {
       const value = children[index + 1]?.name === ":" ? children[index + 2] : undefined;
       const key = pythonExpression(reader, child);
-      entries.push({ key, value: value ? pythonExpression(reader, value) : { kind: "unknown", parts: [], start: key.end, end: key.end } });
+      entries.push({
+        key,
+        value: value ? pythonExpression(reader, value) : { kind: "unknown", parts: [], start: key.end, end: key.end },
+      });
       if (value) index += 2;
     }
   }
@@ -183,10 +209,13 @@ function functionOf(reader: Reader, node: SyntaxNode): FunctionExpr {
   const list = node.getChild("ParamList");
   const parts = list ? childrenOf(list) : [];
   const parameters = parts.flatMap((part, index): Parameter[] => {
-    if (part.name !== "VariableName" || parts[index - 1]?.name === "AssignOp" || parts[index - 1]?.name === "**") return [];
+    if (part.name !== "VariableName" || parts[index - 1]?.name === "AssignOp" || parts[index - 1]?.name === "**")
+      return [];
     const hasInitial = parts[index + 1]?.name === "AssignOp" && parts[index + 2];
     const initial = hasInitial ? pythonExpression(reader, parts[index + 2]!) : undefined;
-    return [{ target: pythonPattern(reader, part), isRest: parts[index - 1]?.name === "*", ...(initial && { initial }) }];
+    return [
+      { target: pythonPattern(reader, part), isRest: parts[index - 1]?.name === "*", ...(initial && { initial }) },
+    ];
   });
   const body = node.getChild("Body");
   const last = childrenOf(node).at(-1)!;
@@ -203,9 +232,16 @@ function comprehensionOf(reader: Reader, node: SyntaxNode, children: readonly Sy
   const span = spanOf(node);
   const inner = children.filter((child) => !/^[[\]]$/.test(child.name));
   const [body, forWord, target, inWord, items, ifWord, test] = inner;
-  const isSimple = forWord?.name === "for" && inWord?.name === "in" && (inner.length === 5 || (ifWord?.name === "if" && inner.length === 7));
+  const isSimple =
+    forWord?.name === "for" &&
+    inWord?.name === "in" &&
+    (inner.length === 5 || (ifWord?.name === "if" && inner.length === 7));
   if (!body || !target || !items || !isSimple)
-    return { kind: "unknown", parts: inner.filter((child) => !punctuation.has(child.name)).map((child) => pythonExpression(reader, child)), ...span };
+    return {
+      kind: "unknown",
+      parts: inner.filter((child) => !punctuation.has(child.name)).map((child) => pythonExpression(reader, child)),
+      ...span,
+    };
   const parameters: Parameter[] = [{ target: pythonPattern(reader, target), isRest: false }];
   const apply = (object: Expr, name: string, result: SyntaxNode): Expr => {
     const callee: Expr = { kind: "member", object, name, nameSpan: spanOf(forWord), ...spanOf(items) };

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/python";
-import { pythonExpression, pythonPattern, type Reader, spanOf } from "./python-expression";
 import type { ImportBinding, Statement } from "./program";
+import { pythonExpression, pythonPattern, type Reader, spanOf } from "./python-expression";
 import { childrenOf } from "./python-node";
 
 /** Reads a Python cell; text that is not finished gives what is there. */
@@ -17,7 +17,11 @@ function statementsOf(reader: Reader, node: SyntaxNode): Statement[] {
     case "StatementGroup":
       return reader.statements(node);
     case "ExpressionStatement":
-      return children.map((child) => ({ kind: "expression", expression: pythonExpression(reader, child), ...spanOf(child) }));
+      return children.map((child) => ({
+        kind: "expression",
+        expression: pythonExpression(reader, child),
+        ...spanOf(child),
+      }));
     case "AssignStatement":
       return assignments(reader, node);
     case "UpdateStatement":
@@ -30,7 +34,16 @@ function statementsOf(reader: Reader, node: SyntaxNode): Statement[] {
       return functionDefinition(reader, node);
     case "DecoratedStatement":
       return children.flatMap((child) =>
-        child.name === "FunctionDefinition" ? [{ kind: "assign", name: nameOf(reader, child), value: { kind: "unknown", parts: [], ...spanOf(child) }, ...spanOf(child) }] : [],
+        child.name === "FunctionDefinition"
+          ? [
+              {
+                kind: "assign",
+                name: nameOf(reader, child),
+                value: { kind: "unknown", parts: [], ...spanOf(child) },
+                ...spanOf(child),
+              },
+            ]
+          : [],
       );
     case "IfStatement":
       return conditional(reader, children, span);
@@ -41,11 +54,29 @@ function statementsOf(reader: Reader, node: SyntaxNode): Statement[] {
     case "WithStatement":
     case "TryStatement":
       return [
-        ...children.filter((child) => child.name === "Body").slice(0, 1).flatMap((body) => reader.statements(body)),
-        { kind: "perhaps", parts: [], body: children.filter((child) => child.name === "Body").slice(1).flatMap((body) => reader.statements(body)), ...span },
+        ...children
+          .filter((child) => child.name === "Body")
+          .slice(0, 1)
+          .flatMap((body) => reader.statements(body)),
+        {
+          kind: "perhaps",
+          parts: [],
+          body: children
+            .filter((child) => child.name === "Body")
+            .slice(1)
+            .flatMap((body) => reader.statements(body)),
+          ...span,
+        },
       ];
     case "WhileStatement":
-      return [{ kind: "perhaps", parts: [], body: children.filter((child) => child.name === "Body").flatMap((body) => reader.statements(body)), ...span }];
+      return [
+        {
+          kind: "perhaps",
+          parts: [],
+          body: children.filter((child) => child.name === "Body").flatMap((body) => reader.statements(body)),
+          ...span,
+        },
+      ];
     default:
       return [];
   }
@@ -73,7 +104,8 @@ function assignments(reader: Reader, node: SyntaxNode): Statement[] {
     if (targets.length === 1 && target!.name !== "VariableName" && target!.name !== "TupleExpression")
       return { kind: "perhaps", parts: [pythonExpression(reader, target!), value], body: [], ...span };
     const items = targets.map((item) => pythonPattern(reader, item));
-    if (items.length === 1 && items[0]!.kind === "name") return { kind: "assign", name: items[0]!.name, value, ...span };
+    if (items.length === 1 && items[0]!.kind === "name")
+      return { kind: "assign", name: items[0]!.name, value, ...span };
     return { kind: "declare", target: items.length === 1 ? items[0]! : { kind: "items", items }, value, ...span };
   });
 }
@@ -83,12 +115,18 @@ function functionDefinition(reader: Reader, node: SyntaxNode): Statement[] {
   return value.kind === "function" ? [{ kind: "function", name: nameOf(reader, node), value, ...spanOf(node) }] : [];
 }
 
-function conditional(reader: Reader, children: readonly SyntaxNode[], span: { start: number; end: number }): Statement[] {
+function conditional(
+  reader: Reader,
+  children: readonly SyntaxNode[],
+  span: { start: number; end: number },
+): Statement[] {
   const body = children.findIndex((child) => child.name === "Body");
   if (body < 1) return [];
   const rest = children.slice(body + 1);
   const whenFalse =
-    rest[0]?.name === "elif" ? conditional(reader, rest, span) : rest.filter((child) => child.name === "Body").flatMap((inner) => reader.statements(inner));
+    rest[0]?.name === "elif"
+      ? conditional(reader, rest, span)
+      : rest.filter((child) => child.name === "Body").flatMap((inner) => reader.statements(inner));
   const test = pythonExpression(reader, children[body - 1]!);
   return [{ kind: "if", test, whenTrue: reader.statements(children[body]!), whenFalse, ...span }];
 }
@@ -115,5 +153,7 @@ function importBindings(reader: Reader, node: SyntaxNode): ImportBinding[] {
     });
   if (from) return entries(from[2]!).map((entry) => ({ ...entry, module: from[1]! }));
   const plain = /^import\s+(.*)$/s.exec(text);
-  return plain ? entries(plain[1]!).map(({ exported, name }) => ({ name: name.split(".")[0]!, module: exported, exported: "*" })) : [];
+  return plain
+    ? entries(plain[1]!).map(({ exported, name }) => ({ name: name.split(".")[0]!, module: exported, exported: "*" }))
+    : [];
 }

@@ -13,7 +13,8 @@ function unitLength(raw: string, index: number): number {
 export function sourceOffset(literal: Pick<StringLiteral, "raw" | "content" | "value">, valueOffset: number): number {
   if (literal.raw.length === literal.value.length) return literal.content.start + valueOffset;
   let index = 0;
-  for (let count = 0; count < valueOffset && index < literal.raw.length; count++) index += unitLength(literal.raw, index);
+  for (let count = 0; count < valueOffset && index < literal.raw.length; count++)
+    index += unitLength(literal.raw, index);
   return literal.content.start + Math.min(index, literal.raw.length);
 }
 

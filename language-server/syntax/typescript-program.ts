@@ -40,7 +40,11 @@ function statementsOf(file: ts.SourceFile, node: ts.Statement): Statement[] {
 
 function expressionStatement(file: ts.SourceFile, node: ts.Expression, span: Span): Statement[] {
   const inner = withoutTypes(node);
-  if (ts.isBinaryExpression(inner) && inner.operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isIdentifier(inner.left))
+  if (
+    ts.isBinaryExpression(inner) &&
+    inner.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+    ts.isIdentifier(inner.left)
+  )
     return [{ kind: "assign", name: inner.left.text, value: expr(file, inner.right), ...span }];
   return [{ kind: "expression", expression: expr(file, node), ...span }];
 }
@@ -62,7 +66,8 @@ function patternOf(file: ts.SourceFile, name: ts.BindingName): Pattern {
     return { kind: "items", items };
   }
   const fields = name.elements.map((element) => ({
-    key: element.propertyName && "text" in element.propertyName ? element.propertyName.text : element.name.getText(file),
+    key:
+      element.propertyName && "text" in element.propertyName ? element.propertyName.text : element.name.getText(file),
     target: patternOf(file, element.name),
   }));
   return { kind: "fields", fields };
@@ -92,7 +97,11 @@ function importBindings({ importClause: clause, moduleSpecifier }: ts.ImportDecl
     ...(clause?.name ? [{ name: clause.name.text, module, exported: "default" }] : []),
     ...(named && ts.isNamespaceImport(named) ? [{ name: named.name.text, module, exported: "*" }] : []),
     ...(named && ts.isNamedImports(named)
-      ? named.elements.map(({ name, propertyName }) => ({ name: name.text, module, exported: (propertyName ?? name).text }))
+      ? named.elements.map(({ name, propertyName }) => ({
+          name: name.text,
+          module,
+          exported: (propertyName ?? name).text,
+        }))
       : []),
   ];
 }

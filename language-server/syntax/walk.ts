@@ -24,7 +24,9 @@ export function partsOf(expr: Expr): readonly Expr[] {
     case "function":
       return [
         ...expr.parameters.flatMap((parameter) => parameter.initial ?? []),
-        ...(Array.isArray(expr.body) ? (expr.body as readonly Statement[]).flatMap(expressionsOf) : [expr.body as Expr]),
+        ...(Array.isArray(expr.body)
+          ? (expr.body as readonly Statement[]).flatMap(expressionsOf)
+          : [expr.body as Expr]),
       ];
     case "binary":
       return [expr.left, expr.right];

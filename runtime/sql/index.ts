@@ -1,4 +1,5 @@
 export { parseDataType, parseTableSchema } from "../types/index";
+export { formatSql } from "./format";
 export { sumInterval } from "./literal/interval-text";
 export {
   parseExpression,

@@ -6,7 +6,17 @@ import { problems } from "../../language-server/features/problems";
 import type { CellRequest } from "../../language-server/features/request";
 
 const groups: Readonly<Record<string, readonly Kind[]>> = {
-  complete: [Kind.Field, Kind.Struct, Kind.Value, Kind.Property, Kind.File, Kind.Folder, Kind.EnumMember, Kind.TypeParameter, Kind.Variable],
+  complete: [
+    Kind.Field,
+    Kind.Struct,
+    Kind.Value,
+    Kind.Property,
+    Kind.File,
+    Kind.Folder,
+    Kind.EnumMember,
+    Kind.TypeParameter,
+    Kind.Variable,
+  ],
   functions: [Kind.Function],
   keywords: [Kind.Keyword],
   members: [Kind.Method, Kind.Property, Kind.Field, Kind.Function, Kind.Constant, Kind.Variable, Kind.Class],
@@ -32,7 +42,9 @@ export async function ask(request: CellRequest, question: string): Promise<strin
 
 async function completions(request: CellRequest, kinds: readonly Kind[], namesOnly: boolean): Promise<string> {
   const entries = (await completion(request)).filter(({ kind }) => kinds.includes(kind));
-  const shown = entries.filter((entry) => matches(request, entry)).sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
+  const shown = entries
+    .filter((entry) => matches(request, entry))
+    .sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
   const lines = shown.slice(0, most).map((entry) => (namesOnly ? entry.label : line(entry)));
   return [...lines, ...(shown.length > most ? [`… ${shown.length - most} more`] : [])].join("\n");
 }

@@ -2,15 +2,18 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { OpenNotebook } from "../../language-server/cells/open-notebook";
-import { functionKindsOf } from "../../language-server/cells/typings";
 import type { Typings } from "../../language-server/cells/typescript-notebook";
+import { functionKindsOf } from "../../language-server/cells/typings";
 import { typings as madeTypings } from "../../tools/typings.mjs";
 
 let made: Typings | undefined;
 export const typings = (): Typings => (made ??= madeTypings() as Typings);
 
 /** A notebook as the server has it, whose cells are given with or without a cursor. */
-export function languageNotebook(remote: string | undefined, folder = mkdtempSync(join(tmpdir(), "sparknb-language-"))): OpenNotebook {
+export function languageNotebook(
+  remote: string | undefined,
+  folder = mkdtempSync(join(tmpdir(), "sparknb-language-")),
+): OpenNotebook {
   const target = async () => (remote ? { remote, settings: { "spark.sparknb.workingDirectory": folder } } : undefined);
   return new OpenNotebook("notebook:test", folder, typings(), functionKindsOf(typings()), target);
 }

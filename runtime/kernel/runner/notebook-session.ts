@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { type DataFrame, type Progress, SparkSession, setCallSiteProvider, setOutput } from "../../client/api";
+import { predefined } from "../../client/predefined";
 import type { DisplayOutput, ExecuteParams, InitializeParams, ProgressParams } from "../../protocol/kernel-messages";
 import { displayValue } from "../display/display-value";
 import { type Execution, executions } from "../execution/execution";
@@ -14,7 +15,6 @@ import { ScriptRegistry } from "../stack/script-registry";
 import { cleanMessage } from "../typescript/compiled-names";
 import type { TypeScriptEvaluator } from "../typescript/evaluator";
 import { NotebookScope } from "../typescript/notebook-scope";
-import { predefined } from "../../client/predefined";
 import { toProgressParams } from "./progress";
 import { reachServer } from "./reach-server";
 

@@ -1,4 +1,4 @@
-import { splitStatements } from "../../sql/split-statements";
+import { splitStatements } from "../../../types";
 
 /** The text of the value that a SQL cell shows. */
 export function lastStatement(code: string): string {

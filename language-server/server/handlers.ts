@@ -1,0 +1,176 @@
+import {
+  CodeActionKind,
+  type CompletionItem,
+  type Connection,
+  type Location,
+  MarkupKind,
+  type Position,
+  SemanticTokensBuilder,
+  type TextEdit,
+} from "vscode-languageserver/node";
+import { completion } from "../features/completion";
+import type { CompletionEntry } from "../features/completion-entry";
+import { folding } from "../features/folding";
+import { formatting } from "../features/formatting";
+import { hover } from "../features/hover";
+import type { CellRequest } from "../features/request";
+import { semanticTokens } from "../features/semantic-tokens";
+import { signature } from "../features/signature";
+import { symbols } from "../features/symbols";
+import { type TypeScriptEntryData, typescriptEntryDetails } from "../features/typescript-completion";
+import { typescriptFixes } from "../features/typescript-fixes";
+import { type CellPlace, definition, references, renamePlaces, renameSpan } from "../features/typescript-places";
+import { functionDocumentation, functionNamed } from "../sql/sql-functions";
+import { contains } from "../syntax/walk";
+import type { Notebooks } from "./notebooks";
+import { offsetAt, rangeOf } from "./positions";
+import type { ProblemPublisher } from "./publish-problems";
+
+interface Place {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+/** Answers the editor's requests: each is one feature, in positions instead of offsets. */
+export function answerRequests(connection: Connection, notebooks: Notebooks, publisher: ProblemPublisher): void {
+  const cellOf = (uri: string): Omit<CellRequest, "offset"> | undefined => {
+    const notebook = notebooks.of(uri);
+    const cell = notebook?.cell(uri);
+    return notebook && cell && { notebook, cell };
+  };
+  const requestOf = ({ textDocument, position }: Place): CellRequest | undefined => {
+    const found = cellOf(textDocument.uri);
+    return found && { ...found, offset: offsetAt(found.cell, position) };
+  };
+  const locationsOf = (request: CellRequest, places: readonly CellPlace[]): Location[] =>
+    places.flatMap(({ cellId, span }) => {
+      const cell = request.notebook.cell(cellId);
+      return cell ? [{ uri: cellId, range: rangeOf(cell, span) }] : [];
+    });
+
+  connection.onCompletion(async (params, token) => {
+    const request = requestOf(params);
+    if (!request) return null;
+    const entries = await completion(request);
+    if (token.isCancellationRequested) return null;
+    return { isIncomplete: false, items: entries.map((entry) => itemOf(request, entry)) };
+  });
+  connection.onCompletionResolve((item) => resolved(item, notebooks));
+  connection.onHover(async (params) => {
+    const request = requestOf(params);
+    const found = request && (await hover(request));
+    return found
+      ? { contents: { kind: MarkupKind.Markdown, value: found.text }, range: rangeOf(request.cell, found.span) }
+      : null;
+  });
+  connection.onSignatureHelp((params) => {
+    const request = requestOf(params);
+    return (request && signature(request)) ?? null;
+  });
+  connection.onDefinition((params) => {
+    const request = requestOf(params);
+    return request ? locationsOf(request, definition(request)) : null;
+  });
+  connection.onReferences((params) => {
+    const request = requestOf(params);
+    return request ? locationsOf(request, references(request)) : null;
+  });
+  connection.onPrepareRename((params) => {
+    const request = requestOf(params);
+    const span = request && renameSpan(request);
+    return span ? rangeOf(request.cell, span) : null;
+  });
+  connection.onRenameRequest((params) => {
+    const request = requestOf(params);
+    if (!request) return null;
+    const changes: Record<string, TextEdit[]> = {};
+    for (const { uri, range } of locationsOf(request, renamePlaces(request)))
+      (changes[uri] ??= []).push({ range, newText: params.newName });
+    return { changes };
+  });
+  connection.onDocumentSymbol(({ textDocument }) => {
+    const found = cellOf(textDocument.uri);
+    return found
+      ? symbols(found).map(({ name, detail, kind, span }) => ({
+          name,
+          detail,
+          kind,
+          range: rangeOf(found.cell, span),
+          selectionRange: rangeOf(found.cell, span),
+        }))
+      : null;
+  });
+  connection.onFoldingRanges(({ textDocument }) => {
+    const found = cellOf(textDocument.uri);
+    const ranges = found ? folding(found).map((span) => rangeOf(found.cell, span)) : [];
+    return ranges
+      .filter(({ start, end }) => end.line > start.line)
+      .map(({ start, end }) => ({ startLine: start.line, endLine: end.line - 1 }));
+  });
+  connection.onDocumentFormatting(({ textDocument, options }) => {
+    const found = cellOf(textDocument.uri);
+    return found
+      ? formatting(found, options).map(({ span, text }) => ({ range: rangeOf(found.cell, span), newText: text }))
+      : null;
+  });
+  connection.languages.semanticTokens.on(({ textDocument }) => {
+    const builder = new SemanticTokensBuilder();
+    const found = cellOf(textDocument.uri);
+    for (const { start, length, type, modifiers } of found ? semanticTokens(found) : []) {
+      const { line, character } = rangeOf(found!.cell, { start, end: start }).start;
+      builder.push(line, character, length, type, modifiers);
+    }
+    return builder.build();
+  });
+  connection.onCodeAction(({ textDocument, range }) => {
+    const found = cellOf(textDocument.uri);
+    if (!found) return null;
+    const { cell, notebook } = found;
+    const asked = { start: offsetAt(cell, range.start), end: offsetAt(cell, range.end) };
+    const problems = (publisher.current.get(cell.id) ?? []).filter(
+      ({ span }) => contains(span, asked.start) || contains(span, asked.end),
+    );
+    return problems.flatMap((problem) =>
+      [...problem.fixes, ...typescriptFixes(notebook, cell, problem)].map(({ title, replace, text }, index) => ({
+        title,
+        kind: CodeActionKind.QuickFix,
+        isPreferred: index === 0,
+        diagnostics: [{ range: rangeOf(cell, problem.span), message: problem.message, code: problem.code }],
+        edit: { changes: { [cell.id]: [{ range: rangeOf(cell, replace), newText: text }] } },
+      })),
+    );
+  });
+}
+
+function itemOf({ notebook, cell }: CellRequest, entry: CompletionEntry): CompletionItem {
+  const { label, kind, insert = label, replace, detail, from, documentation, sort, data } = entry;
+  return {
+    label,
+    kind,
+    sortText: sort,
+    ...(detail !== undefined && { detail }),
+    labelDetails: {
+      ...(detail !== undefined && { detail: ` ${detail}` }),
+      ...(from !== undefined && { description: from }),
+    },
+    // What is typed is matched against the text that is replaced, quotes and all.
+    filterText: insert,
+    textEdit: { range: rangeOf(cell, replace), newText: insert },
+    ...(documentation !== undefined && { documentation }),
+    ...(data !== undefined && { data: { notebook: notebook.uri, ...(data as object) } }),
+  };
+}
+
+function resolved(item: CompletionItem, notebooks: Notebooks): CompletionItem {
+  const data = item.data as
+    | ({ readonly notebook: string; readonly function?: string } & Partial<TypeScriptEntryData>)
+    | undefined;
+  const entry = data?.function === undefined ? undefined : functionNamed(data.function);
+  if (entry) return { ...item, documentation: { kind: MarkupKind.Markdown, value: functionDocumentation(entry) } };
+  const notebook = data && notebooks.named(data.notebook);
+  if (!notebook || data.cellId === undefined) return item;
+  const details = typescriptEntryDetails(notebook, data as TypeScriptEntryData);
+  return details
+    ? { ...item, detail: details.detail, documentation: { kind: MarkupKind.Markdown, value: details.documentation } }
+    : item;
+}
