@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type DriverReady, type DriverStart, type Lifetime, startKeys } from "../protocol/process-start";
 import { firstLine } from "./first-line";
 import { SpawnedProcess } from "./spawn-process";
+import { stackArguments } from "./stack-arguments";
 import { newToken } from "./token";
 
 export interface StartDriverOptions {
@@ -61,6 +62,7 @@ export async function startDriver(options: StartDriverOptions): Promise<RunningD
     start,
     ...(options.workingDirectory !== undefined && { workingDirectory: options.workingDirectory }),
     ...(options.outlives && { logName: options.outlives.name }),
+    nodeArguments: stackArguments(),
   });
   const { port } = await firstLine<Extract<DriverReady, { kind: "ready" }>>(
     process,

@@ -26,7 +26,8 @@ interface Pending {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-const maxDepth = 600;
+/** Far more than Spark's own parser takes; a shorter stack ends the reading before, with the same error. */
+const maxDepth = 3000;
 
 const terminators = new Set(["", ",", ")", ";"]);
 

@@ -89,6 +89,8 @@ export class Database {
     const raw = await duckdb.connect(this.instance);
     const profilePath = join(this.options.folder, `profile-${this.#made++}.json`);
     const settings = [
+      // Of the text; what is nested deeper than DuckDB can follow, its parser refuses by itself.
+      "SET max_expression_depth = 10000",
       "SET enable_progress_bar = true",
       "SET enable_progress_bar_print = false",
       "SET progress_bar_time = 0",

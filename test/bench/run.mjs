@@ -1,12 +1,21 @@
 // `npm run benchmark -- NAME …`: figures, each beside its peer in the same run. They count only as ratios: machines are noisy.
 import { build } from "../../tools/prepare.mjs";
+import { inProcess } from "./in-process.mjs";
 import { scheduler } from "./scheduler.mjs";
 import { sessions } from "./sessions.mjs";
 import { start } from "./start.mjs";
 import { stream } from "./stream.mjs";
 import { tpch } from "./tpch/tpch.mjs";
 
-const benchmarks = { tpch, scheduler, start, sessions, stream };
+const benchmarks = {
+  tpch,
+  scheduler,
+  start,
+  sessions,
+  stream,
+  analysis: inProcess("analysis.ts"),
+  parser: inProcess("parser.ts"),
+};
 const [name, ...args] = process.argv.slice(2);
 const benchmark = benchmarks[name];
 if (!benchmark) {

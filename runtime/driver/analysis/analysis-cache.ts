@@ -4,7 +4,7 @@ import type { Plan } from "../../plan/resolved/index";
 import { type Relation, RelationSchema } from "../../protocol/index";
 
 const maxEntries = 16;
-const maxRelationBytes = 64 * 1024;
+const maxRelationBytes = 16 * 1024 * 1024;
 const maxAgeMs = 2_000;
 
 interface Entry {

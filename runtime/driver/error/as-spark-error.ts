@@ -4,9 +4,7 @@ import { SparkError } from "../../errors/index";
 export function asSparkError(thrown: unknown): SparkError {
   if (thrown instanceof SparkError) return thrown;
   if (thrown instanceof RangeError && thrown.message === "Maximum call stack size exceeded") {
-    const message =
-      "The plan is nested too deeply. Divide it, for example by localCheckpoint() between its steps, or replace long unions and chains of operators by lists.";
-    return new SparkError("INTERNAL_ERROR", { message }, "SparkException");
+    return new SparkError("FAILED_TO_PARSE_TOO_COMPLEX", {}, "ParseException");
   }
   const cause = thrown instanceof Error ? thrown : new Error(String(thrown));
   return new SparkError("INTERNAL_ERROR", { message: cause.stack ?? cause.message }, "SparkException", [], { cause });

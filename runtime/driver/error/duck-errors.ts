@@ -79,4 +79,10 @@ export const duckErrors: readonly DuckErrorRow[] = [
       receivedBytes: "0",
     }),
   },
+  {
+    pattern: /Parser Error: (memory exhausted at|Max expression depth limit)/,
+    condition: "FAILED_TO_PARSE_TOO_COMPLEX",
+    errorClass: "ParseException",
+    parameters: () => ({}),
+  },
 ];

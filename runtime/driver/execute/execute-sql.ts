@@ -1,8 +1,7 @@
 import { create } from "@bufbuild/protobuf";
-import { bindParameters, type Parameters, parseOptions } from "../../engine/analyzer/index";
+import { bindParameters, type Parameters, parsedStatement, parseOptions } from "../../engine/analyzer/index";
 import { toUnresolvedPlan } from "../../engine/connect/index";
 import { type Relation, RelationSchema, SQLSchema, type SqlCommand } from "../../protocol/index";
-import { parseStatement } from "../../sql/index";
 import { analyzeRelation } from "../analysis/analyze-relation";
 import { sessionFacts } from "../analysis/session-facts";
 import { runCommand } from "../command/run-command";
@@ -17,7 +16,7 @@ export async function executeSql(execution: Execution, command: SqlCommand): Pro
   const { driver, session, operation } = execution;
   const input = command.input ?? legacyInput(command);
   const text = sqlTextOf(input);
-  const statement = text === undefined ? undefined : parseStatement(text, parseOptions(sessionFacts(session)));
+  const statement = text === undefined ? undefined : parsedStatement(text, parseOptions(sessionFacts(session)));
   let relation: Relation = input;
   if (statement?.kind === "Command") {
     const rows = await runCommand(execution, bindParameters(statement.command, parametersOf(input)));

@@ -6,3 +6,4 @@ export { analyzeInsert, type InsertRequest } from "./insert/analyze-insert";
 export { defaultKey } from "./insert/default-value";
 export { analyzePartitionSpec, checkPartitionSpec, type PartitionSpec } from "./insert/partition-spec";
 export { parseOptions } from "./parse-options";
+export { parsedStatement } from "./parse-text";

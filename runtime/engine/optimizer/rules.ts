@@ -1,3 +1,4 @@
+import { cancelNegations } from "./cancel-negations";
 import { decorrelate } from "./decorrelate/decorrelate";
 import { factorDisjuncts } from "./factor-disjuncts";
 import { foldConstants } from "./fold-constants";
@@ -11,10 +12,11 @@ import { reorderJoins } from "./reorder-joins";
 import type { Rule } from "./rule";
 
 /** For one task. In the order in which they run, once each. DuckDB optimises inside a task; these are what it cannot see. */
-export const rules: readonly Rule[] = [prunePartitions, pruneColumns];
+export const rules: readonly Rule[] = [cancelNegations, prunePartitions, pruneColumns];
 
 /** For a query that is spread over tasks: what has not been done before an exchange is done to all the rows that go through it. */
 export const spreadRules: readonly Rule[] = [
+  cancelNegations,
   removeAliases,
   foldConstants,
   factorDisjuncts,

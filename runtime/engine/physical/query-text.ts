@@ -8,6 +8,9 @@ import { resultColumns } from "./result-columns";
 import type { SelectQuery } from "./select-query";
 import { selectText } from "./select-text";
 
+/** Subqueries in one another: the time that DuckDB plans doubles with each. */
+const maxSubqueryDepth = 16;
+
 export interface QueryText {
   readonly sql: string;
   readonly inputs: readonly StageInput[];
@@ -24,7 +27,8 @@ export function createPlanning(settings: PhysicalSettings): Planning {
   const inputs = new Map<string, StageInput>();
   let aliases = 0;
   let ids = 0;
-  const at = (outer: (attribute: Attribute) => string | undefined): Planning => {
+  const at = (outer: (attribute: Attribute) => string | undefined, depth = 0): Planning => {
+    if (depth > maxSubqueryDepth) throw new SparkError("FAILED_TO_PARSE_TOO_COMPLEX", {}, "ParseException");
     const planning: Planning = {
       settings,
       inputs,
@@ -32,7 +36,7 @@ export function createPlanning(settings: PhysicalSettings): Planning {
       alias: () => `q${++aliases}`,
       newId: () => --ids,
       outer: (attribute) => outer(attribute) ?? missing(attribute),
-      inside: (inner) => at((attribute) => inner(attribute) ?? outer(attribute)),
+      inside: (inner) => at((attribute) => inner(attribute) ?? outer(attribute), depth + 1),
     };
     return planning;
   };

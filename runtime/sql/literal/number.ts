@@ -26,6 +26,9 @@ const integerKinds: Readonly<Record<string, IntegerRange>> = {
   bigint: { type: longType, name: "bigint", bits: 64 },
 };
 
+/** With fewer digits it is an INT. */
+const shortDigits = 10;
+
 const maxDouble = "1.7976931348623157E+308";
 const maxFloat = "3.4028234663852886E+38";
 
@@ -63,6 +66,7 @@ function numberValue(
   }
   switch (token.kind) {
     case "integer": {
+      if (sign === "" && token.end - token.start < shortDigits) return { type: integerType, value: Number(token.text) };
       const value = BigInt(sign + token.text);
       if (BigInt.asIntN(32, value) === value) return { type: integerType, value: Number(value) };
       if (BigInt.asIntN(64, value) === value) return { type: longType, value };

@@ -17,10 +17,26 @@ const symbols = [">>>", "<=>", "/*+"].concat(
   ["<<", ">>", "<=", ">=", "<>", "!=", "!>", "!<", "==", "=>", "->", "::", "||", "|>", "*/"],
   [..."()[],.;+-*/%~&|^:?=<>!"],
 );
-const symbolsByFirst = new Map<number, string[]>();
+/** By the code of the first character. */
+const symbolsByFirst: { readonly symbol: string; readonly word: string }[][] = [];
 for (const symbol of symbols) {
-  const code = symbol.charCodeAt(0);
-  symbolsByFirst.set(code, [...(symbolsByFirst.get(code) ?? []), symbol]);
+  symbolsByFirst[symbol.charCodeAt(0)] ??= [];
+  symbolsByFirst[symbol.charCodeAt(0)]!.push({ symbol, word: synonyms.get(symbol) ?? symbol });
+}
+
+/** Millions of them may be made for one text: what is written is cut out only when it is asked for. */
+class SourceToken implements Token {
+  constructor(
+    readonly kind: TokenKind,
+    readonly word: string,
+    readonly start: number,
+    readonly end: number,
+    private readonly source: string,
+  ) {}
+
+  get text(): string {
+    return this.source.slice(this.start, this.end);
+  }
 }
 
 const backslash = 92;
@@ -59,8 +75,8 @@ function endOfQuoted(text: string, start: number, { backslashEscapes, doubles }:
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  const push = (kind: TokenKind, end: number, word = "", written = text.slice(at, end)) => {
-    tokens.push({ kind, word, text: written, start: at, end });
+  const push = (kind: TokenKind, end: number, word = "") => {
+    tokens.push(new SourceToken(kind, word, at, end, text));
     at = end;
   };
   while (at < text.length) {
@@ -104,9 +120,8 @@ export function tokenize(text: string): Token[] {
   }
 
   function pushSymbol(code: number) {
-    for (const symbol of symbolsByFirst.get(code) ?? [])
-      if (text.startsWith(symbol, at))
-        return push("symbol", at + symbol.length, synonyms.get(symbol) ?? symbol, symbol);
+    for (const { symbol, word } of symbolsByFirst[code] ?? [])
+      if (symbol.length === 1 || text.startsWith(symbol, at)) return push("symbol", at + symbol.length, word);
     push("unknown", at + 1);
   }
 }

@@ -1,3 +1,4 @@
+import { isDigit, isWordPart } from "./characters";
 import type { TokenKind } from "./token";
 
 const suffixKinds: Readonly<Record<string, TokenKind>> = {
@@ -9,6 +10,8 @@ const suffixKinds: Readonly<Record<string, TokenKind>> = {
   BD: "bigdecimal",
 };
 
+const dot = 46;
+
 const numberPattern = /(?:(\d+)(\.\d*)?|\.\d+)(E[+-]?\d+)?(BD|[LSYFD])?/iy;
 const wordPattern = /[\p{L}\d_]+/uy;
 
@@ -17,6 +20,11 @@ const wordPattern = /[\p{L}\d_]+/uy;
  * `1`, since a fraction must not run into a word.
  */
 export function numberAt(text: string, start: number): { kind: TokenKind; end: number } | undefined {
+  let digitsEnd = start;
+  while (isDigit(text.charCodeAt(digitsEnd))) digitsEnd++;
+  const next = text.charCodeAt(digitsEnd);
+  const isPlain = digitsEnd > start && next !== dot && (digitsEnd === text.length || !isWordPart(next));
+  if (isPlain) return { kind: "integer", end: digitsEnd };
   numberPattern.lastIndex = start;
   const match = numberPattern.exec(text)!;
   const [whole, integer, fraction, exponent, suffix] = match;

@@ -124,10 +124,11 @@ export class TokenCursor {
     if (token.word === ">") this.index++;
     else
       this.tokens[this.index] = {
-        ...token,
+        kind: token.kind,
         word: token.word.slice(1),
         text: token.text.slice(1),
         start: token.start + 1,
+        end: token.end,
       };
   }
 

@@ -16,19 +16,22 @@ import { resolveExpression } from "./resolve-expression";
 import { callSqlFunction } from "./sql-function";
 import { countsRows, expandStar } from "./star";
 
-/** A call with its arguments resolved and bound. A long chain such as `a AND b AND …` is followed in a loop. */
+const isChained = ({ isOperator, args, nameParts }: UnresolvedFunction) =>
+  isOperator && args.length <= 2 && nameParts[0] !== "struct";
+
+/** A call with its arguments resolved and bound. A long chain such as `a + b + …` or `NOT NOT …` is followed in a loop. */
 export function resolveFunction(expression: UnresolvedFunction, inside: ExpressionScope): Expression {
   const chain: UnresolvedFunction[] = [];
   let leftmost: UnresolvedExpression = expression;
-  while (leftmost.kind === "Function" && leftmost.isOperator && leftmost.args.length === 2) {
+  while (leftmost.kind === "Function" && isChained(leftmost)) {
     chain.push(leftmost);
     leftmost = leftmost.args[0]!;
   }
   if (chain.length < 2) return bind(expression, inside);
   let left: Expression = resolveExpression(leftmost, inside);
   for (const operator of chain.reverse()) {
-    const right = resolveExpression(operator.args[1]!, inside);
-    const args = [withoutAlias(left), withoutAlias(right)];
+    const others = operator.args.slice(1).map((argument) => withoutAlias(resolveExpression(argument, inside)));
+    const args = [withoutAlias(left), ...others];
     const { origin } = operator;
     const site = { name: operator.nameParts[0]!.toLowerCase(), isOperator: true, ...(origin && { origin }) };
     left = bindAt(origin, () => bindFunction(rowOf(operator, inside), args, site, inside.env.session));

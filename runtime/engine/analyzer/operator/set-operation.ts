@@ -1,5 +1,5 @@
 import { type Attribute, type NamedExpression, outputOf, type Plan } from "../../../plan/resolved/index";
-import type { UnresolvedSetOperation } from "../../../plan/unresolved/index";
+import type { UnresolvedPlan, UnresolvedSetOperation } from "../../../plan/unresolved/index";
 import { type DataType, nullType, quoteIdentifier } from "../../../types/index";
 import { castExpression, commonType } from "../../functions/index";
 import type { Environment } from "../environment";
@@ -9,10 +9,23 @@ import { equal } from "../name/match-name";
 import { ordinal } from "./ordinal";
 import { projectCasts } from "./project-casts";
 
-/** UNION, INTERSECT and EXCEPT, by position or, for unions, by name. */
+/** UNION, INTERSECT and EXCEPT, by position or, for unions, by name. A long chain of UNION ALL is followed in a loop and becomes one union. */
 export function resolveSetOperation(plan: UnresolvedSetOperation, env: Environment): Plan {
+  const chain: UnresolvedSetOperation[] = [plan];
+  let first = plan.left;
+  while (isPlainUnion(chain.at(-1)!) && isPlainUnion(first) && first.planId === undefined) {
+    chain.push(first);
+    first = first.left;
+  }
+  return chain.reduceRight((left, operation) => combine(operation, left, env), env.resolvePlan(first, env));
+}
+
+const isPlainUnion = (plan: UnresolvedPlan): plan is UnresolvedSetOperation =>
+  plan.kind === "SetOperation" && plan.operation === "union" && plan.isAll && !plan.byName;
+
+function combine(plan: UnresolvedSetOperation, below: Plan, env: Environment): Plan {
   const { operation, isAll, byName, origin } = plan;
-  const written = { left: env.resolvePlan(plan.left, env), right: env.resolvePlan(plan.right, env) };
+  const written = { left: below, right: env.resolvePlan(plan.right, env) };
   const { left, right } = byName ? matchedByName(written.left, written.right, plan, env) : written;
   const types = commonTypes(left, right, plan, env);
   const sides = [projectCasts(left, types, env), projectCasts(right, types, env)] as const;
@@ -22,7 +35,9 @@ export function resolveSetOperation(plan: UnresolvedSetOperation, env: Environme
   if (operation !== "union") {
     return { kind: "SetOperation", operation, isAll, left: sides[0], right: sides[1], output, ...at };
   }
-  const union: Plan = { kind: "Union", children: sides, output, ...at };
+  const isMore = isPlainUnion(plan) && sides[0].kind === "Union" && sides[0].planId === undefined;
+  const children = isMore ? [...sides[0].children, sides[1]] : sides;
+  const union: Plan = { kind: "Union", children, output, ...at };
   return isAll ? union : { kind: "Distinct", child: union };
 }
 

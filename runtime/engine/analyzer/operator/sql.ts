@@ -1,14 +1,14 @@
 import type { Plan } from "../../../plan/resolved/index";
 import type { UnresolvedSql, UnresolvedWithRelations } from "../../../plan/unresolved/index";
-import { parseStatement } from "../../../sql/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { parseOptions } from "../parse-options";
+import { parsedStatement } from "../parse-text";
 
 /** SQL text inside a plan: a query. Its parameters are bound where they stand. @throws ParseError */
 export function resolveSql(plan: UnresolvedSql, env: Environment): Plan {
   const { query, namedArguments: named, positionalArguments: positional } = plan;
-  const statement = parseStatement(query, parseOptions(env.session));
+  const statement = parsedStatement(query, parseOptions(env.session));
   if (statement.kind !== "Query") {
     throw analysisError("CONNECT_INVALID_PLAN.INVALID_SQL_WITH_REFERENCES", { query });
   }

@@ -155,15 +155,19 @@ function microsOf(argument: Expression, origin: UnresolvedFunction["origin"]): b
   return sum.micros;
 }
 
-function windowCalls(node: unknown): readonly UnresolvedFunction[] {
-  if (Array.isArray(node)) return node.flatMap(windowCalls);
-  if (typeof node !== "object" || node === null) return [];
-  const { kind, nameParts } = node as Partial<UnresolvedFunction>;
-  if (kind === "Function" && nameParts?.length === 1 && names.has(nameParts[0]!.toLowerCase()))
-    return [node as UnresolvedFunction];
-  return Object.entries(node).flatMap(([name, value]) =>
-    name === "plan" || name === "origin" ? [] : windowCalls(value),
-  );
+/** Trees may be deeper than the stack. */
+function windowCalls(written: UnresolvedExpression): readonly UnresolvedFunction[] {
+  const found: UnresolvedFunction[] = [];
+  const open: unknown[] = [written];
+  while (open.length > 0) {
+    const node = open.pop();
+    if (typeof node !== "object" || node === null) continue;
+    const { kind, nameParts } = node as Partial<UnresolvedFunction>;
+    if (kind === "Function" && nameParts?.length === 1 && names.has(nameParts[0]!.toLowerCase()))
+      found.push(node as UnresolvedFunction);
+    else for (const [name, value] of Object.entries(node)) if (name !== "plan" && name !== "origin") open.push(value);
+  }
+  return found;
 }
 
 /** Calls that are written alike are one. */

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+
+/** What other native code on the main thread may need of its stack. */
+const reserveKilobytes = 4096;
+const usualKilobytes = 8192;
+
+/** Node's arguments for a process that walks deep trees: about half of the stack that the system gives, where that is more than Node's 1 MB. */
+export function stackArguments(): readonly string[] {
+  if (process.platform === "win32") return [];
+  const kilobytes = Math.min(stackLimit(), usualKilobytes) - reserveKilobytes;
+  return kilobytes > 1024 ? [`--stack-size=${kilobytes}`] : [];
+}
+
+/** In kilobytes. */
+function stackLimit(): number {
+  if (process.platform !== "linux") return usualKilobytes;
+  try {
+    const [, soft = ""] = /^Max stack size\s+(\S+)/m.exec(readFileSync("/proc/self/limits", "utf8")) ?? [];
+    return soft === "unlimited" ? usualKilobytes : Number(soft) / 1024 || 0;
+  } catch {
+    return 0;
+  }
+}
