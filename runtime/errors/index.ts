@@ -1,4 +1,4 @@
-export { conditions } from "./conditions/index";
+export { conditions, isCondition } from "./conditions/index";
 export { ParseError, type TextRange } from "./parse-error";
 export * from "./spark-error";
 export { sqlContext } from "./sql-context";

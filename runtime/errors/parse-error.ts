@@ -25,7 +25,8 @@ export class ParseError extends SparkError {
       : shows === "node"
         ? `\n${summary(text, range)}`
         : marked(text, range);
-    super(condition, parameters, "ParseException", [], {
+    const contexts = range && shows === "node" ? [sqlContext(text, range.start, range.stop)] : [];
+    super(condition, parameters, "ParseException", contexts, {
       message: `\n${formatMessage(condition, parameters)}${place}`,
     });
   }

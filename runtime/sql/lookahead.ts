@@ -58,6 +58,7 @@ const startsClauseAt = (cursor: SqlCursor, distance: number) => clauses.has(curs
 export function startsClause(cursor: SqlCursor): boolean {
   const { word } = cursor.current;
   const next = cursor.peek();
+  if (word === cursor.endWord) return true;
   if (clausesWithBy.has(word)) return next.word === "BY" && !cursor.isTerminator(cursor.peek(2));
   if (clauses.has(word)) return !cursor.isTerminator(next);
   switch (word) {

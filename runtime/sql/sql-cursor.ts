@@ -35,6 +35,8 @@ const terminators = new Set(["", ",", ")", ";"]);
 export class SqlCursor extends TokenCursor {
   /** Parameters of the lambdas around, innermost last. */
   readonly lambdaScopes: (readonly string[])[] = [];
+  /** A word that is no alias here: it ends the query in front. */
+  endWord: string | undefined;
   /** What is written but not carried out by this version, as users call it. */
   unsupported: string | undefined;
   private pending: Pending | undefined;
@@ -180,6 +182,15 @@ export class SqlCursor extends TokenCursor {
   closingParenthesis(index: number): number | undefined {
     this.closing ??= matchParentheses(this.tokens);
     return this.closing.get(index);
+  }
+
+  /** Reads what ends at a word that could as well be a name. */
+  before<T>(word: string, rule: () => T): T {
+    const outer = this.endWord;
+    this.endWord = word;
+    const result = rule();
+    this.endWord = outer;
+    return result;
   }
 
   /** The number of the next `?`. */

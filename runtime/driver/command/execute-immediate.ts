@@ -1,5 +1,4 @@
 import { bindParameters, type Parameters, parameterStyles, parseOptions } from "../../engine/analyzer/index";
-import { temporaryName } from "../../engine/catalog/index";
 import { SparkError } from "../../errors/index";
 import type { Plan } from "../../plan/resolved/index";
 import type { ExecuteImmediate, UnresolvedCommand, UnresolvedExpression } from "../../plan/unresolved/index";
@@ -19,21 +18,34 @@ export async function executeImmediate(
   const { driver, session, operation } = execution;
   const query = await textOf(execution, text);
   const statement = parseStatement(query, parseOptions(sessionFacts(session)));
-  const parameters = parametersOf(statement, using);
+  const parameters = parametersOf(statement, await outsideOf(execution, using));
+  const inside = { ...execution, session: session.withTemporary(session.temporary.root) };
+  if (statement.kind === "Command" && statement.command.kind === "RunScript")
+    throw new SparkError("SQL_SCRIPT_IN_EXECUTE_IMMEDIATE", { sqlString: query });
   if (statement.kind === "Command") {
     if (into.length > 0) throw new SparkError("INVALID_STATEMENT_FOR_EXECUTE_INTO", { sqlString: query.toUpperCase() });
-    return run(execution, bindParameters(statement.command, parameters));
+    return run(inside, bindParameters(statement.command, parameters));
   }
   const plan = bindParameters(statement.plan, parameters);
-  if (into.length === 0) return analyzePlan(driver, session, plan, operation.signal);
+  if (into.length === 0) return analyzePlan(driver, inside.session, plan, operation.signal);
   const variables = into.map((nameParts) => {
-    const name = temporaryName(nameParts);
-    const variable = name === undefined ? undefined : session.temporary.variable(name);
+    const variable = session.temporary.variable(nameParts);
     if (variable) return variable;
     const objectName = nameParts.map(quoteIdentifier).join(".");
     throw new SparkError("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", { objectName });
   });
   return assignQuery(execution, variables, plan);
+}
+
+/** What the statement runs in sees nothing of a script's variables: arguments are their values. */
+async function outsideOf(execution: Execution, using: readonly UnresolvedExpression[]) {
+  const { temporary } = execution.session;
+  if (temporary.root === temporary || using.length === 0) return using;
+  const values = await evaluate(execution, { kind: "Project", list: using, child: { kind: "OneRow" } });
+  return using.map((argument, i): UnresolvedExpression => {
+    const value: UnresolvedExpression = { kind: "Literal", ...values[i]! };
+    return argument.kind === "Alias" ? { ...argument, child: value } : value;
+  });
 }
 
 /** @throws INVALID_EXPR_TYPE_FOR_QUERY_EXECUTE_IMMEDIATE, NULL_QUERY_STRING_EXECUTE_IMMEDIATE */

@@ -1,4 +1,5 @@
-import { type SessionVariable, temporaryName } from "../../engine/catalog/index";
+import { bindAt } from "../../engine/analyzer/index";
+import { ScriptScope, type SessionVariable, temporaryName } from "../../engine/catalog/index";
 import { foldConstant } from "../../engine/functions/index";
 import { SparkError } from "../../errors/index";
 import { outputOf, type Plan } from "../../plan/resolved/index";
@@ -30,8 +31,10 @@ export async function declareVariable(execution: Execution, command: DeclareVari
       const searchPath = `[${quoted(["system", "session"])}]`;
       throw new SparkError("UNRESOLVED_VARIABLE", { variableName: quoted(nameParts), searchPath });
     }
-    if (!command.replace && temporary.variable(name)) {
-      throw new SparkError("VARIABLE_ALREADY_EXISTS", { variableName: qualified(name) });
+    const isKnown = temporary instanceof ScriptScope ? temporary.declares(name) : temporary.variable([name]);
+    if (!command.replace && isKnown) {
+      const path = temporary instanceof ScriptScope ? [temporary.label] : temporary.path;
+      throw new SparkError("VARIABLE_ALREADY_EXISTS", { variableName: quoted([...path, name]) });
     }
     if (defaultValue && holdsSubquery(defaultValue)) {
       throw new SparkError("INVALID_DEFAULT_VALUE.SUBQUERY_EXPRESSION", {
@@ -43,13 +46,19 @@ export async function declareVariable(execution: Execution, command: DeclareVari
     const value = defaultValue ?? nothing;
     const [found] = await evaluate(execution, oneRow([given ? assigned(value, given, origin) : value]));
     const { type, value: initial } = found!;
-    temporary.setVariable({ name, type: given ?? type, value: initial, ...(defaultValue && { defaultValue }) });
+    temporary.setVariable({
+      name,
+      path: temporary.path,
+      type: given ?? type,
+      value: initial,
+      ...(defaultValue && { defaultValue }),
+    });
   }
 }
 
 /** @throws UNRESOLVED_VARIABLE, DUPLICATE_ASSIGNMENTS, ASSIGNMENT_ARITY_MISMATCH, ROW_SUBQUERY_TOO_MANY_ROWS */
 export async function setVariable(execution: Execution, command: SetVariable): Promise<undefined> {
-  const variables = command.names.map((name) => existing(execution, name));
+  const variables = command.names.map((name, i) => bindAt(command.nameOrigins[i], () => existing(execution, name)));
   refuseRepeated(variables);
   const { values, query, origin } = command;
   if (query) return assignQuery(execution, variables, query);
@@ -103,8 +112,7 @@ export async function assignQuery(
 
 /** @throws UNRESOLVED_VARIABLE */
 function existing({ session }: Execution, nameParts: readonly string[]): SessionVariable {
-  const name = temporaryName(nameParts);
-  const variable = name === undefined ? undefined : session.temporary.variable(name);
+  const variable = session.temporary.variable(nameParts);
   if (variable) return variable;
   const { currentCatalog, currentDatabase } = session.catalog;
   const path = [

@@ -5,6 +5,7 @@ import { type Relation, RelationSchema, SQLSchema, type SqlCommand } from "../..
 import { analyzeRelation } from "../analysis/analyze-relation";
 import { sessionFacts } from "../analysis/session-facts";
 import { runCommand } from "../command/run-command";
+import { runScript } from "../command/script/run-script";
 import { toLocalRelation } from "../result/to-local-relation";
 import type { Execution } from "./execution";
 
@@ -18,7 +19,9 @@ export async function executeSql(execution: Execution, command: SqlCommand): Pro
   const text = sqlTextOf(input);
   const statement = text === undefined ? undefined : parsedStatement(text, parseOptions(sessionFacts(session)));
   let relation: Relation = input;
-  if (statement?.kind === "Command") {
+  if (statement?.kind === "Command" && statement.command.kind === "RunScript") {
+    relation = await runScript(execution, bindParameters(statement.command, parametersOf(input)));
+  } else if (statement?.kind === "Command") {
     const rows = await runCommand(execution, bindParameters(statement.command, parametersOf(input)));
     relation = await toLocalRelation(execution, rows);
   } else {

@@ -33,6 +33,11 @@ export class Session {
   /** Ids of columns: unique in the session, so that temp views can be mixed freely. */
   readonly newId = (): number => this.#nextId++;
 
+  /** This session with other variables: what a script's statements run in. */
+  withTemporary(temporary: TemporaryObjects): Session {
+    return Object.create(this, { temporary: { value: temporary } });
+  }
+
   /** @throws INVALID_HANDLE.OPERATION_ALREADY_EXISTS */
   add(operation: Operation): void {
     if (this.operations.has(operation.id)) {

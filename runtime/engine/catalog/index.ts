@@ -5,6 +5,7 @@ export { GlobalTempViews } from "./global-temp-views";
 export type * from "./metastore";
 export { namePattern } from "./name-pattern";
 export { findRelation, relationNamed } from "./relation-call";
+export { ScriptScope } from "./script-scope";
 export { SessionCatalog } from "./session-catalog";
 export { quotedTable, type TableName, tableName } from "./table-name";
 export { type SessionVariable, type SqlFunction, TemporaryObjects, temporaryName } from "./temporary-objects";

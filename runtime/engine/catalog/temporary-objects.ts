@@ -4,6 +4,8 @@ import type { DataType, Value } from "../../types/index";
 /** What `DECLARE VARIABLE` makes: a value that lives as long as its session. */
 export interface SessionVariable {
   readonly name: string;
+  /** The names around it: `system`, `session`, or of a script's variable `local` and the label of its block. */
+  readonly path: readonly string[];
   readonly type: DataType;
   readonly value: Value;
   /** What SET … = DEFAULT goes back to; absent: null. */
@@ -32,10 +34,21 @@ export class TemporaryObjects {
   readonly #variables = new Map<string, SessionVariable>();
   readonly #functions = new Map<string, SqlFunction>();
 
-  variable(name: string): SessionVariable | undefined {
-    return this.#variables.get(name.toLowerCase());
+  /** What new variables are made under. */
+  readonly path: readonly string[] = ["system", "session"];
+
+  /** What lives as long as the session, without a script's own. */
+  get root(): TemporaryObjects {
+    return this;
   }
 
+  /** By its name, or its name behind `session` or `system.session`. */
+  variable(nameParts: readonly string[]): SessionVariable | undefined {
+    const name = temporaryName(nameParts);
+    return name === undefined ? undefined : this.#variables.get(name.toLowerCase());
+  }
+
+  /** Makes the variable, or gives it another value. */
   setVariable(variable: SessionVariable): void {
     this.#variables.set(variable.name.toLowerCase(), variable);
   }

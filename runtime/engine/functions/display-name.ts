@@ -1,5 +1,5 @@
 import type { Call, Expression, Literal, SortOrder, WindowCall } from "../../plan/resolved/index";
-import { sqlText } from "../../types/sql-text";
+import { quoteIfNeeded, sqlText } from "../../types/sql-text";
 import { literalName } from "./literal-name";
 import { lookupFunction } from "./registry";
 
@@ -55,7 +55,7 @@ const isNested = ({ kind }: Expression["type"]) => kind === "array" || kind === 
 function variableName({ variable, value, type }: Literal, zone: string): string {
   const text = literalName(value, type, zone);
   const sql = value === null ? `CAST(NULL AS ${sqlText(type)})` : type.kind === "string" ? `'${text}'` : text;
-  return `variablereference(system.session.${variable}=${sql})`;
+  return `variablereference(${variable!.map(quoteIfNeeded).join(".")}=${sql})`;
 }
 
 const subqueryName = {

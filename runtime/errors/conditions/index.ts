@@ -5,6 +5,7 @@ import { executionConditions } from "./execution";
 import { ioConditions } from "./io";
 import { parseConditions } from "./parse";
 import type { ConditionRow } from "./row";
+import { scriptConditions } from "./script";
 import { sketchConditions } from "./sketches";
 
 /** Every condition of Spark's list that this project raises. */
@@ -16,4 +17,9 @@ export const conditions: Readonly<Record<string, ConditionRow>> = {
   ...ioConditions,
   ...connectConditions,
   ...sketchConditions,
+  ...scriptConditions,
 };
+
+/** Whether Spark has such a condition, or conditions below such a name, among those of `conditions`. */
+export const isCondition = (name: string): boolean =>
+  Object.hasOwn(conditions, name) || Object.keys(conditions).some((condition) => condition.startsWith(`${name}.`));

@@ -29,8 +29,8 @@ interface Typed {
 export interface Literal extends Typed {
   readonly kind: "Literal";
   readonly value: Value;
-  /** The session variable that it is the value of: it prints as such. */
-  readonly variable?: string;
+  /** The variable that it is the value of, with the names around it: it prints as such. */
+  readonly variable?: readonly string[];
 }
 
 /** A column of a child's output. `id` is unique in the session: two attributes with the same id are the same column, whatever their names. */

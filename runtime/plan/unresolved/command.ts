@@ -2,6 +2,7 @@ import type { DataType } from "../../types/index";
 import type { Origin } from "../origin";
 import type { UnresolvedExpression, UnresolvedSortOrder } from "./expression";
 import type { UnresolvedPlan } from "./plan";
+import type { ScriptBlock } from "./script";
 
 /** What changes something: views, files, tables, settings. The driver runs them; SQL and Spark Connect both make them. */
 export type UnresolvedCommand =
@@ -33,7 +34,14 @@ export type UnresolvedCommand =
   | DropVariable
   | ExecuteImmediate
   | CreateSqlFunction
+  | RunScript
   | UnsupportedCommand;
+
+/** `BEGIN … END`. */
+export interface RunScript extends Written {
+  readonly kind: "RunScript";
+  readonly block: ScriptBlock;
+}
 
 interface Written {
   readonly origin?: Origin;
@@ -120,6 +128,8 @@ export interface CreateTable extends Written {
 export interface InsertInto extends Written {
   readonly kind: "InsertInto";
   readonly nameParts: readonly string[];
+  /** Of the name alone. */
+  readonly nameOrigin?: Origin;
   readonly columns?: readonly string[];
   readonly query: UnresolvedPlan;
   readonly overwrite: boolean;
@@ -307,6 +317,7 @@ export interface DeclareVariable extends Written {
 export interface SetVariable extends Written {
   readonly kind: "SetVariable";
   readonly names: readonly (readonly string[])[];
+  readonly nameOrigins: readonly Origin[];
   readonly values?: readonly (UnresolvedExpression | undefined)[];
   readonly query?: UnresolvedPlan;
 }

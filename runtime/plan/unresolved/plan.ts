@@ -360,6 +360,7 @@ export interface CommonTableExpression {
   readonly columns?: readonly string[];
   readonly plan: UnresolvedPlan;
   readonly maxRecursion?: number;
+  readonly origin?: Origin;
 }
 
 /** SQL's WINDOW clause: names usable in `OVER name` anywhere below. */

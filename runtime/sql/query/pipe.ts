@@ -30,7 +30,7 @@ const steps: Readonly<Record<string, Step>> = {
     cursor.next();
     return { kind: "SubqueryAlias", child, alias: cursor.name() };
   },
-  WHERE: parseWhere,
+  WHERE: (cursor, child) => parseWhere(cursor, child, child.origin?.start ?? cursor.current.start),
   AGGREGATE: (cursor, child) => {
     cursor.next();
     const list = cursor.atSequence("GROUP", "BY") ? [] : parseNamedList(cursor);

@@ -19,7 +19,7 @@ export function parseSelect(cursor: SqlCursor, from?: UnresolvedPlan): Unresolve
   const source =
     from ??
     (cursor.at("FROM") && !cursor.isTerminator(cursor.peek()) ? parseFrom(cursor) : located({ kind: "OneRow" }));
-  const filtered = parseWhere(cursor, parseLateralViews(cursor, source));
+  const filtered = parseWhere(cursor, parseLateralViews(cursor, source), start);
   const group = parseGroup(cursor);
   const having = atClause(cursor, "HAVING") ? cursor.next() && cursor.expression() : undefined;
   const grouping = group ?? (having && noGroup);
@@ -46,9 +46,9 @@ const atClause = (cursor: SqlCursor, word: string) => cursor.at(word) && !cursor
 export const parseGroup = (cursor: SqlCursor): UnresolvedGroup | undefined =>
   cursor.acceptSequence("GROUP", "BY") ? parseGroupBy(cursor) : undefined;
 
-export function parseWhere(cursor: SqlCursor, child: UnresolvedPlan): UnresolvedPlan {
+/** @param start of the clause's query */
+export function parseWhere(cursor: SqlCursor, child: UnresolvedPlan, start: number): UnresolvedPlan {
   if (!atClause(cursor, "WHERE")) return child;
-  const start = child.origin?.start ?? cursor.current.start;
   cursor.next();
   const condition = cursor.expression();
   return { kind: "Filter", child, condition, clause: "where", origin: cursor.origin(start) };

@@ -24,7 +24,7 @@ export function parseTransform(cursor: SqlCursor, input?: UnresolvedPlan): Unres
   if (cursor.accept("RECORDREADER")) cursor.string();
   cursor.unsupported ??= "TRANSFORM";
   const from = input ?? (cursor.at("FROM") ? parseFrom(cursor) : ({ kind: "OneRow" } as const));
-  return { ...parseWhere(cursor, from), origin: cursor.origin(start) };
+  return { ...parseWhere(cursor, from, start), origin: cursor.origin(start) };
 }
 
 function parseInputs(cursor: SqlCursor): void {

@@ -17,12 +17,19 @@ export function parseWith(cursor: SqlCursor): ((child: UnresolvedPlan) => Unreso
 }
 
 function parseCommonTable(cursor: SqlCursor): CommonTableExpression {
+  const { start } = cursor.current;
   const name = cursor.name();
   const columns = cursor.at("(") && !startsBody(cursor) ? cursor.names() : undefined;
   const maxRecursion = cursor.acceptSequence("MAX", "RECURSION", "LEVEL") ? parseLevel(cursor) : undefined;
   cursor.accept("AS");
   const plan = cursor.subquery();
-  return { name, plan, ...(columns && { columns }), ...(maxRecursion !== undefined && { maxRecursion }) };
+  return {
+    name,
+    plan,
+    origin: cursor.origin(start),
+    ...(columns && { columns }),
+    ...(maxRecursion !== undefined && { maxRecursion }),
+  };
 }
 
 /** AS may be left out: then a parenthesis with another behind it holds the columns. */

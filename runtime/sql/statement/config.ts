@@ -1,4 +1,5 @@
-import type { UnresolvedCommand, UnresolvedExpression } from "../../plan/unresolved/index";
+import type { Origin } from "../../plan/origin";
+import type { SetVariable, UnresolvedCommand, UnresolvedExpression } from "../../plan/unresolved/index";
 import { unquoteIdentifier } from "../../types/index";
 import { atInterval, parseInterval } from "../literal/interval";
 import type { SqlCursor } from "../sql-cursor";
@@ -15,8 +16,14 @@ export function parseSet(cursor: SqlCursor): UnresolvedCommand {
     (cursor.peek().kind === "word" || cursor.peek().kind === "quoted" || cursor.peek().kind === "string")
   )
     return parseCatalog(cursor);
-  if ((cursor.at("VAR") || cursor.at("VARIABLE")) && cursor.peek().word !== "=" && !cursor.isTerminator(cursor.peek()))
-    return parseVariable(cursor);
+  if (
+    (cursor.at("VAR") || cursor.at("VARIABLE")) &&
+    cursor.peek().word !== "=" &&
+    !cursor.isTerminator(cursor.peek())
+  ) {
+    cursor.next();
+    return parseAssignments(cursor);
+  }
   if (cursor.at("ROLE")) {
     skipToEnd(cursor);
     refuseClause(cursor, "SET ROLE");
@@ -72,25 +79,40 @@ function parseCatalog(cursor: SqlCursor): UnresolvedCommand {
   return unsupported("SET CATALOG");
 }
 
-function parseVariable(cursor: SqlCursor): UnresolvedCommand {
-  cursor.next();
+/** `a = 1, b = DEFAULT`, or `(a, b) = (query)`. */
+export function parseAssignments(cursor: SqlCursor): SetVariable {
   if (cursor.at("(")) {
-    const names = cursor.parenthesized(() => cursor.list(() => cursor.multipartIdentifier()));
+    const targets = cursor.parenthesized(() => cursor.list(() => parseTarget(cursor)));
     cursor.expect("=");
-    return { kind: "SetVariable", names, query: cursor.subquery() };
+    return { kind: "SetVariable", ...namesOf(targets), query: cursor.subquery() };
   }
   const assignments = cursor.list(() => {
-    const name = cursor.multipartIdentifier();
+    const target = parseTarget(cursor);
     cursor.expect("=");
     const value = cursor.expression();
-    return { name, value: isDefault(value) ? undefined : value };
+    return { ...target, value: isDefault(value) ? undefined : value };
   });
   return {
     kind: "SetVariable",
-    names: assignments.map(({ name }) => name),
+    ...namesOf(assignments),
     values: assignments.map(({ value }) => value),
   };
 }
+
+interface Target {
+  readonly name: readonly string[];
+  readonly origin: Origin;
+}
+
+function parseTarget(cursor: SqlCursor): Target {
+  const { start } = cursor.current;
+  return { name: cursor.multipartIdentifier(), origin: cursor.origin(start) };
+}
+
+const namesOf = (targets: readonly Target[]) => ({
+  names: targets.map(({ name }) => name),
+  nameOrigins: targets.map(({ origin }) => origin),
+});
 
 const isDefault = (value: UnresolvedExpression) =>
   value.kind === "Attribute" && value.nameParts.length === 1 && value.nameParts[0]!.toUpperCase() === "DEFAULT";

@@ -59,12 +59,6 @@ export const maintenance: Readonly<Record<string, StatementRule>> = {
     const using = cursor.accept("USING") ? parseUsing(cursor) : [];
     return { kind: "ExecuteImmediate", text, into, using };
   },
-  BEGIN: (cursor) => {
-    const last = cursor.tokens.findLast((token) => token.kind !== "end" && token.word !== ";");
-    if (last?.word !== "END") cursor.fail(cursor.tokens.at(-1));
-    while (!cursor.isAtEnd) cursor.next();
-    return unsupported("SQL script");
-  },
 };
 
 function parseComment(cursor: SqlCursor): UnresolvedCommand {

@@ -1,6 +1,7 @@
 import type { UnresolvedCommand, UnresolvedStatement } from "../../plan/unresolved/index";
 import { parseQueryBehindWith } from "../query/query";
 import { parseWith } from "../query/with";
+import { parseScript } from "../script/statement";
 import type { SqlCursor } from "../sql-cursor";
 import { parseAlter } from "./alter";
 import { parseCache, parseClearCache, parseRefresh, parseUncache } from "./cache";
@@ -22,6 +23,7 @@ import { parseShow } from "./show";
 const statements: Readonly<Record<string, StatementRule>> = {
   ...maintenance,
   ALTER: parseAlter,
+  BEGIN: (cursor) => ({ kind: "RunScript", block: parseScript(cursor, parseStatementRule) }),
   CACHE: parseCache,
   CLEAR: parseClearCache,
   CREATE: parseCreate,

@@ -1,4 +1,4 @@
-import { analyzeInsert, type InsertRequest } from "../../../engine/analyzer/index";
+import { analyzeInsert, bindAt, type InsertRequest } from "../../../engine/analyzer/index";
 import { quotedTable } from "../../../engine/catalog/index";
 import { SparkError } from "../../../errors/index";
 import { type Plan, plansIn } from "../../../plan/resolved/index";
@@ -15,7 +15,9 @@ import { partitionValues } from "./partition-values";
 /** INSERT. */
 export async function insertInto(execution: Execution, command: InsertInto): Promise<undefined> {
   const { nameParts, query, overwrite, partition, columns, byName, ifPartitionNotExists } = command;
-  const table = findRealTable(execution.session.catalog, nameParts, "INSERT", "relation");
+  const table = bindAt(command.nameOrigin, () =>
+    findRealTable(execution.session.catalog, nameParts, "INSERT", "relation"),
+  );
   const request = { table, query, partition, ...(columns && { columns }), ...(byName && { byName }) };
   await insert(execution, request, table, { overwrite, ifPartitionNotExists: ifPartitionNotExists ?? false });
 }

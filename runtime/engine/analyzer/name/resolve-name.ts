@@ -1,6 +1,5 @@
 import type { Attribute, Expression, OuterReference } from "../../../plan/resolved/index";
 import type { UnresolvedAttribute } from "../../../plan/unresolved/index";
-import { temporaryName } from "../../catalog/index";
 import { analysisError } from "../error/analysis-error";
 import type { ExpressionScope } from "../expression/expression-scope";
 import { extractField } from "../expression/extract-value";
@@ -46,21 +45,21 @@ function sessionVariable(attribute: UnresolvedAttribute, inside: ExpressionScope
   const { nameParts, origin } = attribute;
   const { env } = inside;
   for (let count = 1; count <= Math.min(3, nameParts.length); count++) {
-    const name = temporaryName(nameParts.slice(0, count));
-    const variable = name === undefined ? undefined : env.temporary.variable(name);
+    const variable = env.temporary.variable(nameParts.slice(0, count));
     if (!variable) continue;
-    const { type, value } = variable;
+    const { type, value, path } = variable;
+    const name = nameParts[count - 1]!;
     const literal: Expression = {
       kind: "Literal",
       type,
       value,
       nullable: value === null,
-      variable: variable.name,
+      variable: [...path, variable.name],
       ...(origin && { origin }),
     };
     const fields = nameParts.slice(count);
     if (fields.length > 0) return withFields(literal, fields, attribute, inside);
-    return { kind: "Alias", id: env.session.newId(), name: name!, child: literal, type, nullable: literal.nullable };
+    return { kind: "Alias", id: env.session.newId(), name, child: literal, type, nullable: literal.nullable };
   }
   return undefined;
 }

@@ -36,7 +36,8 @@ function define(cte: CommonTableExpression, cteId: number, isRecursive: boolean,
   const { columns } = cte;
   const width = outputOf(definition).length;
   if (columns && columns.length !== width) {
-    throw analysisError("ASSIGNMENT_ARITY_MISMATCH", { numExpr: String(columns.length), numTarget: String(width) });
+    const sizes = { numExpr: String(columns.length), numTarget: String(width) };
+    throw analysisError("ASSIGNMENT_ARITY_MISMATCH", sizes, cte.origin);
   }
   return columns ? subqueryAlias(definition, [cte.name], columns) : definition;
 }

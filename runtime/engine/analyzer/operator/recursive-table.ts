@@ -63,7 +63,11 @@ export function resolveRecursive(cte: CommonTableExpression, cteId: number, env:
       output.map((column) => column.type),
       env,
     ),
-    output: output.map((column) => ({ ...column, id: env.session.newId() })),
+    output: output.map((column, i) => ({
+      ...column,
+      id: env.session.newId(),
+      nullable: outputOf(anchor)[i]!.nullable || outputOf(recursive)[i]!.nullable,
+    })),
     maxRecursion:
       cte.maxRecursion ?? Number(env.session.config("spark.sql.cteRecursionLevelLimit") ?? defaultMaxRecursion),
   };

@@ -79,7 +79,7 @@ function aliasOf(written: UnresolvedAlias, child: Expression, { env }: Expressio
 
 /** A session variable that was listed as such: the name is not an alias. */
 const isVariable = ({ child, name }: Alias) =>
-  child.kind === "Literal" && child.variable?.toLowerCase() === name.toLowerCase();
+  child.kind === "Literal" && child.variable?.at(-1)?.toLowerCase() === name.toLowerCase();
 
 /** @throws AMBIGUOUS_LATERAL_COLUMN_ALIAS */
 function lateralAlias(
