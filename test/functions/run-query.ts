@@ -66,6 +66,7 @@ export function planText(
       tempView: () => undefined,
       globalTempView: () => undefined,
       table: () => undefined,
+      sqlFunction: () => undefined,
       databaseExists: () => true,
       cachedRelation: () => undefined,
       call: unknownFact,

@@ -1,4 +1,5 @@
-import { type SqlFunction, temporaryName } from "../../engine/catalog/index";
+import { functionOf } from "../../engine/analyzer/index";
+import { type SqlFunction, tableName, temporaryName } from "../../engine/catalog/index";
 import { lookupFunction } from "../../engine/functions/index";
 import { SparkError } from "../../errors/index";
 import type { CreateSqlFunction, UnresolvedExpression, UnresolvedPlan } from "../../plan/unresolved/index";
@@ -6,36 +7,51 @@ import { type DataType, quoteIdentifier } from "../../types/index";
 import { analyzePlan } from "../analysis/analyze";
 import { unsupported } from "../error/unsupported";
 import type { Execution } from "../execute/execution";
+import { databaseOf } from "./table/new-table";
 
 /**
- * `CREATE TEMPORARY FUNCTION … RETURN …`: checked once with null arguments, and put into each query that calls it.
+ * `CREATE FUNCTION … RETURN …`: checked once with null arguments, and put into each query that calls it.
  * @throws ROUTINE_ALREADY_EXISTS, USER_DEFINED_FUNCTIONS.*, DUPLICATE_ROUTINE_PARAMETER_NAMES
  */
 export async function createFunction(execution: Execution, command: CreateSqlFunction): Promise<undefined> {
+  refuseRepeated(command.nameParts.at(-1)!, command.parameters);
+  return command.isTemporary ? createTemporary(execution, command) : createPersistent(execution, command);
+}
+
+async function createTemporary(execution: Execution, command: CreateSqlFunction): Promise<undefined> {
   const { temporary } = execution.session;
-  const { nameParts, isTemporary, replace, parameters, returns, table } = command;
-  const name = temporaryName(nameParts);
-  if (!isTemporary || name === undefined) throw unsupported("CREATE FUNCTION without TEMPORARY");
+  const name = temporaryName(command.nameParts);
+  if (name === undefined) throw unsupported("A temporary function's name in a database");
   if (lookupFunction(name.toLowerCase())) {
     throw new SparkError("USER_DEFINED_FUNCTIONS.CANNOT_REPLACE_NON_SQL_UDF_WITH_SQL_UDF", { name });
   }
-  if (!replace && temporary.function(name)) {
-    throw new SparkError("ROUTINE_ALREADY_EXISTS", {
-      routineName: quoteIdentifier(name),
-      newRoutineType: "routine",
-      existingRoutineType: "routine",
-    });
-  }
-  refuseRepeated(name, parameters);
-  const made: SqlFunction = { name, parameters, ...bodyOf(command), ...(returns && { returns }) };
+  if (!command.replace && temporary.function(name)) throw alreadyExists([name]);
+  const made = functionOf(command, name);
   await check(execution, made);
-  temporary.setFunction({ ...made, ...(table && { columns: table }) });
+  temporary.setFunction(made);
 }
 
-function bodyOf({ expression, query, table }: CreateSqlFunction): Pick<SqlFunction, "expression" | "query"> {
-  if (table) return query ? { query } : {};
-  return { expression: expression ?? { kind: "Subquery", subquery: "scalar", plan: query! } };
+/** Kept as its statement. @throws SCHEMA_NOT_FOUND */
+async function createPersistent(execution: Execution, command: CreateSqlFunction): Promise<undefined> {
+  const { catalog } = execution.session;
+  const { origin, replace, ifNotExists } = command;
+  const { database, name } = tableName(command.nameParts, catalog);
+  databaseOf(execution, database);
+  if (catalog.sqlFunction(database, name) && !replace) {
+    if (ifNotExists) return;
+    throw alreadyExists([database, name]);
+  }
+  await check(execution, functionOf(command, name, database));
+  const text = origin?.text?.slice(origin.start, (origin.stop ?? 0) + 1) ?? "";
+  catalog.metastore.putFunction({ database, name, text, createdMs: Date.now() });
 }
+
+const alreadyExists = (nameParts: readonly string[]) =>
+  new SparkError("ROUTINE_ALREADY_EXISTS", {
+    routineName: nameParts.map(quoteIdentifier).join("."),
+    newRoutineType: "routine",
+    existingRoutineType: "routine",
+  });
 
 function refuseRepeated(name: string, parameters: CreateSqlFunction["parameters"]): void {
   const names = parameters.map((parameter) => parameter.name.toLowerCase());

@@ -44,8 +44,15 @@ async function dropTempView({ session }: Execution, { object, nameParts }: DropO
 }
 
 /** Those that SQL defined. @throws ROUTINE_NOT_FOUND */
-function dropFunction({ session: { temporary } }: Execution, { nameParts, ifExists }: DropObject): undefined {
-  const name = temporaryName(nameParts);
-  if ((name !== undefined && temporary.dropFunction(name)) || ifExists) return;
-  throw new SparkError("ROUTINE_NOT_FOUND", { routineName: nameParts.map(quoteIdentifier).join(".") });
+function dropFunction({ session }: Execution, { nameParts, ifExists, isTemporary }: DropObject): undefined {
+  const { catalog, temporary } = session;
+  const quoted = (parts: readonly string[]) => parts.map(quoteIdentifier).join(".");
+  if (isTemporary) {
+    const own = temporaryName(nameParts);
+    if ((own !== undefined && temporary.dropFunction(own)) || ifExists) return;
+    throw new SparkError("ROUTINE_NOT_FOUND", { routineName: quoted(nameParts) });
+  }
+  const { database, name } = tableName(nameParts, catalog);
+  if (catalog.metastore.dropFunction(database, name) || ifExists) return;
+  throw new SparkError("ROUTINE_NOT_FOUND", { routineName: quoted([database, name]) });
 }

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { DatabaseEntry, Metastore, TableEntry } from "../../engine/catalog/index";
+import type { DatabaseEntry, FunctionEntry, Metastore, TableEntry } from "../../engine/catalog/index";
 import { createJson, readJson, replaceJson, versionOf } from "./json-file";
 import { withLock } from "./lock";
 
 const suffix = ".table.json";
+const functionSuffix = ".function.json";
 const defaultDatabase = "default";
 
 /** Databases and tables as JSON files, one each, in a folder of the warehouse that no table can be. Several drivers may share it. */
@@ -49,10 +50,26 @@ export class FileMetastore implements Metastore {
   }
 
   tables(database: string): readonly string[] {
-    return entriesOf(join(this.#folder, fileName(database)))
-      .filter((name) => name.endsWith(suffix))
-      .map((name) => nameOf(name.slice(0, -suffix.length)))
-      .sort();
+    return this.#named(database, suffix);
+  }
+
+  functions(database: string): readonly string[] {
+    return this.#named(database, functionSuffix);
+  }
+
+  function(database: string, name: string): FunctionEntry | undefined {
+    return readJson<FunctionEntry>(this.#functionFile(database, name));
+  }
+
+  putFunction(entry: FunctionEntry): void {
+    replaceJson(this.#functionFile(entry.database, entry.name), entry);
+  }
+
+  dropFunction(database: string, name: string): boolean {
+    const path = this.#functionFile(database, name);
+    if (!existsSync(path)) return false;
+    rmSync(path, { force: true });
+    return true;
   }
 
   table(database: string, name: string): TableEntry | undefined {
@@ -98,6 +115,17 @@ export class FileMetastore implements Metastore {
 
   #locked<T>(database: string, name: string, run: () => T): T {
     return withLock(join(this.#folder, fileName(database), `${fileName(name)}.lock`), run);
+  }
+
+  #named(database: string, ending: string): readonly string[] {
+    return entriesOf(join(this.#folder, fileName(database)))
+      .filter((name) => name.endsWith(ending))
+      .map((name) => nameOf(name.slice(0, -ending.length)))
+      .sort();
+  }
+
+  #functionFile(database: string, name: string): string {
+    return join(this.#folder, fileName(database), `${fileName(name)}${functionSuffix}`);
   }
 
   #databaseFile(name: string): string {

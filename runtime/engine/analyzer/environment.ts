@@ -43,6 +43,8 @@ export interface Environment extends AnalysisContext {
   readonly outer?: Scope;
   /** Views whose text is being analysed, outermost first. */
   readonly openViews?: readonly string[];
+  /** SQL functions whose bodies are being analysed, outermost first. */
+  readonly openFunctions?: readonly string[];
   /** Inside a persistent view, which sees no session's own views. */
   readonly hidesTempViews?: boolean;
   readonly resolvePlan: (plan: UnresolvedPlan, env: Environment) => Plan;

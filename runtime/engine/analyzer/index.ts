@@ -3,6 +3,7 @@ export { bindParameters, parameterStyles } from "./bind-parameters";
 export type { AnalysisContext, Parameters } from "./environment";
 export { analysisError, contextsOf } from "./error/analysis-error";
 export { bindAt } from "./expression/bind-at";
+export { functionOf } from "./expression/made-function";
 export { analyzeInsert, type InsertRequest } from "./insert/analyze-insert";
 export { defaultKey } from "./insert/default-value";
 export { analyzePartitionSpec, checkPartitionSpec, type PartitionSpec } from "./insert/partition-spec";

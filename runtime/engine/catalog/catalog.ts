@@ -1,7 +1,7 @@
 import type { Plan } from "../../plan/resolved/index";
 import type { UnresolvedPlan } from "../../plan/unresolved/index";
 import type { CatalogRows } from "./catalog-rows";
-import type { TableEntry } from "./metastore";
+import type { FunctionEntry, TableEntry } from "./metastore";
 
 /** A view that lives as long as its session (or, global, as the driver). */
 export interface TempView {
@@ -22,6 +22,8 @@ export interface Catalog {
   tempView(name: string): TempView | undefined;
   globalTempView(name: string): TempView | undefined;
   table(database: string, name: string): TableEntry | undefined;
+  /** A SQL function of the metastore's. */
+  sqlFunction(database: string, name: string): FunctionEntry | undefined;
   databaseExists(name: string): boolean;
   call(operation: string, args: Readonly<Record<string, unknown>>, functions: readonly string[]): CatalogRows;
   /** A frame that `checkpoint` kept. */

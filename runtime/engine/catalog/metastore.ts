@@ -65,8 +65,17 @@ export interface TableEntry {
   readonly statistics?: TableStatistics;
 }
 
+/** A SQL function that outlives its session. */
+export interface FunctionEntry {
+  readonly database: string;
+  readonly name: string;
+  /** The statement that made it, as written. */
+  readonly text: string;
+  readonly createdMs: number;
+}
+
 /**
- * Where databases and tables are remembered. Every change is made as a whole or not at all and is durable when the call returns; look-ups see
+ * Where databases, tables and functions are remembered. Every change is made as a whole or not at all and is durable when the call returns; look-ups see
  * other writers' changes. Names are in lower case.
  */
 export interface Metastore {
@@ -85,4 +94,10 @@ export interface Metastore {
   /** False: the new name is taken. */
   renameTable(database: string, name: string, entry: TableEntry): boolean;
   dropTable(database: string, name: string): void;
+  functions(database: string): readonly string[];
+  function(database: string, name: string): FunctionEntry | undefined;
+  /** Makes the function, or puts it in another's place. */
+  putFunction(entry: FunctionEntry): void;
+  /** False: there was none. */
+  dropFunction(database: string, name: string): boolean;
 }

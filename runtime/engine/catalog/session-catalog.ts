@@ -5,7 +5,7 @@ import type { Catalog, TempView } from "./catalog";
 import { callCatalog } from "./catalog-call";
 import type { CatalogRows } from "./catalog-rows";
 import { GlobalTempViews } from "./global-temp-views";
-import type { Metastore, TableEntry } from "./metastore";
+import type { FunctionEntry, Metastore, TableEntry } from "./metastore";
 
 /** One session's names: its temp views and where unqualified names are looked for. Global temp views are shared with the other sessions. */
 export class SessionCatalog implements Catalog {
@@ -85,6 +85,10 @@ export class SessionCatalog implements Catalog {
 
   table(database: string, name: string): TableEntry | undefined {
     return this.metastore.table(database.toLowerCase(), name.toLowerCase());
+  }
+
+  sqlFunction(database: string, name: string): FunctionEntry | undefined {
+    return this.metastore.function(database.toLowerCase(), name.toLowerCase());
   }
 
   cachedRelation(relationId: string): Plan | undefined {

@@ -12,9 +12,11 @@ export interface SessionVariable {
   readonly defaultValue?: UnresolvedExpression;
 }
 
-/** What `CREATE TEMPORARY FUNCTION … RETURN …` makes. */
+/** What `CREATE FUNCTION … RETURN …` makes. */
 export interface SqlFunction {
   readonly name: string;
+  /** Of one that outlives its session. */
+  readonly database?: string;
   readonly parameters: readonly {
     readonly name: string;
     readonly type: DataType;

@@ -2,6 +2,12 @@ import type { ConditionRow } from "./row";
 
 /** What analysis raises, and what it takes to convert a client's plan. */
 export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
+  CYCLIC_FUNCTION_REFERENCE: { sqlState: "42887", message: "Cyclic function reference detected: <path>." },
+  UNION_NOT_SUPPORTED_IN_RECURSIVE_CTE: {
+    sqlState: "42836",
+    message:
+      "The UNION operator is not yet supported within recursive common table expressions (WITH clauses that refer to themselves, directly or indirectly). Please use UNION ALL instead.",
+  },
   ALL_PARAMETERS_MUST_BE_NAMED: {
     sqlState: "07001",
     message: "Using name parameterized queries requires all parameters to be named. Parameters missing names: <exprs>.",

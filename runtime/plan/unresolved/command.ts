@@ -68,6 +68,8 @@ export interface DropObject extends Written {
   readonly ifExists: boolean;
   readonly cascade?: boolean;
   readonly purge?: boolean;
+  /** DROP TEMPORARY. */
+  readonly isTemporary?: boolean;
 }
 
 export type SaveMode = "append" | "overwrite" | "error_if_exists" | "ignore";
@@ -169,6 +171,8 @@ export interface CreateNamespace extends Written {
 
 export interface ShowObjects extends Written {
   readonly kind: "ShowObjects";
+  /** Of SHOW … FUNCTIONS. Absent: all. */
+  readonly functions?: "user" | "system";
   readonly what:
     | "tables"
     | "views"

@@ -46,7 +46,8 @@ export function parseJoin(cursor: SqlCursor, left: UnresolvedPlan, start: number
   const isLateral = cursor.at("LATERAL") && cursor.accept("LATERAL");
   const right = parseRelationPrimary(cursor);
   const nearest = parseNearest(cursor, type, isLateral, joinStart);
-  const criteria = nearest || isNatural ? {} : parseCriteria(cursor);
+  if (nearest) return { kind: "NearestByJoin", left, right, type, ...nearest, origin: cursor.origin(joinStart) };
+  const criteria = isNatural ? {} : parseCriteria(cursor);
   const origin = cursor.origin(start);
   if (!isLateral) return { kind: "Join", left, right, type, ...criteria, ...(isNatural && { isNatural }), origin };
   if (isNatural || criteria.using)

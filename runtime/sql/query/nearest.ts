@@ -1,15 +1,24 @@
-import type { JoinType } from "../../plan/unresolved/index";
+import type { JoinType, UnresolvedNearestByJoin } from "../../plan/unresolved/index";
 import type { SqlCursor } from "../sql-cursor";
 
-/** `APPROX NEAREST 3 BY DISTANCE a - b`: read, but not carried out. Whether there was one. */
-export function parseNearest(cursor: SqlCursor, type: JoinType, isLateral: boolean, start: number): boolean {
+type Nearest = Pick<UnresolvedNearestByJoin, "count" | "mode" | "direction" | "ranking">;
+
+/** `APPROX NEAREST 3 BY DISTANCE a - b`, if it stands here. */
+export function parseNearest(
+  cursor: SqlCursor,
+  type: JoinType,
+  isLateral: boolean,
+  start: number,
+): Nearest | undefined {
   const isNearest = (cursor.at("APPROX") || cursor.at("EXACT")) && cursor.peek().word === "NEAREST";
-  if (!isNearest) return false;
-  cursor.index += 2;
-  if (cursor.current.kind === "integer") cursor.next();
+  if (!isNearest) return undefined;
+  const mode = cursor.next().word.toLowerCase();
+  cursor.expect("NEAREST");
+  const count = cursor.current.kind === "integer" ? Number(cursor.next().text) : 1;
   cursor.expect("BY");
-  if (!cursor.accept("DISTANCE")) cursor.expect("SIMILARITY");
-  cursor.expression();
+  const direction = cursor.accept("DISTANCE") ? "distance" : "similarity";
+  if (direction === "similarity") cursor.expect("SIMILARITY");
+  const ranking = cursor.expression();
   if (isLateral) cursor.report("UNSUPPORTED_FEATURE.LATERAL_JOIN_NEAREST_BY", {}, start);
   else if (type !== "inner" && type !== "left_outer") {
     const supported = "'INNER', 'LEFT OUTER'";
@@ -19,6 +28,5 @@ export function parseNearest(cursor: SqlCursor, type: JoinType, isLateral: boole
       start,
     );
   }
-  cursor.unsupported ??= "NEAREST BY join";
-  return true;
+  return { mode, count, direction, ranking };
 }

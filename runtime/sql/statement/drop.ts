@@ -22,7 +22,7 @@ export function parseDrop(cursor: SqlCursor): UnresolvedCommand {
     return { ...dropped, cascade };
   }
   const isTemporary = cursor.accept("TEMPORARY");
-  if (cursor.accept("FUNCTION")) return drop("function");
+  if (cursor.accept("FUNCTION")) return { ...drop("function"), ...(isTemporary && { isTemporary }) };
   if (isTemporary && (cursor.accept("VARIABLE") || cursor.accept("VAR"))) {
     const { nameParts, ifExists } = drop("table");
     return { kind: "DropVariable", nameParts, ifExists };

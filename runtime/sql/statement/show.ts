@@ -97,12 +97,12 @@ function parseScopedFunctions(cursor: SqlCursor): UnresolvedCommand {
   const scope = written.toUpperCase();
   if (!["ALL", "SYSTEM", "USER"].includes(scope))
     cursor.reportHere("INVALID_SQL_SYNTAX.SHOW_FUNCTIONS_INVALID_SCOPE", { scope: quoteIdentifier(written) });
-  if (scope !== "ALL") cursor.unsupported ??= `SHOW ${scope} FUNCTIONS`;
   cursor.next();
-  return parseFunctions(cursor);
+  const functions = scope === "USER" ? "user" : scope === "SYSTEM" ? "system" : undefined;
+  return { ...parseFunctions(cursor), ...(functions && { functions }) };
 }
 
-function parseFunctions(cursor: SqlCursor): UnresolvedCommand {
+function parseFunctions(cursor: SqlCursor): ShowObjects {
   const from = parseFrom(cursor);
   const hasPattern = cursor.accept("LIKE") || cursor.atString() || cursor.atIdentifier();
   const pattern = hasPattern

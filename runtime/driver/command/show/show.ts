@@ -26,11 +26,17 @@ const shows: { readonly [K in ShowObjects["what"]]: Show } = {
   current_namespace: ({ session: { catalog } }) =>
     answer([text("catalog"), text("namespace")], [[catalog.currentCatalog, catalog.currentDatabase]]),
   catalogs: ({ session }, command) => list("catalog", [session.catalog.currentCatalog], command),
-  functions: (_, command) => list("function", [...functionNames()].sort(), command),
+  functions: (execution, command) => list("function", functionsOf(execution, command).sort(), command),
   columns: showColumns,
   create_table: showCreateTable,
   tblproperties: showProperties,
 };
+
+function functionsOf({ session: { catalog } }: Execution, { functions, nameParts }: ShowObjects): string[] {
+  const database = nameParts?.at(-1)?.toLowerCase() ?? catalog.currentDatabase;
+  const own = catalog.metastore.functions(database).map((name) => [catalog.currentCatalog, database, name].join("."));
+  return [...(functions === "user" ? [] : functionNames()), ...(functions === "system" ? [] : own)];
+}
 
 export const show: Show = (execution, command) => shows[command.what](execution, command);
 

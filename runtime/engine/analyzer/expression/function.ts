@@ -1,7 +1,6 @@
 import type { Expression, SortOrder } from "../../../plan/resolved/index";
 import type { UnresolvedExpression, UnresolvedFunction, UnresolvedSortOrder } from "../../../plan/unresolved/index";
 import { integerType, stringType } from "../../../types/index";
-import { temporaryName } from "../../catalog/index";
 import { bindFunction, type FunctionRow, lookupFunction } from "../../functions/index";
 import { analysisError } from "../error/analysis-error";
 import { quotedName } from "../error/quoted";
@@ -12,6 +11,7 @@ import type { ExpressionScope } from "./expression-scope";
 import { withoutAlias } from "./extract-value";
 import { groupingFunction } from "./grouping-function";
 import { resolveLambda } from "./lambda";
+import { catalogFunction, temporaryFunction } from "./made-function";
 import { resolveExpression } from "./resolve-expression";
 import { callSqlFunction } from "./sql-function";
 import { countsRows, expandStar } from "./star";
@@ -41,11 +41,15 @@ export function resolveFunction(expression: UnresolvedFunction, inside: Expressi
 
 const builtinPath = ["system", "builtin"];
 
-/** @throws UNRESOLVED_ROUTINE */
-function rowOf({ nameParts, origin }: UnresolvedFunction, { env }: ExpressionScope): FunctionRow {
+function builtin(nameParts: readonly string[]): FunctionRow | undefined {
   const qualifier = nameParts.slice(0, -1).map((part) => part.toLowerCase());
   const isBuiltin = qualifier.every((part, i) => part === builtinPath[i + builtinPath.length - qualifier.length]);
-  const row = isBuiltin ? lookupFunction(nameParts.at(-1)!.toLowerCase()) : undefined;
+  return isBuiltin ? lookupFunction(nameParts.at(-1)!.toLowerCase()) : undefined;
+}
+
+/** @throws UNRESOLVED_ROUTINE */
+function rowOf({ nameParts, origin }: UnresolvedFunction, { env }: ExpressionScope): FunctionRow {
+  const row = builtin(nameParts);
   if (row) return row;
   throw analysisError(
     "UNRESOLVED_ROUTINE",
@@ -66,8 +70,7 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
   if (expression.isOperator && expression.nameParts[0] === "struct") return tuple(expression, inside);
   if (inside.timeWindow && inside.timeWindow.name === windowNames[expression.nameParts.at(-1)!.toLowerCase()])
     return inside.timeWindow;
-  const temporary = expression.isOperator ? undefined : temporaryName(expression.nameParts);
-  const made = temporary === undefined ? undefined : inside.env.temporary.function(temporary);
+  const made = expression.isOperator ? undefined : madeFunction(expression.nameParts, inside);
   if (made) return callSqlFunction(made, expression, inside);
   const row = rowOf(expression, inside);
   const argumentScope =
@@ -94,6 +97,10 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
   const bound = bindAt(origin, () => bindFunction(row, bare, site, inside.env.session));
   return row.kind === "generator" ? asValue(bound, row, inside) : bound;
 }
+
+/** The session's own functions come before the built-in ones, and those before the catalog's. */
+const madeFunction = (nameParts: readonly string[], { env }: ExpressionScope) =>
+  temporaryFunction(nameParts, env) ?? (builtin(nameParts) ? undefined : catalogFunction(nameParts, env));
 
 /** `(a, b + 1)`: a struct with the columns' names. */
 function tuple({ args, origin }: UnresolvedFunction, inside: ExpressionScope): Expression {

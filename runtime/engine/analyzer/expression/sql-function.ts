@@ -31,11 +31,11 @@ export function callSqlFunction(made: SqlFunction, call: UnresolvedFunction, ins
   const parameters = parametersOf(made, values, env);
   const row: Plan = { kind: "Project", list: parameters.list, child: { kind: "OneRow" } };
   const scope = new Scope(parameters.attributes, [], [row]);
-  const written = withoutAlias(resolveExpression(made.expression, { env: bodyEnvironment(env), scope }));
+  const written = withoutAlias(resolveExpression(made.expression, { env: bodyEnvironment(env, made), scope }));
   const body = made.returns ? castExpression(written, made.returns, modeOf(env), env.session) : written;
   const value = containsSubquery(body) ? asSubquery(body, row, env) : substitute(body, parameters.list);
   const bound = bindFunction(lookupFunction("sqlfunction")!, [value], { name: "sqlfunction" }, env.session);
-  const name = `${made.name}(${given.map((argument) => displayName(argument, env.session.timeZone)).join(", ")})`;
+  const name = `${printed(made)}(${given.map((argument) => displayName(argument, env.session.timeZone)).join(", ")})`;
   return { ...bound, options: { name }, ...(origin && { origin }) } as Expression;
 }
 
@@ -45,8 +45,19 @@ export function argumentRow(made: SqlFunction, call: UnresolvedFunction, inside:
   return { kind: "Project", list: parametersOf(made, values, inside.env).list, child: { kind: "OneRow" } };
 }
 
-/** A body sees nothing of the query that it is called in. */
-export const bodyEnvironment = (env: Environment): Environment => environmentOf(env, env);
+/** A body sees nothing of the query that it is called in. @throws CYCLIC_FUNCTION_REFERENCE */
+export function bodyEnvironment(env: Environment, made: SqlFunction): Environment {
+  const name = printed(made);
+  const openFunctions = [...(env.openFunctions ?? []), name];
+  if (env.openFunctions?.some((open) => open.toLowerCase() === name.toLowerCase()))
+    throw analysisError("CYCLIC_FUNCTION_REFERENCE", { path: openFunctions.join(" -> ") });
+  if (made.database === undefined) return { ...environmentOf(env, env), openFunctions };
+  const session = { ...env.session, currentDatabase: made.database };
+  return { ...environmentOf({ ...env, session }, env), openFunctions, hidesTempViews: true };
+}
+
+const printed = ({ name, database }: SqlFunction) =>
+  database === undefined ? name : `spark_catalog.${database}.${name}`;
 
 const modeOf = ({ session }: Environment) => (session.ansi ? "ansi" : "legacy");
 
@@ -79,7 +90,7 @@ function bindArguments(made: SqlFunction, { args, origin }: UnresolvedFunction, 
     const value = written ? resolve(written, inside) : undefined;
     if (value) given.push(value);
     if (value ?? parameter.defaultValue) {
-      const missing = { env: bodyEnvironment(inside.env), scope: Scope.empty() };
+      const missing = { env: environmentOf(inside.env, inside.env), scope: Scope.empty() };
       const cast = castExpression(
         value ?? resolve(parameter.defaultValue!, missing),
         parameter.type,

@@ -15,7 +15,7 @@ export function resolveWith(plan: UnresolvedWith, env: Environment): Plan {
       throw analysisError("DUPLICATED_CTE_NAMES", { duplicateNames: quotedName([cte.name]) }, plan.origin);
     }
     const cteId = env.session.newId();
-    const definition = define(cte, cteId, plan.isRecursive === true, { ...env, ctes: new Map(ctes) });
+    const definition = define(cte, cteId, plan, { ...env, ctes: new Map(ctes) });
     const binding: CteBinding = { cteId, name: cte.name, output: outputOf(definition), reads: 0 };
     ctes.set(cte.name.toLowerCase(), binding);
     defined.push({ binding, definition });
@@ -30,9 +30,11 @@ export function resolveWith(plan: UnresolvedWith, env: Environment): Plan {
   }, body);
 }
 
-function define(cte: CommonTableExpression, cteId: number, isRecursive: boolean, env: Environment): Plan {
+function define(cte: CommonTableExpression, cteId: number, whole: UnresolvedWith, env: Environment): Plan {
   const definition =
-    isRecursive && isSelfReference(cte) ? resolveRecursive(cte, cteId, env) : env.resolvePlan(cte.plan, env);
+    whole.isRecursive && isSelfReference(cte)
+      ? resolveRecursive(cte, cteId, env, whole.origin)
+      : env.resolvePlan(cte.plan, env);
   const { columns } = cte;
   const width = outputOf(definition).length;
   if (columns && columns.length !== width) {

@@ -1,11 +1,11 @@
 import type { Plan } from "../../../plan/resolved/index";
 import type { UnresolvedGenerate, UnresolvedTableFunction } from "../../../plan/unresolved/index";
-import { temporaryName } from "../../catalog/index";
 import { foldConstant, isFoldable, lookupFunction } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { quotedExpression, quotedName } from "../error/quoted";
 import { withoutAlias } from "../expression/extract-value";
+import { catalogFunction, temporaryFunction } from "../expression/made-function";
 import { resolveExpression } from "../expression/resolve-expression";
 import { Scope } from "../name/scope";
 import { generatedColumns, isGenerator, isOuterGenerator, refuseNestedGenerators } from "../select/generator-item";
@@ -35,8 +35,8 @@ export function resolveGenerate(plan: UnresolvedGenerate, env: Environment): Pla
 export function resolveTableFunction(plan: UnresolvedTableFunction, env: Environment): Plan {
   const name = plan.nameParts.at(-1)!.toLowerCase();
   if (name === "range") return rangeFunction(plan, env);
-  const temporary = temporaryName(plan.nameParts);
-  const made = temporary === undefined ? undefined : env.temporary.function(temporary);
+  const made =
+    temporaryFunction(plan.nameParts, env) ?? (lookupFunction(name) ? undefined : catalogFunction(plan.nameParts, env));
   if (made) return callSqlTableFunction(made, plan, env);
   if (lookupFunction(name)?.kind !== "generator") {
     throw analysisError("UNRESOLVABLE_TABLE_VALUED_FUNCTION", { name: quotedName(plan.nameParts) }, plan.origin);

@@ -1,8 +1,8 @@
+import type { Origin } from "../../../plan/origin";
 import { outputOf, type Plan } from "../../../plan/resolved/index";
 import type { CommonTableExpression, UnresolvedPlan, UnresolvedSetOperation } from "../../../plan/unresolved/index";
 import type { CteBinding, Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
-import { quotedName } from "../error/quoted";
 import { projectCasts } from "./project-casts";
 
 const defaultMaxRecursion = 100;
@@ -18,8 +18,12 @@ function reads(node: unknown, name: string): boolean {
   return Object.values(node).some((value) => reads(value, name));
 }
 
-/** `anchor UNION [ALL] recursive`, the second reading what the step before it gave. */
-export function resolveRecursive(cte: CommonTableExpression, cteId: number, env: Environment): Plan {
+/**
+ * `anchor UNION ALL recursive`, the second reading what the step before it gave.
+ * @param origin of the whole WITH
+ * @throws UNION_NOT_SUPPORTED_IN_RECURSIVE_CTE
+ */
+export function resolveRecursive(cte: CommonTableExpression, cteId: number, env: Environment, origin?: Origin): Plan {
   const union = unionOf(cte.plan);
   if (!union) {
     throw analysisError("INVALID_RECURSIVE_CTE", {}, cte.plan.origin);
@@ -48,10 +52,7 @@ export function resolveRecursive(cte: CommonTableExpression, cteId: number, env:
     );
   }
   if (!union.isAll) {
-    throw analysisError("UNSUPPORTED_FEATURE.TABLE_OPERATION", {
-      tableName: quotedName([cte.name]),
-      operation: "UNION",
-    });
+    throw analysisError("UNION_NOT_SUPPORTED_IN_RECURSIVE_CTE", {}, origin);
   }
   return {
     kind: "RecursiveTable",

@@ -16,7 +16,7 @@ export function callSqlTableFunction(made: SqlFunction, call: UnresolvedTableFun
   const inside = { env, scope: Scope.empty(env.outer) };
   const left = argumentRow(made, { kind: "Function", nameParts, args, ...(origin && { origin }) }, inside);
   const row = subqueryAlias(left, [made.name]);
-  const right = env.resolvePlan(made.query, { ...bodyEnvironment(env), outer: Scope.of(row) });
+  const right = env.resolvePlan(made.query, { ...bodyEnvironment(env, made), outer: Scope.of(row) });
   const child: Plan =
     made.parameters.length > 0 ? { kind: "Join", left: row, right, type: "inner", isLateral: true } : right;
   return subqueryAlias({ kind: "Project", list: columnsOf(made, right, env), child }, [made.name]);

@@ -1,0 +1,38 @@
+import type { CreateSqlFunction } from "../../../plan/unresolved/index";
+import { type SqlFunction, tableName, temporaryName } from "../../catalog/index";
+import type { Environment } from "../environment";
+import { parseOptions } from "../parse-options";
+import { parsedStatement } from "../parse-text";
+
+/** The function that a CREATE FUNCTION describes. */
+export function functionOf(
+  { parameters, returns, table, expression, query }: CreateSqlFunction,
+  name: string,
+  database?: string,
+): SqlFunction {
+  const body = table ? { query, columns: table } : { expression: expression ?? scalar(query) };
+  return { name, parameters, ...body, ...(returns && { returns }), ...(database !== undefined && { database }) };
+}
+
+const scalar = (query: CreateSqlFunction["query"]) => ({ kind: "Subquery", subquery: "scalar", plan: query! }) as const;
+
+/** A session's own SQL function. */
+export function temporaryFunction(nameParts: readonly string[], env: Environment): SqlFunction | undefined {
+  const name = temporaryName(nameParts);
+  return name === undefined ? undefined : env.temporary.function(name);
+}
+
+/** A SQL function of the catalog, read again from its statement. */
+export function catalogFunction(
+  nameParts: readonly string[],
+  { catalog, session }: Environment,
+): SqlFunction | undefined {
+  if (nameParts.length > 3) return undefined;
+  const { database, name } = tableName(nameParts.slice(-2), session);
+  if (nameParts.length === 3 && nameParts[0]!.toLowerCase() !== catalog.currentCatalog) return undefined;
+  const entry = catalog.sqlFunction(database, name);
+  const statement = entry && parsedStatement(entry.text, parseOptions(session));
+  return statement?.kind === "Command" && statement.command.kind === "CreateSqlFunction"
+    ? functionOf(statement.command, name, database)
+    : undefined;
+}
