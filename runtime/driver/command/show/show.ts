@@ -26,16 +26,25 @@ const shows: { readonly [K in ShowObjects["what"]]: Show } = {
   current_namespace: ({ session: { catalog } }) =>
     answer([text("catalog"), text("namespace")], [[catalog.currentCatalog, catalog.currentDatabase]]),
   catalogs: ({ session }, command) => list("catalog", [session.catalog.currentCatalog], command),
-  functions: (execution, command) => list("function", functionsOf(execution, command).sort(), command),
+  functions: showFunctions,
   columns: showColumns,
   create_table: showCreateTable,
   tblproperties: showProperties,
 };
 
-function functionsOf({ session: { catalog } }: Execution, { functions, nameParts }: ShowObjects): string[] {
+/** Those of the catalog are matched by their name alone, and shown with all of it. */
+function showFunctions({ session: { catalog } }: Execution, { functions, nameParts, pattern }: ShowObjects): Plan {
   const database = nameParts?.at(-1)?.toLowerCase() ?? catalog.currentDatabase;
-  const own = catalog.metastore.functions(database).map((name) => [catalog.currentCatalog, database, name].join("."));
-  return [...(functions === "user" ? [] : functionNames()), ...(functions === "system" ? [] : own)];
+  const fits = namePattern(pattern);
+  const own = catalog.metastore.functions(database).filter(fits);
+  const names = [
+    ...(functions === "user" ? [] : functionNames().filter(fits)),
+    ...(functions === "system" ? [] : own.map((name) => [catalog.currentCatalog, database, name].join("."))),
+  ];
+  return answer(
+    [text("function")],
+    names.sort().map((name) => [name]),
+  );
 }
 
 export const show: Show = (execution, command) => shows[command.what](execution, command);

@@ -1,4 +1,4 @@
-import type { Plan } from "../../../plan/resolved/index";
+import { outputOf, type Plan } from "../../../plan/resolved/index";
 import type { UnresolvedNearestByJoin } from "../../../plan/unresolved/index";
 import type { DataType } from "../../../types/index";
 import type { Environment } from "../environment";
@@ -47,7 +47,10 @@ export function resolveNearestByJoin(plan: UnresolvedNearestByJoin, env: Environ
       origin,
     );
   }
-  return joinNearest(left, right, { count, ranking, direction, keepsLeft: type === "left_outer" }, env);
+  const child = joinNearest(left, right, { count, ranking, direction, keepsLeft: type === "left_outer" }, env);
+  // Spark aggregates to find them, and forgets which columns are never null.
+  const output = outputOf(child).map((column) => ({ ...column, nullable: true }));
+  return { kind: "SubqueryAlias", alias: "", output, child };
 }
 
 function isOrderable(type: DataType): boolean {
