@@ -4,6 +4,7 @@ const rooms = {
   "runtime/errors": [],
   "runtime/config": ["runtime/errors"],
   "runtime/types": ["runtime/errors"],
+  "runtime/xml": [],
   "runtime/protocol": ["runtime/types", "runtime/errors"],
   "runtime/notebook": ["runtime/protocol", "runtime/types", "runtime/errors"],
   "runtime/plan": ["runtime/types", "runtime/errors"],
@@ -23,7 +24,7 @@ const rooms = {
     "runtime/errors",
   ],
   "runtime/engine/optimizer": ["runtime/engine/functions", "runtime/plan", "runtime/types", "runtime/errors"],
-  "runtime/engine/sources": ["runtime/engine/functions", "runtime/plan", "runtime/types", "runtime/errors"],
+  "runtime/engine/sources": ["runtime/engine/functions", "runtime/xml", "runtime/plan", "runtime/types", "runtime/errors"],
   "runtime/engine/physical": [
     "runtime/engine/functions",
     "runtime/engine/sources",
@@ -42,7 +43,7 @@ const rooms = {
     "runtime/types",
     "runtime/errors",
   ],
-  "runtime/worker": ["runtime/protocol", "runtime/types", "runtime/errors"],
+  "runtime/worker": ["runtime/xml", "runtime/protocol", "runtime/types", "runtime/errors"],
   "runtime/cluster": ["runtime/protocol", "runtime/types", "runtime/errors"],
   "runtime/cli": [
     "runtime/kernel",

@@ -4,8 +4,6 @@ export const reasons: readonly (readonly [pattern: RegExp, reason: string])[] = 
     /^(from|to|schema_of)_(avro|protobuf)$/,
     "Avro and Protobuf are not supported; Spark itself needs an extra package for them",
   ],
-  [/_xml$|^xml_/, "XML is not supported yet"],
-  [/^xpath/, "there is no XPath engine in the worker yet"],
   [/^st_/, "GEOMETRY and GEOGRAPHY are not supported"],
   [/^(java_method|reflect|try_reflect)$/, "there is no Java virtual machine to call into"],
   [/^collate$/, "only UTF8_BINARY is supported: comparison, grouping and hashing know no other collation"],

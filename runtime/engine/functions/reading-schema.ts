@@ -2,12 +2,14 @@ import { SparkError } from "../../errors/index";
 import type { Expression } from "../../plan/resolved/index";
 import type { DataType } from "../../types/index";
 import { parseDataType, parseTableSchema } from "../../types/parse-ddl";
+import { displayName } from "./display-name";
 import { foldConstant } from "./fold";
 
 /** The type that a literal schema names: DDL of a table, or of any type. @throws INVALID_SCHEMA.NON_STRING_LITERAL */
 export function readingSchema(expr: Expression): DataType {
-  const text = foldConstant(expr)?.value;
-  if (typeof text !== "string") throw new SparkError("INVALID_SCHEMA.NON_STRING_LITERAL", { inputSchema: '"schema"' });
+  const text = foldConstant(foundSchema(expr) ?? expr)?.value;
+  if (typeof text !== "string")
+    throw new SparkError("INVALID_SCHEMA.NON_STRING_LITERAL", { inputSchema: `"${displayName(expr)}"` });
   const type = (() => {
     try {
       return parseTableSchema(text);
@@ -17,6 +19,10 @@ export function readingSchema(expr: Expression): DataType {
   })();
   return nullableType(type);
 }
+
+/** `schema_of_json('…')` and the like are found while a query is analysed, and carry their answer behind their text. */
+const foundSchema = (expr: Expression): Expression | undefined =>
+  expr.kind === "Call" && /^schema_of_\w+_of$/.test(expr.function) ? expr.args[1] : undefined;
 
 /** What is read may always be missing. */
 function nullableType(type: DataType): DataType {

@@ -2,6 +2,7 @@ import { registerFunctions } from "../functions/index";
 import { csvFunctions } from "./csv/functions";
 import { sourceOf } from "./registry";
 import type { Scan, ScanRequest } from "./source";
+import { xmlFunctions } from "./xml/functions";
 
 export { type DiscoveredFiles, type DiscoverRequest, discoverFiles } from "./files/discover-files";
 export type { FileStatus, FileSystem } from "./files/file-system";
@@ -10,6 +11,7 @@ export { sourceOf } from "./registry";
 export type * from "./source";
 
 registerFunctions(csvFunctions);
+registerFunctions(xmlFunctions);
 
 export const scanFiles = (request: ScanRequest): Scan => sourceOf(request.relation.format).scan(request);
 

@@ -2,11 +2,11 @@ import { analysisConditions } from "./analysis";
 import { catalogConditions } from "./catalog";
 import { connectConditions } from "./connect";
 import { executionConditions } from "./execution";
+import { functionConditions } from "./functions";
 import { ioConditions } from "./io";
 import { parseConditions } from "./parse";
 import type { ConditionRow } from "./row";
 import { scriptConditions } from "./script";
-import { sketchConditions } from "./sketches";
 
 /** Every condition of Spark's list that this project raises. */
 export const conditions: Readonly<Record<string, ConditionRow>> = {
@@ -16,7 +16,7 @@ export const conditions: Readonly<Record<string, ConditionRow>> = {
   ...executionConditions,
   ...ioConditions,
   ...connectConditions,
-  ...sketchConditions,
+  ...functionConditions,
   ...scriptConditions,
 };
 

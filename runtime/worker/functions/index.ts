@@ -19,6 +19,7 @@ import { sketchFunctions } from "./sketches/index";
 import { textFunctions } from "./text";
 import { logicalType, readValues, writeValues } from "./value-vectors";
 import { variantFunctions } from "./variant/index";
+import { xmlFunctions } from "./xml/index";
 
 /** Every JavaScript function that SQL text may call; they hold for the whole instance. */
 const functions: readonly ScalarFunction[] = [
@@ -39,6 +40,7 @@ const functions: readonly ScalarFunction[] = [
   ...sketchFunctions,
   ...textFunctions,
   ...variantFunctions,
+  ...xmlFunctions,
 ];
 
 export function registerFunctions(connection: Connection): void {

@@ -45,6 +45,7 @@ import { urlFunctions } from "./url";
 import { variantFunctions } from "./variant";
 import { vectorFunctions } from "./vector";
 import { windowFunctions } from "./window";
+import { xpathFunctions } from "./xpath";
 
 /** The whole table. */
 export const families: readonly FunctionRow[] = [
@@ -93,5 +94,6 @@ export const families: readonly FunctionRow[] = [
   windowFunctions,
   generatorFunctions,
   systemTableFunctions,
+  xpathFunctions,
   javaCallFunctions,
 ].flat();

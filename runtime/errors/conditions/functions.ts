@@ -1,7 +1,7 @@
 import type { ConditionRow } from "./row";
 
 /** What particular functions raise. */
-export const sketchConditions: Readonly<Record<string, ConditionRow>> = {
+export const functionConditions: Readonly<Record<string, ConditionRow>> = {
   APPROX_TOP_K_MAX_ITEMS_TRACKED_EXCEEDS_LIMIT: {
     sqlState: "22023",
     message:
@@ -93,4 +93,10 @@ export const sketchConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "22023",
     message: "Invalid call to <function>: mode '<mode>' is not supported. Valid modes are: <validModes>.",
   },
+  "DATATYPE_MISMATCH.INVALID_XML_MAP_KEY_TYPE": {
+    message: "Input schema <schema> can only contain STRING as a key type for a MAP.",
+  },
+  "DATATYPE_MISMATCH.INVALID_XML_SCHEMA": { message: "Input schema <schema> must be a struct or a variant." },
+  "DATATYPE_MISMATCH.UNEXPECTED_NULL": { message: "The <exprName> must not be null." },
+  _LEGACY_ERROR_TEMP_3238: { message: "Failed to convert value <v> (class of <class>) in type <dt> to XML." },
 };
