@@ -24,7 +24,13 @@ const rooms = {
     "runtime/errors",
   ],
   "runtime/engine/optimizer": ["runtime/engine/functions", "runtime/plan", "runtime/types", "runtime/errors"],
-  "runtime/engine/sources": ["runtime/engine/functions", "runtime/xml", "runtime/plan", "runtime/types", "runtime/errors"],
+  "runtime/engine/sources": [
+    "runtime/engine/functions",
+    "runtime/xml",
+    "runtime/plan",
+    "runtime/types",
+    "runtime/errors",
+  ],
   "runtime/engine/physical": [
     "runtime/engine/functions",
     "runtime/engine/sources",
