@@ -1,7 +1,7 @@
 import { type DataType, javaNumber, type MapValue, type Value } from "../../types/index";
 import { intervalRange } from "../../types/simple-string";
 import { dayTimeText, intervalText, yearMonthText } from "./interval-text";
-import { dateText, decimalText, timestampText, timeText } from "./value-text";
+import { dateText, javaDecimalText, timestampText, timeText } from "./value-text";
 import { wallClock } from "./wall-clock";
 
 /** A literal as Spark's generated column names show it. */
@@ -9,7 +9,7 @@ export function literalName(value: Value, type: DataType, zone: string): string 
   if (value === null) return "NULL";
   switch (type.kind) {
     case "decimal":
-      return decimalText(value as bigint, type.scale);
+      return javaDecimalText(value as bigint, type.scale);
     case "float":
       return javaNumber(Math.fround(value as number), true);
     case "double":

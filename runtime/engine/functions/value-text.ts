@@ -6,6 +6,15 @@ export function decimalText(unscaled: bigint, scale: number): string {
   return scale === 0 ? sign + digits : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
+/** `BigDecimal.toString`: with an exponent where the number is small. */
+export function javaDecimalText(unscaled: bigint, scale: number): string {
+  const digits = (unscaled < 0n ? -unscaled : unscaled).toString();
+  const exponent = digits.length - 1 - scale;
+  if (exponent >= -6) return decimalText(unscaled, scale);
+  const fraction = digits.length > 1 ? `.${digits.slice(1)}` : "";
+  return `${unscaled < 0n ? "-" : ""}${digits[0]}${fraction}E${exponent}`;
+}
+
 const pad = (value: number | bigint, width: number) => value.toString().padStart(width, "0");
 
 /** @param days since 1970 */

@@ -50,6 +50,12 @@ export const datetimeMacros: readonly string[] = [
             THEN CASE WHEN regexp_full_match(t, '(?i)T?(0?[1-9]|1[0-2]):.*')
                  THEN spark_clock_nanos(trim(t[:-3])) % 43200000000000 + CASE WHEN lower(t[-2]) = 'p' THEN 43200000000000 ELSE 0 END END
             ELSE spark_clock_nanos(t) END)[1]`,
+  // Java signs years of more than four digits, and counts a year 0 before 1.
+  String.raw`CREATE MACRO spark_date_text(x) AS
+     CASE WHEN year(x) BETWEEN 1 AND 9999 THEN CAST(x AS VARCHAR)
+          WHEN year(x) > 9999 THEN '+' || CAST(x AS VARCHAR)
+          ELSE CASE WHEN year(x) < 0 THEN '-' ELSE '' END || lpad(CAST(abs(year(x)) AS VARCHAR), 4, '0')
+            || regexp_extract(CAST(x AS VARCHAR), '^\d+(-.*?)( \(BC\))?$', 1) END`,
   `CREATE MACRO spark_time_text(n) AS strftime(make_timestamp(CAST(n // 1000 AS BIGINT)), '%H:%M:%S')
      || CASE WHEN n % 1000000000 = 0 THEN '' ELSE '.' || rtrim(lpad(CAST(n % 1000000000 AS VARCHAR), 9, '0'), '0') END`,
   `CREATE MACRO spark_seconds_text(us) AS lpad(CAST((us // 1000000) % 60 AS VARCHAR), 2, '0')

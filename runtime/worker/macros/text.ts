@@ -2,7 +2,8 @@
 export const textMacros: readonly string[] = [
   // Positions count from 1, 0 means 1, negative ones from the end; a start before the text eats into the length.
   `CREATE MACRO spark_substring(s, p, n) AS
-     CASE WHEN n <= 0 THEN CASE WHEN s IS NOT NULL AND p IS NOT NULL THEN '' END
+     CASE WHEN s IS NULL OR p IS NULL OR n IS NULL THEN NULL
+          WHEN n <= 0 THEN CASE WHEN s IS NOT NULL AND p IS NOT NULL THEN '' END
           WHEN p > 0 THEN substring(s, p, n)
           WHEN p = 0 THEN substring(s, 1, n)
           WHEN length(s) + p >= 0 THEN substring(s, length(s) + p + 1, n)

@@ -8,6 +8,8 @@ export interface CastOptions {
   readonly mode: Cast["mode"];
   readonly timeZone: string;
   readonly wideDecimals: boolean;
+  /** Texts of small decimals have exponents. */
+  readonly isScientific?: boolean;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DataType } from "../../../types/index";
+import type { DataType, DecimalType } from "../../../types/index";
 import { intervalRange } from "../../../types/simple-string";
 import { quoteText } from "../sql/text";
 import { toLocal } from "../sql/time-zone";
@@ -7,6 +7,18 @@ export interface TextOptions {
   readonly timeZone: string;
   /** As `df.show()` prints: nulls inside values are NULL and bytes are hexadecimal. A cast writes null, and bytes as UTF-8. */
   readonly isShown?: boolean;
+  /** Small decimals with an exponent, as `BigDecimal.toString` has them: what casts give without ANSI. */
+  readonly isScientific?: boolean;
+}
+
+/** From this scale on Java writes exponents. */
+const plainScale = 6;
+
+function decimalText(sql: string, { precision, scale }: DecimalType, isScientific: boolean): string {
+  const text = `CAST(CAST(${sql} AS DECIMAL(${precision},${scale})) AS VARCHAR)`;
+  // DuckDB leaves out the zero before the point where a type has no place for it.
+  const whole = precision === scale ? `regexp_replace(${text}, '^(-?)[.]', '\\10.')` : text;
+  return isScientific && scale > plainScale ? `spark_decimal_scientific(${whole}, ${scale})` : whole;
 }
 
 /** Any value as Spark prints it. */
@@ -22,9 +34,12 @@ export function toText(sql: string, from: DataType, options: TextOptions): strin
         ? `'[' || rtrim(regexp_replace(hex(${sql}), '(..)', '\\1 ', 'g')) || ']'`
         : `decode(${sql})`;
     case "decimal":
-      return `CAST(CAST(${sql} AS DECIMAL(${from.precision},${from.scale})) AS VARCHAR)`;
+      return decimalText(sql, from, options.isScientific === true);
+    case "date":
+    case "timestamp_ntz":
+      return `spark_date_text(${sql})`;
     case "timestamp":
-      return `CAST(${toLocal(sql, options.timeZone)} AS VARCHAR)`;
+      return `spark_date_text(${toLocal(sql, options.timeZone)})`;
     case "time":
       return `spark_time_text(${sql})`;
     case "day_time_interval":
@@ -34,11 +49,12 @@ export function toText(sql: string, from: DataType, options: TextOptions): strin
     case "calendar_interval":
       return `spark_interval_text(${sql})`;
     case "array":
-      return `('[' || array_to_string(list_transform(${sql}, lambda e: ${orNull(toText("e", from.element, options))}), ', ') || ']')`;
+      // DuckDB gives a null of no type for a null list.
+      return `CAST('[' || array_to_string(list_transform(${sql}, lambda e: ${orNull(toText("e", from.element, options))}), ', ') || ']' AS VARCHAR)`;
     case "map": {
       const key = toText("e.key", from.key, options);
       const value = orNull(toText("e.value", from.value, options));
-      return `('{' || array_to_string(list_transform(map_entries(${sql}), lambda e: ${key} || ' -> ' || ${value}), ', ') || '}')`;
+      return `CAST('{' || array_to_string(list_transform(map_entries(${sql}), lambda e: ${key} || ' -> ' || ${value}), ', ') || '}' AS VARCHAR)`;
     }
     case "struct": {
       const fields = from.fields.map((field, i) =>

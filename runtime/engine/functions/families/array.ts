@@ -124,7 +124,7 @@ const valueType = (args: readonly Expression[]): DataType => {
 
 /** Sets of elements in order of first appearance; null is an element. */
 const unique = (list: string) =>
-  `list_transform(list_filter(list_zip(${list}, range(len(${list}))), lambda p: len(list_filter(${list}[1:p[2]], lambda q: q IS NOT DISTINCT FROM p[1])) = 0), lambda p: p[1])`;
+  `CASE WHEN ${list} IS NOT NULL THEN list_transform(list_filter(list_zip(${list}, range(len(${list}))), lambda p: len(list_filter(${list}[1:p[2]], lambda q: q IS NOT DISTINCT FROM p[1])) = 0), lambda p: p[1]) END`;
 
 /** Each value is counted from the start: the 31st comes back after a shorter month. */
 function monthsSeries(start: string, stop: string, step: string, illegal: string): string {

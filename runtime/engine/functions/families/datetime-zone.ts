@@ -6,24 +6,12 @@ import { toInstant, toInstantDynamic, toLocal, toLocalDynamic } from "../sql/tim
 import { scalar } from "./define";
 
 const zoned = (name: string, toUtc: boolean): FunctionRow =>
-  scalar(
-    name,
-    "timestamp, string",
-    timestampType,
-    (w) => {
-      const wall = toLocal(w.args[0]!, w.timeZone);
-      const zone = stringOf(w.call.args[1]);
-      const moved = toUtc
-        ? zone === undefined
-          ? toInstantDynamic(wall, w.args[1]!)
-          : toInstant(wall, zone)
-        : zone === undefined
-          ? toLocalDynamic(wall, w.args[1]!)
-          : toLocal(wall, zone);
-      return toInstant(moved, w.timeZone);
-    },
-    { facts: ["timeZone"] },
-  );
+  scalar(name, "timestamp, string", timestampType, (w) => {
+    const [instant, zoneSql] = w.args as [string, string];
+    const zone = stringOf(w.call.args[1]);
+    if (zone === undefined) return toUtc ? toInstantDynamic(instant, zoneSql) : toLocalDynamic(instant, zoneSql);
+    return toUtc ? toInstant(instant, zone) : toLocal(instant, zone);
+  });
 
 export const datetimeZoneFunctions: readonly FunctionRow[] = [
   zoned("from_utc_timestamp", false),

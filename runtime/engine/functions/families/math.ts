@@ -125,7 +125,7 @@ const rounding = (name: string, sql: FunctionRow["sql"]): FunctionRow =>
   scalar(name, "numeric, int=0", roundedType, sql, { nullable: true });
 
 const widthBucket =
-  "CASE WHEN {3} > 0 AND {1} <> {2} AND isfinite({1}) AND isfinite({2}) THEN CASE WHEN {1} < {2} THEN CASE WHEN {0} < {1} THEN 0 WHEN {0} >= {2} THEN {3} + 1 ELSE CAST(floor({3} * ({0} - {1}) / ({2} - {1})) AS BIGINT) + 1 END ELSE CASE WHEN {0} > {1} THEN 0 WHEN {0} <= {2} THEN {3} + 1 ELSE CAST(floor({3} * ({1} - {0}) / ({1} - {2})) AS BIGINT) + 1 END END END";
+  "CASE WHEN {3} > 0 AND {1} <> {2} AND NOT isnan({0}) AND isfinite({1}) AND isfinite({2}) THEN CASE WHEN {1} < {2} THEN CASE WHEN {0} < {1} THEN 0 WHEN {0} >= {2} THEN {3} + 1 ELSE CAST(floor({3} * ({0} - {1}) / ({2} - {1})) AS BIGINT) + 1 END ELSE CASE WHEN {0} > {1} THEN 0 WHEN {0} <= {2} THEN {3} + 1 ELSE CAST(floor({3} * ({1} - {0}) / ({1} - {2})) AS BIGINT) + 1 END END END";
 
 export const mathFunctions: readonly FunctionRow[] = [
   real("acos", within("{0} BETWEEN -1 AND 1", "acos({0})"), { print: "ACOS" }),

@@ -44,6 +44,7 @@ export function expressionSql(expr: Expression, context: SqlContext): string {
         mode: expr.mode,
         timeZone: expr.timeZone ?? "UTC",
         wideDecimals: context.wideDecimals,
+        isScientific: expr.mode === "legacy",
       });
     }
     case "Call":

@@ -47,8 +47,9 @@ function valueSql(sql: string, type: DataType, writing: Writing): string {
     case "short":
     case "integer":
     case "long":
-    case "decimal":
       return `CAST(${sql} AS VARCHAR)`;
+    case "decimal":
+      return castToText(sql, type, timeZone);
     case "float":
     case "double":
       return `CASE WHEN isfinite(${sql}) THEN ${castToText(sql, type, timeZone)} ELSE '"' || ${castToText(sql, type, timeZone)} || '"' END`;

@@ -1,0 +1,114 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import fc from "fast-check";
+import { root } from "./environment.mjs";
+import { expression, relation } from "./fuzz-expressions.mjs";
+import { startServer } from "./server.mjs";
+import { startSpark } from "./spark-server.mjs";
+
+const count = 10_000;
+const batchSize = 100;
+/** Shrinking asks both engines again and again: only so many disagreements are made small. */
+const mostShrunk = 40;
+const known = JSON.parse(readFileSync(join(root, "test", "compat", "fuzz-known.json"), "utf8")).map(
+  ({ pattern, reason }) => ({ pattern: new RegExp(pattern), reason }),
+);
+
+/** Random typed expressions, ours against Apache Spark: each disagreement is shrunk, and explained in fuzz-known.json or a failure. */
+export async function fuzz(report, python) {
+  const [theirs, ours] = await Promise.all([startSpark(python), startServer()]);
+  try {
+    await fuzzOn(report, python, theirs.address, ours.address, { seed: 4, count });
+  } finally {
+    await Promise.all([theirs.stop(), ours.stop()]);
+  }
+}
+
+export async function fuzzOn(report, python, theirAddress, ourAddress, settings) {
+  const engines = [asker(python, theirAddress), asker(python, ourAddress)];
+  const ask = (expressions, ansi) => Promise.all(engines.map((engine) => engine.ask(expressions, ansi)));
+  try {
+    const found = [];
+    for (const [i, batch] of batches(settings).entries()) {
+      const ansi = i % 4 === 0;
+      const [theirs, ours] = await ask(
+        batch.map(({ value }) => value),
+        ansi,
+      );
+      for (const [j, value] of batch.entries())
+        if (differs(theirs[j], ours[j])) found.push({ value, ansi, theirs: theirs[j], ours: ours[j] });
+    }
+    await summarize(report, found, ask, settings.count);
+  } finally {
+    for (const engine of engines) engine.end();
+  }
+}
+
+/** Generated values keep what is needed to shrink them. */
+function batches({ seed, count: wanted }) {
+  const made = fc.sample(fc.infiniteStream(fc.noShrink(fc.nat())), { seed, numRuns: 1 });
+  const seeds = made[0];
+  return Array.from({ length: Math.ceil(wanted / batchSize) }, () =>
+    Array.from({ length: batchSize }, () => {
+      const own = seeds.next().value;
+      return { seed: own, value: fc.sample(expression, { seed: own, numRuns: 1 })[0] };
+    }),
+  );
+}
+
+const differs = (theirs, ours) => JSON.stringify(theirs) !== JSON.stringify(ours);
+
+/** The smallest expression on which the two still disagree, found by fast-check from the same seed. */
+async function shrunk({ value, ansi, theirs, ours }, ask) {
+  const result = await fc.check(
+    fc.asyncProperty(expression, async (text) => {
+      const [a, b] = await ask([text], ansi);
+      return !differs(a[0], b[0]);
+    }),
+    { seed: value.seed, numRuns: 1, interruptAfterTimeLimit: 10_000 },
+  );
+  const text = result.counterexample?.[0] ?? value.value;
+  const [a, b] = text === value.value ? [[theirs], [ours]] : await ask([text], ansi);
+  return { text, ansi, theirs: a[0], ours: b[0] };
+}
+
+async function summarize(report, found, ask, total) {
+  const small = [];
+  for (const [i, disagreement] of found.entries()) {
+    const isKnown = known.find(({ pattern }) => pattern.test(disagreement.value.value));
+    if (isKnown) continue;
+    small.push(i < mostShrunk ? await shrunk(disagreement, ask) : { ...disagreement, text: disagreement.value.value });
+  }
+  const unexplained = small.filter(({ text }) => !known.some(({ pattern }) => pattern.test(text)));
+  const name = `fuzz: ${total} random expressions as on Spark`;
+  const note = `${found.length} disagree, ${found.length - unexplained.length} of them explained`;
+  if (unexplained.length === 0) return report.pass(name, note);
+  const lines = [...new Map(unexplained.map((one) => [one.text, one])).values()].map(
+    ({ text, ansi, theirs, ours }) =>
+      `${ansi ? "ansi" : "legacy"}  ${text}\n  Spark ${JSON.stringify(theirs)}\n  ours  ${JSON.stringify(ours)}`,
+  );
+  report.fail(name, `${note}\n${lines.join("\n")}`);
+}
+
+/** One PySpark client that answers batches in turn. */
+function asker(python, address) {
+  const child = spawn(python, [join(root, "test", "compat", "fuzz.py"), address], {
+    stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, TZ: "UTC", PYTHONWARNINGS: "ignore", SPARK_CONNECT_LOG_LEVEL: "critical" },
+  });
+  const waiting = [];
+  createInterface(child.stdout).on("line", (line) => waiting.shift()?.resolve(JSON.parse(line)));
+  child.once("exit", (code) => {
+    for (const { reject } of waiting) reject(new Error(`the client of ${address} ended with ${code}`));
+  });
+  return {
+    ask: (expressions, ansi) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        child.stdin.write(`${JSON.stringify({ relation, ansi, expressions })}\n`);
+      }),
+    end: () => child.stdin.end(),
+  };
+}
