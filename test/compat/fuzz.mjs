@@ -10,8 +10,9 @@ import { startSpark } from "./spark-server.mjs";
 
 const count = 10_000;
 const batchSize = 100;
-/** Shrinking asks both engines again and again: only so many disagreements are made small. */
-const mostShrunk = 40;
+/** Shrinking asks both engines again and again: only so long, in milliseconds, for one disagreement and for all of them. */
+const shrinkingOne = 4_000;
+const shrinkingAll = 40_000;
 const known = JSON.parse(readFileSync(join(root, "test", "compat", "fuzz-known.json"), "utf8")).map(
   ({ pattern, reason }) => ({ pattern: new RegExp(pattern), reason }),
 );
@@ -67,7 +68,7 @@ async function shrunk({ value, ansi, theirs, ours }, ask) {
       const [a, b] = await ask([text], ansi);
       return !differs(a[0], b[0]);
     }),
-    { seed: value.seed, numRuns: 1, interruptAfterTimeLimit: 10_000 },
+    { seed: value.seed, numRuns: 1, interruptAfterTimeLimit: shrinkingOne },
   );
   const text = result.counterexample?.[0] ?? value.value;
   const [a, b] = text === value.value ? [[theirs], [ours]] : await ask([text], ansi);
@@ -76,10 +77,11 @@ async function shrunk({ value, ansi, theirs, ours }, ask) {
 
 async function summarize(report, found, ask, total) {
   const small = [];
-  for (const [i, disagreement] of found.entries()) {
-    const isKnown = known.find(({ pattern }) => pattern.test(disagreement.value.value));
-    if (isKnown) continue;
-    small.push(i < mostShrunk ? await shrunk(disagreement, ask) : { ...disagreement, text: disagreement.value.value });
+  const deadline = Date.now() + shrinkingAll;
+  for (const disagreement of found) {
+    if (known.some(({ pattern }) => pattern.test(disagreement.value.value))) continue;
+    const isTime = Date.now() < deadline;
+    small.push(isTime ? await shrunk(disagreement, ask) : { ...disagreement, text: disagreement.value.value });
   }
   const unexplained = small.filter(({ text }) => !known.some(({ pattern }) => pattern.test(text)));
   const name = `fuzz: ${total} random expressions as on Spark`;

@@ -38,9 +38,9 @@ export const numberMacros: readonly string[] = [
             END
      END`,
   "CREATE MACRO spark_float_text(x) AS spark_double_text(x)",
-  String.raw`CREATE MACRO spark_decimal_scientific(t, scale) AS
+  `CREATE MACRO spark_decimal_scientific(t, scale) AS
      list_transform([coalesce(nullif(ltrim(regexp_replace(t, '[-.]', '', 'g'), '0'), ''), '0')], lambda d:
-       CASE WHEN length(d) - 1 - scale >= -6 THEN t
+       CASE WHEN t IS NULL OR length(d) - 1 - scale >= -6 THEN t
             ELSE CASE WHEN t[1] = '-' THEN '-' ELSE '' END || d[1] || CASE WHEN length(d) > 1 THEN '.' || d[2:] ELSE '' END
               || 'E' || (length(d) - 1 - scale) END)[1]`,
   `CREATE MACRO spark_text_boolean(x) AS

@@ -350,7 +350,7 @@ export const arrayFunctions: readonly FunctionRow[] = [
     stringType,
     ({ args }) => {
       const items = args[2] ? `list_transform(${args[0]}, lambda e: coalesce(e, ${args[2]}))` : args[0];
-      return whenAll(args, `coalesce(array_to_string(${items}, ${args[1]}), '')`);
+      return `CAST(${whenAll(args, `coalesce(array_to_string(${items}, ${args[1]}), '')`)} AS VARCHAR)`;
     },
     { coerce: (args, facts) => [castTo(args[0]!, arrayType(stringType), facts), ...args.slice(1)] },
   ),

@@ -76,7 +76,8 @@ function roundEvenSql({ args, types, call }: CallWriter): string {
 function wholeType(args: readonly Expression[]): DataType {
   const type = args[0]!.type;
   if (args.length > 1) return roundedType(args);
-  return isDecimal(type) ? boundedDecimal(type.precision - type.scale + 1, 0) : longType;
+  if (!isDecimal(type)) return longType;
+  return type.scale === 0 ? type : boundedDecimal(type.precision - type.scale + 1, 0);
 }
 
 /** `ceil` and `floor`, to a whole number or to a number of digits. */

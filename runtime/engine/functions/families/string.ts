@@ -4,7 +4,6 @@ import { duckType } from "../../../types/duck-type";
 import { arrayType, binaryType, booleanType, integerType, stringType } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
 import { commonType } from "../coercion";
-import { foldConstant } from "../fold";
 import { literal, stringLiteral } from "../literal";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
@@ -86,10 +85,6 @@ function concatCoerce(args: readonly Expression[], facts: Parameters<typeof cast
   if (args.length && args.every((arg) => arg.type.kind === "binary")) return args;
   return args.map((arg) => castTo(arg, stringType, facts));
 }
-
-const isNullText = (expression: Expression): boolean =>
-  foldConstant(expression)?.value === null ||
-  (expression.kind === "Call" && expression.function === "concat" && expression.args.some(isNullText));
 
 const concatType = (args: readonly Expression[]) => {
   if (!args.length) return stringType;
@@ -177,9 +172,8 @@ export const stringFunctions: readonly FunctionRow[] = [
         return args.reduce(
           (a, b) => `CASE WHEN ${a} IS NOT NULL AND ${b} IS NOT NULL THEN list_concat(${a}, ${b}) END`,
         );
-      const text = `(${args.join(" || ")})`;
       // With a null among them DuckDB's result has no type.
-      return args.length > 1 && isNullText(call) ? `CAST(${text} AS ${duckType(call.type)})` : text;
+      return args.length > 1 ? `CAST(${args.join(" || ")} AS ${duckType(call.type)})` : args[0]!;
     },
     { coerce: concatCoerce, silentAliases: ["||"] },
   ),
