@@ -27,14 +27,15 @@ export async function writtenFiles(
   rows: number,
 ): Promise<readonly WrittenFile[]> {
   try {
-    const found = find(output);
+    // Before the rows are counted: what is damaged in between then fails to count here, or to compare where it is read.
+    const found = await Promise.all(find(output).map(({ path, partition }) => written(path, partition)));
     const counts = await rowCounts(
       connection,
       found.map(({ path }) => path),
     );
     // A file that is not listed would be missed by nobody.
     if (counts.reduce((sum, count) => sum + count, 0) !== rows) throw new Error("not all rows are there");
-    return await Promise.all(found.map(({ path, partition }, i) => written(path, partition, counts[i]!)));
+    return found.map((file, i) => ({ ...file, rows: counts[i]! }));
   } catch (error) {
     throw new OutputLost(`Shuffle files were lost while they were written: ${error}`);
   }
@@ -69,10 +70,9 @@ async function rowCounts(connection: Connection, paths: readonly string[]): Prom
   return found;
 }
 
-const written = async (path: string, partition: number, rows: number): Promise<WrittenFile> => ({
+const written = async (path: string, partition: number): Promise<Omit<WrittenFile, "rows">> => ({
   path,
   partition,
-  rows,
   bytes: statSync(path).size,
   checksum: await fileChecksum(path),
 });
