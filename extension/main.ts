@@ -1,54 +1,84 @@
-import { commands, type ExtensionContext, window, workspace } from "vscode";
+import { homedir } from "node:os";
+import { commands, type ExtensionContext, type NotebookCellExecution, notebooks, window, workspace } from "vscode";
 import { LocalCluster } from "./clusters/local-cluster";
+import { SavedServers } from "./clusters/saved-servers";
 import { createStatusItem } from "./clusters/status-item";
+import { offerTargets } from "./clusters/target-list";
+import { addServer } from "./commands/add-server";
 import { clusterActions } from "./commands/cluster-actions";
+import { exportNotebook } from "./commands/export-notebook";
+import { importNotebook } from "./commands/import-notebook";
 import { newNotebook } from "./commands/new-notebook";
 import { openSample } from "./commands/open-sample";
+import { removeServer } from "./commands/remove-server";
 import { restartKernel } from "./commands/restart-kernel";
 import { restartLocalSpark } from "./commands/restart-local-spark";
 import { showLog } from "./commands/show-log";
 import { AnalysisTarget } from "./language/analysis-target";
 import { startLanguageClient } from "./language/language-client";
+import { CellFacts } from "./notebook/cell-facts";
 import { keepCellIds } from "./notebook/cell-ids";
-import { LocalController } from "./notebook/controller";
+import { CellNotices } from "./notebook/cell-notices";
 import { answerGrids } from "./notebook/grid-requests";
-import { notebookType } from "./notebook/notebook-type";
+import { NotebookSessions } from "./notebook/notebook-sessions";
+import { localControllerId, notebookType } from "./notebook/notebook-type";
 import { followErrorLinks } from "./notebook/reveal-position";
 import { notebookSerializer } from "./notebook/serializer";
+import { findInterpreter } from "./python/interpreter";
+import { offerPython } from "./python/offer-python";
+import { setUpPython } from "./python/set-up-python";
+import { idleTimeoutMs } from "./settings";
 
-let stop: () => Promise<void> = async () => {};
-
-/** Wires the rooms. Nothing starts a process here but the language server; the cluster waits for the first cell. */
+/**
+ * Wires the rooms. Nothing starts a process here but the language server; the cluster waits for the first cell. Nothing is stopped at the
+ * end either: kernels and cluster outlive the window, for the next one to find.
+ */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel("Spark Notebook", { log: true });
-  const cluster = new LocalCluster(context.asAbsolutePath("dist"), log);
-  const controller = new LocalController(cluster, log);
-  stop = async () => {
-    await controller.stopKernels({ kind: "stopped", message: "" });
-    await cluster.stop();
+  const distFolder = context.asAbsolutePath("dist");
+  const [notices, facts] = [new CellNotices(), new CellFacts()];
+  const cells = {
+    ...{ notices, facts },
+    pythonFor: ({ cell }: NotebookCellExecution) => findInterpreter(cell.notebook, context.globalStorageUri),
   };
+  const sessions = new NotebookSessions({ distFolder, idleTimeoutMs, log, cells });
+  const cluster = new LocalCluster({
+    ...{ distFolder, idleTimeoutMs, log },
+    workingDirectory: workspace.workspaceFolders?.find(({ uri }) => uri.scheme === "file")?.uri.fsPath ?? homedir(),
+    version: (context.extension.packageJSON as { readonly version: string }).version,
+    isInUse: () => sessions.isInUse(localControllerId),
+  });
+  const servers = new SavedServers(context);
   const target = new AnalysisTarget(cluster);
   const handlers = {
     newNotebook,
     openSample: openSample(context),
-    restartKernel: restartKernel(controller),
-    restartLocalSpark: restartLocalSpark(cluster, controller),
+    restartKernel: restartKernel(sessions),
+    restartLocalSpark: restartLocalSpark(cluster, sessions),
+    setUpPython: setUpPython(context, log),
+    addServer: addServer(servers),
+    removeServer: removeServer(servers),
+    importNotebook,
+    exportNotebook,
     showLog: showLog(log),
     clusterActions,
   };
   context.subscriptions.push(
     log,
     cluster,
-    controller,
+    sessions,
+    servers,
+    ...offerTargets(cluster, servers, sessions, log),
+    ...[notices, facts, offerPython].map((provider) =>
+      notebooks.registerNotebookCellStatusBarItemProvider(notebookType, provider),
+    ),
     workspace.registerNotebookSerializer(notebookType, notebookSerializer),
     keepCellIds(),
     followErrorLinks(),
-    ...answerGrids((notebook) => controller.connectionOf(notebook)),
+    ...answerGrids((notebook) => sessions.connectionOf(notebook)),
     ...createStatusItem(cluster),
     ...Object.entries(handlers).map(([name, run]) => commands.registerCommand(`sparkNotebook.${name}`, run)),
     target,
     ...startLanguageClient(context, log, target),
   );
 }
-
-export const deactivate = (): Promise<void> => stop();

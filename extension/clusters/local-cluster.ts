@@ -1,5 +1,8 @@
+import { createHash } from "node:crypto";
 import { type Disposable, type Event, EventEmitter, type LogOutputChannel, l10n } from "vscode";
-import { type RunningDriver, type RunningKernel, startDriver, startKernel } from "../../runtime/cluster";
+import { attachDriver, type RunningDriver } from "../../runtime/cluster";
+import { localControllerId } from "../notebook/notebook-type";
+import type { Target } from "./target";
 
 export type ClusterState =
   | { readonly kind: "stopped" }
@@ -7,34 +10,45 @@ export type ClusterState =
   | { readonly kind: "running"; readonly address: string }
   | { readonly kind: "failed"; readonly message: string };
 
-/** The bundled driver and its workers, for all notebooks of this window. Starts when first needed. */
-export class LocalCluster implements Disposable {
+export interface LocalClusterOptions {
+  /** Where the processes' bundles are. */
+  readonly distFolder: string;
+  /** Windows on the same folder share the cluster; its warehouse is there. */
+  readonly workingDirectory: string;
+  readonly version: string;
+  readonly idleTimeoutMs: () => number;
+  /** Whether a kernel of this window works on it: without one, its end is no loss. */
+  readonly isInUse: () => boolean;
+  readonly log: LogOutputChannel;
+}
+
+/** The bundled driver and its workers. Starts when first needed, and outlives this window until it has been idle for long enough. */
+export class LocalCluster implements Target, Disposable {
+  readonly id = localControllerId;
+  readonly label = l10n.t("Local Spark");
+  readonly description = l10n.t("On this machine");
+  readonly isRemote = false;
+  readonly startText = l10n.t("Starting local Spark…");
   private current: ClusterState = { kind: "stopped" };
   private driver: Promise<RunningDriver> | undefined;
-  private readonly losses = new EventEmitter<void>();
-  /** The driver died: what sessions held is gone. */
-  readonly onDidLoseDriver: Event<void> = this.losses.event;
+  private readonly losses = new EventEmitter<string>();
+  readonly onDidLose: Event<string> = this.losses.event;
   private readonly changes = new EventEmitter<ClusterState>();
   readonly onDidChangeState: Event<ClusterState> = this.changes.event;
 
-  /** @param distFolder where the processes' bundles are */
-  constructor(
-    private readonly distFolder: string,
-    private readonly log: LogOutputChannel,
-  ) {}
+  constructor(private readonly options: LocalClusterOptions) {}
 
   get state(): ClusterState {
     return this.current;
   }
 
-  /** @returns the address for Spark Connect clients, `sc://…` */
+  get isRunning(): boolean {
+    return this.current.kind === "running";
+  }
+
   async start(): Promise<string> {
     this.driver ??= this.startDriver();
     return (await this.driver).address;
-  }
-
-  startKernel(workingDirectory: string): Promise<RunningKernel> {
-    return startKernel({ distFolder: this.distFolder, workingDirectory });
   }
 
   async stop(): Promise<void> {
@@ -50,30 +64,35 @@ export class LocalCluster implements Disposable {
   }
 
   private async startDriver(): Promise<RunningDriver> {
+    const { distFolder, workingDirectory, version, idleTimeoutMs, log } = this.options;
     this.show({ kind: "starting" });
     try {
-      const driver = await startDriver({ distFolder: this.distFolder });
-      this.log.info(`Local Spark runs as process ${driver.pid} on port ${driver.port}`);
+      const name = `driver-${createHash("sha256").update(`${version}\0${workingDirectory}`).digest("hex").slice(0, 16)}`;
+      const driver = await attachDriver({ name, distFolder, workingDirectory, idleTimeoutMs: idleTimeoutMs() });
+      log.info(`Local Spark runs as process ${driver.pid} on port ${driver.port}`);
       this.show({ kind: "running", address: `localhost:${driver.port}` });
       void driver.exited.then((how) => this.onExit(how, driver.pid));
       return driver;
     } catch (error) {
       this.driver = undefined;
       const message = error instanceof Error ? error.message : String(error);
-      this.log.error(message);
+      log.error(message);
       this.show({ kind: "failed", message });
       throw error;
     }
   }
 
-  /** Nobody asked it to end when `driver` is still set: the next cell starts another. */
+  /** Nobody here asked it to end when `driver` is still set: the next cell starts another. */
   private async onExit(how: string, pid: number): Promise<void> {
     const current = await this.driver?.catch(() => undefined);
     if (current?.pid !== pid) return;
     this.driver = undefined;
-    this.log.error(`Local Spark ended unexpectedly: ${how}`);
+    if (!this.options.isInUse()) return this.show({ kind: "stopped" });
+    this.options.log.error(`Local Spark ended unexpectedly: ${how}`);
     this.show({ kind: "failed", message: l10n.t("It ended unexpectedly ({0})", how.split("\n")[0] ?? "") });
-    this.losses.fire();
+    this.losses.fire(
+      l10n.t("Local Spark ended unexpectedly. Run the notebook again: its variables, views and tables are gone."),
+    );
   }
 
   private show(state: ClusterState): void {

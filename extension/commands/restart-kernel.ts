@@ -1,8 +1,8 @@
-import type { LocalController } from "../notebook/controller";
+import type { NotebookSessions } from "../notebook/notebook-sessions";
 import { activeNotebook, type ToolbarContext } from "./active-notebook";
 
-/** Forgets the notebook's variables; the local cluster goes on. */
-export const restartKernel = (controller: LocalController) => async (context?: ToolbarContext) => {
+/** Forgets the notebook's variables and views; the cluster goes on. */
+export const restartKernel = (sessions: NotebookSessions) => async (context?: ToolbarContext) => {
   const notebook = activeNotebook(context);
-  if (notebook) await controller.restartKernel(notebook);
+  if (notebook) await sessions.restartKernel(notebook);
 };

@@ -17,7 +17,9 @@ export class AnalysisTarget implements Disposable {
 
   constructor(private readonly cluster: LocalCluster) {
     this.subscriptions = [
-      cluster.onDidLoseDriver(() => this.changes.fire()),
+      cluster.onDidLose(() => this.changes.fire()),
+      // An idle driver ends; the one that is there then has another address.
+      cluster.onDidChangeState(({ kind }) => kind === "running" && this.changes.fire()),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration("sparkNotebook.analysis")) this.changes.fire();
       }),

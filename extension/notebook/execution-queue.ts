@@ -3,30 +3,40 @@ import type { NotebookCell, NotebookCellExecution, NotebookController } from "vs
 /** As `NotebookCellExecution.end` takes it; undefined is cancelled, which is neither success nor failure. */
 export type Outcome = boolean | undefined;
 
+/** What one execution does once it is its turn. */
+export interface CellWork {
+  /** Milliseconds since 1970, of a run that has begun before. */
+  readonly startedAt?: number;
+  run(execution: NotebookCellExecution): Promise<Outcome>;
+}
+
+interface Entry {
+  readonly execution: NotebookCellExecution;
+  readonly work: CellWork;
+}
+
 /** Runs the cells of one notebook one after the other. A failed or cancelled cell drops those behind it: they build on it. */
 export class ExecutionQueue {
-  private readonly waiting: NotebookCellExecution[] = [];
+  private readonly waiting: Entry[] = [];
   private isDraining = false;
   private lastOrder = 0;
 
-  constructor(
-    private readonly controller: NotebookController,
-    private readonly run: (execution: NotebookCellExecution) => Promise<Outcome>,
-  ) {}
+  constructor(private readonly controller: NotebookController) {}
 
   /** All executions are made now, so that the editor shows the cells as queued. */
-  add(cells: readonly NotebookCell[]): void {
-    for (const cell of cells) {
+  add(cells: readonly { readonly cell: NotebookCell; readonly work: CellWork }[]): void {
+    for (const { cell, work } of cells) {
       const execution = this.controller.createNotebookCellExecution(cell);
-      execution.token.onCancellationRequested(() => this.drop(execution));
-      this.waiting.push(execution);
+      const entry = { execution, work };
+      execution.token.onCancellationRequested(() => this.drop(entry));
+      this.waiting.push(entry);
     }
     void this.drain();
   }
 
   /** Ends the cells that have not started yet. */
   clear(): void {
-    for (const execution of this.waiting.splice(0)) end(execution, undefined);
+    for (const { execution } of this.waiting.splice(0)) end(execution, undefined);
   }
 
   /** After a restart cells are counted from 1 again. */
@@ -47,23 +57,23 @@ export class ExecutionQueue {
     }
   }
 
-  private async runOne(execution: NotebookCellExecution): Promise<Outcome> {
+  private async runOne({ execution, work }: Entry): Promise<Outcome> {
     let outcome: Outcome = false;
     try {
       execution.executionOrder = ++this.lastOrder;
-      execution.start(Date.now());
-      outcome = await this.run(execution);
+      execution.start(work.startedAt ?? Date.now());
+      outcome = await work.run(execution);
     } finally {
       end(execution, outcome);
     }
     return outcome;
   }
 
-  private drop(execution: NotebookCellExecution): void {
-    const index = this.waiting.indexOf(execution);
+  private drop(entry: Entry): void {
+    const index = this.waiting.indexOf(entry);
     if (index < 0) return;
     this.waiting.splice(index, 1);
-    end(execution, undefined);
+    end(entry.execution, undefined);
   }
 }
 

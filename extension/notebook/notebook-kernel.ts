@@ -1,9 +1,10 @@
 import { homedir } from "node:os";
 import { dirname } from "node:path";
 import { type LogOutputChannel, l10n, type NotebookDocument, workspace } from "vscode";
-import type { RunningKernel } from "../../runtime/cluster";
+import { findKernels, type KernelState, type RunningKernel, startKernel, writeState } from "../../runtime/cluster";
 import { KernelConnection } from "../../runtime/cluster/kernel-connection";
-import type { LocalCluster } from "../clusters/local-cluster";
+import type { KernelRun } from "../../runtime/protocol/kernel-messages";
+import type { Target } from "../clusters/target";
 
 /** Why a kernel is no more. `stopped` is somebody's wish, `died` is not. */
 export interface KernelEnd {
@@ -16,35 +17,77 @@ export interface LiveKernel {
   readonly ended: Promise<KernelEnd>;
 }
 
-/** The one kernel process of a notebook: started by its first cell, and again by the next cell after it has ended. */
+export interface KernelOptions {
+  readonly distFolder: string;
+  readonly idleTimeoutMs: () => number;
+  readonly log: LogOutputChannel;
+}
+
+/**
+ * The one kernel process of a notebook on a target: started by its first cell, and again by the next cell after it has ended. It outlives
+ * this window; the window that opens the notebook next attaches to it.
+ */
 export class NotebookKernel {
   private starting: Promise<LiveKernel> | undefined;
   private process: RunningKernel | undefined;
+  private live: LiveKernel | undefined;
   private endReason: KernelEnd | undefined;
-  private open: KernelConnection | undefined;
+  /** Of a kernel that had to be killed: the next one goes on in it. */
+  private sparkSessionId: string | undefined;
 
   constructor(
     private readonly notebook: NotebookDocument,
-    private readonly cluster: LocalCluster,
-    private readonly log: LogOutputChannel,
+    private readonly target: Target,
+    private readonly options: KernelOptions,
   ) {}
-
-  /** Undefined while no kernel runs: asking does not start one. */
-  get connection(): KernelConnection | undefined {
-    return this.open;
-  }
 
   get isRunning(): boolean {
     return this.process !== undefined;
   }
 
-  /** @throws Error when the cluster or the kernel cannot start; the next call tries again */
+  get connection(): KernelConnection | undefined {
+    return this.live?.connection;
+  }
+
+  /** @throws Error when the target or the kernel cannot start; the next call tries again */
   get(): Promise<LiveKernel> {
     this.starting ??= this.start().catch((error) => {
       this.starting = undefined;
       throw error;
     });
     return this.starting;
+  }
+
+  /** Goes back to the kernel that an earlier window has left behind. @returns what it runs and has run since; undefined when there is none */
+  async attach(): Promise<{ readonly live: LiveKernel; readonly runs: readonly KernelRun[] } | undefined> {
+    const notebook = this.notebook.uri.toString();
+    for (const kernel of findKernels((state) => state.notebook === notebook && state.target === this.target.id)) {
+      if (this.starting) return undefined;
+      try {
+        const remote = await this.target.start();
+        const { kernel: connection, runs } = await KernelConnection.attach(kernel.address, kernel.token);
+        if (kernel.remote !== remote) {
+          connection.dispose();
+          await kernel.stop(); // its Spark is gone, and with it all that it held
+          continue;
+        }
+        const live = this.watch(kernel, connection);
+        this.starting = Promise.resolve(live);
+        return { live, runs };
+      } catch (error) {
+        this.options.log.info(`Kernel ${kernel.pid} is not to be attached to: ${error}`);
+      }
+    }
+    return undefined;
+  }
+
+  /** Leaves the kernel to another document that the notebook has become. */
+  async leaveTo(notebook: NotebookDocument): Promise<void> {
+    const live = await this.starting?.catch(() => undefined);
+    if (!live || !this.process) return;
+    this.remember(this.process, await this.target.start(), notebook);
+    this.endReason = { kind: "stopped", message: "" };
+    live.connection.dispose();
   }
 
   /** Ends the process and what runs in it. @param reason told to the cell that runs, if one does */
@@ -56,10 +99,11 @@ export class NotebookKernel {
     await live.ended;
   }
 
-  /** As `stop`, without asking: for a kernel that is too busy to listen. */
+  /** As `stop`, without asking: for a kernel that is too busy to listen. Its Spark session is kept for the next one. */
   kill(reason: KernelEnd): void {
     if (!this.process) return;
     this.endReason ??= reason;
+    this.sparkSessionId = this.live?.connection.session.sessionId;
     process.kill(this.process.pid, "SIGKILL");
   }
 
@@ -67,16 +111,27 @@ export class NotebookKernel {
     const place = this.place();
     // Side by side: together they are the wait before the first output.
     const [address, kernel] = await Promise.allSettled([
-      this.cluster.start(),
-      this.cluster.startKernel(place.workingDirectory),
+      this.target.start(),
+      startKernel({
+        distFolder: this.options.distFolder,
+        workingDirectory: place.workingDirectory,
+        idleTimeoutMs: this.options.idleTimeoutMs(),
+      }),
     ]);
     if (kernel.status === "rejected") throw kernel.reason;
     try {
       if (address.status === "rejected") throw address.reason;
       const { token } = kernel.value;
-      const opening = KernelConnection.open(kernel.value.address, { token, remote: address.value, ...place });
+      const remote = address.value;
+      const sparkSessionId = this.sparkSessionId;
+      this.sparkSessionId = undefined;
+      const opening = KernelConnection.open(kernel.value.address, {
+        ...{ token, remote, ...place },
+        ...(sparkSessionId !== undefined && { sparkSessionId }),
+      });
       // A connection that breaks while it is being opened never answers.
       const connection = await Promise.race([opening, kernel.value.exited.then(failedStart)]);
+      this.remember(kernel.value, remote, this.notebook);
       return this.watch(kernel.value, connection);
     } catch (error) {
       await kernel.value.stop();
@@ -84,20 +139,30 @@ export class NotebookKernel {
     }
   }
 
+  private remember({ name, pid, address, token }: RunningKernel, remote: string, notebook: NotebookDocument): void {
+    const state: KernelState = {
+      ...{ pid, address, token, remote },
+      notebook: notebook.uri.toString(),
+      target: this.target.id,
+    };
+    writeState(name, state);
+  }
+
   private watch(kernel: RunningKernel, connection: KernelConnection): LiveKernel {
-    this.log.info(`Kernel ${kernel.pid} runs ${this.notebook.uri.path}`);
+    const { log } = this.options;
+    log.info(`Kernel ${kernel.pid} runs ${this.notebook.uri.path}`);
     this.process = kernel;
-    this.open = connection;
     this.endReason = undefined;
-    const ended = kernel.exited.then((how) => {
-      this.log.info(`Kernel ${kernel.pid} ${how}`);
+    // The connection breaks at once when the process dies; of a process that an earlier window has started, that is all one sees.
+    const ended = Promise.race([kernel.exited, connection.closed.then(() => endOrLoss(kernel))]).then((how) => {
+      log.info(`Kernel ${kernel.pid} ${how}`);
       this.starting = undefined;
       this.process = undefined;
-      this.open = undefined;
+      this.live = undefined;
       setImmediate(() => connection.dispose()); // what waits for an answer hears of `ended` first
       return this.endReason ?? unexpectedEnd(how);
     });
-    return { connection, ended };
+    return (this.live = { connection, ended });
   }
 
   /** Packages and relative paths are resolved from the notebook's folder; before it has one, from the workspace's. */
@@ -109,6 +174,10 @@ export class NotebookKernel {
     return { workingDirectory: folder?.uri.fsPath ?? homedir() };
   }
 }
+
+/** How the process ended; a process that lives on without us has only been left. */
+const endOrLoss = (kernel: RunningKernel): Promise<string> =>
+  Promise.race([kernel.exited, new Promise<string>((resolve) => setTimeout(resolve, 1_000, "was left"))]);
 
 function failedStart(how: string): never {
   throw new Error(unexpectedEnd(how).message);

@@ -1,30 +1,57 @@
+import { randomUUID } from "node:crypto";
 import { l10n, type NotebookCellExecution } from "vscode";
-import type { CellLanguage } from "../../runtime/protocol/kernel-messages";
+import type { CellListener } from "../../runtime/cluster/kernel-connection";
+import type { CellLanguage, ExecuteResult, KernelRun } from "../../runtime/protocol/kernel-messages";
+import type { Target } from "../clusters/target";
+import { previewOn } from "../settings";
+import type { CellFacts } from "./cell-facts";
 import type { CellNotices } from "./cell-notices";
 import type { Outcome } from "./execution-queue";
 import { LiveOutputs } from "./live-outputs";
+import type { CellMetadata } from "./notebook-data";
 import type { LiveKernel, NotebookKernel } from "./notebook-kernel";
 import { processError } from "./process-error";
 
 /** Milliseconds. A cell that has not stopped by then, such as an endless loop, loses its kernel. */
 const interruptGrace = 850;
 
-let lastExecution = 0;
+export interface CellContext {
+  readonly target: Target;
+  readonly kernel: NotebookKernel;
+  readonly notices: CellNotices;
+  readonly facts: CellFacts;
+  readonly pythonFor: (execution: NotebookCellExecution) => Promise<string | undefined>;
+}
 
-/** From a cell's text to its outputs. Starts the kernel, and the cluster behind it, when they do not run yet. */
-export async function runCell(
-  execution: NotebookCellExecution,
-  kernel: NotebookKernel,
-  notices: CellNotices,
-): Promise<Outcome> {
+/** From a cell's text to its outputs. Starts the kernel, and what is behind it, when they do not run yet. */
+export async function runCell(execution: NotebookCellExecution, context: CellContext): Promise<Outcome> {
   const { cell, token } = execution;
+  const { kernel, target, notices } = context;
   const outputs = new LiveOutputs(execution);
   try {
-    if (!kernel.isRunning) notices.show(cell, l10n.t("Starting local Spark…"));
-    const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+    if (!kernel.isRunning) notices.show(cell, target.isRunning ? l10n.t("Starting the kernel…") : target.startText);
+    const cancelled = new Promise<undefined>((resolve) => token.onCancellationRequested(() => resolve(undefined)));
     const live = await Promise.race([kernel.get(), cancelled]);
+    const language = cell.document.languageId as CellLanguage;
+    const python = live && language === "python" ? await context.pythonFor(execution) : undefined;
     notices.clear(cell);
-    return live && !token.isCancellationRequested ? await execute(live, execution, kernel, outputs) : undefined;
+    if (!live || token.isCancellationRequested) return undefined;
+    const executionId = randomUUID();
+    const { id } = cell.metadata as CellMetadata;
+    const params = {
+      ...{
+        executionId,
+        cellIndex: cell.index + 1,
+        language,
+        code: cell.document.getText(),
+        preview: previewOn(target.isRemote),
+      },
+      ...(id !== undefined && { cellId: id }),
+      ...(python !== undefined && { python }),
+    };
+    return await settle(execution, context, live, outputs, executionId, (listener) =>
+      live.connection.execute(params, listener),
+    );
   } catch (failure) {
     outputs.append({ kind: "error", error: processError(failure) });
     return false;
@@ -33,38 +60,62 @@ export async function runCell(
   }
 }
 
-async function execute(
-  { connection, ended }: LiveKernel,
-  { cell, token }: NotebookCellExecution,
-  kernel: NotebookKernel,
-  outputs: LiveOutputs,
+/** Shows a run that an earlier window has started. */
+export async function followRun(
+  execution: NotebookCellExecution,
+  context: CellContext,
+  live: LiveKernel,
+  { executionId }: KernelRun,
 ): Promise<Outcome> {
-  const executionId = String(++lastExecution);
+  const outputs = new LiveOutputs(execution);
+  return settle(execution, context, live, outputs, executionId, (listener) =>
+    live.connection.follow(executionId, listener),
+  );
+}
+
+async function settle(
+  { cell, token }: NotebookCellExecution,
+  { kernel, target, facts }: CellContext,
+  { connection, ended }: LiveKernel,
+  outputs: LiveOutputs,
+  executionId: string,
+  run: (listener: CellListener) => Promise<ExecuteResult>,
+): Promise<Outcome> {
   let grace: NodeJS.Timeout | undefined;
   const watch = token.onCancellationRequested(() => {
     connection.interrupt(executionId).catch(() => {}); // a kernel that cannot answer is ended below
     grace = setTimeout(() => {
-      const message = l10n.t("The cell did not stop when asked, so its kernel was ended: its variables are gone.");
+      const message = l10n.t(
+        "The cell did not stop when asked, so its kernel was ended: its variables are gone, its views are kept.",
+      );
       kernel.kill({ kind: "stopped", message });
     }, interruptGrace);
   });
-  const result = connection.execute(
-    {
-      executionId,
-      cellIndex: cell.index + 1,
-      language: cell.document.languageId as CellLanguage,
-      code: cell.document.getText(),
+  const progress = facts.begin(cell, target.isRemote ? target.label : undefined);
+  const result = run({
+    output(output) {
+      progress.output(output);
+      outputs.append(output);
     },
-    { output: (output) => outputs.append(output) },
-  );
+    progress: (news) => progress.update(news),
+    clear: (isWaiting) => outputs.clear(isWaiting),
+  });
   try {
     const end = await Promise.race([result, ended]);
-    if ("status" in end) return end.status === "cancelled" ? undefined : end.status === "ok";
+    if ("status" in end) {
+      setTimeout(() => connection.taken(executionId), takenDelay);
+      return end.status === "cancelled" ? undefined : end.status === "ok";
+    }
     if (end.kind === "died") throw new Error(end.message);
-    outputs.append({ kind: "stream", name: "stderr", text: `${end.message}\n` });
+    if (end.message) outputs.append({ kind: "stream", name: "stderr", text: `${end.message}\n` });
     return undefined;
   } finally {
+    result.catch(() => {});
+    progress.end();
     watch.dispose();
     clearTimeout(grace);
   }
 }
+
+/** Milliseconds in which the editor has got what we have shown: until then a kernel keeps it, for the case that we are killed. */
+const takenDelay = 1_000;

@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import { takeLog } from "./process-log";
+import { logFile, takeLog } from "./process-log";
 import { driverAddress, type RunningDriver, type StartDriverOptions, startDriver } from "./start-driver";
 import { withLock } from "./start-lock";
 import { type DriverState, readState, removeState, stateFile, writeState } from "./state-file";
@@ -21,7 +21,10 @@ export function attachDriver({ name, idleTimeoutMs, ...options }: AttachDriverOp
     const found = readState<DriverState>(name);
     if (found && (await answers(found.port))) return attached(name, found);
     if (found) removeState(name); // its process id is another's by now
-    const driver = await startDriver({ ...options, outlives: { name, stateFile: stateFile(name), idleTimeoutMs } });
+    const driver = await startDriver({
+      ...options,
+      outlives: { name, files: [stateFile(name), logFile(name)], idleTimeoutMs },
+    });
     const { pid, port, token } = driver;
     writeState<DriverState>(name, { pid, port, ...(token !== undefined && { token }) });
     return driver;

@@ -4,7 +4,7 @@ import { makePrivateFolder } from "./private-folder";
 import { stateFolder } from "./state-file";
 
 const tailLength = 8192;
-const logFile = (name: string, folder = stateFolder()) => join(folder, `${name}.log`);
+export const logFile = (name: string, folder = stateFolder()) => join(folder, `${name}.log`);
 
 /** Where a process that outlives us writes its standard error: a new file each time. */
 export function openLog(name: string): number {

@@ -52,7 +52,7 @@ export async function startDriver(options: StartDriverOptions): Promise<RunningD
     workers: options.workers ?? 2,
     conf: options.conf ?? {},
     lifetime: options.outlives
-      ? { kind: "idle", idleTimeoutMs: options.outlives.idleTimeoutMs, stateFile: options.outlives.stateFile }
+      ? { kind: "idle", idleTimeoutMs: options.outlives.idleTimeoutMs, files: options.outlives.files }
       : { kind: "parent" },
     ...(token === undefined ? {} : { token }),
   };

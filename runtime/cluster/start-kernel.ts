@@ -4,6 +4,7 @@ import { type KernelReady, type KernelStart, type Lifetime, startKeys } from "..
 import { firstLine } from "./first-line";
 import { makeKernelFolder } from "./kernel-folder";
 import { localAddress } from "./local-address";
+import { logFile } from "./process-log";
 import { makeScratchFolder, removeScratchFolder } from "./scratch-folder";
 import { SpawnedProcess } from "./spawn-process";
 import { stateFile } from "./state-file";
@@ -46,7 +47,9 @@ export async function startKernel(options: StartKernelOptions): Promise<RunningK
   const { idleTimeoutMs } = options;
   const folder = idleTimeoutMs === undefined ? makeScratchFolder("kernel") : makeKernelFolder(name);
   const lifetime: Lifetime =
-    idleTimeoutMs === undefined ? { kind: "parent" } : { kind: "idle", idleTimeoutMs, stateFile: stateFile(name) };
+    idleTimeoutMs === undefined
+      ? { kind: "parent" }
+      : { kind: "idle", idleTimeoutMs, files: [stateFile(name), logFile(name)] };
   const start: KernelStart = {
     scratch: folder,
     address: localAddress(folder, "kernel"),

@@ -19,6 +19,8 @@ export interface DriverState extends ProcessState {
 export interface KernelState extends ProcessState {
   readonly address: string;
   readonly token: string;
+  /** Of its Spark: when that is another by now, the kernel's session is gone. */
+  readonly remote: string;
   /** The front end's own names of what it runs: the notebook and the target. */
   readonly notebook: string;
   readonly target: string;

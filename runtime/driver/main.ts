@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const stop = () => {
     if (isStopping) return;
     isStopping = true;
-    if (start.lifetime.kind === "idle") rmSync(start.lifetime.stateFile, { force: true });
+    if (start.lifetime.kind === "idle") for (const file of start.lifetime.files) rmSync(file, { force: true });
     void running.stop().finally(() => process.exit(0));
   };
   process.on("SIGTERM", stop);

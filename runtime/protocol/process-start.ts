@@ -21,8 +21,8 @@ export interface DriverStart {
 export type Lifetime =
   /** With its standard input, which ends when its parent does, however it dies. */
   | { readonly kind: "parent" }
-  /** When nobody has used it for so long. It then removes the file that tells how to reach it. */
-  | { readonly kind: "idle"; readonly idleTimeoutMs: number; readonly stateFile: string };
+  /** When nobody has used it for so long. It then removes its files: the one that tells how to reach it, and its log. */
+  | { readonly kind: "idle"; readonly idleTimeoutMs: number; readonly files: readonly string[] };
 
 /** The driver's first line on standard output. */
 export type DriverReady = { readonly kind: "ready"; readonly port: number; readonly pid: number } | StartFailed;

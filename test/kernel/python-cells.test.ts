@@ -197,9 +197,23 @@ describe.skipIf(!isThere)("Python cells", () => {
   });
 
   it("says in one sentence what Python lacks, or that there is none", async () => {
+    const bare = join(folder, "bare");
+    execFileSync(python, ["-m", "venv", "--without-pip", bare]);
+    await run("import os; os._exit(3)");
+    const lacking = {
+      executionId: "bare",
+      cellIndex: 1,
+      language: "python",
+      code: "1",
+      python: join(bare, "bin", "python"),
+    } as const;
+    const said: CellOutput[] = [];
+    await kernel.execute(lacking, { output: (output) => said.push(output) });
+    expect(errorOf({ outputs: said }).summary).toMatch(
+      /bare\/bin\/python cannot run Python cells: it lacks ipython, pyspark-client, /,
+    );
     const params = { executionId: "none", cellIndex: 1, language: "python", code: "1" } as const;
     const outputs: CellOutput[] = [];
-    await run("import os; os._exit(3)");
     await kernel.execute(params, { output: (output) => outputs.push(output) });
     expect(errorOf({ outputs })).toMatchObject({ name: "PythonMissingError", frames: [] });
   });

@@ -84,10 +84,10 @@ describe("a kernel that outlives its front end", () => {
     const first = await start(60_000);
     await run(first, "warm", "1"); // the compiler is loaded now
     first.taken("warm");
-    void first.execute(cell("e", "console.log('late'); throw new Error('mine')"), { output() {} }).catch(() => {});
-    await sleep(20);
+    const code = "console.log('early'); await new Promise((done) => setTimeout(done, 100)); throw new Error('mine')";
+    await new Promise<unknown>((output) => void first.execute(cell("e", code), { output }).catch(() => {}));
     first.dispose();
-    await sleep(300);
+    await sleep(500);
     const { kernel, runs } = await KernelConnection.attach(running.address, running.token);
     expect(runs).toMatchObject([{ executionId: "e", status: "error", endedAt: expect.any(Number) }]);
     const outputs: CellOutput[] = [];
@@ -106,10 +106,8 @@ describe("a kernel that outlives its front end", () => {
 
   it("ends when it has been idle for long enough, not while a cell runs, and leaves nothing", async () => {
     const first = await start(200);
-    void first
-      .execute(cell("g", "await new Promise((done) => setTimeout(done, 800))"), { output() {} })
-      .catch(() => {});
-    await sleep(20);
+    const code = "console.log('begun'); await new Promise((done) => setTimeout(done, 800))";
+    await new Promise<unknown>((output) => void first.execute(cell("g", code), { output }).catch(() => {}));
     first.dispose();
     await sleep(600);
     expect(isAlive(running.pid)).toBe(true);

@@ -1,6 +1,7 @@
 import type { Command } from "../command";
+import { convert } from "./convert";
 import { doctor } from "./doctor";
 import { run } from "./run";
 import { server } from "./server";
 
-export const commands: Readonly<Record<string, Command>> = { run, server, doctor };
+export const commands: Readonly<Record<string, Command>> = { run, server, convert, doctor };

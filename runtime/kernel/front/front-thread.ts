@@ -16,7 +16,7 @@ const endGrace = 1500;
  * idle for `idleTimeoutMs`.
  */
 export function runFrontThread(): void {
-  const { address, token, scratch, stateFile, stopMemory, idleTimeoutMs } = workerData as FrontStart;
+  const { address, token, scratch, files, stopMemory, idleTimeoutMs } = workerData as FrontStart;
   const main = parentPort as MessagePort;
   const stopFlag = new StopFlag(stopMemory);
   const post = (message: ToMain | FrontReady) => main.postMessage(message);
@@ -28,7 +28,7 @@ export function runFrontThread(): void {
     stopFlag.raise();
     post({ kind: "end" });
     setTimeout(() => {
-      removeScratch(scratch, stateFile);
+      removeScratch(scratch, files);
       process.kill(process.pid, "SIGKILL");
     }, endGrace);
   };

@@ -18,9 +18,10 @@ export function runMainThread(): void {
   const start = takeStart<KernelStart>(startKeys.kernel);
   const stopFlag = new StopFlag();
   const { lifetime } = start;
-  const { stateFile, idleTimeoutMs } = lifetime.kind === "idle" ? lifetime : {};
+  const { files, idleTimeoutMs } = lifetime.kind === "idle" ? lifetime : { files: [], idleTimeoutMs: undefined };
   const workerData: FrontStart = {
-    ...(lifetime.kind === "idle" && { stateFile: lifetime.stateFile, idleTimeoutMs: lifetime.idleTimeoutMs }),
+    files,
+    ...(idleTimeoutMs !== undefined && { idleTimeoutMs }),
     address: start.address,
     token: start.token,
     scratch: start.scratch,
@@ -56,7 +57,7 @@ export function runMainThread(): void {
     writeSync(2, `The kernel's front thread failed: ${error.stack}\n`);
     process.exit(1);
   });
-  process.on("exit", () => removeScratch(start.scratch, stateFile));
+  process.on("exit", () => removeScratch(start.scratch, files));
   process.on("SIGTERM", end);
   // Ctrl-C in a terminal reaches the whole group; the front end decides what it means.
   process.on("SIGINT", () => {});

@@ -19,7 +19,8 @@ export interface FrontStart {
   readonly scratch: string;
   /** Absent: the kernel ends with its front end. */
   readonly idleTimeoutMs?: number;
-  readonly stateFile?: string;
+  /** To be removed at the end. */
+  readonly files: readonly string[];
   readonly stopMemory: SharedArrayBuffer;
 }
 

@@ -5,6 +5,7 @@ import { chromium } from "playwright-core";
 import { NotebookPage } from "./notebook-page.mjs";
 
 const settings = {
+  "sparkNotebook.session.idleTimeout": 0.3,
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
@@ -34,14 +35,19 @@ export class Editor {
   static async start(
     place,
     folder,
-    { theme = settings["workbench.colorTheme"], viewport = { width: 1280, height: 1400 } } = {},
+    {
+      theme = settings["workbench.colorTheme"],
+      viewport = { width: 1280, height: 1400 },
+      keepUserData = false,
+      settings: own = {},
+    } = {},
   ) {
     const userData = join(place.workFolder, "user-data");
-    rmSync(userData, { recursive: true, force: true });
+    if (!keepUserData) rmSync(userData, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
     mkdirSync(join(userData, "User"), { recursive: true });
     writeFileSync(
       join(userData, "User", "settings.json"),
-      JSON.stringify({ ...settings, "workbench.colorTheme": theme }),
+      JSON.stringify({ ...settings, "workbench.colorTheme": theme, ...own }),
     );
     const server = spawn(
       place.codeServer.node,
@@ -108,6 +114,12 @@ export class Editor {
     return notebook;
   }
 
+  async activeNotebook() {
+    const notebook = new NotebookPage(this.page);
+    await notebook.ready();
+    return notebook;
+  }
+
   async newNotebook() {
     await this.command("Spark Notebook: New Spark Notebook");
     const notebook = new NotebookPage(this.page);
@@ -130,6 +142,7 @@ export class Editor {
 
   async waitForSaved(file) {
     await this.page.locator(".tab:not(.dirty)", { hasText: file }).waitFor({ timeout: 10_000 });
+    await this.page.waitForTimeout(500); // the tab is clean before the last byte is written
   }
 
   async screenshot(name) {
@@ -138,6 +151,11 @@ export class Editor {
 
   statusText() {
     return this.page.locator('[id="sparknb.sparknb.sparkNotebook.localSpark"]').textContent();
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
   }
 
   async closeBrowser() {

@@ -12,6 +12,10 @@ export class NotebookPage {
       .waitFor({ state: "attached", timeout: 60_000 });
   }
 
+  async waitForText(index, text) {
+    await this.cell(index).locator(".view-lines", { hasText: text }).waitFor();
+  }
+
   cell(index) {
     return this.editor.locator(`.cell-list-container .monaco-list-row[data-index="${index}"]`);
   }

@@ -23,15 +23,17 @@ export class Workbench {
     return join(this.folder, "first-steps.sparknb");
   }
 
-  /** @param {(string | { sql: string })[]} cells TypeScript texts, or SQL */
+  /** @param {(string | { sql: string } | { python: string })[]} cells TypeScript texts, SQL or Python */
   writeNotebook(name, cells) {
     const text = cells.map((cell, index) => ({
       cell_type: "code",
       execution_count: null,
       id: `cell-${index + 1}`,
-      metadata: { vscode: { languageId: typeof cell === "string" ? "sparkts" : "sparksql" } },
+      metadata: {
+        vscode: { languageId: typeof cell === "string" ? "sparkts" : "sql" in cell ? "sparksql" : "python" },
+      },
       outputs: [],
-      source: (typeof cell === "string" ? cell : cell.sql).split(/(?<=\n)/),
+      source: (typeof cell === "string" ? cell : (cell.sql ?? cell.python)).split(/(?<=\n)/),
     }));
     const notebook = { cells: text, metadata: {}, nbformat: 4, nbformat_minor: 5 };
     writeFileSync(join(this.folder, name), `${JSON.stringify(notebook, null, 1)}\n`);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-export const title = "closing a notebook ends its kernel; closing the window leaves no process";
+export const title = "closing a notebook ends its kernel; what outlives the window ends when idle, and leaves nothing";
 
 export async function run(workbench) {
   workbench.writeNotebook("close.sparknb", ["spark.range(1).count()"]);
@@ -14,7 +14,12 @@ export async function run(workbench) {
   await editor.command("View: Close Editor");
   await workbench.expectNoProcess("kernel");
   assert.equal(workbench.processes("driver").length, 1);
+
+  const again = await editor.openNotebook("close.sparknb");
+  await again.runCell(0);
+  await again.waitForState(0, "success");
   await editor.stop();
-  await workbench.expectNoProcess();
+  assert.equal(workbench.processes("kernel").length, 1);
+  await workbench.expectNoProcess("[a-z-]+", 90_000);
   assert.deepEqual(workbench.scratchFolders(), []);
 }

@@ -80,3 +80,4 @@ class Wire:
                 os._exit(0)
             except Exception as error:  # a value that JSON cannot hold must not silence all that follows
                 print(f"An output could not be sent: {error}", file=sys.stderr)
+        self._output.flush()

@@ -1,0 +1,80 @@
+import {
+  EventEmitter,
+  l10n,
+  type NotebookCell,
+  NotebookCellStatusBarAlignment,
+  NotebookCellStatusBarItem,
+  type NotebookCellStatusBarItemProvider,
+} from "vscode";
+import type { CellOutput, DataFramePreview, ProgressParams } from "../../runtime/protocol/kernel-messages";
+import { progressText } from "./progress-text";
+
+/** Milliseconds between two texts. */
+const interval = 100;
+
+/** At the foot of a cell: how far Spark is while it runs, then how much it gave. Nothing of it is saved. */
+export class CellFacts implements NotebookCellStatusBarItemProvider {
+  private readonly texts = new Map<NotebookCell, string>();
+  private readonly changes = new EventEmitter<void>();
+  readonly onDidChangeCellStatusBarItems = this.changes.event;
+
+  /** @param remote where the cell runs, when that is not this machine */
+  begin(cell: NotebookCell, remote: string | undefined): RunFacts {
+    this.set(cell, undefined);
+    return new RunFacts((text) => this.set(cell, text), remote);
+  }
+
+  provideCellStatusBarItems(cell: NotebookCell): NotebookCellStatusBarItem | undefined {
+    const text = this.texts.get(cell);
+    return text === undefined ? undefined : new NotebookCellStatusBarItem(text, NotebookCellStatusBarAlignment.Left);
+  }
+
+  private set(cell: NotebookCell, text: string | undefined): void {
+    if (this.texts.get(cell) === text) return;
+    if (text === undefined) this.texts.delete(cell);
+    else this.texts.set(cell, text);
+    this.changes.fire();
+  }
+}
+
+/** Of one run. */
+export class RunFacts {
+  private readonly startedAt = Date.now();
+  private news: ProgressParams | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private rows: string | undefined;
+
+  constructor(
+    private readonly show: (text: string | undefined) => void,
+    private readonly remote: string | undefined,
+  ) {
+    if (remote !== undefined) show(`$(remote) ${remote}`);
+  }
+
+  update(news: ProgressParams): void {
+    this.news = news;
+    this.tick();
+    this.timer ??= setInterval(() => this.tick(), interval);
+  }
+
+  output(output: CellOutput): void {
+    const preview = output.kind === "display" ? (output.metadata as Partial<DataFramePreview> | undefined) : undefined;
+    if (preview?.shownRows === undefined) return;
+    const { shownRows, hasMore, totalRows } = preview;
+    const count = totalRows ?? shownRows;
+    if (totalRows === undefined && hasMore)
+      this.rows = shownRows > 0 ? l10n.t("more than {0} rows", shownRows) : undefined;
+    else this.rows = count === 1 ? l10n.t("1 row") : l10n.t("{0} rows", count.toLocaleString());
+  }
+
+  end(): void {
+    clearInterval(this.timer);
+    const remote = this.remote === undefined ? undefined : `$(remote) ${this.remote}`;
+    const parts = [this.rows, remote].filter((part) => part !== undefined);
+    this.show(parts.length > 0 ? parts.join(" · ") : undefined);
+  }
+
+  private tick(): void {
+    if (this.news) this.show(progressText(this.news, Date.now() - this.startedAt));
+  }
+}

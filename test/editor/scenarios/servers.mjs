@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../setup/extension.mjs";
+
+export const title =
+  "a saved server: added with its token, chosen in the kernel picker, runs the same file on another Spark and starts nothing there by itself";
+
+export async function run(workbench) {
+  const server = spawn(process.execPath, [join(root, "dist/cli.js"), "server", "--port", "0"], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  try {
+    const address = await new Promise((resolve) => server.stdout.once("data", (line) => resolve(String(line).trim())));
+    const token = /;token=([^;]+)/.exec(address)[1];
+    workbench.writeNotebook("moved.sparknb", [{ sql: "SELECT 7 AS seven" }]);
+    const file = join(workbench.folder, "moved.sparknb");
+    const before = readFileSync(file, "utf8");
+    const editor = await workbench.open();
+    const notebook = await editor.openNotebook("moved.sparknb");
+    await notebook.runCell(0);
+    await notebook.waitForState(0, "success");
+
+    await editor.command("Spark Notebook: Add Spark Server");
+    await editor.fillQuickInput(address);
+    await editor.fillQuickInput("cluster-a");
+    await editor.command("Notebook: Select Notebook Kernel");
+    await editor.page
+      .locator(".quick-input-list .monaco-list-row", { hasText: "Select Another Kernel" })
+      .first()
+      .click({ timeout: 3_000 })
+      .catch(() => {});
+    await editor.screenshot("kernel-picker");
+    await editor.page.locator(".quick-input-list .monaco-list-row", { hasText: "cluster-a" }).first().click();
+    await editor.page.locator(".kernel-label", { hasText: "cluster-a" }).waitFor();
+    assert.equal(await notebook.state(0), "success", "choosing a target runs nothing");
+    await notebook.runCell(0);
+    await notebook.cell(0).getByText("cluster-a").waitFor();
+    await notebook.waitForState(0, "success");
+    assert.equal(workbench.processes("kernel").length, 2, "the local kernel keeps its variables");
+    await editor.screenshot("remote");
+    assert.equal(readFileSync(file, "utf8"), before, "nothing of the target is in the file");
+    assert.ok(!JSON.stringify(workbench.readNotebook("moved.sparknb")).includes(token));
+  } finally {
+    server.kill("SIGTERM");
+  }
+}
