@@ -41,19 +41,15 @@ export class SessionConfig {
 
   /** @throws CANNOT_MODIFY_STATIC_CONFIG, CANNOT_MODIFY_CONFIG, INVALID_CONF_VALUE */
   set(key: string, value: string): void {
+    requireModifiable(key);
     const known = knownKeys.get(key);
-    if (known?.isStatic) throw new SparkError("CANNOT_MODIFY_STATIC_CONFIG", { key: `"${key}"` });
-    if (!known && clusterKey.test(key)) {
-      throw new SparkError("CANNOT_MODIFY_CONFIG", {
-        key: `"${key}"`,
-        docroot: "https://spark.apache.org/docs/latest",
-      });
-    }
     if (known) checkValue(known, value);
     this.#own.set(key, value.trim());
   }
 
+  /** @throws CANNOT_MODIFY_STATIC_CONFIG, CANNOT_MODIFY_CONFIG */
   unset(key: string): void {
+    requireModifiable(key);
     this.#own.delete(key);
   }
 
@@ -76,6 +72,16 @@ export class SessionConfig {
     for (const [key, value] of this.#own) copy.#own.set(key, value);
     return copy;
   }
+}
+
+function requireModifiable(key: string): void {
+  const known = knownKeys.get(key);
+  if (known?.isStatic) throw new SparkError("CANNOT_MODIFY_STATIC_CONFIG", { key: `"${key}"` });
+  if (known || !clusterKey.test(key)) return;
+  throw new SparkError("CANNOT_MODIFY_CONFIG", {
+    key: `"${key}"`,
+    docroot: "https://spark.apache.org/docs/latest",
+  });
 }
 
 function checkValue({ key, type }: ConfigKey, value: string): void {

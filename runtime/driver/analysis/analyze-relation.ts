@@ -1,7 +1,8 @@
 import { toUnresolvedPlan } from "../../engine/connect/index";
 import type { Plan } from "../../plan/resolved/index";
 import type { Relation } from "../../protocol/index";
-import { effectResult, hasEffect, runEffect, withAnswer } from "../command/table/catalog-effect";
+import { catalogAnswer, withAnswer } from "../command/catalog/catalog-answer";
+import { effectResult, hasEffect, runEffect } from "../command/catalog/catalog-effect";
 import type { Driver } from "../driver";
 import { inlineCachedRelations } from "../execute/inline-cached-relations";
 import type { Session } from "../session/session";
@@ -37,6 +38,8 @@ async function resolve(driver: Driver, session: Session, relation: Relation, sig
   await inlineCachedRelations(relation, session);
   const plan = toUnresolvedPlan(relation);
   const work = { driver, session, operation: { signal } };
+  const told = plan.kind === "CatalogCall" && (await catalogAnswer(work, plan));
+  if (told) return told;
   if (!hasEffect(plan)) return analyzePlan(driver, session, await withAnswer(work, plan), signal);
   const key = session.analyses.keyOf(relation) ?? "";
   if (!session.doneEffects.has(key)) {

@@ -2,13 +2,13 @@ import { tableName, temporaryName } from "../../engine/catalog/index";
 import { SparkError } from "../../errors/index";
 import type { DropObject } from "../../plan/unresolved/index";
 import { quoteIdentifier } from "../../types/index";
-import type { Execution } from "../execute/execution";
+import type { Work } from "../execute/execution";
 import { dropNamespace } from "./namespace/drop-namespace";
 import { dropTable } from "./table/drop-table";
 import { tableNotFound } from "./table/find-table";
 
 /** DROP. @throws TABLE_OR_VIEW_NOT_FOUND, WRONG_COMMAND_FOR_OBJECT_TYPE */
-export async function dropObject(execution: Execution, command: DropObject): Promise<undefined> {
+export async function dropObject(execution: Work, command: DropObject): Promise<undefined> {
   const { catalog } = execution.session;
   const { object, nameParts, ifExists } = command;
   if (object === "namespace") return dropNamespace(execution, command);
@@ -32,7 +32,7 @@ export async function dropObject(execution: Execution, command: DropObject): Pro
   await dropTable(execution, entry);
 }
 
-async function dropTempView({ session }: Execution, { object, nameParts }: DropObject): Promise<boolean> {
+async function dropTempView({ session }: Work, { object, nameParts }: DropObject): Promise<boolean> {
   const { cache, catalog } = session;
   const name = nameParts.at(-1)!;
   const isGlobal = nameParts.length === 2 && nameParts[0]!.toLowerCase() === "global_temp";
@@ -44,7 +44,7 @@ async function dropTempView({ session }: Execution, { object, nameParts }: DropO
 }
 
 /** Those that SQL defined. @throws ROUTINE_NOT_FOUND */
-function dropFunction({ session }: Execution, { nameParts, ifExists, isTemporary }: DropObject): undefined {
+function dropFunction({ session }: Work, { nameParts, ifExists, isTemporary }: DropObject): undefined {
   const { catalog, temporary } = session;
   const quoted = (parts: readonly string[]) => parts.map(quoteIdentifier).join(".");
   if (isTemporary) {

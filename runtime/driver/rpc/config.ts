@@ -35,7 +35,7 @@ function answer(conf: SessionConfig, op: ConfigRequest_Operation["opType"] | und
     case "get":
       return op.value.keys.map((key) => ({ key, value: conf.get(key) }));
     case "getWithDefault":
-      return op.value.pairs.map(({ key, value }) => ({ key, value: conf.find(key) ?? value }));
+      return op.value.pairs.map(({ key, value }) => ({ key, value: conf.entries().get(key) ?? value }));
     case "getOption":
       return op.value.keys.map((key) => ({ key, value: conf.find(key) }));
     case "getAll": {

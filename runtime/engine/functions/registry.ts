@@ -16,7 +16,7 @@ export function lookupFunction(name: string): FunctionRow | undefined {
   return byName.get(name) ?? byName.get(name.toLowerCase());
 }
 
-/** All names and aliases, operators included, sorted. */
+/** All names and aliases that SQL knows, operators included, sorted. */
 export function functionNames(): readonly string[] {
-  return [...byName.keys()].sort();
+  return [...byName].flatMap(([name, { isInternal }]) => (isInternal ? [] : [name])).sort();
 }

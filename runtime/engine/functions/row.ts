@@ -35,6 +35,8 @@ export interface FunctionRow {
   /** Names that mean the same and are printed as `name`. */
   readonly silentAliases?: readonly string[];
   readonly kind: FunctionKind;
+  /** Only clients' messages may name it; to SQL it does not exist. */
+  readonly isInternal?: boolean;
   /** Overloads, each a parameter list such as `string, int, int?` or `any...`; see `signature.ts`. */
   readonly args: string | readonly string[];
   /** After the parameter list has had its way: casts that depend on one another. */

@@ -372,6 +372,30 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
   "INVALID_LAMBDA_FUNCTION_CALL.NUM_ARGS_MISMATCH": {
     message: "A higher order function expects <expectedNumArgs> arguments, but got <actualNumArgs>.",
   },
+  INVALID_OBSERVED_METRICS: { sqlState: "42K0E", message: "Invalid observed metrics." },
+  "INVALID_OBSERVED_METRICS.AGGREGATE_EXPRESSION_WITH_DISTINCT_UNSUPPORTED": {
+    message: "Aggregate expressions with DISTINCT are not allowed in observed metrics, but found: <expr>.",
+  },
+  "INVALID_OBSERVED_METRICS.AGGREGATE_EXPRESSION_WITH_FILTER_UNSUPPORTED": {
+    message: "Aggregate expression with FILTER predicate are not allowed in observed metrics, but found: <expr>.",
+  },
+  "INVALID_OBSERVED_METRICS.NESTED_AGGREGATES_UNSUPPORTED": {
+    message: "Nested aggregates are not allowed in observed metrics, but found: <expr>.",
+  },
+  "INVALID_OBSERVED_METRICS.NON_AGGREGATE_FUNC_ARG_IS_ATTRIBUTE": {
+    message: "Attribute <expr> can only be used as an argument to an aggregate function.",
+  },
+  "INVALID_OBSERVED_METRICS.NON_AGGREGATE_FUNC_ARG_IS_NON_DETERMINISTIC": {
+    message: "Non-deterministic expression <expr> can only be used as an argument to an aggregate function.",
+  },
+  "INVALID_OBSERVED_METRICS.WINDOW_EXPRESSIONS_UNSUPPORTED": {
+    message: "Window expressions are not allowed in observed metrics, but found: <expr>.",
+  },
+  UNRECOGNIZED_STATISTIC: {
+    sqlState: "42704",
+    message:
+      "The statistic <stats> is not recognized. Valid statistics include `count`, `count_distinct`, `approx_count_distinct`, `mean`, `stddev`, `min`, `max`, and percentile values. Percentile must be a numeric value followed by '%', within the range 0% to 100%.",
+  },
   INVALID_LIMIT_LIKE_EXPRESSION: { sqlState: "42K0E", message: "The limit like expression <expr> is invalid." },
   "INVALID_LIMIT_LIKE_EXPRESSION.DATA_TYPE": {
     message: "The <name> expression must be integer type, but got <dataType>.",

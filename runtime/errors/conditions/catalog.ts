@@ -194,4 +194,9 @@ export const catalogConditions: Readonly<Record<string, ConditionRow>> = {
       "Operation not allowed: TRUNCATE TABLE ... PARTITION is not supported for tables that are not partitioned: <tableIdentWithDB>.",
   },
   _LEGACY_ERROR_TEMP_1288: { message: "Table or view '<name>' already exists. SaveMode: ErrorIfExists." },
+  UNSUPPORTED_SHOW_CREATE_TABLE: { sqlState: "0A000", message: "Unsupported a SHOW CREATE TABLE command." },
+  "UNSUPPORTED_SHOW_CREATE_TABLE.ON_DATA_SOURCE_TABLE_WITH_AS_SERDE": {
+    message:
+      "The table <tableName> is a Spark data source table. Please use SHOW CREATE TABLE without AS SERDE instead.",
+  },
 };

@@ -2,12 +2,12 @@ import { userInfo } from "node:os";
 import { SparkError } from "../../../errors/index";
 import type { CreateNamespace } from "../../../plan/unresolved/index";
 import { quoteIdentifier } from "../../../types/index";
-import type { Execution } from "../../execute/execution";
+import type { Work } from "../../execute/execution";
 import { absolutePath, localFiles } from "../../facts/local-files";
 import { databaseName } from "./find-database";
 
 /** @throws SCHEMA_ALREADY_EXISTS */
-export async function createNamespace({ driver, session }: Execution, command: CreateNamespace): Promise<undefined> {
+export async function createNamespace({ driver, session }: Work, command: CreateNamespace): Promise<undefined> {
   const { nameParts, ifNotExists, comment = "", location, properties = {} } = command;
   const { metastore } = driver;
   const name = databaseName(nameParts, session.catalog);

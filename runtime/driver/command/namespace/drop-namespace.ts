@@ -1,16 +1,13 @@
 import { SparkError } from "../../../errors/index";
 import type { DropObject } from "../../../plan/unresolved/index";
 import { quoteIdentifier } from "../../../types/index";
-import type { Execution } from "../../execute/execution";
+import type { Work } from "../../execute/execution";
 import { localFiles } from "../../facts/local-files";
 import { dropTable } from "../table/drop-table";
 import { databaseName, findDatabase } from "./find-database";
 
 /** @throws SCHEMA_NOT_FOUND, SCHEMA_NOT_EMPTY, UNSUPPORTED_FEATURE.DROP_DATABASE */
-export async function dropNamespace(
-  execution: Execution,
-  { nameParts, ifExists, cascade }: DropObject,
-): Promise<undefined> {
+export async function dropNamespace(execution: Work, { nameParts, ifExists, cascade }: DropObject): Promise<undefined> {
   const { driver, session } = execution;
   const { metastore } = driver;
   const name = databaseName(nameParts, session.catalog);

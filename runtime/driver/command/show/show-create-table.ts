@@ -4,12 +4,12 @@ import { SparkError } from "../../../errors/index";
 import type { Plan } from "../../../plan/resolved/index";
 import type { ShowObjects } from "../../../plan/unresolved/index";
 import { quoteIdentifier, quoteIfNeeded, type StructField, sqlText } from "../../../types/index";
-import type { Execution } from "../../execute/execution";
+import type { Work } from "../../execute/execution";
 import { answer, text } from "../rows";
 import { findTable, tempViewNamed } from "../table/find-table";
 
 /** The statement that would make the table or view again. @throws EXPECT_PERMANENT_VIEW_NOT_TEMP */
-export function showCreateTable({ session: { catalog } }: Execution, { nameParts = [] }: ShowObjects): Plan {
+export function showCreateTable({ session: { catalog } }: Work, { nameParts = [] }: ShowObjects): Plan {
   if (tempViewNamed(catalog, nameParts)) {
     const viewName = nameParts.map(quoteIdentifier).join(".");
     throw new SparkError("EXPECT_PERMANENT_VIEW_NOT_TEMP", { viewName, operation: "SHOW CREATE TABLE" });

@@ -3,17 +3,18 @@ import { escapePath, nullPartition } from "../../../engine/sources/index";
 import { SparkError } from "../../../errors/index";
 import type { Plan } from "../../../plan/resolved/index";
 import type { ShowPartitions } from "../../../plan/unresolved/index";
-import type { Execution } from "../../execute/execution";
+import type { Work } from "../../execute/execution";
 import { answer, text } from "../rows";
 import { findRealTable } from "../table/find-table";
 import { partitionValues } from "../table/partition-values";
 
 /** @throws INVALID_PARTITION_OPERATION.PARTITION_SCHEMA_IS_EMPTY */
 export async function showPartitions(
-  execution: Execution,
+  execution: Work,
   { nameParts, partition = [] }: ShowPartitions,
+  calledAs = "SHOW PARTITIONS",
 ): Promise<Plan> {
-  const table = findRealTable(execution.session.catalog, nameParts, "SHOW PARTITIONS");
+  const table = findRealTable(execution.session.catalog, nameParts, calledAs);
   if (table.partitionColumns.length === 0) {
     throw new SparkError("INVALID_PARTITION_OPERATION.PARTITION_SCHEMA_IS_EMPTY", { name: quotedTable(table) });
   }

@@ -1,11 +1,11 @@
 import type { Plan } from "../../../plan/resolved/index";
 import type { ShowObjects } from "../../../plan/unresolved/index";
-import type { Execution } from "../../execute/execution";
+import type { Work } from "../../execute/execution";
 import { answer, text } from "../rows";
 import { findTable, tempViewNamed } from "../table/find-table";
 
 /** SHOW TBLPROPERTIES, all of them or one. */
-export function showProperties({ session: { catalog } }: Execution, { nameParts = [], pattern }: ShowObjects): Plan {
+export function showProperties({ session: { catalog } }: Work, { nameParts = [], pattern }: ShowObjects): Plan {
   const columns = [text("key"), text("value")];
   if (tempViewNamed(catalog, nameParts)) return answer(columns, []);
   const { database, name, properties } = findTable(catalog, nameParts);

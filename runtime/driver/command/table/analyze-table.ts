@@ -4,18 +4,19 @@ import { SparkError } from "../../../errors/index";
 import type { AnalyzeTable, UnresolvedExpression, UnresolvedPlan } from "../../../plan/unresolved/index";
 import { type DataType, defaultSize, quoteIdentifier } from "../../../types/index";
 import { analyzePlan } from "../../analysis/analyze";
-import type { Execution } from "../../execute/execution";
+import type { Work } from "../../execute/execution";
 import { gatherFact } from "../../facts/gather-fact";
 import { localFiles } from "../../facts/local-files";
 import { findRealTable, type RealTable } from "./find-table";
 
 /** ANALYZE TABLE: size and row count, and with FOR COLUMNS what is known of each column. */
 export async function analyzeTable(
-  execution: Execution,
+  execution: Work,
   { nameParts, scans, columns }: AnalyzeTable,
+  calledAs = "ANALYZE TABLE",
 ): Promise<undefined> {
   const { driver, session } = execution;
-  const table = findRealTable(session.catalog, nameParts, "ANALYZE TABLE");
+  const table = findRealTable(session.catalog, nameParts, calledAs);
   const sizeInBytes = await sizeOf(table);
   const names = columns === "all" ? table.schema.fields.filter(isCountable).map(({ name }) => name) : columns;
   const [rowCount] = scans ? await row(execution, nameParts, [count()]) : [table.statistics?.rowCount];
@@ -79,7 +80,7 @@ const count = (): UnresolvedExpression => call("count", literalOne);
 
 /** The one row that aggregates of the table make. */
 async function row(
-  { driver, session, operation }: Execution,
+  { driver, session, operation }: Work,
   nameParts: readonly string[],
   list: readonly UnresolvedExpression[],
 ): Promise<readonly unknown[]> {
@@ -91,7 +92,7 @@ async function row(
 }
 
 async function columnStatistics(
-  execution: Execution,
+  execution: Work,
   nameParts: readonly string[],
   name: string,
   type: DataType,

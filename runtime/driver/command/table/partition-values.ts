@@ -1,12 +1,12 @@
 import { analyzePartitionSpec, type PartitionSpec } from "../../../engine/analyzer/index";
 import type { TableEntry } from "../../../engine/catalog/index";
 import { withFacts } from "../../analysis/analyze";
-import type { Execution } from "../../execute/execution";
+import type { Work } from "../../execute/execution";
 import { gatherFact } from "../../facts/gather-fact";
 
 /** The values that a PARTITION clause gives, as folders are named by them, in the order of the table's columns; undefined where it gives none. */
 export async function partitionValues(
-  { driver, session, operation }: Execution,
+  { driver, session, operation }: Work,
   table: TableEntry,
   spec: PartitionSpec,
 ): Promise<readonly (string | null | undefined)[]> {

@@ -1,7 +1,7 @@
 import { quotedTable } from "../../../engine/catalog/index";
 import { SparkError } from "../../../errors/index";
 import type { TruncateTable } from "../../../plan/unresolved/index";
-import type { Execution } from "../../execute/execution";
+import type { Work } from "../../execute/execution";
 import { localFiles } from "../../facts/local-files";
 import { withLockHeld } from "../../metastore/lock";
 import { changeTable } from "./commit-table";
@@ -10,11 +10,12 @@ import { partitionValues } from "./partition-values";
 
 /** TRUNCATE TABLE: the rows go, partitions stay known. @throws CANNOT_TRUNCATE_EXTERNAL_TABLE */
 export async function truncateTable(
-  execution: Execution,
+  execution: Work,
   { nameParts, partition = [] }: TruncateTable,
+  calledAs = "TRUNCATE TABLE",
 ): Promise<undefined> {
   const { driver, session } = execution;
-  const table = findRealTable(session.catalog, nameParts, "TRUNCATE TABLE");
+  const table = findRealTable(session.catalog, nameParts, calledAs);
   const { database, name, location, partitionColumns } = table;
   if (table.type === "EXTERNAL") {
     throw new SparkError("CANNOT_TRUNCATE_EXTERNAL_TABLE", { tableName: quotedTable(table) });

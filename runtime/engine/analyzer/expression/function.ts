@@ -14,6 +14,7 @@ import { resolveLambda } from "./lambda";
 import { catalogFunction, temporaryFunction } from "./made-function";
 import { resolveExpression } from "./resolve-expression";
 import { callSqlFunction } from "./sql-function";
+import { parseSqlText } from "./sql-text";
 import { countsRows, expandStar } from "./star";
 
 const isChained = ({ isOperator, args, nameParts }: UnresolvedFunction) =>
@@ -41,16 +42,18 @@ export function resolveFunction(expression: UnresolvedFunction, inside: Expressi
 
 const builtinPath = ["system", "builtin"];
 
-function builtin(nameParts: readonly string[]): FunctionRow | undefined {
+function builtin({ nameParts, isInternal }: UnresolvedFunction): FunctionRow | undefined {
   const qualifier = nameParts.slice(0, -1).map((part) => part.toLowerCase());
   const isBuiltin = qualifier.every((part, i) => part === builtinPath[i + builtinPath.length - qualifier.length]);
-  return isBuiltin ? lookupFunction(nameParts.at(-1)!.toLowerCase()) : undefined;
+  const row = isBuiltin ? lookupFunction(nameParts.at(-1)!.toLowerCase()) : undefined;
+  return row?.isInternal && !isInternal ? undefined : row;
 }
 
 /** @throws UNRESOLVED_ROUTINE */
-function rowOf({ nameParts, origin }: UnresolvedFunction, { env }: ExpressionScope): FunctionRow {
-  const row = builtin(nameParts);
+function rowOf(expression: UnresolvedFunction, { env }: ExpressionScope): FunctionRow {
+  const row = builtin(expression);
   if (row) return row;
+  const { nameParts, origin } = expression;
   throw analysisError(
     "UNRESOLVED_ROUTINE",
     { routineName: quotedName(nameParts), searchPath: searchPath(env.session) },
@@ -70,7 +73,7 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
   if (expression.isOperator && expression.nameParts[0] === "struct") return tuple(expression, inside);
   if (inside.timeWindow && inside.timeWindow.name === windowNames[expression.nameParts.at(-1)!.toLowerCase()])
     return inside.timeWindow;
-  const made = expression.isOperator ? undefined : madeFunction(expression.nameParts, inside);
+  const made = expression.isOperator ? undefined : madeFunction(expression, inside);
   if (made) return callSqlFunction(made, expression, inside);
   const row = rowOf(expression, inside);
   const argumentScope =
@@ -99,8 +102,9 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
 }
 
 /** The session's own functions come before the built-in ones, and those before the catalog's. */
-const madeFunction = (nameParts: readonly string[], { env }: ExpressionScope) =>
-  temporaryFunction(nameParts, env) ?? (builtin(nameParts) ? undefined : catalogFunction(nameParts, env));
+const madeFunction = (expression: UnresolvedFunction, { env }: ExpressionScope) =>
+  temporaryFunction(expression.nameParts, env) ??
+  (builtin(expression) ? undefined : catalogFunction(expression.nameParts, env));
 
 /** `(a, b + 1)`: a struct with the columns' names. */
 function tuple({ args, origin }: UnresolvedFunction, inside: ExpressionScope): Expression {
@@ -126,21 +130,24 @@ function resolveArguments(
   expression: UnresolvedFunction,
   inside: ExpressionScope,
 ): readonly Expression[] {
-  if (countsRows(name, expression)) return [{ kind: "Literal", type: integerType, nullable: false, value: 1 }];
-  const written = expression.args.map(namedValue);
-  const args: (Expression | undefined)[] = written.flatMap((argument): readonly (Expression | undefined)[] => {
+  const values = expression.args.map((argument) => namedValue(argument, inside));
+  if (countsRows(name, { ...expression, args: values }))
+    return [{ kind: "Literal", type: integerType, nullable: false, value: 1 }];
+  const args: (Expression | undefined)[] = values.flatMap((argument): readonly (Expression | undefined)[] => {
     if (argument.kind === "Lambda") return [undefined];
     return argument.kind === "Star" ? expandStar(argument, inside) : [resolveExpression(argument, inside)];
   });
-  for (const [index, argument] of written.entries()) {
+  for (const [index, argument] of values.entries()) {
     if (argument.kind === "Lambda") args[index] = resolveLambda(argument, row, args, index, inside);
   }
   return args as readonly Expression[];
 }
 
-/** The few built-in functions that take names take them in this order anyway. */
-const namedValue = (argument: UnresolvedExpression): UnresolvedExpression =>
-  argument.kind === "NamedArgument" ? argument.value : argument;
+/** The few built-in functions that take names take them in this order anyway. `expr("*")` is a star. */
+function namedValue(argument: UnresolvedExpression, { env }: ExpressionScope): UnresolvedExpression {
+  if (argument.kind === "NamedArgument") return argument.value;
+  return argument.kind === "SqlText" ? parseSqlText(argument, env.session) : argument;
+}
 
 export function resolveSortOrder(order: UnresolvedSortOrder, inside: ExpressionScope): SortOrder {
   return sortOrderOf(order, withoutAlias(resolveExpression(order.child, inside)));

@@ -15,6 +15,7 @@ import { unresolvedColumn } from "../name/name-errors";
 import { indexByName } from "../name/scope";
 import type { ExpressionScope } from "./expression-scope";
 import { extractField, withoutAlias } from "./extract-value";
+import { javaNamePattern } from "./java-name-pattern";
 import { dropField } from "./update-fields";
 
 /** The columns, or fields of a struct, that a star stands for. */
@@ -118,12 +119,26 @@ function without(
     });
 }
 
+/** @throws INVALID_PARAMETER_VALUE.PATTERN */
+function namePattern(pattern: string, flags: string): RegExp {
+  try {
+    return javaNamePattern(pattern, flags);
+  } catch {
+    const value = `'${pattern.replaceAll("\\", "\\\\")}'`;
+    throw analysisError("INVALID_PARAMETER_VALUE.PATTERN", {
+      parameter: "`colName`",
+      functionName: "`colRegex`",
+      value,
+    });
+  }
+}
+
 /** `df.colRegex`: the columns whose whole name fits. */
 export function expandRegex(
   { pattern, qualifier }: UnresolvedRegex,
   { scope, env }: ExpressionScope,
 ): readonly Expression[] {
-  const regex = new RegExp(`^(?:${pattern})$`, env.session.caseSensitive ? "" : "i");
+  const regex = namePattern(pattern, env.session.caseSensitive ? "" : "i");
   return scope.columns.filter(
     (column) =>
       regex.test(column.name) && (!qualifier || endsWith(column.qualifier ?? [], qualifier, env.session.caseSensitive)),

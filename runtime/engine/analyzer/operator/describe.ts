@@ -11,6 +11,7 @@ import type { UnresolvedDescribe } from "../../../plan/unresolved/index";
 import { type DataType, doubleType, integerType, stringType } from "../../../types/index";
 import { bindFunction, castExpression, lookupFunction } from "../../functions/index";
 import type { Environment } from "../environment";
+import { requirementFailed } from "../error/requirement-failed";
 import { call } from "../expression/call";
 import { columnsNamed } from "./rows";
 
@@ -92,9 +93,10 @@ function compute(statistic: string, column: Attribute, env: Environment): Expres
   const { session } = env;
   // Text that is no number counts as none.
   const number = isNumber ? column : castExpression(column, doubleType, "try", session);
-  const percentage = /^(\d+(?:\.\d+)?)%$/.exec(statistic)?.[1];
+  const percentage = /^(-?\d+(?:\.\d+)?)%$/.exec(statistic)?.[1];
   if (percentage !== undefined) {
-    if (Number(percentage) > 100) throw badStatistic(`Percentiles must be in the range [0, 1], but got ${percentage}%`);
+    if (Number(percentage) < 0 || Number(percentage) > 100)
+      throw requirementFailed("Percentiles must be in the range [0, 1]");
     if (!isNumber) return { kind: "Literal", type: stringType, nullable: true, value: null };
     const fraction: Expression = {
       kind: "Literal",
@@ -118,9 +120,6 @@ function compute(statistic: string, column: Attribute, env: Environment): Expres
     case "stddev":
       return call("stddev", [castExpression(number, doubleType, "legacy", session)], env);
     default:
-      throw badStatistic(`${statistic} is not a recognised statistic`);
+      throw new SparkError("UNRECOGNIZED_STATISTIC", { stats: `'${statistic}'` }, "SparkIllegalArgumentException");
   }
 }
-
-const badStatistic = (message: string) =>
-  new SparkError("_LEGACY_ERROR_TEMP_2114", { name: message }, "SparkIllegalArgumentException", [], { message });

@@ -1,7 +1,5 @@
-import type { NamedExpression } from "../../../plan/resolved/index";
 import { type Attribute, outputOf, type Plan } from "../../../plan/resolved/index";
 import type {
-  UnresolvedCollectMetrics,
   UnresolvedDeduplicate,
   UnresolvedHint,
   UnresolvedRepartition,
@@ -15,7 +13,6 @@ import { resolveSortOrder } from "../expression/function";
 import { resolveExpression } from "../expression/resolve-expression";
 import { equal } from "../name/match-name";
 import { Scope } from "../name/scope";
-import { resolveItems } from "../select/resolve-items";
 
 /** DISTINCT, or one row for each value of some columns. @throws UNRESOLVED_COLUMN_AMONG_FIELD_NAMES */
 export function resolveDeduplicate(plan: UnresolvedDeduplicate, env: Environment): Plan {
@@ -96,10 +93,4 @@ export function resolveHint(plan: UnresolvedHint, env: Environment): Plan {
     ...child,
     hint: { ...child.hint, ...(isNamed(child.left) && { left: hint }), ...(isNamed(child.right) && { right: hint }) },
   };
-}
-
-export function resolveCollectMetrics(plan: UnresolvedCollectMetrics, env: Environment): Plan {
-  const child = env.resolvePlan(plan.child, env);
-  const { items } = resolveItems(plan.metrics, { env, scope: Scope.of(child) });
-  return { kind: "CollectMetrics", name: plan.name, metrics: items as readonly NamedExpression[], child };
 }

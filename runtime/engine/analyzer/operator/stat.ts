@@ -1,9 +1,9 @@
-import { SparkError } from "../../../errors/index";
 import { type Expression, type NamedExpression, outputOf, type Plan } from "../../../plan/resolved/index";
 import type { UnresolvedExpression, UnresolvedStat } from "../../../plan/unresolved/index";
-import { arrayType, doubleType, integerType, longType, stringType } from "../../../types/index";
-import { castExpression } from "../../functions/index";
+import { arrayType, doubleType, integerType, longType, simpleString, stringType } from "../../../types/index";
+import { castExpression, isNumeric } from "../../functions/index";
 import type { Environment } from "../environment";
+import { requirementFailed } from "../error/requirement-failed";
 import { call } from "../expression/call";
 import { withoutAlias } from "../expression/extract-value";
 import { resolveExpression } from "../expression/resolve-expression";
@@ -18,10 +18,7 @@ export function resolveStat(plan: UnresolvedStat, env: Environment): Plan {
       return oneValue("cov", "covar_samp", plan, env);
     case "corr":
       if (plan.method !== undefined && plan.method !== "pearson") {
-        throw new SparkError("_LEGACY_ERROR_TEMP_2114", {}, "SparkIllegalArgumentException", [], {
-          message:
-            "requirement failed: Currently only the calculation of the Pearson Correlation coefficient is supported.",
-        });
+        throw requirementFailed("Currently only the calculation of the Pearson Correlation coefficient is supported.");
       }
       return oneValue("corr", "corr", plan, env);
     case "approx_quantile":
@@ -49,10 +46,22 @@ const alias = (name: string, child: Expression, { session }: Environment): Named
   nullable: child.nullable,
 });
 
-/** One row: a number for a pair of columns. */
+const calculations: Readonly<Record<string, string>> = { cov: "covariance", corr: "correlation" };
+
+/** One row: a number for a pair of columns. A null counts as zero. */
 function oneValue(name: string, aggregate: string, plan: UnresolvedStat, env: Environment): Plan {
   const child = env.resolvePlan(plan.child, env);
-  const args = plan.columns.map((of) => castExpression(column(of, child, env), doubleType, "legacy", env.session));
+  const zero: Expression = { kind: "Literal", type: doubleType, nullable: false, value: 0 };
+  const args = plan.columns.map((of) => {
+    const value = column(of, child, env);
+    if (!isNumeric(value.type)) {
+      const text = simpleString(value.type);
+      throw requirementFailed(
+        `Currently ${calculations[name]} calculation for columns with dataType ${text} not supported.`,
+      );
+    }
+    return call("coalesce", [castExpression(value, doubleType, "legacy", env.session), zero], env);
+  });
   return { kind: "Aggregate", grouping: [], list: [alias(name, call(aggregate, args, env), env)], child };
 }
 
@@ -85,10 +94,12 @@ function quantiles(plan: UnresolvedStat, env: Environment): Plan {
 function crosstab(plan: UnresolvedStat, env: Environment): Plan {
   const [first, second] = plan.columns as readonly [string, string];
   const text = (name: string): UnresolvedExpression => ({
-    kind: "Cast",
-    child: { kind: "Attribute", nameParts: [name] },
-    type: stringType,
-    mode: "legacy",
+    kind: "Function",
+    nameParts: ["coalesce"],
+    args: [
+      { kind: "Cast", child: { kind: "Attribute", nameParts: [name] }, type: stringType, mode: "legacy" },
+      { kind: "Literal", type: stringType, value: "null" },
+    ],
   });
   const name = `${first}_${second}`;
   const pivoted = env.resolvePlan(
@@ -120,6 +131,8 @@ function sampleBy(plan: UnresolvedStat, env: Environment): Plan {
   const inside = { env, scope: Scope.of(child) };
   const stratum = withoutAlias(resolveExpression(plan.column!, inside));
   const number = (value: number): Expression => ({ kind: "Literal", type: doubleType, nullable: false, value });
+  const outside = plan.fractions?.find(({ fraction }) => fraction < 0 || fraction > 1);
+  if (outside) throw requirementFailed(`Fractions must be in [0, 1], but got ${outside.fraction}.`);
   const branches = (plan.fractions ?? []).flatMap(({ stratum: value, fraction }) => [
     call("<=>", [stratum, withoutAlias(resolveExpression(value, inside))], env),
     number(fraction),

@@ -11,8 +11,11 @@ import { fieldNotSet } from "../invalid-plan";
 
 const operators: ReadonlySet<string> = new Set([
   ..."+ - * / % == = <=> < <= > >= != ! & | ^ ~".split(" "),
-  ..."and or not negative positive in like ilike rlike isnull isnotnull when between".split(" "),
+  ..."and or not positive in like ilike rlike isnull isnotnull when between".split(" "),
 ]);
+
+/** Internal functions that clients send without saying so. */
+const internal: ReadonlySet<string> = new Set(["product", "distributed_sequence_id"]);
 
 export function functionCall(message: Expression_UnresolvedFunction, to: Conversion): UnresolvedFunction {
   const name = message.functionName;
@@ -23,7 +26,7 @@ export function functionCall(message: Expression_UnresolvedFunction, to: Convers
     args: message.arguments.map(to.expression),
     ...(message.isDistinct && { isDistinct: true }),
     ...(operators.has(name.toLowerCase()) && { isOperator: true }),
-    ...(message.isInternal && { isInternal: true }),
+    ...((message.isInternal || internal.has(name)) && { isInternal: true }),
   };
 }
 

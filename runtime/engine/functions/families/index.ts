@@ -22,6 +22,7 @@ import { generatorFunctions } from "./generator";
 import { hashFunctions } from "./hash";
 import { higherOrderFunctions } from "./higher-order";
 import { histogramFunctions } from "./histogram";
+import { internalFunctions } from "./internal";
 import { intervalFunctions } from "./interval";
 import { javaCallFunctions } from "./java-call";
 import { jsonFunctions } from "./json";
@@ -96,4 +97,5 @@ export const families: readonly FunctionRow[] = [
   systemTableFunctions,
   xpathFunctions,
   javaCallFunctions,
+  internalFunctions,
 ].flat();

@@ -3,12 +3,13 @@ import { byteType, type DataType, integerType, longType, nullType, stringType } 
 import { simpleString } from "../../../types/simple-string";
 import { bindFunction } from "../bind";
 import { toText } from "../cast/to-text";
+import { displayName } from "../display-name";
 import { stringLiteral } from "../literal";
 import { lookupFunction } from "../registry";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
 import { raise } from "../sql/raise";
-import { choose } from "../sql/text";
+import { choose, quoteText } from "../sql/text";
 import { nullableOf, scalar } from "./define";
 
 /** A fact of the session that prints as the call, `current_user()`, and is a constant. */
@@ -71,7 +72,7 @@ export const miscFunctions: readonly FunctionRow[] = [
     ["boolean", "boolean, string"],
     nullType as DataType,
     ({ args, call }) => {
-      const message = args[1] ?? `'''${call.args[0] ? "condition" : ""}'' is not true!'`;
+      const message = args[1] ?? quoteText(`'${displayName(call.args[0]!)}' is not true!`);
       return choose(args[0]!, "CAST(NULL AS INTEGER)", userError(message));
     },
     {

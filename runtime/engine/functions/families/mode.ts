@@ -66,7 +66,7 @@ export const modeFunction: FunctionRow = aggregate(
     coerce: (args, _, call) => (args.length ? args : [call.withinGroup![0]!.child]),
     print: (args, call) => {
       const order = call.kind === "AggregateCall" ? call.orderBy?.[0] : undefined;
-      if (!order) return `mode(${args[0]}${args[1] === "true" ? ", true" : ""})`;
+      if (!order) return args[1] === "true" ? `mode() WITHIN GROUP (ORDER BY ${args[0]} DESC)` : `mode(${args[0]})`;
       // Spark prints the direction turned round.
       return `mode() WITHIN GROUP (ORDER BY ${args[0]}${order.direction === "ascending" ? " DESC" : ""})`;
     },
