@@ -30,8 +30,12 @@ function filesBelow(folder: string): readonly string[] {
 
 async function signal(victims: Victims, what: NodeJS.Signals): Promise<number | undefined> {
   const pid = pick(await victims.workers(), victims.random);
-  if (pid !== undefined) process.kill(pid, what);
-  return pid;
+  try {
+    if (pid !== undefined) process.kill(pid, what);
+    return pid;
+  } catch {
+    return undefined; // it has just ended
+  }
 }
 
 /** On a file that a task has written for others. It may be gone in the meantime. */
