@@ -22,6 +22,8 @@ interface ModuleFile {
   readonly version: number;
   readonly cellText: string;
   readonly imports: string;
+  /** Modules whose names the cell's text has. */
+  readonly uses: readonly string[];
   readonly declared: readonly string[];
 }
 
@@ -56,6 +58,7 @@ export class TypeScriptNotebook {
   private files = new Map<string, ModuleFile>();
   private readonly numbers = new Map<string, number>();
   private versions = 0;
+  private allNames = "";
 
   constructor(
     private readonly typings: Typings,
@@ -82,6 +85,7 @@ export class TypeScriptNotebook {
       for (const declared of file.declared) earlier.set(declared, name);
     }
     this.files = files;
+    this.allNames = [...files.values()].map(({ declared }) => declared.join(",")).join(";");
   }
 
   /** @returns undefined for a cell that is not TypeScript */
@@ -89,6 +93,19 @@ export class TypeScriptNotebook {
     const path = this.pathOf(cellId);
     const file = this.files.get(path);
     return file && { path, position: toModule(file.module, offset) };
+  }
+
+  /** Changes with whatever the types in a cell depend on: its text, the cells whose names it uses, and theirs. */
+  stampOf(cellId: string): string {
+    const paths = new Set<string>();
+    const visit = (path: string) => {
+      const file = this.files.get(path);
+      if (!file || paths.has(path)) return;
+      paths.add(path);
+      for (const module of file.uses) visit(posix.join(this.folder, `${module}.ts`));
+    };
+    visit(this.pathOf(cellId));
+    return [...paths].map((path) => `${path}@${this.files.get(path)!.version}`).join(" ") + this.allNames;
   }
 
   pathOf(cellId: string): string {
@@ -128,6 +145,7 @@ export class TypeScriptNotebook {
       version: ++this.versions,
       cellText: cell.text,
       imports,
+      uses: names.filter(({ name }) => cell.text.includes(name)).map(({ module: owner }) => owner),
       declared: declaredNames(source).names,
     };
   }

@@ -10,6 +10,8 @@ export interface ErrorPlace {
   readonly span: Span;
   /** The wrong name itself, where it is written. */
   readonly nameSpan?: Span;
+  /** What the name is asked of: `b` in `b.col("z")`. */
+  readonly object?: Expr;
   /** How another name is written there. */
   readonly quoting?: (name: string) => string;
 }
@@ -26,6 +28,10 @@ export function placeOfError(
   error: AnalysisError,
 ): ErrorPlace | "unknown" | undefined {
   const [context] = error.contexts;
+  if (!context && cell) {
+    const mistake = placeOfSyntaxError(cell, within, error.message);
+    if (mistake) return mistake;
+  }
   if (context?.kind === "sql" && context.start !== undefined && context.stop !== undefined && cell)
     return placeInSql(cell, within, context, error);
   if (context?.kind === "dataframe" && context.callSite && cell) {
@@ -39,7 +45,8 @@ export function placeOfError(
   return nameIn(call, error) ?? { span: spanOfLink(call) };
 }
 
-function expressionAt(cell: NotebookCell, { start, end }: Site): Expr | undefined {
+/** The call or attribute that a site is the place of. */
+export function expressionAt(cell: NotebookCell, { start, end }: Site): Expr | undefined {
   if (cell.syntax.kind !== "program") return undefined;
   for (const expr of eachExpression(cell.syntax.statements.flatMap(expressionsOf)))
     if (expr.start === start && expr.end === end && ["call", "member", "index"].includes(expr.kind)) return expr;
@@ -47,7 +54,7 @@ function expressionAt(cell: NotebookCell, { start, end }: Site): Expr | undefine
 }
 
 /** Of a call: its method and arguments, not all that it is called on. */
-function spanOfLink(expr: Expr): Span {
+export function spanOfLink(expr: Expr): Span {
   if (expr.kind === "call" && expr.callee.kind === "member" && expr.callee.object.kind !== "name")
     return { start: expr.callee.nameSpan.start, end: expr.end };
   return { start: expr.start, end: expr.end };
@@ -79,11 +86,36 @@ function nameIn(expr: Expr, error: AnalysisError): ErrorPlace | undefined {
   if (names.length === 0) return undefined;
   for (const inner of eachExpression(ownParts(expr))) {
     const found = inner.kind === "string" ? nameInString(inner, names) : undefined;
-    if (found) return { span: found, nameSpan: found };
+    const object = objectOf(expr);
+    if (found) return { span: found, nameSpan: found, ...(object && { object }) };
   }
   if (expr.kind === "member" && names.some((name) => name.toLowerCase() === expr.name.toLowerCase()))
-    return { span: expr.nameSpan, nameSpan: expr.nameSpan };
+    return { span: expr.nameSpan, nameSpan: expr.nameSpan, object: expr.object };
   return undefined;
+}
+
+function objectOf(expr: Expr): Expr | undefined {
+  if (expr.kind === "index") return expr.object;
+  return expr.kind === "call" && expr.callee.kind === "member" ? expr.callee.object : undefined;
+}
+
+/** Of `… (line 2, pos 7)` with the text below: what Spark says of SQL that it cannot read. */
+function placeOfSyntaxError(cell: NotebookCell, within: Span, message: string): ErrorPlace | undefined {
+  const found = /\(line (\d+), pos (\d+)\)/.exec(message);
+  const drawing = message.split("== SQL ==\n")[1];
+  if (!found || drawing === undefined) return undefined;
+  const lines = drawing.split("\n").filter((line) => !/^-*\^\^\^$/.test(line));
+  const text = lines.join("\n").trimEnd();
+  const offset = lines.slice(0, Number(found[1]) - 1).reduce((sum, line) => sum + line.length + 1, Number(found[2]));
+  const length = /^(\w+|[^\s])/.exec(text.slice(offset))?.[0].length ?? 0;
+  const start = length > 0 ? offset : Math.max(0, text.length - 1);
+  const end = length > 0 ? offset + length : text.length;
+  if (cell.syntax.kind === "sql") return { span: { start: within.start + start, end: within.start + end } };
+  if (cell.syntax.kind !== "program") return undefined;
+  const literal = [...eachExpression(cell.syntax.statements.flatMap(expressionsOf))].find(
+    (expr): expr is StringLiteral => expr.kind === "string" && expr.value.trimEnd() === text,
+  );
+  return literal && { span: { start: sourceOffset(literal, start), end: sourceOffset(literal, end) } };
 }
 
 /** What a call says itself: arguments, not the frame that it is called on. */

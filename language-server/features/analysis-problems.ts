@@ -21,7 +21,7 @@ export async function analysisProblems(
     const analysis = await notebook.analyzer.analyze(made.frame, made.session, false);
     if (analysis.kind !== "error" || isExplained(analysis.error, made.session, notebook, cell)) continue;
     const place = await placeOfFailure(notebook, cell, facts, made, analysis.error);
-    if (place) problems.push(await problemOf(notebook, analysis.error, place));
+    if (place) problems.push(await problemOf(notebook, facts, analysis.error, place));
   }
   const seen = new Set<string>();
   return problems.filter(({ span, message }) => {
@@ -91,8 +91,14 @@ function placeOfCall(call: CallExpr, error: AnalysisError): ErrorPlace {
   return place && place !== "unknown" ? place : { span: call };
 }
 
-async function problemOf(notebook: OpenNotebook, error: AnalysisError, place: ErrorPlace): Promise<CellProblem> {
-  const suggestions = await suggestionsFor(notebook, error);
+async function problemOf(
+  notebook: OpenNotebook,
+  facts: CellFacts,
+  error: AnalysisError,
+  place: ErrorPlace,
+): Promise<CellProblem> {
+  const known = place.object && facts.values.get(place.object);
+  const suggestions = await suggestionsFor(notebook, error, known);
   const replace = place.nameSpan ?? place.span;
   const fixes = place.nameSpan
     ? suggestions.map((text): Fix => ({ title: `Change to ${text}`, replace, text: place.quoting?.(text) ?? text }))

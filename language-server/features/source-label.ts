@@ -1,5 +1,7 @@
 import type { OpenNotebook } from "../cells/open-notebook";
+import { expressionAt, spanOfLink } from "../columns/error-place";
 import type { Lineage } from "../columns/lineage";
+import { isFrame } from "../columns/values";
 
 /** Where a column comes from in a few words: the text that computes it, or the table it is read from. */
 export function sourceLabel(notebook: OpenNotebook, { steps, source }: Lineage): string | undefined {
@@ -11,11 +13,16 @@ export function sourceLabel(notebook: OpenNotebook, { steps, source }: Lineage):
   return source;
 }
 
+/** A site's text: of a step of a chain only what the step says itself. */
 export function textAt(
   notebook: OpenNotebook,
   { cellId, start, end }: { cellId: string; start: number; end: number },
 ): string | undefined {
-  return notebook.cell(cellId)?.text.slice(start, end);
+  const cell = notebook.cell(cellId);
+  const expr = cell && expressionAt(cell, { cellId, start, end });
+  const isLink = expr && isFrame(notebook.factsOf(cellId)?.values.get(expr)?.value);
+  const span = isLink ? spanOfLink(expr) : { start, end };
+  return cell?.text.slice(span.start, span.end);
 }
 
 export function shortened(text: string, length = 50): string {

@@ -1,5 +1,7 @@
 import type { OpenNotebook } from "../cells/open-notebook";
 import type { AnalysisError } from "../columns/analysis";
+import type { Known } from "../columns/cell-facts";
+import { isFrame } from "../columns/values";
 import { sparkFunctions } from "../sql/sql-functions";
 
 const most = 3;
@@ -8,6 +10,7 @@ const most = 3;
 export async function suggestionsFor(
   { analyzer }: OpenNotebook,
   { condition = "", parameters }: AnalysisError,
+  object?: Known,
 ): Promise<string[]> {
   const proposed =
     parameters.proposal ?? parameters.suggestion ?? (condition === "FIELD_NOT_FOUND" ? parameters.fields : undefined);
@@ -22,6 +25,11 @@ export async function suggestionsFor(
       lastName(parameters.relationName),
       (await analyzer.tables()).map(({ name }) => name),
     );
+  if (condition === "CANNOT_RESOLVE_DATAFRAME_COLUMN" && object && isFrame(object.value)) {
+    const analysis = await analyzer.analyze(object.value, object.session, false);
+    const names = analysis.kind === "schema" ? analysis.schema.fields.map(({ name }) => name) : [];
+    return nearest((parameters.name ?? "").replaceAll(/["`]/g, "").toLowerCase(), names);
+  }
   return [];
 }
 

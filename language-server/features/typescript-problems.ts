@@ -3,6 +3,7 @@ import ts from "typescript";
 import { declaredNames, parseCell } from "../cells/cell-module";
 import type { NotebookCell } from "../cells/notebook";
 import type { OpenNotebook } from "../cells/open-notebook";
+import type { TypeScriptNotebook } from "../cells/typescript-notebook";
 import type { CellProblem } from "./cell-problem";
 
 /** Mistakes of types that a run is sure to trip over; others are no business of a cell whose types are erased. */
@@ -20,7 +21,25 @@ const confirmed: ReadonlySet<number> = new Set([
 const ofTheApi: ReadonlySet<number> = new Set([2339, 2551, 2554, 2555, 2345, 2769]);
 const laterNames: ReadonlySet<number> = new Set([2304, 2552]);
 
-export function typescriptProblems(notebook: OpenNotebook, cell: NotebookCell): CellProblem[] {
+const known = new WeakMap<
+  TypeScriptNotebook,
+  Map<string, { readonly stamp: string; readonly problems: readonly CellProblem[] }>
+>();
+
+/** Checked again only when something that the cell's types depend on has changed. */
+export function typescriptProblems(notebook: OpenNotebook, cell: NotebookCell): readonly CellProblem[] {
+  const { typescript } = notebook;
+  const cells = known.get(typescript) ?? new Map();
+  known.set(typescript, cells);
+  const stamp = typescript.stampOf(cell.id);
+  const same = cells.get(cell.id);
+  if (same?.stamp === stamp) return same.problems;
+  const problems = check(notebook, cell);
+  cells.set(cell.id, { stamp, problems });
+  return problems;
+}
+
+function check(notebook: OpenNotebook, cell: NotebookCell): CellProblem[] {
   const { typescript } = notebook;
   const path = typescript.pathOf(cell.id);
   const program = typescript.service.getProgram();

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+
+export const title =
+  "language: columns offered in strings, a schema under the mouse, a mistake marked and put right before anything runs";
+
+export async function run(workbench) {
+  workbench.writeNotebook("language.sparknb", [
+    'const orders = spark.createDataFrame([{ order_id: 1, price: 2.5, city: "Bern" }]);\norders.createOrReplaceTempView("orders");',
+    'const totals = orders.groupBy("city").agg(F.sum("price").alias("total"));\ntotals.select("")',
+    'orders.filter(col("prise").gt(1)).withColumn("double", col("price").multiply(2))',
+    { sql: "SELECT  FROM orders" },
+  ]);
+  const editor = await workbench.open();
+  const notebook = await editor.openNotebook("language.sparknb");
+  const { page } = editor;
+  const lines = (index) => notebook.cell(index).locator(".monaco-editor .view-lines");
+
+  // The mistake is marked although nothing has run.
+  await notebook.cell(2).locator(".squiggly-error").first().waitFor({ timeout: 90_000 });
+
+  await lines(1).locator(".view-line").nth(1).click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Control+Space");
+  const offers = page.locator(".suggest-widget.visible .monaco-list-row");
+  await offers.first().waitFor();
+  assert.deepEqual((await offers.locator(".label-name").allTextContents()).slice(0, 2), ["city", "total"]);
+  await editor.screenshot("language-completion");
+  await page.keyboard.press("Escape");
+
+  await lines(2)
+    .locator("span", { hasText: /^withColumn$/ })
+    .last()
+    .hover();
+  await page.locator(".monaco-hover:visible", { hasText: "After withColumn()" }).waitFor();
+  await editor.screenshot("language-hover");
+  await page.mouse.move(5, 5);
+
+  await lines(2).locator("span", { hasText: "prise" }).last().click();
+  await page.keyboard.press("Control+.");
+  const fix = page.locator(".action-widget .action-item, .action-widget .monaco-list-row", {
+    hasText: "Change to price",
+  });
+  await fix.first().waitFor();
+  await editor.screenshot("language-fix");
+  await page.keyboard.press("Enter");
+  await lines(2)
+    .locator("span", { hasText: 'col("price").gt' })
+    .or(lines(2).locator(".view-line", { hasText: /filter\(col\("price"\)/ }))
+    .first()
+    .waitFor();
+  await notebook.cell(2).locator(".squiggly-error").first().waitFor({ state: "detached", timeout: 20_000 });
+
+  await lines(3).locator(".view-line").first().click();
+  await page.keyboard.press("Home");
+  for (let step = 0; step < "SELECT ".length; step++) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Control+Space");
+  await offers.first().waitFor();
+  assert.deepEqual((await offers.locator(".label-name").allTextContents()).slice(0, 3), ["order_id", "price", "city"]);
+  await editor.screenshot("language-sql");
+}
