@@ -2,6 +2,7 @@ import type { CellFacts } from "../columns/cell-facts";
 import { NotebookFrames } from "../columns/notebook-frames";
 import type { ParameterKinds } from "../columns/parameter-kinds";
 import { SchemaAnalyzer } from "../columns/schema-analyzer";
+import type { SessionState } from "../columns/session-state";
 import type { TargetProvider } from "../columns/target";
 import { type NotebookCell, notebookCell } from "./notebook";
 import { TypeScriptNotebook, type Typings } from "./typescript-notebook";
@@ -60,9 +61,9 @@ export class OpenNotebook {
     return this.frames.facts(this.current);
   }
 
-  sessionAt(cellId: string, end = false) {
+  sessionAt(cellId: string, offset: number): SessionState {
     this.frames.facts(this.current);
-    return this.frames.sessionBefore(this.indexOf(cellId) + (end ? 1 : 0));
+    return this.frames.sessionAt(this.indexOf(cellId), offset);
   }
 
   async close(): Promise<void> {

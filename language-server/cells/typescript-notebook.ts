@@ -5,6 +5,7 @@ import {
   cellModule,
   declaredNames,
   type EarlierName,
+  earlierMark,
   parseCell,
   toCell,
   toModule,
@@ -117,6 +118,11 @@ export class TypeScriptNotebook {
     const file = this.files.get(path);
     const offset = file && toCell(file.module, position);
     return file && offset !== undefined ? { cellId: file.cellId, offset } : undefined;
+  }
+
+  /** Whether a cell uses the name of an earlier cell before it declares the name anew. */
+  isDeclaredAgain(name: string): boolean {
+    return [...this.files.values()].some(({ module }) => module.text.includes(`${name} as ${name}${earlierMark}`));
   }
 
   dispose(): void {

@@ -28,6 +28,8 @@ export interface CellFacts {
   /** Outermost frames only: one analysis of each covers the steps inside. */
   readonly frames: MadeFrame[];
   readonly clientErrors: ClientError[];
+  /** The session behind each statement that changed it. */
+  readonly sessions: { readonly end: number; readonly session: SessionState }[];
 }
 
-export const newFacts = (): CellFacts => ({ values: new Map(), frames: [], clientErrors: [] });
+export const newFacts = (): CellFacts => ({ values: new Map(), frames: [], clientErrors: [], sessions: [] });

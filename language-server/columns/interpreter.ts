@@ -51,6 +51,12 @@ export class Interpreter {
     for (const closure of this.uncalled) this.callClosure(closure, []);
   }
 
+  /** A statement of the cell itself is done. */
+  passed(end: number): void {
+    const { sessions } = this.facts;
+    if (sessions.at(-1)?.session !== this.session) sessions.push({ end, session: this.session });
+  }
+
   evaluate(expr: Expr, scope: Scope | undefined): Value {
     if (++this.steps > stepsPerCell || this.depth > 400) return unknown;
     this.depth++;

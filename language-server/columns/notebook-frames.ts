@@ -58,9 +58,10 @@ export class NotebookFrames {
     return this.runs.map((run) => run.facts);
   }
 
-  /** The session's state after the cells above one. */
-  sessionBefore(index: number): SessionState {
-    return this.runs[index]?.before.session ?? emptySession;
+  /** The session's state at a place of a cell: after the cells and statements above. */
+  sessionAt(index: number, offset: number): SessionState {
+    const run = this.runs[index];
+    return run?.facts.sessions.findLast(({ end }) => end <= offset)?.session ?? run?.before.session ?? emptySession;
   }
 
   private run(cell: NotebookCell, before: Moment): CellRun {
@@ -70,8 +71,12 @@ export class NotebookFrames {
     const rules = this.rules[language];
     if (!rules || syntax.kind === "none") return { syntax, before, after: before, facts: newFacts() };
     const interpreter = new Interpreter(cell.id, this.spark, names, before.session, rules);
-    if (syntax.kind === "sql") for (const statement of syntax.statements) runSqlStatement(interpreter, statement);
-    else interpreter.run(syntax.statements);
+    if (syntax.kind === "sql") {
+      for (const statement of syntax.statements) {
+        runSqlStatement(interpreter, statement);
+        interpreter.passed(statement.start + statement.text.length);
+      }
+    } else interpreter.run(syntax.statements);
     const after = { names: { ...before.names, [language]: names }, session: interpreter.session };
     return { syntax, before, after, facts: interpreter.facts };
   }

@@ -16,6 +16,7 @@ export function runStatements(on: Interpreter, statements: readonly Statement[],
   for (const statement of statements) if (statement.kind === "function") declareFunction(on, statement, scope);
   for (const statement of statements) {
     const outcome = runStatement(on, statement, scope);
+    if (!scope) on.passed(statement.end);
     if (outcome.hasReturned) return outcome;
   }
   return goesOn;

@@ -20,7 +20,7 @@ export async function sqlEntries(
   offset: number,
   kind: "statement" | "expression",
   frames: readonly ScopeFrame[] = [],
-  state: SessionState = frames[0]?.session ?? request.notebook.sessionAt(request.cell.id),
+  state: SessionState = frames[0]?.session ?? request.notebook.sessionAt(request.cell.id, request.offset),
 ): Promise<CompletionEntry[]> {
   const place = sqlPlace(text, offset);
   if (place.kind === "literal" || place.kind === "comment") return [];
@@ -58,12 +58,32 @@ async function scopeEntries(
     const named =
       first === undefined ? undefined : at.from.find(({ name }) => name?.toLowerCase() === first.toLowerCase());
     const items = named ? [named] : at.from;
-    const scopes = items.flatMap((item) => scopeOf(notebook.analyzer.spark, at!, item, state));
-    const found = await columnEntries(notebook, scopes, named ? rest : qualifier, word, "sql");
-    entries.push(...found.filter(({ label }) => !entries.some((entry) => entry.label === label)));
+    const found = await Promise.all(
+      items.map((item) => itemEntries(notebook, at!, item, state, named ? rest : qualifier, word)),
+    );
+    entries.push(...found.flat().filter(({ label }) => !entries.some((entry) => entry.label === label)));
     if (named) break;
   }
   return entries;
+}
+
+async function itemEntries(
+  notebook: CellRequest["notebook"],
+  block: QueryBlock,
+  item: FromItem,
+  state: SessionState,
+  path: readonly string[],
+  word: SqlPlace["word"],
+): Promise<CompletionEntry[]> {
+  const entries = await columnEntries(
+    notebook,
+    scopeOf(notebook.analyzer.spark, block, item, state),
+    path,
+    word,
+    "sql",
+  );
+  const from = path.length > 0 ? path.join(".") : (item.nameParts?.join(".") ?? item.name);
+  return entries.map((entry) => ({ ...entry, ...(from && { from }) }));
 }
 
 /** A FROM item's columns are those of a query over it alone. */

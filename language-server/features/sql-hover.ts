@@ -15,7 +15,7 @@ export async function sqlHover(
   offset: number,
   kind: "statement" | "expression",
   frames: readonly ScopeFrame[],
-  state: SessionState = frames[0]?.session ?? request.notebook.sessionAt(request.cell.id),
+  state: SessionState = frames[0]?.session ?? request.notebook.sessionAt(request.cell.id, request.offset),
 ): Promise<CellHover | undefined> {
   const place = sqlPlace(text, offset);
   const { block, word, qualifier } = place;

@@ -7,10 +7,10 @@ import type { CellRequest } from "./request";
 
 /** Views that the cells above make, then what the session's catalog has. */
 export async function tableEntries(
-  { notebook, cell }: CellRequest,
+  { notebook, cell, offset }: CellRequest,
   replace: Span,
   quoting: "plain" | "sql",
-  state: SessionState = notebook.sessionAt(cell.id, true),
+  state: SessionState = notebook.sessionAt(cell.id, offset),
 ): Promise<CompletionEntry[]> {
   const views = [...state.views.keys()].map((name) => ({ name, detail: "view", from: "this notebook" }));
   const listed = await notebook.analyzer.tables();

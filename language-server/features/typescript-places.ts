@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { earlierMark } from "../cells/cell-module";
 import type { OpenNotebook } from "../cells/open-notebook";
 import type { Span } from "../syntax/program";
 import type { CellRequest } from "./request";
@@ -36,7 +37,9 @@ export function references({ notebook, cell, offset }: CellRequest): CellPlace[]
 export function renameSpan({ notebook, cell, offset }: CellRequest): Span | undefined {
   const at = notebook.typescript.at(cell.id, offset);
   const info = at && notebook.typescript.service.getRenameInfo(at.path, at.position, {});
-  if (!info?.canRename) return undefined;
+  // Of a name that a later cell declares again, only some uses would follow.
+  if (!info?.canRename || notebook.typescript.isDeclaredAgain(info.displayName.replace(earlierMark, "")))
+    return undefined;
   const start = notebook.typescript.toCell(at!.path, info.triggerSpan.start);
   return start && { start: start.offset, end: start.offset + info.triggerSpan.length };
 }

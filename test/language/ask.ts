@@ -1,9 +1,13 @@
 import { CompletionItemKind as Kind } from "vscode-languageserver";
 import { completion } from "../../language-server/features/completion";
 import type { CompletionEntry } from "../../language-server/features/completion-entry";
+import { formatting } from "../../language-server/features/formatting";
 import { hover } from "../../language-server/features/hover";
 import { problems } from "../../language-server/features/problems";
 import type { CellRequest } from "../../language-server/features/request";
+import { signature } from "../../language-server/features/signature";
+import { symbols } from "../../language-server/features/symbols";
+import { type CellPlace, definition, references, renamePlaces } from "../../language-server/features/typescript-places";
 
 const groups: Readonly<Record<string, readonly Kind[]>> = {
   complete: [
@@ -34,6 +38,23 @@ export async function ask(request: CellRequest, question: string): Promise<strin
       const found = await hover(request);
       return found ? `[${request.cell.text.slice(found.span.start, found.span.end)}]\n${found.text}` : "nothing";
     }
+    case "signature": {
+      const found = signature(request);
+      const shown = found?.signatures[found.activeSignature ?? 0];
+      return shown ? `${shown.label} (argument ${(found.activeParameter ?? 0) + 1})` : "nothing";
+    }
+    case "definition":
+      return places(request, definition(request));
+    case "references":
+      return places(request, references(request));
+    case "rename":
+      return places(request, renamePlaces(request));
+    case "symbols":
+      return symbols(request)
+        .map(({ name: symbol, detail }) => `${symbol}${detail && `: ${detail}`}`)
+        .join("\n");
+    case "format":
+      return layout(request);
     case "diagnostics":
       return diagnostics(request);
   }
@@ -57,6 +78,22 @@ function matches({ cell, offset }: CellRequest, { label, insert, replace }: Comp
 
 const line = ({ label, insert, detail, from }: CompletionEntry) =>
   `${label}${insert && insert !== label ? ` (${insert})` : ""}${detail ? `: ${detail}` : ""}${from ? ` · ${from}` : ""}`;
+
+function places({ notebook }: CellRequest, found: readonly CellPlace[]): string {
+  const lines = found.map(({ cellId, span }) => {
+    const { text } = notebook.cell(cellId)!;
+    return `cell ${notebook.indexOf(cellId) + 1} [${text.slice(span.start, span.end)}] at ${span.start}`;
+  });
+  return lines.join("\n") || "nothing";
+}
+
+function layout(request: CellRequest): string {
+  const edits = formatting(request, { tabSize: 2, insertSpaces: true });
+  let { text } = request.cell;
+  for (const { span, text: next } of [...edits].sort((a, b) => b.span.start - a.span.start))
+    text = text.slice(0, span.start) + next + text.slice(span.end);
+  return text;
+}
 
 /** Of every cell: where, what, and the fixes. */
 async function diagnostics({ notebook }: CellRequest): Promise<string> {

@@ -174,7 +174,10 @@ class Layout {
       previous !== "." &&
       this.tokens[index + 1]?.word !== "." &&
       !(previous === "AS" && !/^(SELECT|WITH)$/.test(token.word)) &&
-      !(isCalled && /^(LEFT|RIGHT|FIRST|LAST|FILTER|REPLACE|IF|SET)$/.test(token.word))
+      !(
+        isCalled &&
+        /^(LEFT|RIGHT|FIRST|LAST|REPLACE|IF|SET|RANGE|ROW|MATCHED|CURRENT|LIKE|ILIKE|RLIKE)$/.test(token.word)
+      )
     );
   }
 

@@ -33,7 +33,7 @@ export async function run(workbench) {
     .locator("span", { hasText: /^withColumn$/ })
     .last()
     .hover();
-  await page.locator(".monaco-hover:visible", { hasText: "After withColumn()" }).waitFor();
+  await page.locator(".monaco-hover:visible", { hasText: "After agg()" }).waitFor();
   await editor.screenshot("language-hover");
   await page.mouse.move(5, 5);
 
