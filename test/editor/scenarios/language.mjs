@@ -29,10 +29,7 @@ export async function run(workbench) {
   await editor.screenshot("language-completion");
   await page.keyboard.press("Escape");
 
-  await lines(2)
-    .locator("span", { hasText: /^withColumn$/ })
-    .last()
-    .hover();
+  await lines(1).locator("span", { hasText: /^agg$/ }).last().hover();
   await page.locator(".monaco-hover:visible", { hasText: "After agg()" }).waitFor();
   await editor.screenshot("language-hover");
   await page.mouse.move(5, 5);
