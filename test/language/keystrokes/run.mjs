@@ -84,7 +84,8 @@ async function typeInto(number) {
     }
     await change(uri, idOf(index), text);
   }
-  await diagnosticsAfterKeys(uri, idOf, cells.length);
+  const typescript = [...cells.keys()].filter((index) => cells[index].language === "sparkts").slice(-2);
+  await diagnosticsAfterKeys(uri, idOf, typescript);
   await connection.sendNotification("notebookDocument/didClose", {
     notebookDocument: { uri },
     cellTextDocuments: cells.map((_, index) => ({ uri: idOf(index) })),
@@ -110,8 +111,7 @@ async function position(uri, typed, language, done) {
 }
 
 /** A key in one cell changes what is wrong in another: the time from the key to the marks. */
-async function diagnosticsAfterKeys(uri, idOf, cellCount) {
-  const [source, user] = [cellCount - 2, cellCount - 1];
+async function diagnosticsAfterKeys(uri, idOf, [source, user]) {
   const frame = (name) => `const keyed = spark.range(3).withColumnRenamed("id", "${name}");`;
   await change(uri, idOf(source), frame("a"));
   await change(uri, idOf(user), 'keyed.select("missing")');
