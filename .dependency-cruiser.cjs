@@ -18,12 +18,14 @@ const rooms = {
   "runtime/engine/analyzer": [
     "runtime/engine/functions",
     "runtime/engine/catalog",
+    "runtime/engine/ml",
     "runtime/sql",
     "runtime/plan",
     "runtime/types",
     "runtime/errors",
   ],
   "runtime/engine/optimizer": ["runtime/engine/functions", "runtime/plan", "runtime/types", "runtime/errors"],
+  "runtime/engine/ml": ["runtime/plan", "runtime/types", "runtime/errors"],
   "runtime/engine/sources": [
     "runtime/engine/functions",
     "runtime/xml",

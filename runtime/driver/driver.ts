@@ -6,6 +6,7 @@ import { keepRows } from "./execute/keep-rows";
 import { FileFactCache } from "./facts/file-facts";
 import type { JobRunner } from "./jobs/job-runner";
 import type { FileMetastore } from "./metastore/file-metastore";
+import { ModelStore } from "./ml/model-store";
 import { ProfileStore } from "./profile/profile-store";
 import { ArtifactStore } from "./session/artifact-store";
 import { KeptRelations } from "./session/kept-relations";
@@ -36,6 +37,7 @@ export class Driver {
   /** What the cache writes with. */
   readonly keepRows = keepRows;
   readonly profiles = new ProfileStore();
+  readonly modelFolder: string;
   readonly fileFacts = new FileFactCache();
   readonly #globalTempViews = new GlobalTempViews();
 
@@ -44,6 +46,7 @@ export class Driver {
     this.jobs = options.jobs;
     this.metastore = options.metastore;
     this.localData = new LocalDataStore(join(options.scratch, "local"));
+    this.modelFolder = join(options.scratch, "models");
     this.shuffleFolder = join(options.scratch, "shuffle");
     this.sessions = new SessionStore((id, userId) => {
       const config = new SessionConfig(options.conf);
@@ -54,6 +57,7 @@ export class Driver {
         new SessionCatalog(this.metastore, this.#globalTempViews),
         this.#artifacts(),
         this.#kept(),
+        this.#models(),
       );
     });
   }
@@ -80,6 +84,7 @@ export class Driver {
       from.catalog.clone(),
       this.#artifacts(),
       this.#kept(),
+      this.#models(),
       from.temporary.clone(),
     );
     this.sessions.put(copy);
@@ -88,6 +93,10 @@ export class Driver {
 
   #kept(): KeptRelations {
     return new KeptRelations(join(this.options.scratch, "kept", randomUUID()));
+  }
+
+  #models(): ModelStore {
+    return new ModelStore(join(this.modelFolder, randomUUID()));
   }
 
   #artifacts(): ArtifactStore {

@@ -29,6 +29,8 @@ export type ErrorClass =
   | "SparkUpgradeException"
   | "SparkNoSuchElementException"
   | "SparkException"
+  | "RuntimeException"
+  | "IOException"
   | "SparkSQLException"
   | "TempTableAlreadyExistsException"
   | "PythonException"

@@ -107,9 +107,16 @@ export interface Replanned {
 
 /**
  * `rows`: to the client. `statement`: the SQL writes by itself (COPY). `shuffle`: files for other stages, one partition for each value of
- * the text's last column, `partition`; when that is missing, one for each task.
+ * the text's last column, `partition`; when that is missing, one for each task. `blocks`: files of numbers below `folder`, `parts` or more.
  */
 export type StageOutput =
   | { readonly kind: "rows" }
   | { readonly kind: "statement" }
-  | { readonly kind: "shuffle"; readonly isPartitioned: boolean };
+  | { readonly kind: "shuffle"; readonly isPartitioned: boolean }
+  | {
+      readonly kind: "blocks";
+      readonly folder: string;
+      readonly columns: readonly string[];
+      readonly parts: number;
+      readonly maxBlockBytes: number;
+    };

@@ -9,6 +9,7 @@ import type {
   YearMonthField,
   YearMonthIntervalType,
 } from "../types";
+import { matrixType, vectorType } from "../types/index";
 import { type DataType as DataTypeMessage, DataTypeSchema } from "./gen/spark/connect/types_pb";
 
 type Init = MessageInitShape<typeof DataTypeSchema>;
@@ -141,6 +142,9 @@ export function fromTypeMessage(message: DataTypeMessage): DataType {
       };
     case "udt": {
       const { jvmClass, pythonClass, serializedPythonClass } = kind.value;
+      const known = [vectorType, matrixType].find((type) => type.jvmClass === jvmClass);
+      // PySpark names the class of a vector that is a parameter, and no more.
+      if (known && !kind.value.sqlType) return known;
       return {
         kind: "udt",
         sqlType: required(kind.value.sqlType),

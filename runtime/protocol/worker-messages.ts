@@ -67,7 +67,7 @@ export interface ShuffleFile {
   readonly checksum: string;
 }
 
-export type TaskOutput = ArrowOutput | StatementOutput | ShuffleOutput;
+export type TaskOutput = ArrowOutput | StatementOutput | ShuffleOutput | BlockOutput;
 
 /** Rows as Arrow IPC streams, one `batch` frame each; the body is the stream. */
 export interface ArrowOutput {
@@ -94,6 +94,17 @@ export interface ShuffleOutput {
   readonly kind: "shuffle";
   readonly folder: string;
   readonly isPartitioned: boolean;
+}
+
+/** Rows of numbers as files of typed arrays (`tensors.ts`), in a new folder, for the kernels of a model's fit. */
+export interface BlockOutput {
+  readonly kind: "blocks";
+  readonly folder: string;
+  /** Names of the query's columns: vectors (`features`) and doubles. */
+  readonly columns: readonly string[];
+  /** Blocks to deal the rows to, so that as many tasks can work through them. */
+  readonly parts: number;
+  readonly maxBlockBytes: number;
 }
 
 export interface CancelTask {
@@ -133,7 +144,7 @@ export interface TaskDone {
   readonly attempt: number;
   readonly rows: number;
   readonly metrics: TaskMetrics;
-  /** Of a shuffle. Partitions without rows have none. */
+  /** Of a shuffle, whose partitions without rows have none, or of blocks. */
   readonly files?: readonly WrittenFile[];
 }
 

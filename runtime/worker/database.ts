@@ -4,6 +4,9 @@ import duckdb, { type Connection, type Database as DuckDatabase } from "@duckdb/
 import { registerFunctions } from "./functions/index";
 import { MacroLibrary } from "./macro-library";
 import { macros } from "./macros";
+import { registerKernels } from "./ml/kernel-function";
+import { registerOperations } from "./ml/register";
+import { TensorFiles } from "./ml/tensor-files";
 
 export interface DatabaseOptions {
   /** Bytes DuckDB may hold before it spills. */
@@ -25,6 +28,8 @@ export interface TaskConnection {
   readonly profilePath: string;
 }
 
+/** Part of the memory limit that models and blocks of numbers may stay loaded in. */
+const tensorShare = 0.25;
 /** Connections kept for the next small query: making one and its settings costs about 2 ms. */
 const maxIdle = 4;
 
@@ -69,6 +74,9 @@ export class Database {
     const main = await duckdb.connect(instance);
     await duckdb.query(main, "SET GLOBAL TimeZone = 'UTC'");
     registerFunctions(main);
+    const files = new TensorFiles(options.memoryLimit * tensorShare);
+    registerOperations(main, files);
+    registerKernels(main, files);
     return new Database(instance, main, options);
   }
 

@@ -45,8 +45,9 @@ export function analysisSession(
       newId: () => ++lastId,
     },
     catalog,
-    facts: { files: refuse, records: refuse, localData: refuse, rows: () => rows },
+    facts: { files: refuse, records: refuse, localData: refuse, modelFrame: refuse, rows: () => rows },
     temporary: new TemporaryObjects(),
+    models: { find: refuse },
   };
   const run = (plan: UnresolvedPlan, viewName?: readonly string[]) => analyze(plan, context, viewName);
   const sql = (query: string) => run({ kind: "Sql", query, namedArguments: {}, positionalArguments: [] });

@@ -58,8 +58,10 @@ export function tpcdsSession(): { readonly context: AnalysisContext; close(): vo
       records: refuse,
       localData: refuse,
       rows: refuse,
+      modelFrame: refuse,
     },
     temporary: new TemporaryObjects(),
+    models: { find: refuse },
   };
   return { context, close: () => rmSync(warehouse, { recursive: true }) };
 }

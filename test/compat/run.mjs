@@ -4,6 +4,7 @@ import { build, install } from "../../tools/prepare.mjs";
 import { conditions } from "./conditions.mjs";
 import { hasJava, python, shared } from "./environment.mjs";
 import { fuzz } from "./fuzz.mjs";
+import { ml } from "./ml.mjs";
 import { protocol } from "./protocol.mjs";
 import { Report } from "./report.mjs";
 import { sample } from "./sample.mjs";
@@ -23,6 +24,7 @@ if (!executable) {
   await conditions(report, executable);
   await token(report, executable);
   await sample(report, executable);
+  await ml(report, executable);
   await tpch(report, executable, shared);
   if (hasJava()) {
     await spark(report, executable);

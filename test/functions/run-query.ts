@@ -71,8 +71,15 @@ export function planText(
       cachedRelation: () => undefined,
       call: unknownFact,
     },
-    facts: { files: unknownFact, records: unknownFact, rows: unknownFact, localData: unknownFact },
+    facts: {
+      files: unknownFact,
+      records: unknownFact,
+      rows: unknownFact,
+      localData: unknownFact,
+      modelFrame: unknownFact,
+    },
     temporary: new TemporaryObjects(),
+    models: { find: unknownFact },
   });
   return { plan, sql: queryText(plan, { timeZone, wideDecimals }).sql };
 }

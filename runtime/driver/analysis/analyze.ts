@@ -4,6 +4,7 @@ import type { Plan } from "../../plan/resolved/index";
 import type { UnresolvedPlan } from "../../plan/unresolved/index";
 import type { Driver } from "../driver";
 import { gatherFact } from "../facts/gather-fact";
+import { modelFrame } from "../ml/model-frame";
 import type { Session } from "../session/session";
 import { GatheredFacts } from "./gathered-facts";
 import { sessionFacts } from "./session-facts";
@@ -21,6 +22,7 @@ export async function withFacts<T>(
     catalog: session.catalog,
     facts,
     temporary: session.temporary,
+    models: session.models,
   };
   for (;;) {
     facts.rewind();
@@ -28,7 +30,12 @@ export async function withFacts<T>(
       return step(context);
     } catch (thrown) {
       if (!(thrown instanceof FactNeeded)) throw thrown;
-      facts.add(await gatherFact(driver, session, thrown.request, signal));
+      const { request } = thrown;
+      facts.add(
+        await (request.kind === "model_frame"
+          ? modelFrame(driver, session, request, signal, analyzePlan)
+          : gatherFact(driver, session, request, signal)),
+      );
     }
   }
 }

@@ -1,8 +1,9 @@
 import { FactNeeded, type FactRequest, type Facts, type LocalDataFact } from "../../engine/catalog/facts";
 import type { FileRelation } from "../../plan/resolved/index";
+import type { UnresolvedPlan } from "../../plan/unresolved/index";
 import type { Value } from "../../types/index";
 
-type Answer = FileRelation | LocalDataFact | readonly (readonly Value[])[];
+type Answer = FileRelation | LocalDataFact | UnresolvedPlan | readonly (readonly Value[])[];
 
 /**
  * The facts one analysis has asked for so far. Analysis is deterministic, so its requests come in the same order each time it is run again:
@@ -35,6 +36,10 @@ export class GatheredFacts implements Facts {
 
   localData(request: FactRequest & { kind: "local_data" }): LocalDataFact {
     return this.#take(request) as LocalDataFact;
+  }
+
+  modelFrame(request: FactRequest & { kind: "model_frame" }): UnresolvedPlan {
+    return this.#take(request) as UnresolvedPlan;
   }
 
   #take(request: FactRequest): Answer {

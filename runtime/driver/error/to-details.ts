@@ -22,7 +22,7 @@ function detailOf(error: Error, causeIdx: number | undefined): FetchErrorDetails
     causeIdx,
     ...(spark && {
       sparkThrowable: {
-        errorClass: spark.condition,
+        ...(spark.condition && { errorClass: spark.condition }),
         sqlState: spark.sqlState,
         messageParameters: { ...spark.parameters },
         queryContexts: spark.contexts.map(contextOf),

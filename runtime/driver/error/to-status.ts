@@ -20,7 +20,7 @@ export function toStatus(
     domain: "org.apache.spark",
     metadata: {
       classes: JSON.stringify(chain),
-      errorClass: error.condition,
+      ...(error.condition && { errorClass: error.condition }),
       ...(error.sqlState && { sqlState: error.sqlState }),
       ...(parameters.length <= maxMetadataValue && { messageParameters: parameters }),
       ...(errorId && { errorId }),

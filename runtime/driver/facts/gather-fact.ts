@@ -11,7 +11,7 @@ import { rowsOf } from "./rows-of";
 export function gatherFact(
   driver: Driver,
   session: Session,
-  request: FactRequest,
+  request: Exclude<FactRequest, { kind: "model_frame" }>,
   signal: AbortSignal | undefined,
 ): Promise<FileRelation | LocalDataFact | Value[][]> {
   switch (request.kind) {

@@ -130,8 +130,10 @@ export class JobRunner {
         this.#attempts.end(attempt.id);
         const { rows, metrics, files } = message;
         const { stageId, task, attempt: number } = attempt.id;
-        if (files) attempt.job.shuffles.add(stageId, task, number, files);
+        const { kind } = attempt.job.stage(stageId).output;
+        if (files && kind === "shuffle") attempt.job.shuffles.add(stageId, task, number, files);
         else attempt.job.rows += rows;
+        if (files && kind === "blocks") attempt.job.files.push(...files);
         this.events.taskEnded(attempt, "done", rows, metrics.elapsedMs);
         attempt.job.profile.attemptDone(attempt.id, { rows, profile: metrics.profile, files });
         this.#tell({ kind: "attempt_succeeded", attempt: attempt.id });

@@ -1,4 +1,5 @@
 import type { PhysicalPlan, Replan } from "../../plan/physical";
+import type { WrittenFile } from "../../protocol/index";
 import type { JobProfile } from "../profile/job-profile";
 
 /** A physical plan to be run for one operation. */
@@ -29,4 +30,6 @@ export interface Job {
 
 export interface JobResult {
   readonly rows: number;
+  /** What its tasks have left for later jobs: blocks. */
+  readonly files: readonly WrittenFile[];
 }

@@ -1,4 +1,5 @@
 import type { Stage } from "../../plan/physical";
+import type { WrittenFile } from "../../protocol/index";
 import { JobProfile } from "../profile/job-profile";
 import { AdaptivePlan } from "./adaptive-plan";
 import type { Job, JobResult } from "./job";
@@ -11,6 +12,7 @@ export class RunningJob {
   readonly profile: JobProfile;
   /** Of complete tasks that wrote no shuffle. */
   rows = 0;
+  readonly files: WrittenFile[] = [];
   readonly done: Promise<JobResult>;
   #resolve!: (result: JobResult) => void;
   #reject!: (error: unknown) => void;
@@ -35,7 +37,7 @@ export class RunningJob {
   }
 
   succeed(): void {
-    this.#resolve({ rows: this.rows });
+    this.#resolve({ rows: this.rows, files: this.files });
   }
 
   fail(error: unknown): void {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { PartitionSlice, ShuffleInput, Stage, StageInput, StageText } from "../../plan/physical";
 import type { RunTask, TaskInput, TaskOutput } from "../../protocol/index";
 import { toJson } from "../../types/index";
@@ -32,6 +33,8 @@ export function taskMessage(
         const folder = job.shuffles.folderOf(id.stageId, id.task, id.attempt);
         return { kind: "shuffle", folder, isPartitioned: stage.output.isPartitioned };
       }
+      case "blocks":
+        return { ...stage.output, folder: join(stage.output.folder, String(id.attempt)) };
       case "rows":
         return {
           kind: "arrow",

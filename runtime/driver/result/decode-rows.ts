@@ -56,6 +56,8 @@ function reader(type: DataType): (cell: unknown) => Value {
         entries: [...(cell as Iterable<[unknown, unknown]>)].map(([k, v]) => [key(k), value(v)] as const),
       });
     }
+    case "udt":
+      return reader(type.sqlType);
     default:
       throw unsupported(`Values of type ${type.kind} in what the driver itself reads`);
   }

@@ -4,6 +4,7 @@ import { type SessionCatalog, TemporaryObjects } from "../../engine/catalog/inde
 import { SparkError } from "../../errors/index";
 import { AnalysisCache } from "../analysis/analysis-cache";
 import { PlanCache } from "../cache/plan-cache";
+import type { ModelStore } from "../ml/model-store";
 import type { Operation } from "../operation/operation";
 import type { ArtifactStore } from "./artifact-store";
 import { ErrorLog } from "./error-log";
@@ -27,6 +28,7 @@ export class Session {
     readonly catalog: SessionCatalog,
     readonly artifacts: ArtifactStore,
     readonly kept: KeptRelations,
+    readonly models: ModelStore,
     readonly temporary = new TemporaryObjects(),
   ) {}
 
@@ -64,6 +66,7 @@ export class Session {
     this.interrupt(() => true);
     this.operations.clear();
     await this.cache.clear();
+    this.models.clear();
     await Promise.all([this.artifacts.clear(), this.kept.clear()]);
   }
 }

@@ -5,13 +5,14 @@ export type Resolvers = Pick<Environment, "resolvePlan" | "resolveExpression">;
 
 /** Nothing in reach yet but the catalog. */
 export const environmentOf = (
-  { session, catalog, facts, temporary }: AnalysisContext,
+  { session, catalog, facts, temporary, models }: AnalysisContext,
   { resolvePlan, resolveExpression }: Resolvers,
 ): Environment => ({
   session,
   catalog,
   facts,
   temporary,
+  models,
   ctes: new Map(),
   windows: {},
   namedPlans: new Map(),

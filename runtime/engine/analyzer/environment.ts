@@ -3,6 +3,7 @@ import type { UnresolvedExpression, UnresolvedPlan, UnresolvedWindowSpec } from 
 import type { Facts } from "../catalog/facts";
 import type { Catalog, TemporaryObjects } from "../catalog/index";
 import type { SessionFacts } from "../functions/index";
+import type { Model } from "../ml/index";
 import type { ExpressionScope } from "./expression/expression-scope";
 import type { Scope } from "./name/scope";
 
@@ -13,6 +14,13 @@ export interface AnalysisContext {
   readonly facts: Facts;
   /** The session's variables and SQL functions. */
   readonly temporary: Pick<TemporaryObjects, "variable" | "function">;
+  readonly models: Models;
+}
+
+/** The session's trained models. */
+export interface Models {
+  /** @throws SparkError CONNECT_ML.CACHE_INVALID */
+  find(modelId: string): Model;
 }
 
 /** A common table expression in reach. */

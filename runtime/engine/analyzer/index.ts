@@ -1,6 +1,6 @@
 export { analyze } from "./analyze";
 export { bindParameters, parameterStyles } from "./bind-parameters";
-export type { AnalysisContext, Parameters } from "./environment";
+export type { AnalysisContext, Models, Parameters } from "./environment";
 export { analysisError, contextsOf } from "./error/analysis-error";
 export { bindAt } from "./expression/bind-at";
 export { functionOf } from "./expression/made-function";

@@ -1,4 +1,5 @@
 import type { FileRelation, Plan } from "../../plan/resolved/index";
+import type { UnresolvedMethod, UnresolvedPlan } from "../../plan/unresolved/index";
 import type { StructType, Value } from "../../types/index";
 
 /**
@@ -26,6 +27,8 @@ export type FactRequest =
       readonly options: Readonly<Record<string, string>>;
       readonly schema?: StructType;
     }
+  /** The frame that a model holds under a name, once what it takes has been computed. */
+  | { readonly kind: "model_frame"; readonly modelId: string; readonly methods: readonly UnresolvedMethod[] }
   /** Take in Arrow IPC streams from the client. */
   | { readonly kind: "local_data"; readonly streams: readonly Uint8Array[] };
 
@@ -45,6 +48,7 @@ export interface Facts {
   files(request: Extract<FactRequest, { kind: "files" }>): FileRelation;
   records(request: Extract<FactRequest, { kind: "records" }>): FileRelation;
   rows(request: Extract<FactRequest, { kind: "rows" }>): readonly (readonly Value[])[];
+  modelFrame(request: Extract<FactRequest, { kind: "model_frame" }>): UnresolvedPlan;
   localData(request: Extract<FactRequest, { kind: "local_data" }>): LocalDataFact;
 }
 

@@ -1,6 +1,7 @@
 export { toUnresolvedCommand } from "./command";
 export { fromProtoSchema, fromProtoType, toProtoType } from "./data-type";
 
-export { fromLiteral, type TypedValue } from "./literal";
+export { fromLiteral } from "./literal";
 export { toOrigin } from "./origin";
+export { toMethod, toStageParams } from "./relation/model";
 export { toUnresolvedExpression, toUnresolvedPlan } from "./to-unresolved";

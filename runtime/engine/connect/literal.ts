@@ -1,3 +1,4 @@
+import type { TypedValue } from "../../plan/unresolved/index";
 import type { Expression_Literal, Expression_Literal_SpecializedArray } from "../../protocol/index";
 import {
   arrayType,
@@ -21,16 +22,10 @@ import {
   structType,
   timestampNtzType,
   timestampType,
-  type Value,
   yearMonthIntervalType,
 } from "../../types/index";
 import { fromProtoType } from "./data-type";
 import { fieldNotSet, invalidPlan, unsupportedField } from "./invalid-plan";
-
-export interface TypedValue {
-  readonly type: DataType;
-  readonly value: Value;
-}
 
 /** A literal message's type and value. Nested values may leave their type to the enclosing array, map or struct. */
 export function fromLiteral(literal: Expression_Literal): TypedValue {

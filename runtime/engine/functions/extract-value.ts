@@ -14,7 +14,7 @@ import type { SessionFacts } from "./session-facts";
  * @throws SparkError FIELD_NOT_FOUND, AMBIGUOUS_REFERENCE_TO_FIELDS, INVALID_EXTRACT_BASE_FIELD_TYPE
  */
 export function extractValue(child: Expression, extraction: Expression, facts: SessionFacts): Expression {
-  const type = child.type.kind === "udt" ? child.type.sqlType : child.type;
+  const { type } = child;
   const name = foldConstant(extraction)?.value;
   const bind = (row: string, key: Expression) => bindFunction(lookupFunction(row)!, [child, key], {}, facts);
   if (type.kind === "struct" && typeof name === "string") return bind("getfield", fieldName(type, name, facts));

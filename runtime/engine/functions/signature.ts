@@ -1,5 +1,6 @@
 import type { Expression, Literal } from "../../plan/resolved/index";
 import {
+  arrayType,
   binaryType,
   booleanType,
   byteType,
@@ -102,6 +103,11 @@ const patterns: Readonly<Record<string, TypePattern>> = {
   ints: family("ARRAY<INT>", (type) => type.kind === "array" && type.element.kind === "integer"),
   longs: family("ARRAY<BIGINT>", (type) => type.kind === "array" && type.element.kind === "long"),
   floats: family("ARRAY<FLOAT>", (type) => type.kind === "array" && type.element.kind === "float"),
+  doubles: family(
+    "ARRAY<DOUBLE>",
+    (type) => type.kind === "array" && type.element.kind === "double",
+    arrayType(doubleType),
+  ),
   nanoseconds: family("(TIMESTAMP_LTZ(P) OR TIMESTAMP_NTZ(P) WITH P IN [7, 9])", () => false),
   variant: family("VARIANT", (type) => type.kind === "variant"),
   null: exact("VOID", nullType),

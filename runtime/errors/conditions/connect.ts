@@ -34,6 +34,15 @@ export const connectConditions: Readonly<Record<string, ConditionRow>> = {
       "Not found chunked cached local relation block with the hash: <hash> in the session with sessionUUID <sessionUUID>.",
   },
   "CONNECT_INVALID_PLAN.UNKNOWN_ANALYZE_METHOD": { message: "Unknown Analyze Method <other>!" },
+  CONNECT_ML: { sqlState: "XX000", message: "Generic Spark Connect ML error." },
+  "CONNECT_ML.ATTRIBUTE_NOT_ALLOWED": {
+    message: "<attribute> in <className> is not allowed to be accessed.",
+  },
+  "CONNECT_ML.CACHE_INVALID": {
+    message:
+      "Cannot retrieve Summary object <objectName> from the ML cache.\nBecause the Summary object is evicted if you don't use it for more than <evictTimeoutInMinutes> minutes.\nIn this case, you can call `model.evaluate(dataset)` to create a new Summary object.",
+  },
+  "CONNECT_ML.UNSUPPORTED_EXCEPTION": { message: "<message>" },
   INTERNAL_ERROR: { sqlState: "XX000", message: "<message>" },
   INTERNAL_ERROR_EXECUTOR: { sqlState: "XX000", message: "<message>" },
   INVALID_CONF_VALUE: {

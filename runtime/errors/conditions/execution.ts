@@ -1,6 +1,10 @@
 import type { ConditionRow } from "./row";
 
 export const executionConditions: Readonly<Record<string, ConditionRow>> = {
+  FAILED_EXECUTE_UDF: {
+    sqlState: "39000",
+    message: "User defined function (<functionName>: (<signature>) => <result>) failed due to: <reason>.",
+  },
   INVALID_BITMAP_POSITION: {
     sqlState: "22003",
     message:

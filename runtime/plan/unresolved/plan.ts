@@ -1,5 +1,6 @@
-import type { DataType, StructType } from "../../types/index";
+import type { DataType, StructType, Value } from "../../types/index";
 import type { Origin } from "../origin";
+import type { Plan } from "../resolved/index";
 import type {
   UnresolvedAlias,
   UnresolvedExpression,
@@ -57,7 +58,10 @@ export type UnresolvedPlan =
   | UnresolvedCollectMetrics
   | UnresolvedCatalogCall
   | UnresolvedCachedRemoteRelation
-  | UnresolvedCommandResult;
+  | UnresolvedCommandResult
+  | UnresolvedTransform
+  | UnresolvedModelFrame
+  | UnresolvedKnown;
 
 interface Written {
   readonly origin?: Origin;
@@ -458,4 +462,36 @@ export interface UnresolvedCachedRemoteRelation extends Written {
 export interface UnresolvedCommandResult extends Written {
   readonly kind: "CommandResult";
   readonly command: import("./command").UnresolvedCommand;
+}
+
+/** `transformer.transform(child)`: a stage by its class, or a trained model by its id, with the parameters that the client set. */
+export interface UnresolvedTransform extends Unary {
+  readonly kind: "Transform";
+  readonly stage: { readonly className: string; readonly uid: string } | { readonly modelId: string };
+  readonly params: StageParams;
+}
+
+/** A frame that a model or its summary holds: `summary.predictions`, `model.itemFactors`. */
+export interface UnresolvedModelFrame extends Written {
+  readonly kind: "ModelFrame";
+  readonly modelId: string;
+  readonly methods: readonly UnresolvedMethod[];
+}
+
+export interface UnresolvedMethod {
+  readonly name: string;
+  readonly args: readonly (TypedValue | UnresolvedPlan)[];
+}
+
+export type StageParams = Readonly<Record<string, TypedValue>>;
+
+export interface TypedValue {
+  readonly type: DataType;
+  readonly value: Value;
+}
+
+/** A plan that is resolved already, below one that is not. */
+export interface UnresolvedKnown extends Written {
+  readonly kind: "Known";
+  readonly plan: Plan;
 }

@@ -10,11 +10,13 @@ import type {
   TaskFailure,
   TaskMetrics,
   WorkerResponse,
+  WrittenFile,
 } from "../../protocol/worker-messages";
 import { fromJson, type StructType } from "../../types/index";
 import { arrowBatches } from "../builders/arrow-batches";
 import { type Database, identifier, literal, type TaskConnection } from "../database";
 import type { InputTables } from "../inputs/input-tables";
+import { dropBlocks, writeBlocks } from "../ml/blocks/write-blocks";
 import { checkShuffles, shuffleRelation } from "../shuffle/read-shuffle";
 import { dropShuffle, shuffleStatement, writtenFiles } from "../shuffle/write-shuffle";
 import { ByteCredit } from "./byte-credit";
@@ -38,6 +40,7 @@ export class TaskRun {
   #interrupts: NodeJS.Timeout | undefined;
   #isCancelled = false;
   #rows = 0;
+  #files: readonly WrittenFile[] | undefined;
   readonly #shuffles: readonly ShuffleInput[];
 
   constructor(
@@ -62,9 +65,14 @@ export class TaskRun {
         tables.map((table, i) => `CREATE TEMP VIEW ${identifier(loads[i]!.name)} AS FROM ${identifier(table)}`),
       );
       const metrics = await this.#execute(setUp);
-      const files =
-        output.kind === "shuffle" ? { files: await writtenFiles(this.#connection!.raw, output, this.#rows) } : {};
-      last = { kind: "done", ...this.#id, rows: this.#rows, metrics, ...files };
+      if (output.kind === "shuffle") this.#files = await writtenFiles(this.#connection!.raw, output, this.#rows);
+      last = {
+        kind: "done",
+        ...this.#id,
+        rows: this.#rows,
+        metrics,
+        ...(this.#files && { files: this.#files }),
+      };
     } catch (error) {
       last = { kind: "failed", ...this.#id, failure: await this.#failure(error) };
     }
@@ -92,6 +100,7 @@ export class TaskRun {
 
   async #failure(error: unknown): Promise<TaskFailure> {
     if (this.task.output.kind === "shuffle") dropShuffle(this.task.output);
+    if (this.task.output.kind === "blocks") dropBlocks(this.task.output);
     const failure = taskFailure(error, this.#isCancelled);
     if (failure.reason === "cancelled" || failure.raised) return failure;
     // A file may have gone after it was looked at: then that is the reason.
@@ -133,7 +142,11 @@ export class TaskRun {
 
     const writing = performance.now();
     if (task.output.kind === "arrow") await this.#sendBatches(result, task.output);
-    else this.#rows = duckdb.rows_changed(result);
+    else if (task.output.kind === "blocks") {
+      const written = await writeBlocks(result, task.output);
+      this.#rows = written.rows;
+      this.#files = written.files;
+    } else this.#rows = duckdb.rows_changed(result);
     const outputMs = performance.now() - writing;
     this.#checkCancelled();
     const profile = readProfile(profilePath);

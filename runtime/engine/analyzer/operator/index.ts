@@ -24,6 +24,7 @@ import { resolveSql, resolveWithRelations } from "./sql";
 import { resolveStat } from "./stat";
 import { resolveSubqueryAlias, resolveTable } from "./table";
 import { resolveToSchema } from "./to-schema";
+import { resolveModelFrame, resolveTransform } from "./transform";
 import { resolveUnpivot } from "./unpivot";
 import { resolveValues } from "./values";
 import { resolveZip } from "./zip";
@@ -87,4 +88,7 @@ export const operators: Operators = {
   CatalogCall: resolveCatalogCall,
   CachedRemoteRelation: resolveKept,
   CommandResult: unsupported,
+  Transform: resolveTransform,
+  ModelFrame: resolveModelFrame,
+  Known: ({ plan }) => plan,
 };

@@ -1,6 +1,6 @@
 import type { Attribute, Plan } from "../../../plan/resolved/index";
 import type { UnresolvedLocalRelation, UnresolvedRange } from "../../../plan/unresolved/index";
-import { longType, type StructType, sameType } from "../../../types/index";
+import { longType, type StructType, sameType, storageType } from "../../../types/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { readSchema } from "./file-scan";
@@ -23,7 +23,7 @@ export function resolveLocalRelation(plan: UnresolvedLocalRelation, env: Environ
     kind: "struct",
     fields: given.fields.map((field, i) => ({
       ...field,
-      type: sameType(field.type, schema.fields[i]!.type) ? field.type : schema.fields[i]!.type,
+      type: sameType(storageType(field.type), schema.fields[i]!.type) ? field.type : schema.fields[i]!.type,
     })),
   };
   const data: Plan = { kind: "LocalData", output: columnsOf(renamed, env), key, rowCount };

@@ -6,6 +6,7 @@ import { writtenAt } from "../origin";
 import { aggregate, unpivot } from "./aggregate";
 import { catalogCall } from "./catalog";
 import { asOfJoin, join, lateralJoin, nearestByJoin, setOperation, zip } from "./join";
+import { modelRelation } from "./model";
 import { localRelation, range, read, sql, tableFunction } from "./read";
 import { statConverters } from "./stat";
 import { type Converters, type Kind, unaryConverters, type ValueOf } from "./unary";
@@ -58,7 +59,7 @@ const converters: Converters<Kind> = {
   commonInlineUserDefinedTableFunction: refused("common_inline_user_defined_table_function", 38),
   commonInlineUserDefinedDataSource: refused("common_inline_user_defined_data_source", 40),
   relationChanges: refused("relation_changes", 46),
-  mlRelation: refused("ml_relation", 300),
+  mlRelation: modelRelation,
   unknown: refused("unknown", 999),
   extension: ({ typeUrl }) => {
     throw invalidPlan("NO_HANDLER_FOR_EXTENSION", { extensionTypeUrl: typeUrl });

@@ -17,7 +17,7 @@ import { toVariant } from "./to-variant";
 
 /** DuckDB SQL of Spark's conversion between two types that `canCast` allows. */
 export function castSql(sql: string, from: DataType, to: DataType, options: CastOptions): string {
-  if (from.kind === "udt") return castSql(sql, from.sqlType, to, options);
+  if (from.kind === "udt" && !isString(to)) return castSql(sql, from.sqlType, to, options);
   if (from.kind === "null") return `CAST(NULL AS ${duckType(to)})`;
   if (sameType(from, to) && from.kind !== "decimal") return sql;
   if (from.kind === "variant") return fromVariant(sql, to, options, castSql);

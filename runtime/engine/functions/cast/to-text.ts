@@ -1,4 +1,4 @@
-import type { DataType, DecimalType } from "../../../types/index";
+import { type DataType, type DecimalType, isVector } from "../../../types/index";
 import { intervalRange } from "../../../types/simple-string";
 import { quoteText } from "../sql/text";
 import { toLocal } from "../sql/time-zone";
@@ -65,6 +65,7 @@ export function toText(sql: string, from: DataType, options: TextOptions): strin
     case "variant":
       return `spark_variant_json(${sql}, ${quoteText(options.timeZone)})`;
     case "udt":
+      if (isVector(from)) return `spark_ml_varchar('{"operation":"text"}', ${sql})`;
       return toText(sql, from.sqlType, options);
     default:
       return `CAST(${sql} AS VARCHAR)`;

@@ -31,6 +31,7 @@ import { logicFunctions } from "./logic";
 import { mapFunctions } from "./map";
 import { mathFunctions } from "./math";
 import { miscFunctions } from "./misc";
+import { modelFunctions } from "./model";
 import { numberPictureFunctions } from "./number-picture";
 import { randomFunctions } from "./random";
 import { regexFunctions } from "./regex";
@@ -89,6 +90,7 @@ export const families: readonly FunctionRow[] = [
   cryptoFunctions,
   binaryFunctions,
   miscFunctions,
+  modelFunctions,
   aggregateFunctions,
   histogramFunctions,
   sketchFunctions,

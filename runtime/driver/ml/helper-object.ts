@@ -1,0 +1,44 @@
+import type { Answer, Fitted } from "../../engine/ml/index";
+import type { UnresolvedMethod } from "../../plan/unresolved/index";
+import { booleanType } from "../../types/index";
+import { unsupported } from "../error/unsupported";
+import { clearTarget } from "./save-stage";
+
+/** The id under which clients call what belongs to no model. */
+export const helperId = "______ML_CONNECT_HELPER______";
+
+const text = (method: UnresolvedMethod, place: number): string => {
+  const argument = method.args[place];
+  return argument && "value" in argument ? String(argument.value) : "";
+};
+
+const texts = (method: UnresolvedMethod, place: number): unknown => {
+  const argument = method.args[place];
+  return argument && "value" in argument ? argument.value : [];
+};
+
+const model = (className: string, uid: string, values: Fitted["state"]["values"]): Answer => ({
+  kind: "model",
+  uid,
+  fitted: { className, state: { values, arrays: {} } },
+});
+
+const methods: Readonly<Record<string, (method: UnresolvedMethod) => Answer>> = {
+  handleOverwrite(method) {
+    clearTarget(text(method, 0), text(method, 1) === "true");
+    return { kind: "value", type: booleanType, value: true };
+  },
+  stringIndexerModelFromLabels: (method) =>
+    model("feature.StringIndexerModel", text(method, 0), { labelsArray: [texts(method, 1)] }),
+  stringIndexerModelFromLabelsArray: (method) =>
+    model("feature.StringIndexerModel", text(method, 0), { labelsArray: texts(method, 1) }),
+  countVectorizerModelFromVocabulary: (method) =>
+    model("feature.CountVectorizerModel", text(method, 0), { vocabulary: texts(method, 1) }),
+};
+
+/** @throws UNSUPPORTED_FEATURE for what is not carried out */
+export function callHelper(method: UnresolvedMethod): Answer {
+  const call = methods[method.name];
+  if (!call) throw unsupported(`The ML method ${method.name}`);
+  return call(method);
+}

@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { findModel, parseMetadata, type StageMetadata } from "../../engine/ml/index";
+import { SparkError } from "../../errors/index";
+import type { UnresolvedPlan } from "../../plan/unresolved/index";
+import type { Tensors } from "../../types/index";
+import { analyzePlan } from "../analysis/analyze";
+import type { Execution } from "../execute/execution";
+import { rowsOf } from "../facts/rows-of";
+
+/** The metadata of a saved stage. @throws SparkError PATH_NOT_FOUND, or when it is of another class */
+export function loadMetadata(path: string, className: string): StageMetadata {
+  const folder = join(path, "metadata");
+  if (!existsSync(folder)) throw new SparkError("PATH_NOT_FOUND", { path: `file:${folder}` });
+  const part = readdirSync(folder)
+    .filter((name) => name.startsWith("part-"))
+    .map((name) => readFileSync(join(folder, name), "utf8").trim())
+    .find((text) => text !== "");
+  return parseMetadata(part ?? "{}", className);
+}
+
+/** A saved model's state. */
+export async function loadState(
+  { driver, session, operation }: Execution,
+  path: string,
+  className: string,
+): Promise<Tensors> {
+  const { data } = findModel(className);
+  const scan: UnresolvedPlan = { kind: "FileScan", format: "parquet", options: {}, paths: [join(path, "data")] };
+  const list = data.fields.map(({ name }) => ({ kind: "Attribute" as const, nameParts: [name] }));
+  const plan = await analyzePlan(driver, session, { kind: "Project", child: scan, list }, operation.signal);
+  return data.state(await rowsOf(driver, session, plan, operation.signal));
+}

@@ -1,0 +1,106 @@
+import { type Blocks, type Program, runKernel } from "../program";
+import { randomSource } from "../random";
+import { sumOf, sumOfValues } from "../tensors";
+import { kMeansPlusPlus } from "./k-means-plus-plus";
+import type { Centers } from "./lloyd";
+
+interface Choice {
+  readonly k: number;
+  readonly steps: number;
+  readonly mode: string;
+  readonly seed: number;
+  readonly isCosine: boolean;
+  readonly isWeighted: boolean;
+}
+
+/** Centers to begin with, row by row: as many as there are distinct rows for, `k` at most. */
+export function* chooseCenters(blocks: Blocks, choice: Choice): Program<Centers> {
+  return choice.mode === "random" ? yield* drawRows(blocks, choice, choice.k) : yield* oversample(blocks, choice);
+}
+
+const none = new Float64Array(0);
+
+/** About `wanted` distinct rows, drawn without looking at distances. */
+function* drawRows(blocks: Blocks, { seed, isCosine, isWeighted }: Choice, wanted: number): Program<Centers> {
+  const random = randomSource(seed);
+  for (let factor = (wanted * 4 + 8) / blocks.rows; ; factor *= 4) {
+    const seeds = blocks.paths.map(() => Math.floor(random() * 2 ** 31));
+    const parts = yield* runKernel("sampleByDistance", blocks, (i) => ({
+      values: { k: 0, factor, seed: seeds[i], isCosine, isWeighted: isWeighted && factor < 1 },
+      arrays: { centers: none },
+    }));
+    const size = sizeOf(parts);
+    const rows = shuffled(
+      distinctRows(
+        parts.map(({ arrays }) => arrays.points as Float64Array),
+        size,
+      ),
+      random,
+    );
+    if (rows.length >= wanted || factor >= 1) return joined(rows.slice(0, wanted), size);
+  }
+}
+
+const sizeOf = (parts: readonly { readonly values: Readonly<Record<string, unknown>> }[]) =>
+  parts[0]!.values.size as number;
+
+/** k-means‖: a row, then in each step rows by their distance from those so far; k-means++ chooses among them, by the rows near each. */
+function* oversample(blocks: Blocks, choice: Choice): Program<Centers> {
+  const { k, steps, seed, isCosine, isWeighted } = choice;
+  const first = yield* drawRows(blocks, choice, 1);
+  const { size } = first;
+  let { centers } = first;
+  const random = randomSource(seed + 1);
+  const options = { isCosine, isWeighted };
+  for (let step = 0; step < steps; step++) {
+    const state = { values: { k: centers.length / size, ...options }, arrays: { centers } };
+    const cost = sumOfValues(yield* runKernel("assignToCenters", blocks, state), "cost");
+    if (cost === 0) break;
+    const factor = ((isCosine ? 1 : 2) * k) / cost;
+    const seeds = blocks.paths.map(() => Math.floor(random() * 2 ** 31));
+    const parts = yield* runKernel("sampleByDistance", blocks, (i) => ({
+      values: { ...state.values, factor, seed: seeds[i] },
+      arrays: { centers },
+    }));
+    ({ centers } = joined(
+      distinctRows([centers, ...parts.map(({ arrays }) => arrays.points as Float64Array)], size),
+      size,
+    ));
+  }
+  if (centers.length / size <= k) {
+    const more = yield* drawRows(blocks, choice, k);
+    return joined(distinctRows([centers, more.centers], size).slice(0, k), size);
+  }
+  const counted = yield* runKernel("assignToCenters", blocks, {
+    values: { k: centers.length / size, ...options },
+    arrays: { centers },
+  });
+  const weights = sumOf(counted, "weights");
+  return { k, size, centers: kMeansPlusPlus(centers, weights, { k, size, random, maxIterations: 30 }) };
+}
+
+function distinctRows(parts: readonly Float64Array[], size: number): readonly Float64Array[] {
+  const found = new Map<string, Float64Array>();
+  for (const points of parts) {
+    for (let at = 0; at < points.length; at += size) {
+      const row = points.subarray(at, at + size);
+      found.set(row.join(), row);
+    }
+  }
+  return [...found.values()];
+}
+
+function joined(rows: readonly Float64Array[], size: number): Centers {
+  const all = new Float64Array(rows.length * size);
+  for (const [i, row] of rows.entries()) all.set(row, i * size);
+  return { k: rows.length, size, centers: all };
+}
+
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const mixed = [...items];
+  for (let i = mixed.length - 1; i > 0; i--) {
+    const other = Math.floor(random() * (i + 1));
+    [mixed[i], mixed[other]] = [mixed[other]!, mixed[i]!];
+  }
+  return mixed;
+}

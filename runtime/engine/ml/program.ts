@@ -1,0 +1,43 @@
+import type { UnresolvedPlan } from "../../plan/unresolved/index";
+import type { StructType, Tensors, Value } from "../../types/index";
+
+/** Blocks of numbers that the workers hold for a fit. */
+export interface Blocks {
+  readonly rows: number;
+  readonly paths: readonly string[];
+}
+
+/** What work with models asks of its driver, a step at a time. */
+export type Step =
+  | { readonly kind: "schema"; readonly plan: UnresolvedPlan }
+  | { readonly kind: "rows"; readonly plan: UnresolvedPlan }
+  | { readonly kind: "blocks"; readonly plan: UnresolvedPlan }
+  | { readonly kind: "kernel"; readonly kernel: string; readonly blocks: Blocks; readonly states: readonly Tensors[] };
+
+/** Pure: yields what it needs and goes on with the answer. The driver can stop it between any two steps. */
+export type Program<T> = Generator<Step, T, unknown>;
+
+/** What a plan's output is. */
+export function* schemaOf(plan: UnresolvedPlan): Program<StructType> {
+  return (yield { kind: "schema", plan }) as StructType;
+}
+
+/** The rows of a small query. */
+export function* rowsOf(plan: UnresolvedPlan): Program<readonly (readonly Value[])[]> {
+  return (yield { kind: "rows", plan }) as readonly (readonly Value[])[];
+}
+
+/** A query's rows as blocks: its columns are named `features` (vectors), `label`, `weight`, … (doubles). */
+export function* blocksOf(plan: UnresolvedPlan): Program<Blocks> {
+  return (yield { kind: "blocks", plan }) as Blocks;
+}
+
+/** Runs a kernel over every block at once; gives what each gave. `state` may differ by block. */
+export function* runKernel(
+  kernel: string,
+  blocks: Blocks,
+  state: Tensors | ((block: number) => Tensors),
+): Program<readonly Tensors[]> {
+  const states = typeof state === "function" ? blocks.paths.map((_, i) => state(i)) : [state];
+  return (yield { kind: "kernel", kernel, blocks, states }) as readonly Tensors[];
+}

@@ -1,0 +1,81 @@
+import { logisticRegression, logisticRegressionModel } from "./classification/logistic-regression";
+import { kMeans, kMeansModel } from "./clustering/k-means";
+import {
+  binaryClassificationEvaluator,
+  multiclassClassificationEvaluator,
+} from "./evaluation/classification-evaluators";
+import { clusteringEvaluator } from "./evaluation/clustering-evaluator";
+import { regressionEvaluator } from "./evaluation/regression-evaluator";
+import { bucketizer } from "./feature/bucketizer";
+import {
+  binarizer,
+  elementwiseProduct,
+  normalizer,
+  polynomialExpansion,
+  sqlTransformer,
+  vectorSlicer,
+} from "./feature/elements";
+import { indexToString } from "./feature/index-to-string";
+import { oneHotEncoder, oneHotEncoderModel } from "./feature/one-hot-encoder";
+import { pca, pcaModel } from "./feature/pca";
+import { maxAbsScaler, maxAbsScalerModel, minMaxScaler, minMaxScalerModel } from "./feature/range-scalers";
+import { standardScaler, standardScalerModel } from "./feature/standard-scaler";
+import { stringIndexer, stringIndexerModel } from "./feature/string-indexer";
+import { countVectorizer, countVectorizerModel, hashingTf, idf, idfModel } from "./feature/term-frequencies";
+import { nGram, regexTokenizer, stopWordsRemover, tokenizer } from "./feature/text";
+import { vectorAssembler } from "./feature/vector-assembler";
+import { linearRegression, linearRegressionModel } from "./regression/linear-regression";
+import type { EstimatorClass, EvaluatorClass, ModelClass, TransformerClass } from "./stage";
+
+/** Every class that a client may name, by Spark's name without `org.apache.spark.ml.`. */
+export const transformers: Readonly<Record<string, TransformerClass>> = {
+  "feature.Binarizer": binarizer,
+  "feature.Bucketizer": bucketizer,
+  "feature.ElementwiseProduct": elementwiseProduct,
+  "feature.HashingTF": hashingTf,
+  "feature.IndexToString": indexToString,
+  "feature.NGram": nGram,
+  "feature.Normalizer": normalizer,
+  "feature.PolynomialExpansion": polynomialExpansion,
+  "feature.RegexTokenizer": regexTokenizer,
+  "feature.SQLTransformer": sqlTransformer,
+  "feature.StopWordsRemover": stopWordsRemover,
+  "feature.Tokenizer": tokenizer,
+  "feature.VectorAssembler": vectorAssembler,
+  "feature.VectorSlicer": vectorSlicer,
+};
+
+export const estimators: Readonly<Record<string, EstimatorClass>> = {
+  "classification.LogisticRegression": logisticRegression,
+  "clustering.KMeans": kMeans,
+  "feature.CountVectorizer": countVectorizer,
+  "feature.IDF": idf,
+  "feature.MaxAbsScaler": maxAbsScaler,
+  "feature.MinMaxScaler": minMaxScaler,
+  "feature.OneHotEncoder": oneHotEncoder,
+  "feature.PCA": pca,
+  "feature.StandardScaler": standardScaler,
+  "feature.StringIndexer": stringIndexer,
+  "regression.LinearRegression": linearRegression,
+};
+
+export const models: Readonly<Record<string, ModelClass>> = {
+  "classification.LogisticRegressionModel": logisticRegressionModel,
+  "clustering.KMeansModel": kMeansModel,
+  "feature.CountVectorizerModel": countVectorizerModel,
+  "feature.IDFModel": idfModel,
+  "feature.MaxAbsScalerModel": maxAbsScalerModel,
+  "feature.MinMaxScalerModel": minMaxScalerModel,
+  "feature.OneHotEncoderModel": oneHotEncoderModel,
+  "feature.PCAModel": pcaModel,
+  "feature.StandardScalerModel": standardScalerModel,
+  "feature.StringIndexerModel": stringIndexerModel,
+  "regression.LinearRegressionModel": linearRegressionModel,
+};
+
+export const evaluators: Readonly<Record<string, EvaluatorClass>> = {
+  "evaluation.BinaryClassificationEvaluator": binaryClassificationEvaluator,
+  "evaluation.ClusteringEvaluator": clusteringEvaluator,
+  "evaluation.MulticlassClassificationEvaluator": multiclassClassificationEvaluator,
+  "evaluation.RegressionEvaluator": regressionEvaluator,
+};

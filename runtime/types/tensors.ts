@@ -1,0 +1,55 @@
+/** Numbers by name beside plain values: a model's state, a block of rows, what a numeric kernel takes and gives. */
+export interface Tensors {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly arrays: Readonly<Record<string, TensorArray>>;
+}
+
+export type TensorArray = Float64Array | Int32Array;
+
+interface Header {
+  readonly values: Tensors["values"];
+  readonly arrays: readonly { readonly name: string; readonly type: "f64" | "i32"; readonly length: number }[];
+}
+
+const alignment = 8;
+const padded = (bytes: number) => Math.ceil(bytes / alignment) * alignment;
+
+/** u32 length of the header (little-endian) · header (JSON) · the arrays' bytes, each from a multiple of eight. */
+export function encodeTensors({ values, arrays }: Tensors): Uint8Array<ArrayBuffer> {
+  const named = Object.entries(arrays);
+  const header: Header = {
+    values,
+    arrays: named.map(([name, { length, BYTES_PER_ELEMENT }]) => ({
+      name,
+      type: BYTES_PER_ELEMENT === 8 ? "f64" : "i32",
+      length,
+    })),
+  };
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const start = padded(4 + text.length);
+  const bytes = new Uint8Array(named.reduce((size, [, array]) => size + padded(array.byteLength), start));
+  new DataView(bytes.buffer).setUint32(0, text.length, true);
+  bytes.set(text, 4);
+  let offset = start;
+  for (const [, array] of named) {
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), offset);
+    offset += padded(array.byteLength);
+  }
+  return bytes;
+}
+
+/** The arrays share the memory of `bytes` where it is aligned. */
+export function decodeTensors(bytes: Uint8Array): Tensors {
+  const aligned = bytes.byteOffset % alignment === 0 ? bytes : bytes.slice();
+  const { buffer, byteOffset } = aligned;
+  const length = new DataView(buffer, byteOffset).getUint32(0, true);
+  const header = JSON.parse(new TextDecoder().decode(aligned.subarray(4, 4 + length))) as Header;
+  const arrays: Record<string, TensorArray> = {};
+  let offset = byteOffset + padded(4 + length);
+  for (const { name, type, length: size } of header.arrays) {
+    const array = type === "f64" ? new Float64Array(buffer, offset, size) : new Int32Array(buffer, offset, size);
+    arrays[name] = array;
+    offset += padded(array.byteLength);
+  }
+  return { values: header.values, arrays };
+}

@@ -1,0 +1,81 @@
+import type { Tensors } from "../../../types/tensors";
+
+/** Rows of numbers that kernels work through: features side by side, and columns such as label and weight beside them. */
+export interface Block {
+  readonly rows: number;
+  /** Features of a row. */
+  readonly size: number;
+  readonly features: Rows;
+  column(name: string): Float64Array;
+}
+
+/** Rows of a matrix, dense or sparse, without saying which. */
+export interface Rows {
+  readonly count: number;
+  readonly size: number;
+  dot(row: number, weights: Float64Array, at?: number): number;
+  /** target += factor · row */
+  add(row: number, factor: number, target: Float64Array, at?: number): void;
+  /** What is stored of a row: all of a dense one. */
+  visit(row: number, visit: (index: number, value: number) => void): void;
+  /** Writes the whole row, zeros included. */
+  copy(row: number, target: Float64Array, at?: number): void;
+}
+
+/** A block as its file holds it: dense `features`, or `starts`, `indices` and `features` of sparse ones, and a column by each other name. */
+export function readBlock({ values, arrays }: Tensors): Block {
+  const { rows, size } = values as { readonly rows: number; readonly size: number };
+  const stored = arrays.features as Float64Array;
+  const { starts, indices } = arrays as { readonly starts?: Int32Array; readonly indices?: Int32Array };
+  return {
+    rows,
+    size,
+    features: starts && indices ? sparseRows(rows, size, starts, indices, stored) : denseRows(rows, size, stored),
+    column: (name) => arrays[name] as Float64Array,
+  };
+}
+
+export const denseRows = (count: number, size: number, values: Float64Array): Rows => ({
+  count,
+  size,
+  dot(row, weights, at = 0) {
+    let sum = 0;
+    for (let i = 0, from = row * size; i < size; i++) sum += values[from + i]! * weights[at + i]!;
+    return sum;
+  },
+  add(row, factor, target, at = 0) {
+    for (let i = 0, from = row * size; i < size; i++) target[at + i]! += factor * values[from + i]!;
+  },
+  visit(row, visit) {
+    for (let i = 0, from = row * size; i < size; i++) visit(i, values[from + i]!);
+  },
+  copy(row, target, at = 0) {
+    for (let i = 0, from = row * size; i < size; i++) target[at + i] = values[from + i]!;
+  },
+});
+
+const sparseRows = (
+  count: number,
+  size: number,
+  starts: Int32Array,
+  indices: Int32Array,
+  values: Float64Array,
+): Rows => ({
+  count,
+  size,
+  dot(row, weights, at = 0) {
+    let sum = 0;
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) sum += values[i]! * weights[at + indices[i]!]!;
+    return sum;
+  },
+  add(row, factor, target, at = 0) {
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) target[at + indices[i]!]! += factor * values[i]!;
+  },
+  visit(row, visit) {
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) visit(indices[i]!, values[i]!);
+  },
+  copy(row, target, at = 0) {
+    target.fill(0, at, at + size);
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) target[at + indices[i]!] = values[i]!;
+  },
+});

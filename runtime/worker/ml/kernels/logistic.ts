@@ -1,0 +1,80 @@
+import type { Kernel } from "./kernel";
+
+/**
+ * The logistic loss of two classes. In: `weights` of the features, `intercept`. Out: the weighted sums of the loss, and of its slope by each
+ * weight (`gradient`) and by the intercept.
+ */
+export const logisticLoss: Kernel = (block, { values, arrays }) => {
+  const { rows, size, features } = block;
+  const weights = arrays.weights as Float64Array;
+  const intercept = values.intercept as number;
+  const labels = block.column("label");
+  const masses = values.isWeighted ? block.column("weight") : undefined;
+  const gradient = new Float64Array(size);
+  let [loss, slope] = [0, 0];
+  for (let row = 0; row < rows; row++) {
+    const mass = masses ? masses[row]! : 1;
+    if (mass === 0) continue;
+    const margin = -(features.dot(row, weights) + intercept);
+    const multiplier = mass * (1 / (1 + Math.exp(margin)) - labels[row]!);
+    features.add(row, multiplier, gradient);
+    slope += multiplier;
+    const log = margin > 0 ? margin + Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin));
+    loss += mass * (labels[row]! > 0 ? log : log - margin);
+  }
+  return { values: { loss, slope }, arrays: { gradient } };
+};
+
+/**
+ * The softmax loss of `classes`. In: `weights` class by class, `intercepts`. Out: as above, with `slopes` by the intercepts.
+ */
+export const softmaxLoss: Kernel = (block, { values, arrays }) => {
+  const { rows, size, features } = block;
+  const { weights, intercepts } = arrays as Record<"weights" | "intercepts", Float64Array>;
+  const classes = values.classes as number;
+  const labels = block.column("label");
+  const masses = values.isWeighted ? block.column("weight") : undefined;
+  const gradient = new Float64Array(classes * size);
+  const slopes = new Float64Array(classes);
+  const margins = new Float64Array(classes);
+  let loss = 0;
+  for (let row = 0; row < rows; row++) {
+    const mass = masses ? masses[row]! : 1;
+    if (mass === 0) continue;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let c = 0; c < classes; c++) {
+      margins[c] = features.dot(row, weights, c * size) + intercepts[c]!;
+      most = Math.max(most, margins[c]!);
+    }
+    const own = margins[labels[row]!]!;
+    let sum = 0;
+    for (let c = 0; c < classes; c++) {
+      margins[c] = Math.exp(margins[c]! - most);
+      sum += margins[c]!;
+    }
+    for (let c = 0; c < classes; c++) {
+      const multiplier = mass * (margins[c]! / sum - (labels[row] === c ? 1 : 0));
+      features.add(row, multiplier, gradient, c * size);
+      slopes[c]! += multiplier;
+    }
+    loss += mass * (Math.log(sum) + most - own);
+  }
+  return { values: { loss }, arrays: { gradient, slopes } };
+};
+
+/** How much weight each label has: labels are 0, 1, 2, …; `invalid` is one that is not. */
+export const labelWeights: Kernel = (block, { values }) => {
+  const labels = block.column("label");
+  const masses = values.isWeighted ? block.column("weight") : undefined;
+  const weights: number[] = [];
+  let invalid: number | null = null;
+  for (let row = 0; row < block.rows; row++) {
+    const label = labels[row]!;
+    if (!Number.isInteger(label) || label < 0) invalid = label;
+    else {
+      while (weights.length <= label) weights.push(0);
+      weights[label]! += masses ? masses[row]! : 1;
+    }
+  }
+  return { values: { invalid }, arrays: { weights: Float64Array.from(weights) } };
+};

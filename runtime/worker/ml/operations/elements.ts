@@ -1,0 +1,129 @@
+import { copyRow, type VectorColumn } from "../columns/vector-column";
+import { grown } from "../grown";
+import { doubles, eachRow, type OperationCall, type VectorOperation } from "./operation";
+
+/** A row's stored values through a function that keeps zeros zero: sparse stays sparse. */
+const eachStored = (
+  prepare: (call: OperationCall) => (values: Float64Array, indices: Int32Array | undefined) => void,
+): VectorOperation =>
+  eachRow((call) => {
+    const change = prepare(call);
+    return (source, row, writer) => {
+      const values = source.values.slice(source.start(row), source.end(row));
+      if (source.isDense(row)) {
+        change(values, undefined);
+        writer.dense(values);
+        return;
+      }
+      const from = source.firstIndex(row);
+      const indices = source.indices.slice(from, from + values.length);
+      change(values, indices);
+      writer.sparse(source.size(row), indices, values);
+    };
+  });
+
+/** To length 1 by the norm of degree `p` (absent: infinity). A zero vector stays. */
+export const normalizeRow = eachStored(({ values: { p } }) => (values) => {
+  const norm = normOf(values, (p as number | null | undefined) ?? Number.POSITIVE_INFINITY);
+  if (norm !== 0) for (let i = 0; i < values.length; i++) values[i]! /= norm;
+});
+
+function normOf(values: Float64Array, p: number): number {
+  if (p === 1) return values.reduce((sum, value) => sum + Math.abs(value), 0);
+  if (p === 2) return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+  if (p === Number.POSITIVE_INFINITY) return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return values.reduce((sum, value) => sum + Math.abs(value) ** p, 0) ** (1 / p);
+}
+
+/** Times a factor each: the call's `factors`, or the model's array that `factor` names. */
+export const multiply = eachStored(({ values, model }) => {
+  const factors = values.factor ? doubles(model, values.factor as string) : (values.factors as readonly number[]);
+  return (stored, indices) => {
+    for (let i = 0; i < stored.length; i++) stored[i]! *= factors[indices ? indices[i]! : i]!;
+  };
+});
+
+/** 1 above the threshold, 0 elsewhere. */
+export const binarize: VectorOperation = eachRow(({ values: { threshold } }) => {
+  let buffer = new Float64Array(16);
+  return (source, row, writer) => {
+    buffer = dense(source, row, buffer);
+    const size = source.size(row);
+    for (let i = 0; i < size; i++) buffer[i] = buffer[i]! > (threshold as number) ? 1 : 0;
+    writer.compressed(buffer, size);
+  };
+});
+
+/** The elements at `indices`, in their order. */
+export const slice: VectorOperation = eachRow(({ values }) => {
+  const indices = values.indices as readonly number[];
+  let buffer = new Float64Array(16);
+  const chosen = new Float64Array(indices.length);
+  return (source, row, writer) => {
+    buffer = dense(source, row, buffer);
+    for (const [i, index] of indices.entries()) chosen[i] = buffer[index]!;
+    if (source.isDense(row)) writer.dense(chosen);
+    else {
+      const stored = [...chosen.keys()].filter((i) => chosen[i] !== 0);
+      writer.sparse(
+        indices.length,
+        Int32Array.from(stored),
+        Float64Array.from(stored, (i) => chosen[i]!),
+      );
+    }
+  };
+});
+
+/** Products of elements up to a degree, in the order that expanding one element after the other gives. */
+export const polynomial: VectorOperation = eachRow(({ values: { degree } }) => {
+  let buffer = new Float64Array(16);
+  return (source, row, writer) => {
+    buffer = dense(source, row, buffer);
+    const terms: number[] = [];
+    expand(buffer, source.size(row) - 1, degree as number, 1, terms);
+    const expanded = Float64Array.from(terms.slice(1)); // without the constant
+    if (source.isDense(row)) writer.dense(expanded);
+    else {
+      const stored = [...expanded.keys()].filter((i) => expanded[i] !== 0);
+      writer.sparse(
+        expanded.length,
+        Int32Array.from(stored),
+        Float64Array.from(stored, (i) => expanded[i]!),
+      );
+    }
+  };
+});
+
+function expand(values: Float64Array, last: number, degree: number, factor: number, terms: number[]): void {
+  if (degree === 0 || last < 0) {
+    terms.push(factor);
+    return;
+  }
+  let power = factor;
+  for (let used = 0; used <= degree; used++) {
+    expand(values, last - 1, degree - used, power, terms);
+    power *= values[last]!;
+  }
+}
+
+/** Products with each column of the model's matrix `components` (rows · `k` values, row by row). */
+export const project: VectorOperation = eachRow(({ values, model }) => {
+  const components = doubles(model, "components");
+  const k = values.k as number;
+  let buffer = new Float64Array(16);
+  return (source, row, writer) => {
+    buffer = dense(source, row, buffer);
+    const result = new Float64Array(k);
+    for (let i = 0; i < source.size(row); i++) {
+      if (buffer[i] === 0) continue;
+      for (let j = 0; j < k; j++) result[j]! += buffer[i]! * components[i * k + j]!;
+    }
+    writer.dense(result);
+  };
+});
+
+function dense(source: VectorColumn, row: number, buffer: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const target = grown(buffer, source.size(row));
+  copyRow(source, row, target);
+  return target;
+}

@@ -1,0 +1,89 @@
+import { copyRow } from "../columns/vector-column";
+import { grown } from "../grown";
+import { doubles, type NumberOperation, nullFeatures, type VectorOperation, vectors } from "./operation";
+
+/** A row's products with the model's `coefficients` (k rows of them) plus `intercepts`, each: margins. */
+const eachMargins = (
+  { coefficients, intercepts }: { readonly coefficients: Float64Array; readonly intercepts: Float64Array },
+  name: string,
+) => {
+  const k = intercepts.length;
+  const size = coefficients.length / k;
+  let point = new Float64Array(size);
+  const margins = new Float64Array(k);
+  return (source: ReturnType<typeof vectors>, row: number): Float64Array => {
+    if (source.isNull(row)) throw nullFeatures(name);
+    point = grown(point, source.size(row));
+    copyRow(source, row, point);
+    for (let c = 0; c < k; c++) {
+      let sum = intercepts[c]!;
+      for (let i = 0; i < size; i++) sum += coefficients[c * size + i]! * point[i]!;
+      margins[c] = sum;
+    }
+    return margins;
+  };
+};
+
+const modelOf = (model: Parameters<typeof doubles>[0]) => ({
+  coefficients: doubles(model, "coefficients"),
+  intercepts: doubles(model, "intercepts"),
+});
+
+/** A linear model's number. */
+export const linear: NumberOperation = ({ model }) => {
+  const marginsOf = eachMargins(modelOf(model), "LinearRegressionModel");
+  return ([first], result) => {
+    const source = vectors(first);
+    for (let row = 0; row < source.count; row++) result[row] = marginsOf(source, row)[0]!;
+  };
+};
+
+/** Margins of a classifier: of two classes with one row of coefficients (−m, m), else one a class. */
+export const margins: VectorOperation = ({ model }) => {
+  const marginsOf = eachMargins(modelOf(model), "LogisticRegressionModel");
+  return ([first], writer) => {
+    const source = vectors(first);
+    for (let row = 0; row < source.count; row++) {
+      const found = marginsOf(source, row);
+      writer.dense(found.length === 1 ? Float64Array.of(-found[0]!, found[0]!) : found.slice());
+    }
+  };
+};
+
+/** Margins to chances: logistic of two (`binary`), softmax of more. */
+export const chances: VectorOperation = ({ values }) => {
+  return ([first], writer) => {
+    const source = vectors(first);
+    for (let row = 0; row < source.count; row++) {
+      const raw = new Float64Array(source.size(row));
+      copyRow(source, row, raw);
+      if (values.binary) {
+        const first = 1 / (1 + Math.exp(-raw[0]!));
+        writer.dense(Float64Array.of(first, 1 - first));
+        continue;
+      }
+      const most = raw.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+      const scaled = raw.map((margin) => Math.exp(margin - most));
+      const sum = scaled.reduce((a, b) => a + b, 0);
+      writer.dense(scaled.map((value) => value / sum));
+    }
+  };
+};
+
+/** The class of the greatest chance, each divided by its threshold where there are some. */
+export const likeliest: NumberOperation = ({ values }) => {
+  const thresholds = values.thresholds as readonly number[] | undefined;
+  return ([first], result) => {
+    const source = vectors(first);
+    for (let row = 0; row < source.count; row++) {
+      const found = new Float64Array(source.size(row));
+      copyRow(source, row, found);
+      let [best, most] = [0, Number.NEGATIVE_INFINITY];
+      for (const [i, chance] of found.entries()) {
+        const scaled = thresholds ? (chance === 0 ? 0 : chance / thresholds[i]!) : chance;
+        if (scaled > most) [best, most] = [i, scaled];
+      }
+      result[row] = best;
+    }
+  };
+};

@@ -1,0 +1,107 @@
+"""ml.py REMOTE FOLDER: MLlib by the real PySpark client. Figures are those of Spark 4.3; the last line counts what was compared."""
+import sys
+
+from pyspark.ml import Pipeline, PipelineModel
+from pyspark.ml.classification import LogisticRegression
+from pyspark.ml.clustering import KMeans
+from pyspark.ml.evaluation import (
+    BinaryClassificationEvaluator,
+    ClusteringEvaluator,
+    MulticlassClassificationEvaluator,
+    RegressionEvaluator,
+)
+from pyspark.ml.feature import (
+    HashingTF,
+    IndexToString,
+    OneHotEncoder,
+    StandardScaler,
+    StringIndexer,
+    Tokenizer,
+    VectorAssembler,
+)
+from pyspark.ml.linalg import SparseVector, Vectors
+from pyspark.ml.regression import LinearRegression
+from pyspark.ml.tuning import CrossValidator, ParamGridBuilder
+from pyspark.sql import SparkSession
+
+remote, folder = sys.argv[1:]
+spark = SparkSession.builder.remote(remote).getOrCreate()
+compared = 0
+
+
+def same(what, found, expected, tolerance=1e-9):
+    global compared
+    compared += 1
+    pairs = [(found, expected)] if isinstance(expected, (int, float, str)) else list(zip(found, expected, strict=True))
+    for a, b in pairs:
+        if isinstance(b, float):
+            assert abs(a - b) <= tolerance * max(1.0, abs(b)), f"{what}: {found}, Spark has {expected}"
+        else:
+            assert a == b, f"{what}: {found}, Spark has {expected}"
+
+
+rows = [
+    (1, 2.0, Vectors.dense([1.0, 2.0]), "a"),
+    (2, 0.0, Vectors.sparse(2, [0], [1.0]), "b"),
+    (3, 0.0, Vectors.dense([7.0, 9.0]), "b"),
+]
+frame = spark.createDataFrame(rows, ["id", "x", "v", "s"])
+assembled = VectorAssembler(inputCols=["id", "x", "v"], outputCol="features").transform(frame)
+same("assembled", [str(row.features) for row in assembled.collect()], ["[1.0,2.0,1.0,2.0]", "[2.0,0.0,1.0,0.0]", "[3.0,0.0,7.0,9.0]"])
+
+scaler = StandardScaler(inputCol="features", outputCol="scaled", withMean=True).fit(assembled)
+same("mean", list(scaler.mean), [2.0, 2 / 3, 3.0, 3.6666666666666665])
+same("std", list(scaler.std), [1.0, 1.1547005383792515, 3.4641016151377544, 4.725815626252609])
+
+clusters = KMeans(k=2, seed=1).fit(assembled)
+predicted = clusters.transform(assembled)
+same("cost", clusters.summary.trainingCost, 4.5)
+same("sizes", sorted(clusters.summary.clusterSizes), [1, 2])
+same("silhouette", ClusteringEvaluator().evaluate(predicted), 0.6089848733369783)
+same("cosine silhouette", ClusteringEvaluator(distanceMeasure="cosine").evaluate(predicted), -0.22904508899203427)
+
+indexer = StringIndexer(inputCol="s", outputCol="place").fit(frame)
+same("labels", indexer.labels, ["b", "a"])
+indexed = indexer.transform(frame)
+same("index", [row.place for row in indexed.collect()], [1.0, 0.0, 0.0])
+texts = IndexToString(inputCol="place", outputCol="text").transform(indexed)
+same("texts", [row.text for row in texts.collect()], ["a", "b", "b"])
+encoded = OneHotEncoder(inputCol="place", outputCol="hot").fit(indexed).transform(indexed)
+same("one hot", [row.hot for row in encoded.collect()], [SparseVector(1, {}), SparseVector(1, {0: 1.0}), SparseVector(1, {0: 1.0})])
+
+words = Tokenizer(inputCol="text", outputCol="words").transform(spark.createDataFrame([("a b B c",)], ["text"]))
+hashed = HashingTF(numFeatures=10, inputCol="words", outputCol="counts").transform(words)
+same("hashes", str(hashed.head().counts), "(10,[5,7,8],[2.0,1.0,1.0])")
+
+points = [[0, 1], [1, 3], [2, 2], [3, 5], [4, 1]]
+line = spark.createDataFrame(
+    [(Vectors.dense(p), float(y)) for p, y in zip(points, [4, 11, 10, 20, 10])], ["features", "label"]
+)
+ridge = LinearRegression(regParam=0.1).fit(line)
+same("ridge", [*ridge.coefficients, ridge.intercept], [1.5104495125134798, 2.8007670185949847, 1.2572601303450752])
+same("r2", RegressionEvaluator(metricName="r2").evaluate(ridge.transform(line)), ridge.summary.r2)
+
+points = [[0, 2], [1, 1], [2, 3], [3, 0], [4, 2], [5, 1], [6, 3], [1.5, 0]]
+classes = spark.createDataFrame(
+    [(Vectors.dense(p), float(y)) for p, y in zip(points, [0, 0, 1, 0, 1, 1, 1, 1])], ["features", "label"]
+)
+logistic = LogisticRegression().fit(classes)
+same("logistic", [*logistic.coefficients, logistic.intercept], [1.0245932521887307, 0.7515698867479416, -2.781058923335083])
+same("iterations", logistic.summary.totalIterations, 9)
+scored = logistic.transform(classes)
+same("area", BinaryClassificationEvaluator().evaluate(scored), logistic.summary.areaUnderROC)
+same("accuracy", MulticlassClassificationEvaluator(metricName="accuracy").evaluate(scored), logistic.summary.accuracy)
+
+stages = [VectorAssembler(inputCols=["id", "x"], outputCol="g"), StandardScaler(inputCol="g", outputCol="features")]
+model = Pipeline(stages=[*stages, KMeans(k=2, seed=3)]).fit(frame)
+before = [row.prediction for row in model.transform(frame).collect()]
+model.write().overwrite().save(f"{folder}/pipeline")
+loaded = PipelineModel.load(f"{folder}/pipeline")
+same("saved and loaded", [row.prediction for row in loaded.transform(frame).collect()], before)
+
+grid = ParamGridBuilder().addGrid(LogisticRegression.regParam, [0.0, 0.1]).build()
+search = CrossValidator(estimator=LogisticRegression(), estimatorParamMaps=grid, evaluator=BinaryClassificationEvaluator(), numFolds=2, seed=1)
+same("cross validation", len(search.fit(classes).avgMetrics), 2)
+
+print(f"{compared} figures")
+spark.stop()

@@ -1,0 +1,49 @@
+import type { Program, Step } from "../../runtime/engine/ml/index";
+import { structField, structType, type Tensors, vectorType } from "../../runtime/types/index";
+import { readBlock } from "../../runtime/worker/ml/blocks/block";
+import { kernels } from "../../runtime/worker/ml/kernels/index";
+
+/** Rows of numbers, dealt to blocks as the workers deal them. */
+export interface Rows {
+  readonly features: readonly (readonly number[])[];
+  readonly label?: readonly number[];
+  readonly weight?: readonly number[];
+}
+
+/** Carries a program out without a cluster: the workers' own kernels over the rows, in as many blocks. */
+export function runLocally<T>(program: Program<T>, rows: Rows, blockCount: number): T {
+  const blocks = Array.from({ length: blockCount }, (_, block) => blockOf(rows, block, blockCount));
+  let turn = program.next();
+  while (!turn.done) turn = program.next(answer(turn.value, rows, blocks));
+  return turn.value;
+}
+
+function answer(step: Step, rows: Rows, blocks: readonly Tensors[]): unknown {
+  switch (step.kind) {
+    case "schema":
+      return structType([
+        structField("features", vectorType),
+        structField("label", { kind: "double" }),
+        structField("weight", { kind: "double" }),
+      ]);
+    case "blocks":
+      return { rows: rows.features.length, paths: blocks.map((_, i) => String(i)) };
+    case "kernel":
+      return blocks.map((block, i) => kernels[step.kernel]!(readBlock(block), step.states[i] ?? step.states[0]!));
+    case "rows":
+      throw new Error("no queries here");
+  }
+}
+
+function blockOf({ features, label, weight }: Rows, block: number, count: number): Tensors {
+  const own = [...features.keys()].filter((row) => row % count === block);
+  const column = (values: readonly number[]) => Float64Array.from(own, (row) => values[row]!);
+  return {
+    values: { rows: own.length, size: features[0]!.length },
+    arrays: {
+      features: Float64Array.from(own.flatMap((row) => features[row]!)),
+      ...(label && { label: column(label) }),
+      ...(weight && { weight: column(weight) }),
+    },
+  };
+}
