@@ -3,7 +3,6 @@
 import { build, install } from "../../tools/prepare.mjs";
 import { conditions } from "./conditions.mjs";
 import { hasJava, python, shared } from "./environment.mjs";
-import { fuzz } from "./fuzz.mjs";
 import { ml } from "./ml.mjs";
 import { protocol } from "./protocol.mjs";
 import { Report } from "./report.mjs";
@@ -26,9 +25,7 @@ if (!executable) {
   await sample(report, executable);
   await ml(report, executable);
   await tpch(report, executable, shared);
-  if (hasJava()) {
-    await spark(report, executable);
-    await fuzz(report, executable);
-  } else report.skip("the client and the fuzz run on real Spark", "no Java on this machine");
+  if (hasJava()) await spark(report, executable);
+  else report.skip("the client on real Spark", "no Java on this machine");
 }
 report.end();

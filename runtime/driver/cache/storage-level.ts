@@ -31,11 +31,12 @@ const levels: Readonly<Record<string, StorageLevelSpec>> = {
 export const noStorage = levels.NONE!;
 export const defaultStorage = levels.MEMORY_AND_DISK!;
 
-/** @throws INVALID_STORAGE_LEVEL */
+/** @throws SparkError without a condition, as Spark does */
 export function storageLevelNamed(name: string): StorageLevelSpec {
   const found = levels[name.toUpperCase()];
   if (found) return found;
-  throw new SparkError("INVALID_STORAGE_LEVEL", { name }, "SparkIllegalArgumentException");
+  // Java's bare exception: a message without a condition.
+  throw new SparkError("", {}, "SparkIllegalArgumentException", [], { message: `Invalid StorageLevel: ${name}` });
 }
 
 /** As Spark's toString and `description` have it. */

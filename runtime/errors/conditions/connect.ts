@@ -50,7 +50,6 @@ export const connectConditions: Readonly<Record<string, ConditionRow>> = {
     message: "The value '<confValue>' in the config \"<confName>\" is invalid.",
   },
   // Spark raises a bare IllegalArgumentException of this text.
-  INVALID_STORAGE_LEVEL: { message: "Invalid StorageLevel: <name>", sqlState: "22023" },
   "INVALID_CONF_VALUE.TIME_ZONE": { message: "Cannot resolve the given timezone." },
   "INVALID_CONF_VALUE.TYPE_MISMATCH": { message: "It should be a/an '<confType>' value." },
   INVALID_CURSOR: { sqlState: "HY109", message: "The cursor is invalid." },

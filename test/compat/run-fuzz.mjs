@@ -1,0 +1,15 @@
+// `npm run test:fuzz`: random typed expressions, ours against Apache Spark. Not a part of `test:compat` until what it finds is fixed or explained.
+// Ends with `N passed, N failed, N skipped`.
+import { build, install } from "../../tools/prepare.mjs";
+import { hasJava, python } from "./environment.mjs";
+import { fuzz } from "./fuzz.mjs";
+import { Report } from "./report.mjs";
+
+install();
+build();
+
+const report = new Report();
+const executable = python();
+if (executable && hasJava()) await fuzz(report, executable);
+else report.skip("random expressions on real Spark", "no Java or no Python on this machine");
+report.end();
