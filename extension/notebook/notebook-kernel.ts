@@ -17,6 +17,10 @@ export interface LiveKernel {
   readonly ended: Promise<KernelEnd>;
 }
 
+const attachAttempts = 5;
+/** Milliseconds. */
+const attachPause = 100;
+
 export interface KernelOptions {
   readonly distFolder: string;
   readonly idleTimeoutMs: () => number;
@@ -65,7 +69,7 @@ export class NotebookKernel {
       if (this.starting) return undefined;
       try {
         const remote = await this.target.start();
-        const { kernel: connection, runs } = await KernelConnection.attach(kernel.address, kernel.token);
+        const { kernel: connection, runs } = await attachPatiently(kernel);
         if (kernel.remote !== remote) {
           connection.dispose();
           await kernel.stop(); // its Spark is gone, and with it all that it held
@@ -173,6 +177,16 @@ export class NotebookKernel {
     const folder = workspace.workspaceFolders?.find((candidate) => candidate.uri.scheme === "file");
     return { workingDirectory: folder?.uri.fsPath ?? homedir() };
   }
+}
+
+/** A front end that has just left may not be noticed yet. */
+async function attachPatiently({ address, token }: RunningKernel): ReturnType<typeof KernelConnection.attach> {
+  for (let attempt = 1; attempt < attachAttempts; attempt++) {
+    const attached = await KernelConnection.attach(address, token).catch(() => undefined);
+    if (attached) return attached;
+    await new Promise((resolve) => setTimeout(resolve, attachPause));
+  }
+  return KernelConnection.attach(address, token);
 }
 
 /** How the process ended; a process that lives on without us has only been left. */
