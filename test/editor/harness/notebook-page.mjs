@@ -35,10 +35,12 @@ export class NotebookPage {
   /** @returns milliseconds from pressing Stop until the cell is no longer shown as running, measured inside the page */
   async measureStop(index) {
     return this.cell(index).evaluate(async (cell) => {
-      const button = () => cell.querySelector(".run-button-container .action-label").getAttribute("aria-label");
+      const frame = () => new Promise(requestAnimationFrame);
+      const button = (label) => cell.querySelector(`.run-button-container [aria-label^="${label}"]`);
+      while (!button("Stop Cell Execution")) await frame();
       const started = performance.now();
-      cell.querySelector('.run-button-container [aria-label^="Stop Cell Execution"]').click();
-      while (!button().startsWith("Execute Cell")) await new Promise(requestAnimationFrame);
+      button("Stop Cell Execution").click();
+      while (!button("Execute Cell")) await frame();
       return performance.now() - started;
     });
   }
