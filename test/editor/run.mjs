@@ -27,18 +27,26 @@ for (const file of files.sort()) {
     console.log(`- ${title}: ${unproven}`);
     continue;
   }
+  if (await passes(file, title, run)) continue;
+  console.log("  once more:");
+  if (!(await passes(file, title, run))) failed++;
+}
+/** A browser on a busy machine may miss a moment: a scenario has a second try, and the log shows that it took it. */
+async function passes(file, title, run) {
   const workbench = new Workbench({ codeServer, workFolder, extensionsFolder });
   const started = Date.now();
   try {
     await run(workbench);
     console.log(`✓ ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+    return true;
   } catch (error) {
-    failed++;
     await workbench.editor?.screenshot(`failed-${file.replace(".mjs", "")}`).catch(() => {});
     console.log(`✗ ${title}\n${error.stack}`);
+    return false;
   } finally {
     await workbench.close();
   }
 }
+
 console.log(`${files.length - failed - skipped} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(failed > 0 ? 1 : 0);
