@@ -20,7 +20,7 @@ export async function run(workbench) {
   assert.equal(await notebook.state(1), "executing");
   await notebook.stopCell(1);
   await notebook.waitForState(1, "none");
-  assert.equal(await progress.count(), 0);
+  await progress.waitFor({ state: "detached", timeout: 5_000 });
   await notebook.runCell(2);
   await notebook.waitForState(2, "success");
   await notebook.cell(2).getByText("3 rows").waitFor();
