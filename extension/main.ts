@@ -1,5 +1,6 @@
 import { homedir } from "node:os";
 import { commands, type ExtensionContext, type NotebookCellExecution, notebooks, window, workspace } from "vscode";
+import { ChosenTargets } from "./clusters/chosen-targets";
 import { LocalCluster } from "./clusters/local-cluster";
 import { SavedServers } from "./clusters/saved-servers";
 import { createStatusItem } from "./clusters/status-item";
@@ -49,7 +50,8 @@ export function activate(context: ExtensionContext): void {
     isInUse: () => sessions.isInUse(localControllerId),
   });
   const servers = new SavedServers(context);
-  const target = new AnalysisTarget(cluster);
+  const chosen = new ChosenTargets(cluster);
+  const target = new AnalysisTarget(cluster, chosen, sessions);
   const handlers = {
     newNotebook,
     openSample: openSample(context),
@@ -68,7 +70,8 @@ export function activate(context: ExtensionContext): void {
     cluster,
     sessions,
     servers,
-    ...offerTargets(cluster, servers, sessions, log),
+    chosen,
+    ...offerTargets(cluster, servers, sessions, chosen, log),
     ...[notices, facts, offerPython].map((provider) =>
       notebooks.registerNotebookCellStatusBarItemProvider(notebookType, provider),
     ),

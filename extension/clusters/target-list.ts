@@ -1,6 +1,7 @@
 import { Disposable, type LogOutputChannel, workspace } from "vscode";
 import type { NotebookSessions } from "../notebook/notebook-sessions";
 import { createTargetController } from "../notebook/target-controller";
+import type { ChosenTargets } from "./chosen-targets";
 import { findSparkInstallations } from "./find-spark";
 import { InstalledSpark } from "./installed-spark";
 import { remoteTarget } from "./remote-target";
@@ -12,17 +13,18 @@ export function offerTargets(
   local: Target,
   servers: SavedServers,
   sessions: NotebookSessions,
+  chosen: ChosenTargets,
   log: LogOutputChannel,
 ): Disposable[] {
   const controllers = new Map<string, Disposable>();
   const offer = (target: Target) =>
-    controllers.set(target.id, Disposable.from(...createTargetController(target, sessions)));
+    controllers.set(target.id, Disposable.from(...createTargetController(target, sessions, chosen)));
   const folders = (workspace.workspaceFolders ?? [])
     .filter(({ uri }) => uri.scheme === "file")
     .map(({ uri }) => uri.fsPath);
-  const chosen = workspace.getConfiguration("sparkNotebook").get<string>("spark.home", "");
+  const home = workspace.getConfiguration("sparkNotebook").get<string>("spark.home", "");
   // Its supervision is a shell's.
-  const found = process.platform === "win32" ? [] : findSparkInstallations(chosen, folders);
+  const found = process.platform === "win32" ? [] : findSparkInstallations(home, folders);
   const installed = found.map((spark) => new InstalledSpark(spark, log));
   const update = () => {
     const targets = servers.all.map((server) => remoteTarget(server, servers));

@@ -1,6 +1,8 @@
 import { dirname } from "node:path";
-import { type Disposable, type Event, EventEmitter, Uri, workspace } from "vscode";
+import { type Disposable, type Event, EventEmitter, type NotebookDocument, Uri, workspace } from "vscode";
+import type { ChosenTargets } from "../clusters/chosen-targets";
 import type { LocalCluster } from "../clusters/local-cluster";
+import type { NotebookSessions } from "../notebook/notebook-sessions";
 
 /** What the language server is told: where to send plans, and with which settings. */
 export interface TargetAnswer {
@@ -9,19 +11,25 @@ export interface TargetAnswer {
   readonly settings: Readonly<Record<string, string>>;
 }
 
-/** Where the language server analyses a notebook's plans. Asking starts local Spark quietly, in trusted folders only. */
+/** Where a notebook's plans are analysed: on the target that it runs on. Local Spark is started for it, quietly, in trusted folders only. */
 export class AnalysisTarget implements Disposable {
-  private readonly changes = new EventEmitter<void>();
-  readonly onDidChange: Event<void> = this.changes.event;
+  /** Of one notebook, or of all. */
+  private readonly changes = new EventEmitter<NotebookDocument | undefined>();
+  readonly onDidChange: Event<NotebookDocument | undefined> = this.changes.event;
   private readonly subscriptions: readonly Disposable[];
 
-  constructor(private readonly cluster: LocalCluster) {
+  constructor(
+    private readonly local: LocalCluster,
+    private readonly chosen: ChosenTargets,
+    private readonly sessions: NotebookSessions,
+  ) {
     this.subscriptions = [
-      cluster.onDidLose(() => this.changes.fire()),
+      local.onDidLose(() => this.changes.fire(undefined)),
       // An idle driver ends; the one that is there then has another address.
-      cluster.onDidChangeState(({ kind }) => kind === "running" && this.changes.fire()),
+      local.onDidChangeState(({ kind }) => kind === "running" && this.changes.fire(undefined)),
+      chosen.onDidChange((notebook) => this.changes.fire(notebook)),
       workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration("sparkNotebook.analysis")) this.changes.fire();
+        if (change.affectsConfiguration("sparkNotebook.analysis")) this.changes.fire(undefined);
       }),
     ];
   }
@@ -29,10 +37,19 @@ export class AnalysisTarget implements Disposable {
   /** @returns null where nothing is to be analysed */
   async of(notebook: string): Promise<TargetAnswer | null> {
     if (!workspace.isTrusted || !isOn(notebook)) return null;
-    const remote = await this.cluster.start();
+    const target = this.chosen.of(notebook);
+    const isLocal = target === this.local;
+    // A Spark of the user's own takes Java and seconds to start: it waits for the first cell.
+    if (!isLocal && !target.isRemote && !target.isRunning) return null;
+    const remote = await target.start();
+    const sessionId = this.sessions.sparkSessionOf(notebook, target);
     const uri = Uri.parse(notebook);
-    const folder = uri.scheme === "file" ? dirname(uri.fsPath) : undefined;
-    return { remote, settings: folder ? { "spark.sparknb.workingDirectory": folder } : {} };
+    const folder = isLocal && uri.scheme === "file" ? dirname(uri.fsPath) : undefined;
+    return {
+      remote,
+      ...(sessionId !== undefined && { sessionId }),
+      settings: folder ? { "spark.sparknb.workingDirectory": folder } : {},
+    };
   }
 
   dispose(): void {

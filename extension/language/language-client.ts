@@ -36,7 +36,7 @@ export function startLanguageClient(
   return [
     client,
     workspace.onDidGrantWorkspaceTrust(start),
-    target.onDidChange(() => workspace.notebookDocuments.forEach(changed)),
+    target.onDidChange((notebook) => (notebook ? [notebook] : workspace.notebookDocuments).forEach(changed)),
     // What a cell has run may have made views and tables that its text does not tell of.
     workspace.onDidChangeNotebookDocument(({ notebook, cellChanges }) => {
       if (cellChanges.some(({ executionSummary }) => executionSummary?.success !== undefined)) changed(notebook);

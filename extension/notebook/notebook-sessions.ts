@@ -62,6 +62,12 @@ export class NotebookSessions implements Disposable {
       .connection;
   }
 
+  /** @returns the id of the Spark session that the notebook's kernel has on the target, if one runs */
+  sparkSessionOf(notebook: string, target: Target): string | undefined {
+    return this.sessions.find((session) => session.target === target && session.notebook.uri.toString() === notebook)
+      ?.kernel.connection?.session.sessionId;
+  }
+
   execute(cells: readonly NotebookCell[], notebook: NotebookDocument, target: Target, controller: NotebookController) {
     if (!workspace.isTrusted) return; // the editor has asked and the answer was no
     const { queue, context } = this.use(notebook, target, controller);

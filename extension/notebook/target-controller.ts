@@ -1,10 +1,15 @@
 import { type Disposable, NotebookControllerAffinity, type NotebookDocument, notebooks, workspace } from "vscode";
+import type { ChosenTargets } from "../clusters/chosen-targets";
 import type { Target } from "../clusters/target";
 import type { NotebookSessions } from "./notebook-sessions";
 import { localControllerId, notebookType } from "./notebook-type";
 
 /** A target in the kernel picker. */
-export function createTargetController(target: Target, sessions: NotebookSessions): Disposable[] {
+export function createTargetController(
+  target: Target,
+  sessions: NotebookSessions,
+  chosen: ChosenTargets,
+): Disposable[] {
   const controller = notebooks.createNotebookController(target.id, notebookType, target.label);
   controller.description = target.description;
   controller.supportedLanguages = ["sparkts", "sparksql", "python"];
@@ -20,6 +25,7 @@ export function createTargetController(target: Target, sessions: NotebookSession
     controller,
     workspace.onDidOpenNotebookDocument(prefer),
     controller.onDidChangeSelectedNotebooks(({ notebook, selected }) => {
+      chosen.set(notebook, target, selected);
       if (selected) void sessions.attach(notebook, target, controller);
     }),
     target.onDidLose((message) => void sessions.stopAll(target.id, { kind: "died", message })),
