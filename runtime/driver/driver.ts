@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { SessionConfig } from "../config/index";
 import { GlobalTempViews, SessionCatalog } from "../engine/catalog/index";
+import type { FileStatistics } from "../engine/sources/index";
 import { keepRows } from "./execute/keep-rows";
-import { FileFactCache } from "./facts/file-facts";
+import { FileFactCache, type FileFacts } from "./facts/file-facts";
 import type { JobRunner } from "./jobs/job-runner";
 import type { FileMetastore } from "./metastore/file-metastore";
 import { ModelStore } from "./ml/model-store";
@@ -38,7 +39,8 @@ export class Driver {
   readonly keepRows = keepRows;
   readonly profiles = new ProfileStore();
   readonly modelFolder: string;
-  readonly fileFacts = new FileFactCache();
+  readonly fileFacts = new FileFactCache<FileFacts>();
+  readonly fileStatistics = new FileFactCache<FileStatistics>();
   readonly #globalTempViews = new GlobalTempViews();
 
   constructor(private readonly options: DriverOptions) {

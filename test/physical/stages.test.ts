@@ -97,7 +97,7 @@ describe("join", () => {
     expect(stagesOf(joined({ type: "full_outer" }))).toEqual([
       "0 HashExchange x2",
       "1 HashExchange x2",
-      "2 GatherExchange x3 partition of 0, partition of 1",
+      "2 GatherExchange x3 partition of 1, partition of 0",
       "3 Join x1 all of 2",
     ]);
   });

@@ -18,7 +18,7 @@ async function planText(
 ) {
   if (statement.kind === "Command") return `== Physical Plan ==\nExecute ${statement.command.kind}Command\n`;
   try {
-    return explain(session, await analyzePlan(driver, session, statement.plan), mode);
+    return await explain(driver, session, await analyzePlan(driver, session, statement.plan), mode);
   } catch (error) {
     if (error instanceof SparkError) return `Error occurred during query planning: \n${error.message}`;
     throw error;

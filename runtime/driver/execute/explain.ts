@@ -3,16 +3,17 @@ import { explainAttribute, explainPlan, outputOf, type Plan } from "../../plan/r
 import type { ExplainMode } from "../../plan/unresolved/index";
 import type { CachedRelation } from "../cache/cached-relation";
 import { describeLevel } from "../cache/storage-level";
+import type { Driver } from "../driver";
 import type { Session } from "../session/session";
 import { optimized } from "./optimized";
 import { planSettings } from "./plan-settings";
 
 /** A query's plans as text, in Spark's modes. The physical plan is our own: stages, and the SQL that the workers get. */
-export function explain(session: Session, analyzed: Plan, mode: ExplainMode): string {
+export async function explain(driver: Driver, session: Session, analyzed: Plan, mode: ExplainMode): Promise<string> {
   const kept = new Set<CachedRelation>();
   const settings = planSettings(session);
   const cached = session.cache.substitute(analyzed, undefined, (relation) => kept.add(relation));
-  const plan = optimized(cached, settings);
+  const plan = await optimized(driver, session, cached, settings);
   const { stages } = planQuery(plan, settings);
   const physical = [
     ...stages.map(({ id, tasks, sql }) => `Stage ${id} (tasks: ${tasks})\n${sql}`),

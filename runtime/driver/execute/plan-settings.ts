@@ -17,6 +17,7 @@ export function planSettings({ config }: Session): PlanSettings {
     parallelism,
     broadcastMaxBytes: config.number("spark.sql.autoBroadcastJoinThreshold") ?? 10 * 1024 * 1024,
     advisoryPartitionBytes: config.number("spark.sql.adaptive.advisoryPartitionSizeInBytes") ?? 64 * 1024 * 1024,
+    isAdaptive: config.boolean("spark.sql.adaptive.enabled"),
     wideDecimals: false,
   };
 }

@@ -13,12 +13,13 @@ import { widenOnOverflow } from "./widen-on-overflow";
 /** Optimises, plans and runs a resolved plan. After a decimal overflow it runs once more with every step in Spark's full width. */
 export async function runQuery(driver: Driver, session: Session, plan: Plan, options: RunOptions): Promise<JobResult> {
   try {
-    return await withCache(driver, session, plan, options, (cached, given) => {
+    return await withCache(driver, session, plan, options, async (cached, given) => {
       const settings = planSettings(session);
-      const plans = { analyzed: plan, optimized: optimized(cached, settings) };
-      return widenOnOverflow((wideDecimals) =>
-        runPhysical(driver, session, planQuery(plans.optimized, { ...settings, wideDecimals }), { ...given, plans }),
-      );
+      const plans = { analyzed: plan, optimized: await optimized(driver, session, cached, settings, given.signal) };
+      return widenOnOverflow((wideDecimals) => {
+        const { replan, ...planned } = planQuery(plans.optimized, { ...settings, wideDecimals });
+        return runPhysical(driver, session, planned, { ...given, plans, ...(replan && { replan }) });
+      });
     });
   } catch (error) {
     throw withPlace(error, plan);

@@ -12,11 +12,11 @@ const maxEntries = 64;
 const settledMs = 2_000;
 
 /** Facts of files, kept while the files stay as they are: a notebook reads the same ones again in every cell. */
-export class FileFactCache {
-  readonly #entries = new Map<string, FileFacts>();
+export class FileFactCache<Facts> {
+  readonly #entries = new Map<string, Facts>();
 
   /** `request`: all else that the facts depend on. */
-  async of(request: unknown, files: readonly FileEntry[], gather: () => Promise<FileFacts>): Promise<FileFacts> {
+  async of(request: unknown, files: readonly FileEntry[], gather: () => Promise<Facts>): Promise<Facts> {
     const key = JSON.stringify([request, files.map(({ path, size, modifiedMs }) => [path, size, modifiedMs])]);
     const known = this.#entries.get(key);
     if (known) return known;

@@ -8,15 +8,13 @@ import {
   type Source,
   sourceOf,
 } from "../../engine/sources/index";
-import type { PhysicalPlan } from "../../plan/physical";
 import type { FileRelation } from "../../plan/resolved/index";
-import { arrayType, type StructType, stringType, structField, structType } from "../../types/index";
+import { type StructType, structType } from "../../types/index";
 import type { Driver } from "../driver";
-import { runPhysical } from "../execute/run-physical";
-import { decodeLists } from "../result/decode-rows";
 import type { Session } from "../session/session";
 import type { FileFacts } from "./file-facts";
 import { absolutePath, localFiles } from "./local-files";
+import { textRows } from "./text-rows";
 
 type FilesRequest = FactRequest & { readonly kind: "files" };
 
@@ -95,33 +93,4 @@ async function gatherFacts(
 function without(schema: StructType, partition: StructType): StructType {
   const names = new Set(partition.fields.map(({ name }) => name.toLowerCase()));
   return names.size === 0 ? schema : structType(schema.fields.filter(({ name }) => !names.has(name.toLowerCase())));
-}
-
-const rowsAsLists = structType([structField("row", arrayType(stringType))]);
-
-/** Rows of a query all of whose columns are VARCHAR, however many they are. */
-async function textRows(driver: Driver, session: Session, sql: string, signal: AbortSignal | undefined) {
-  const plan: PhysicalPlan = {
-    schema: rowsAsLists,
-    stages: [
-      {
-        id: 0,
-        name: "InferSchema",
-        dependsOn: [],
-        inputs: [],
-        sql: `SELECT [*COLUMNS(*)] AS "row" FROM (${sql})`,
-        output: { kind: "rows" },
-        tasks: 1,
-        isSmall: true,
-        estimatedInputBytes: 0,
-      },
-    ],
-  };
-  const streams: Uint8Array[] = [];
-  await runPhysical(driver, session, plan, {
-    operationId: "analysis",
-    onBatch: (_, stream) => streams.push(stream),
-    ...(signal && { signal }),
-  });
-  return decodeLists(streams);
 }

@@ -27,7 +27,7 @@ export async function explainStages(driver: Driver, request: ExplainStagesReques
   }
   const analyzed = await analyzeRelation(driver, session, decoded.relation);
   const settings = planSettings(session);
-  const plan = optimized(analyzed, settings);
+  const plan = await optimized(driver, session, analyzed, settings);
   const { stages } = planQuery(plan, settings);
   return create(ExplainStagesResponseSchema, {
     analyzed: explainPlan(analyzed),

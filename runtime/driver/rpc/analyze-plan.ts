@@ -49,7 +49,7 @@ async function answer(driver: Driver, session: Session, asked: AnalyzePlanReques
       const plan = await resolve(asked.value.plan);
       return {
         case: "explain",
-        value: { explainString: explain(session, plan, explainModes[asked.value.explainMode]) },
+        value: { explainString: await explain(driver, session, plan, explainModes[asked.value.explainMode]) },
       };
     }
     case "treeString": {

@@ -1,3 +1,3 @@
-export { isSpread, planQuery } from "./plan-query";
+export { isSpread, type PlannedQuery, planQuery } from "./plan-query";
 export type { PhysicalSettings, PhysicalSettings as PlanSettings } from "./planning";
 export { queryText } from "./query-text";

@@ -1,4 +1,4 @@
-import type { PhysicalPlan } from "../../plan/physical";
+import type { PhysicalPlan, Replan, Stage } from "../../plan/physical";
 import { type Plan, schemaOf } from "../../plan/resolved/index";
 import { inputBytes } from "./input-bytes";
 import type { PhysicalSettings } from "./planning";
@@ -12,26 +12,29 @@ const smallRows = 10_000;
  * The stages that compute a query's rows: one fat task, which DuckDB optimises whole, where its inputs are small enough or it cannot be
  * split; else many. A ShowString plans its child with one row more than it shows.
  */
-export function planQuery(plan: Plan, settings: PhysicalSettings): PhysicalPlan {
+export function planQuery(plan: Plan, settings: PhysicalSettings): PlannedQuery {
   const rows =
     plan.kind === "ShowString" ? ({ kind: "Limit", limit: plan.numRows + 1, child: plan.child } as const) : plan;
-  const stages = (isSpread(rows, settings) ? planStages(rows, settings) : undefined) ?? [
-    {
-      id: 0,
-      name: rows.kind,
-      dependsOn: [],
-      ...queryText(rows, settings),
-      output: { kind: "rows" },
-      tasks: 1,
-      isSmall: false,
-      estimatedInputBytes: inputBytes(rows),
-    },
-  ];
-  return {
-    stages: [...stages.slice(0, -1), { ...stages.at(-1)!, isSmall: isSmall(rows) }],
-    schema: schemaOf(rows),
-  };
+  const schema = schemaOf(rows);
+  const spread = isSpread(rows, settings) ? planStages(rows, settings, isSmall(rows)) : undefined;
+  return spread ? { ...spread, schema } : { stages: [fatStage(rows, settings)], schema };
 }
+
+export interface PlannedQuery extends PhysicalPlan {
+  /** Where the plan may change while it runs. */
+  readonly replan?: Replan;
+}
+
+const fatStage = (plan: Plan, settings: PhysicalSettings): Stage => ({
+  id: 0,
+  name: plan.kind,
+  dependsOn: [],
+  ...queryText(plan, settings),
+  output: { kind: "rows" },
+  tasks: 1,
+  isSmall: isSmall(plan),
+  estimatedInputBytes: inputBytes(plan),
+});
 
 /** Whether a query is too large for one task. */
 export const isSpread = (plan: Plan, { singleTaskMaxBytes = Number.POSITIVE_INFINITY }: PhysicalSettings): boolean =>

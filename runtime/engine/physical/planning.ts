@@ -15,6 +15,8 @@ export interface PhysicalSettings {
   readonly broadcastMaxBytes?: number;
   /** A sort of no more bytes is one task's; absent: 64 MB. */
   readonly advisoryPartitionBytes?: number;
+  /** `spark.sql.adaptive.enabled`: stages are planned again by what those before them came to hold. */
+  readonly isAdaptive?: boolean;
   /** Second try after a decimal overflow: every decimal step in its full Spark type. */
   readonly wideDecimals?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Attribute, FileRelation, RecordLayout } from "../../plan/resolved/index";
+import type { Attribute, ColumnRange, FileRelation, RecordLayout } from "../../plan/resolved/index";
 import type { StructType } from "../../types/index";
 import type { WriteRequest } from "./write/request";
 
@@ -18,6 +18,8 @@ export interface Source {
   inferSchema(request: InferenceRequest): Inference;
   /** A query that finds out how the files' records can be read; absent or undefined where none would be of use. */
   examine?(request: InferenceRequest, schema: StructType): Examination | undefined;
+  /** A query for what the files tell of their rows; absent where they tell nothing without being read. */
+  statistics?(paths: readonly string[]): StatisticsQuery;
   /** Never called without files. */
   scan(request: ScanRequest): Scan;
   /** DuckDB's COPY of a query's rows. */
@@ -40,6 +42,19 @@ export interface InferenceRequest {
 export interface Examination {
   readonly sql: string;
   read(rows: readonly InferenceRow[]): RecordLayout | undefined;
+}
+
+/** Run `sql`, whose columns are all VARCHAR, and let `read` tell what its rows mean. */
+export interface StatisticsQuery {
+  readonly sql: string;
+  read(rows: readonly InferenceRow[]): FileStatistics;
+}
+
+export interface FileStatistics {
+  /** By path: the rows of each row group. */
+  readonly rowGroups: Readonly<Record<string, readonly number[]>>;
+  /** By column, over all files. */
+  readonly ranges: Readonly<Record<string, ColumnRange>>;
 }
 
 /** Run `sql`, whose columns are all VARCHAR, and hand the rows to `next`; or done. */

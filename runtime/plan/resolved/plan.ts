@@ -78,6 +78,10 @@ export interface FileEntry {
   readonly modifiedMs: number;
   /** As found in the folder names; in the order of the relation's partition columns. Null: `__HIVE_DEFAULT_PARTITION__`. */
   readonly partitionValues: readonly (string | null)[];
+  /** Rows of each row group, where that was asked. */
+  readonly rowGroups?: readonly number[];
+  /** Only these rows are read; the end is exclusive. */
+  readonly rows?: { readonly from: number; readonly to: number };
 }
 
 /** What is known of a set of files once they were listed and their schema read or inferred. */
@@ -94,6 +98,13 @@ export interface FileRelation {
   readonly isSchemaGiven: boolean;
   /** What was found out about all of the files; absent: nothing. */
   readonly recordLayout?: RecordLayout;
+  /** Smallest and largest value of columns of numbers, dates and instants (in days), where that was asked. */
+  readonly ranges?: Readonly<Record<string, ColumnRange>>;
+}
+
+export interface ColumnRange {
+  readonly min: number;
+  readonly max: number;
 }
 
 /** `line`: each line of text is one record. `regular`: moreover, a plain reader finds in it what Spark's would. */

@@ -23,16 +23,17 @@ import { isVolatile } from "./repeatable";
 export function splitAggregate(written: Aggregate, distribution: Distribution): Fragment {
   const plan = distribution.withSubqueries(written);
   const child = distribution.fragment(plan.child);
+  const newId = distribution.idsOf(written);
   const atOnce = (rows: Fragment) => mapParts(rows, (below) => ({ ...plan, child: below }));
   if (child.isGathered || isVolatile(plan)) return atOnce(distribution.gather(child));
   // The same for every part: what it adds to the child is put over each.
-  const { grouping, list, child: keyed } = groupByColumns({ ...plan, child: child.parts[0]!.plan }, distribution);
+  const { grouping, list, child: keyed } = groupByColumns({ ...plan, child: child.parts[0]!.plan }, { newId });
   const added = keyed.kind === "Project" && keyed !== child.parts[0]!.plan ? keyed : undefined;
   const rows = added ? mapParts(child, (below) => ({ ...added, child: below })) : child;
   const node: Aggregate = { ...plan, grouping, list };
   const together = (parts: Fragment) =>
     plan.groupingSets || grouping.length === 0 ? distribution.gather(parts) : distribution.shuffle(parts, grouping);
-  const steps = twoSteps(node, distribution);
+  const steps = twoSteps(node, newId);
   if (!steps) return mapParts(together(rows), (below) => ({ ...node, child: below }));
   const partial = mapParts(rows, (below) => ({
     kind: "Aggregate",
@@ -51,7 +52,7 @@ interface TwoSteps {
 }
 
 /** Undefined: one of the functions cannot be computed in steps. */
-function twoSteps({ list }: Aggregate, distribution: Distribution): TwoSteps | undefined {
+function twoSteps({ list }: Aggregate, newId: () => number): TwoSteps | undefined {
   const buffers: Alias[] = [];
   const merged = new Map<string, Expression>();
   const isAggregate = (node: Expression): node is AggregateCall => node.kind === "AggregateCall";
@@ -60,9 +61,9 @@ function twoSteps({ list }: Aggregate, distribution: Distribution): TwoSteps | u
     if (merged.has(key)) continue;
     const steps = lookupFunction(call.function)?.split?.(call);
     if (!steps) return undefined;
-    const partial = steps.partial.map((child) => aliasOf(child, distribution.newId()));
+    const partial = steps.partial.map((child) => aliasOf(child, newId()));
     buffers.push(...partial);
-    const results = steps.merge(partial.map(attributeOf)).map((child) => aliasOf(child, distribution.newId()));
+    const results = steps.merge(partial.map(attributeOf)).map((child) => aliasOf(child, newId()));
     const byId = new Map(results.map(({ id, child }) => [id, child]));
     const final = steps.final(results.map(attributeOf) as Attribute[]);
     merged.set(

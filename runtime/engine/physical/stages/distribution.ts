@@ -1,6 +1,7 @@
 import type { Expression, Plan, SortOrder, StageScan } from "../../../plan/resolved/index";
 import type { PhysicalSettings } from "../planning";
 import type { Fragment } from "./fragment";
+import type { StageStatistic } from "./stage-memory";
 
 /** What splitting one query into stages shares between its operators. */
 export interface Distribution {
@@ -9,8 +10,12 @@ export interface Distribution {
   readonly partitions: number;
   readonly parallelism: number;
   fragment(plan: Plan): Fragment;
-  /** Rows with equal keys come to one task. */
+  /** Rows with equal keys come to one task. `partitions`: as many as asked for, whatever they hold. */
   shuffle(fragment: Fragment, keys: readonly Expression[], partitions?: number): Fragment;
+  /** The same, still to be read. `after`: a stage that is to be complete first, since it may make this one superfluous. */
+  exchange(fragment: Fragment, keys: readonly Expression[], after?: number): Exchange;
+  /** Each task reads a partition, or several, of every exchange. */
+  read(exchanges: readonly Exchange[], over: (scans: readonly StageScan[]) => Plan): Fragment;
   /** Rows in turn to each task. */
   deal(fragment: Fragment, partitions: number): Fragment;
   /** Rows of one range of the order to one task, ranges in the order of tasks. */
@@ -23,8 +28,23 @@ export interface Distribution {
   withSubqueries<T extends Plan>(plan: T): T;
   /** The whole plan inside one task. */
   whole(plan: Plan): Plan;
-  /** An attribute id that no plan and no stage's text uses. */
-  newId(): number;
+  /** What the fragment's tasks give together, about. */
+  rows(fragment: Fragment): number;
+  bytes(fragment: Fragment): number;
+  /** What a stage has come to hold; undefined: it is not complete. */
+  measured(stageId: number): StageStatistic | undefined;
+  /** Notes what the plan does for what was measured. */
+  change(sentence: string): void;
+  /** An attribute id that no plan and no stage's text uses; the same ones each time that the operator is planned. */
+  idsOf(plan: Plan): () => number;
+  /** What `make` makes of a plan for rows of others: the same plan whenever these come from the same place. */
+  derived(plan: Plan, others: Plan, make: () => Plan | undefined): Plan | undefined;
   /** Stages of common tables. */
   readonly tables: Map<number, { readonly stageId: number; readonly tasks: number }>;
+}
+
+/** Rows parted by keys. */
+export interface Exchange {
+  readonly scan: StageScan;
+  readonly partitions: number;
 }

@@ -1,97 +1,64 @@
-import type { Stage } from "../../../plan/physical";
-import { type Attribute, outputOf, type Plan, type StageScan } from "../../../plan/resolved/index";
-import { arrayType, binaryType } from "../../../types/index";
+import type { JobSoFar, Replan, Stage } from "../../../plan/physical";
+import type { Plan } from "../../../plan/resolved/index";
 import type { PhysicalSettings } from "../planning";
 import { queryText } from "../query-text";
 import { CannotSplit } from "./cannot-split";
-import type { Distribution } from "./distribution";
-import { boundsText, exchangeText, type Partitioning } from "./exchange-text";
-import { type Fragment, single, spread, taskCount } from "./fragment";
-import { split } from "./split";
+import { createDistribution } from "./create-distribution";
 import { StageList } from "./stage-list";
-import { subqueriesForTasks, wholePlan } from "./subqueries";
+import { StageMemory } from "./stage-memory";
 
-/** Ids below those that the text of a stage makes for itself. */
-const firstId = -1_000_000;
+export interface PlannedStages {
+  readonly stages: readonly Stage[];
+  readonly replan?: Replan;
+}
 
 /** The stages of a query that is spread over tasks; the last is one task that gives the rows in order. Undefined: it cannot be split. */
-export function planStages(plan: Plan, settings: PhysicalSettings): readonly Stage[] | undefined {
-  const list = new StageList();
-  try {
-    const distribution = createDistribution(list, settings);
-    const result = distribution.gather(distribution.fragment(plan));
-    list.add(plan.kind, result, { kind: "rows" }, true, (part) => queryText(part, settings));
-    return list.stages;
-  } catch (error) {
-    if (error instanceof CannotSplit) return undefined;
-    throw error;
-  }
-}
-
-function createDistribution(list: StageList, settings: PhysicalSettings): Distribution {
-  let ids = firstId;
-  const write = (name: string, fragment: Fragment, partitioning: Partitioning): number =>
-    list.add(
-      name,
-      fragment,
-      { kind: "shuffle", isPartitioned: partitioning.kind !== "own" },
-      partitioning.kind !== "round_robin",
-      (plan) => exchangeText(plan, partitioning, settings),
-    );
-  const distribution: Distribution = {
-    settings,
-    partitions: settings.shufflePartitions ?? 2,
-    parallelism: settings.parallelism ?? 2,
-    tables: new Map(),
-    newId: () => --ids,
-    fragment: (plan) => split(plan, distribution),
-    shuffle: (fragment, keys, partitions = distribution.partitions) => {
-      const stageId = write("HashExchange", fragment, { kind: "hash", keys, partitions });
-      return spread(scan(stageId, "partition", fragmentOutput(fragment)), partitions);
-    },
-    deal: (fragment, partitions) => {
-      const stageId = write("RoundRobinExchange", fragment, { kind: "round_robin", partitions });
-      return spread(scan(stageId, "partition", fragmentOutput(fragment)), partitions);
-    },
-    range: (fragment, order) => {
-      const { partitions } = distribution;
-      const output = fragmentOutput(fragment);
-      const rows = write("SortInput", fragment, { kind: "own" });
-      const found = list.add("RangeBounds", single(scan(rows, "all", output)), boundsOutput, false, () =>
-        boundsText(scan(rows, "all", output), order, partitions, settings),
-      );
-      const bounds = scan(found, "all", [boundsColumn(distribution.newId())]);
-      const written = spread(scan(rows, "partition", output), taskCount(fragment));
-      const stageId = write("RangeExchange", written, { kind: "range", order, bounds });
-      return spread(scan(stageId, "partition", output), partitions);
-    },
-    gather: (fragment) =>
-      fragment.isGathered
-        ? fragment
-        : single(scan(write("GatherExchange", fragment, { kind: "own" }), "all", fragmentOutput(fragment))),
-    broadcast: (fragment) =>
-      scan(write("BroadcastExchange", fragment, { kind: "own" }), "all", fragmentOutput(fragment)),
-    withSubqueries: (plan) => subqueriesForTasks(plan, distribution),
-    whole: (plan) => wholePlan(plan, distribution),
+export function planStages(plan: Plan, settings: PhysicalSettings, isSmall: boolean): PlannedStages | undefined {
+  const memory = new StageMemory();
+  const planned = (progress?: JobSoFar) => {
+    try {
+      return stagesOf(plan, settings, isSmall, memory, progress);
+    } catch (error) {
+      if (error instanceof CannotSplit) return undefined;
+      throw error;
+    }
   };
-  return distribution;
+  const first = planned();
+  return first && { stages: first.stages, ...(settings.isAdaptive && { replan: replanBy(planned) }) };
 }
 
-const boundsOutput = { kind: "shuffle", isPartitioned: false } as const;
+type Planned = { readonly stages: readonly Stage[]; readonly changes: readonly string[] };
 
-const boundsColumn = (id: number): Attribute => ({
-  kind: "Attribute",
-  id,
-  name: "bounds",
-  type: arrayType(binaryType),
-  nullable: true,
-});
+/** The query planned again, with what the complete stages came to hold. */
+const replanBy =
+  (planned: (progress: JobSoFar) => Planned | undefined): Replan =>
+  (progress) => {
+    const again = planned(progress);
+    if (!again) return undefined;
+    const begun = new Set(progress.begun.map(({ id }) => id));
+    const ahead = new Set(progress.ahead.map(({ id }) => id));
+    const stages = again.stages.filter(({ id }) => !begun.has(id));
+    const isSame = stages.length === ahead.size && stages.every(({ id }) => ahead.has(id));
+    return isSame ? undefined : { stages, changes: again.changes };
+  };
 
-const fragmentOutput = ({ parts }: Fragment) => outputOf(parts[0]!.plan);
-
-const scan = (stageId: number, reads: StageScan["reads"], output: readonly Attribute[]): StageScan => ({
-  kind: "StageScan",
-  stageId,
-  reads,
-  output,
-});
+function stagesOf(
+  plan: Plan,
+  settings: PhysicalSettings,
+  isSmall: boolean,
+  memory: StageMemory,
+  progress: JobSoFar | undefined,
+): Planned {
+  const list = new StageList(memory);
+  const changes = new Set<string>();
+  const distribution = createDistribution({ plan, settings, list, memory, progress, changes });
+  const result = list.add({
+    name: plan.kind,
+    fragment: distribution.gather(distribution.fragment(plan)),
+    output: { kind: "rows" },
+    isStable: true,
+    isSmall,
+    text: (part) => queryText(part, settings),
+  });
+  return { stages: list.upTo(result), changes: memory.tell(changes) };
+}

@@ -15,13 +15,40 @@ export function splitLocalRows(plan: LocalRows, { parallelism }: Distribution): 
   return parts(chunks(plan.rows, parallelism, () => 1).map((rows) => ({ ...plan, rows })));
 }
 
-/** Neighbouring files of about as many bytes to each task: rows keep their order from task to task. */
+/** Neighbouring files, or row groups of a file, of about as many bytes to each task: rows keep their order from task to task. */
 export function splitFileScan(plan: FileScan, { parallelism }: Distribution): Fragment {
   const { relation } = plan;
-  if (relation.files.length < 2) return spread(plan, 1);
-  const groups = chunks(relation.files, parallelism, ({ size }: FileEntry) => size);
+  const total = relation.files.reduce((sum, { size }) => sum + size, 0);
+  const tasks = Math.min(parallelism, Math.ceil(total / minTaskBytes));
+  const pieces = relation.files.flatMap((file) => rowRanges(file, Math.round((tasks * file.size) / total)));
+  if (pieces.length < 2) return spread(plan, 1);
   // A column may be missing in all files of a group.
-  return parts(groups.map((files) => ({ ...plan, relation: { ...relation, files, isSchemaGiven: true } })));
+  const isSchemaGiven = relation.isSchemaGiven || relation.files.length > 1;
+  if (pieces.some(({ rows }) => rows))
+    return parts(pieces.map((file) => ({ ...plan, relation: { ...relation, files: [file], isSchemaGiven } })));
+  const groups = chunks(relation.files, parallelism, ({ size }: FileEntry) => size);
+  return parts(groups.map((files) => ({ ...plan, relation: { ...relation, files, isSchemaGiven } })));
+}
+
+/** Less is not worth a task of its own. */
+const minTaskBytes = 1024 * 1024;
+
+/** The file in `count` ranges of whole row groups, as far as it has them. */
+function rowRanges(file: FileEntry, count: number): readonly FileEntry[] {
+  const groups = file.rowGroups ?? [];
+  if (count < 2 || groups.length < 2) return [file];
+  let from = 0;
+  return chunks(groups, count, (rows) => rows).map((run) => {
+    const to = from + run.reduce((sum, rows) => sum + rows, 0);
+    const piece = {
+      ...file,
+      rows: { from, to },
+      rowGroups: run,
+      size: Math.ceil((file.size * run.length) / groups.length),
+    };
+    from = to;
+    return piece;
+  });
 }
 
 export function splitRange(plan: Range, { parallelism }: Distribution): Fragment {

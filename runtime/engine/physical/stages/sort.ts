@@ -1,7 +1,5 @@
 import { containsSubquery, type Sort } from "../../../plan/resolved/index";
-import { inputBytes } from "../input-bytes";
 import type { Distribution } from "./distribution";
-import { estimatedBytes } from "./estimated-bytes";
 import { type Fragment, mapParts } from "./fragment";
 import { isVolatile } from "./repeatable";
 
@@ -16,7 +14,7 @@ export function splitSort(plan: Sort, distribution: Distribution): Fragment {
 function together(plan: Sort, child: Fragment, distribution: Distribution): Fragment {
   const order = plan.order.filter((key) => key.child.kind !== "Literal");
   const { advisoryPartitionBytes = 64 * 1024 * 1024 } = distribution.settings;
-  const isSmall = (estimatedBytes(plan.child) ?? inputBytes(plan.child)) < advisoryPartitionBytes;
+  const isSmall = distribution.bytes(child) < advisoryPartitionBytes;
   const isBare = !isVolatile(plan) && !order.some((key) => containsSubquery(key.child));
   return child.isGathered || isSmall || !isBare || order.length === 0 || distribution.partitions < 2
     ? distribution.gather(child)

@@ -4,36 +4,60 @@ import { inputBytes } from "../input-bytes";
 import type { QueryText } from "../query-text";
 import { type Fragment, taskCount } from "./fragment";
 import { isRepeatable } from "./repeatable";
+import type { StageMemory } from "./stage-memory";
 
-/** The stages of a query as they are found: each after those that it reads. */
+export interface NewStage {
+  readonly name: string;
+  readonly fragment: Fragment;
+  readonly output: StageOutput;
+  /** Its output does not depend on the order in which rows come. */
+  readonly isStable: boolean;
+  readonly isSmall?: boolean;
+  /** Waited for, though not read. */
+  readonly after?: number | undefined;
+  /** Writes what the tasks of a part run. */
+  text(plan: Plan): QueryText;
+}
+
+/** The stages of a query as they are found: each after those that it reads. What two do alike is done once. */
 export class StageList {
-  readonly stages: Stage[] = [];
+  readonly #stages = new Map<number, Stage>();
 
-  /** Returns the stage's id. `text` writes what the tasks of a part run. */
-  add(
-    name: string,
-    fragment: Fragment,
-    output: StageOutput,
-    isStable: boolean,
-    text: (plan: Plan) => QueryText,
-  ): number {
-    const id = this.stages.length;
+  constructor(private readonly memory: StageMemory) {}
+
+  /** Returns the stage's id. */
+  add({ name, fragment, output, isStable, isSmall = false, after, text }: NewStage): number {
     const variants = fragment.parts.map(({ plan, tasks }) => ({ ...text(plan), tasks }));
+    const id = this.memory.stageId(JSON.stringify([name, variants, output]));
     const { sql, inputs } = variants[0]!;
-    this.stages.push({
+    const reads = dependencies(variants);
+    this.#stages.set(id, {
       id,
       name,
-      dependsOn: dependencies(variants),
+      dependsOn: after === undefined || reads.includes(after) ? reads : [...reads, after],
       inputs,
       sql,
       output,
       tasks: taskCount(fragment),
-      isSmall: false,
+      isSmall,
       estimatedInputBytes: fragment.parts.reduce((sum, { plan }) => sum + inputBytes(plan), 0),
       ...(variants.length > 1 && { variants }),
       ...(!(isStable && fragment.parts.every(({ plan }) => isRepeatable(plan))) && { isUnrepeatable: true }),
     });
     return id;
+  }
+
+  /** The stages that the result rests on, which is the last one. */
+  upTo(result: number): readonly Stage[] {
+    const ordered = new Map<number, Stage>();
+    const visit = (id: number) => {
+      if (ordered.has(id)) return;
+      const stage = this.#stages.get(id)!;
+      for (const other of stage.dependsOn) visit(other);
+      ordered.set(id, stage);
+    };
+    visit(result);
+    return [...ordered.values()];
   }
 }
 

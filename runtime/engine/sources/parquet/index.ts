@@ -3,6 +3,7 @@ import type { Source } from "../source";
 import { inferParquet } from "./infer";
 import { readParquetOptions } from "./options";
 import { scanParquet } from "./scan";
+import { parquetStatistics } from "./statistics";
 import { writeParquet } from "./write";
 
 export const parquetSource: Source = {
@@ -12,6 +13,7 @@ export const parquetSource: Source = {
   checkSchema: (schema) =>
     checkColumnTypes("Parquet", schema, (type) => !["calendar_interval", "null"].includes(type.kind)),
   inferSchema: inferParquet,
+  statistics: parquetStatistics,
   scan: scanParquet,
   write: writeParquet,
 };

@@ -1,3 +1,4 @@
+import type { FileEntry } from "../../../plan/resolved/index";
 import { type DataType, duckType, type StructField } from "../../../types/index";
 import { partitionColumnSql } from "../partition-columns";
 import type { Scan, ScanRequest } from "../source";
@@ -8,11 +9,13 @@ export function scanParquet({ relation, output, alias, timeZone }: ScanRequest):
   const name = alias();
   const { files, dataSchema, partitionSchema, isSchemaGiven } = relation;
   const byName = files.length > 1 ? ", union_by_name = true" : "";
-  const read = `read_parquet(${pathList(files.map(({ path }) => path))}${byName})`;
+  const [{ rows }] = files as [FileEntry];
+  const numbered = rows ? ", file_row_number = true" : "";
+  const read = `read_parquet(${pathList(files.map(({ path }) => path))}${byName}${numbered})`;
   const partitions = new Set(partitionSchema.fields.map((field) => field.name));
   return {
     from: isSchemaGiven ? `${withMissing(read, dataSchema.fields)} AS ${name}` : `${read} AS ${name}`,
-    where: [],
+    where: rows ? [`(${name}.file_row_number >= ${rows.from} AND ${name}.file_row_number < ${rows.to})`] : [],
     columns: output.map((column) =>
       partitions.has(column.name)
         ? { id: column.id, sql: partitionColumnSql(column, relation, name, timeZone), isSimple: false }

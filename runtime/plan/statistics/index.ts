@@ -1,0 +1,1 @@
+export { Estimates } from "./estimates";
