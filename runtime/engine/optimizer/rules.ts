@@ -1,8 +1,10 @@
 import { cancelNegations } from "./cancel-negations";
 import { decorrelate } from "./decorrelate/decorrelate";
+import { demoteWeakKeys } from "./demote-weak-keys";
 import { factorDisjuncts } from "./factor-disjuncts";
 import { foldConstants } from "./fold-constants";
 import { mergeProjects } from "./merge-projects";
+import { narrowJoins } from "./narrow-joins";
 import { pruneColumns } from "./prune-columns";
 import { prunePartitions } from "./prune-partitions";
 import { pushFilters } from "./push-filters";
@@ -24,8 +26,10 @@ export const spreadRules: readonly Rule[] = [
   pushFilters,
   reorderJoins,
   pushFilters,
+  demoteWeakKeys,
   pushLimits,
   mergeProjects,
   prunePartitions,
   pruneColumns,
+  narrowJoins,
 ];

@@ -22,6 +22,11 @@ export class Estimates {
     return this.rows(plan) * rowWidth(outputOf(plan));
   }
 
+  /** Values that a column may have, at most; undefined where files do not tell. */
+  distinct(expression: Expression): number | undefined {
+    return expression.kind === "Attribute" ? this.#columns.get(expression.id)?.distinct : undefined;
+  }
+
   rows(plan: Plan): number {
     switch (plan.kind) {
       case "OneRow":

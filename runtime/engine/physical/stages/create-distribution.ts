@@ -25,6 +25,7 @@ export function createDistribution(request: DistributionRequest): Distribution {
   const { plan: query, settings, list, memory, progress, changes } = request;
   const stageRows = new Map<number, number>();
   const estimates = new Estimates(query, stageRows);
+  const { advisoryPartitionBytes: advisoryBytes = defaultAdvisoryBytes } = settings;
   const measured = (stageId: number) => statisticOf(stageId, progress);
   const sumOf = ({ parts }: Fragment, count: (plan: Plan) => number) =>
     parts.reduce((sum, { plan }) => sum + count(plan), 0);
@@ -65,17 +66,27 @@ export function createDistribution(request: DistributionRequest): Distribution {
     derived: (plan, others, make) =>
       memory.derived(plan, others.kind === "StageScan" ? String(others.stageId) : "files", make),
     fragment: (plan) => split(plan, distribution),
-    exchange: (fragment, keys, after) =>
-      exchange(fragment, { kind: "hash", keys, partitions: distribution.partitions }, after),
+    exchange: (fragment, keys, partitions, after) => exchange(fragment, { kind: "hash", keys, partitions }, after),
+    partitionsFor: (...fragments) => {
+      const { partitions, parallelism } = distribution;
+      const bytes = Math.max(...fragments.map((fragment) => distribution.bytes(fragment)));
+      const enough = Math.max(parallelism, Math.ceil(bytes / (advisoryBytes || 1)));
+      return settings.isAdaptive ? Math.min(partitions, enough) : partitions;
+    },
+    isLittle: (...fragments) =>
+      settings.isAdaptive === true &&
+      fragments.every((fragment) => distribution.bytes(fragment) < Math.min(littleBytes, advisoryBytes)),
     read: (exchanges, over) => read(exchanges, over, distribution),
     shuffle: (fragment, keys, partitions) => {
-      if (partitions === undefined)
-        return distribution.read([distribution.exchange(fragment, keys)], ([rows]) => rows!);
-      return spread(exchange(fragment, { kind: "hash", keys, partitions }).scan, partitions);
+      if (partitions !== undefined)
+        return spread(exchange(fragment, { kind: "hash", keys, partitions }).scan, partitions);
+      if (distribution.isLittle(fragment)) return distribution.gather(fragment);
+      const parted = distribution.exchange(fragment, keys, distribution.partitionsFor(fragment));
+      return distribution.read([parted], ([rows]) => rows!);
     },
     deal: (fragment, partitions) => spread(exchange(fragment, { kind: "round_robin", partitions }).scan, partitions),
     range: (fragment, order) => {
-      const { partitions } = distribution;
+      const partitions = distribution.partitionsFor(fragment);
       const output = fragmentOutput(fragment);
       const rows = write("SortInput", fragment, { kind: "own" });
       const all = scan(rows, "all", output);
@@ -103,6 +114,9 @@ export function createDistribution(request: DistributionRequest): Distribution {
   return distribution;
 }
 
+const defaultAdvisoryBytes = 64 * 1024 * 1024;
+const littleBytes = 1024 * 1024;
+
 /** By partitions; where all exchanges are complete, by as many of them together as one task should take. */
 function read(
   exchanges: readonly Exchange[],
@@ -112,7 +126,7 @@ function read(
   const scans = exchanges.map(({ scan }) => scan);
   const { partitions } = exchanges[0]!;
   const statistics = scans.flatMap(({ stageId }) => measured(stageId) ?? []);
-  const { advisoryPartitionBytes: advisory = 64 * 1024 * 1024 } = settings;
+  const { advisoryPartitionBytes: advisory = defaultAdvisoryBytes } = settings;
   if (statistics.length < scans.length || advisory === 0) return spread(over(scans), partitions);
   const slices = coalesced(statistics, partitions, advisory, parallelism);
   if (slices.length === partitions) return spread(over(scans), partitions);

@@ -6,14 +6,18 @@ import type { StageStatistic } from "./stage-memory";
 /** What splitting one query into stages shares between its operators. */
 export interface Distribution {
   readonly settings: PhysicalSettings;
-  /** Tasks of a stage that reads a shuffle. */
+  /** Tasks of a stage that reads a shuffle, at most. */
   readonly partitions: number;
   readonly parallelism: number;
   fragment(plan: Plan): Fragment;
   /** Rows with equal keys come to one task. `partitions`: as many as asked for, whatever they hold. */
   shuffle(fragment: Fragment, keys: readonly Expression[], partitions?: number): Fragment;
   /** The same, still to be read. `after`: a stage that is to be complete first, since it may make this one superfluous. */
-  exchange(fragment: Fragment, keys: readonly Expression[], after?: number): Exchange;
+  exchange(fragment: Fragment, keys: readonly Expression[], partitions: number, after?: number): Exchange;
+  /** How many partitions these are best parted into. */
+  partitionsFor(...fragments: readonly Fragment[]): number;
+  /** Whether they are not worth to be parted. */
+  isLittle(...fragments: readonly Fragment[]): boolean;
   /** Each task reads a partition, or several, of every exchange. */
   read(exchanges: readonly Exchange[], over: (scans: readonly StageScan[]) => Plan): Fragment;
   /** Rows in turn to each task. */

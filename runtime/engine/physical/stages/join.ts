@@ -58,7 +58,8 @@ const over = (plan: Join, small: Side, rows: Plan, big: Fragment) =>
 function shuffleJoin(plan: Join, sides: Sides, keys: JoinKeys, distribution: Distribution): Fragment {
   const first: Side = distribution.bytes(sides.left) <= distribution.bytes(sides.right) ? "left" : "right";
   const second = otherSide[first];
-  const one = distribution.exchange(sides[first], keys[first]);
+  const partitions = distribution.partitionsFor(sides.left, sides.right);
+  const one = distribution.exchange(sides[first], keys[first], partitions);
   const { stageId } = one.scan;
   const all = { ...one.scan, reads: "all" } as const;
   const found = distribution.measured(stageId);
@@ -77,7 +78,7 @@ function shuffleJoin(plan: Join, sides: Sides, keys: JoinKeys, distribution: Dis
     : undefined;
   const rest = reduced ? distribution.fragment(reduced) : sides[second];
   const isAwaited = distribution.settings.isAdaptive && broadcastable[plan.type].includes(first);
-  const other = distribution.exchange(rest, keys[second], isAwaited ? stageId : undefined);
+  const other = distribution.exchange(rest, keys[second], partitions, isAwaited ? stageId : undefined);
   const exchanges = first === "left" ? [one, other] : [other, one];
   return distribution.read(exchanges, ([left, right]) => ({ ...plan, left: left!, right: right! }));
 }

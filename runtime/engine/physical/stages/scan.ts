@@ -3,7 +3,8 @@ import type { Distribution } from "./distribution";
 import { type Fragment, type Part, single, spread } from "./fragment";
 
 /** One task reads it. */
-export const undivided = (plan: LocalData | CachedScan): Fragment => spread(plan, 1);
+export const undivided = (plan: LocalData | CachedScan | FileScan | Range, distribution: Distribution): Fragment =>
+  distribution.settings.advisoryPartitionBytes === 0 ? spread(plan, 1) : single(plan);
 
 const parts = (plans: readonly Part["plan"][]): Fragment => ({
   parts: plans.map((plan) => ({ plan, tasks: 1 })),
@@ -16,12 +17,13 @@ export function splitLocalRows(plan: LocalRows, { parallelism }: Distribution): 
 }
 
 /** Neighbouring files, or row groups of a file, of about as many bytes to each task: rows keep their order from task to task. */
-export function splitFileScan(plan: FileScan, { parallelism }: Distribution): Fragment {
+export function splitFileScan(plan: FileScan, distribution: Distribution): Fragment {
   const { relation } = plan;
+  const { parallelism } = distribution;
   const total = relation.files.reduce((sum, { size }) => sum + size, 0);
   const tasks = Math.min(parallelism, Math.ceil(total / minTaskBytes));
   const pieces = relation.files.flatMap((file) => rowRanges(file, Math.round((tasks * file.size) / total)));
-  if (pieces.length < 2) return spread(plan, 1);
+  if (pieces.length < 2 || tasks < 2) return undivided(plan, distribution);
   // A column may be missing in all files of a group.
   const isSchemaGiven = relation.isSchemaGiven || relation.files.length > 1;
   if (pieces.some(({ rows }) => rows))
@@ -51,12 +53,13 @@ function rowRanges(file: FileEntry, count: number): readonly FileEntry[] {
   });
 }
 
-export function splitRange(plan: Range, { parallelism }: Distribution): Fragment {
+export function splitRange(plan: Range, distribution: Distribution): Fragment {
+  const { parallelism } = distribution;
   const { start, end, step, numPartitions = parallelism } = plan;
   const size = end - start;
   const count = step > 0n === size > 0n && size !== 0n ? (size + step - (step > 0n ? 1n : -1n)) / step : 0n;
   const tasks = BigInt(numPartitions) < count ? BigInt(numPartitions) : count;
-  if (tasks < 2n) return spread(plan, 1);
+  if (tasks < 2n) return undivided(plan, distribution);
   const bound = (task: bigint) => start + ((count * task) / tasks) * step;
   const plans = Array.from({ length: Number(tasks) }, (_, i): Range => {
     const isLast = BigInt(i) === tasks - 1n;

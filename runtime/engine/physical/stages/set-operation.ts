@@ -1,6 +1,6 @@
-import { outputOf, type SetOperation, type Union } from "../../../plan/resolved/index";
+import { outputOf, type Plan, type SetOperation, type Union } from "../../../plan/resolved/index";
 import type { Distribution } from "./distribution";
-import { type Fragment, single, spread } from "./fragment";
+import { type Fragment, single } from "./fragment";
 
 /** Each task goes on with rows of one branch. */
 export function splitUnion(plan: Union, distribution: Distribution): Fragment {
@@ -15,11 +15,12 @@ export function splitUnion(plan: Union, distribution: Distribution): Fragment {
 
 /** Equal rows of both sides come to one task. */
 export function splitSetOperation(plan: SetOperation, distribution: Distribution): Fragment {
-  const [left, right] = [plan.left, plan.right].map((side) => {
-    const rows = distribution.fragment(side);
-    const keys = outputOf(side);
-    return keys.length > 0 ? distribution.shuffle(rows, keys) : distribution.gather(rows);
-  }) as [Fragment, Fragment];
-  const node = { ...plan, left: left.parts[0]!.plan, right: right.parts[0]!.plan };
-  return left.isGathered ? single(node) : spread(node, left.parts[0]!.tasks);
+  const sides = [plan.left, plan.right];
+  const fragments = sides.map((side) => distribution.fragment(side));
+  const over = ([left, right]: readonly Plan[]): Plan => ({ ...plan, left: left!, right: right! });
+  if (outputOf(plan).length === 0 || distribution.isLittle(...fragments))
+    return single(over(fragments.map((fragment) => distribution.gather(fragment).parts[0]!.plan)));
+  const partitions = distribution.partitionsFor(...fragments);
+  const exchanges = sides.map((side, i) => distribution.exchange(fragments[i]!, outputOf(side), partitions));
+  return distribution.read(exchanges, over);
 }

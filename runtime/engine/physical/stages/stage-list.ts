@@ -1,4 +1,4 @@
-import type { Stage, StageOutput } from "../../../plan/physical";
+import type { Stage, StageOutput, StageVariant } from "../../../plan/physical";
 import type { Plan } from "../../../plan/resolved/index";
 import { inputBytes } from "../input-bytes";
 import type { QueryText } from "../query-text";
@@ -28,7 +28,9 @@ export class StageList {
   /** Returns the stage's id. */
   add({ name, fragment, output, isStable, isSmall = false, after, text }: NewStage): number {
     const variants = fragment.parts.map(({ plan, tasks }) => ({ ...text(plan), tasks }));
-    const id = this.memory.stageId(JSON.stringify([name, variants, output]));
+    const isAlike = fragment.parts.every(({ plan }) => isRepeatable(plan));
+    const id = this.memory.stageId(stageKey(name, variants, output, isAlike));
+    if (this.#stages.has(id)) return id;
     const { sql, inputs } = variants[0]!;
     const reads = dependencies(variants);
     this.#stages.set(id, {
@@ -42,7 +44,7 @@ export class StageList {
       isSmall,
       estimatedInputBytes: fragment.parts.reduce((sum, { plan }) => sum + inputBytes(plan), 0),
       ...(variants.length > 1 && { variants }),
-      ...(!(isStable && fragment.parts.every(({ plan }) => isRepeatable(plan))) && { isUnrepeatable: true }),
+      ...(!(isStable && isAlike) && { isUnrepeatable: true }),
     });
     return id;
   }
@@ -59,6 +61,19 @@ export class StageList {
     visit(result);
     return [...ordered.values()];
   }
+}
+
+/** Equal for stages that write the same: their columns go by position, whatever names the texts give them. Two that draw lots do not. */
+function stageKey(name: string, variants: readonly StageVariant[], output: StageOutput, isAlike: boolean): string {
+  if (!isAlike) return JSON.stringify([name, variants, output]);
+  const names = new Map<string, string>();
+  const canonical = (sql: string) =>
+    sql.replaceAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"|\b[cp]\d+\b/g, (part) => {
+      if (/^['"]/.test(part)) return part;
+      if (!names.has(part)) names.set(part, `c${names.size}`);
+      return names.get(part)!;
+    });
+  return JSON.stringify([name, variants.map((variant) => ({ ...variant, sql: canonical(variant.sql) })), output]);
 }
 
 function dependencies(texts: readonly QueryText[]): readonly number[] {

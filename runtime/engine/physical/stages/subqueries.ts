@@ -9,6 +9,8 @@ import {
   type Subquery,
 } from "../../../plan/resolved/index";
 import type { Distribution } from "./distribution";
+import { isEvaluatedAgain } from "./everywhere";
+import type { Fragment } from "./fragment";
 
 /** A subquery that does not depend on the row is computed once, by stages of its own; any other is evaluated whole inside each task. */
 export function subqueriesForTasks<T extends Plan>(plan: T, distribution: Distribution): T {
@@ -16,12 +18,15 @@ export function subqueriesForTasks<T extends Plan>(plan: T, distribution: Distri
     ...subquery,
     plan: dependsOnRow(subquery.plan, distribution)
       ? distribution.whole(subquery.plan)
-      : distribution.broadcast(distribution.fragment(subquery.plan)),
+      : once(distribution.fragment(subquery.plan), distribution),
   });
   return mapPlanExpressions(plan, (expression) =>
     rewriteUp(expression, (node) => (node.kind === "Subquery" ? forTasks(node) : node)),
   ) as T;
 }
+
+const once = (fragment: Fragment, distribution: Distribution): Plan =>
+  isEvaluatedAgain(fragment, distribution) ? fragment.parts[0]!.plan : distribution.broadcast(fragment);
 
 /** The plan as one task evaluates it: common tables that stages have written are read from there. */
 export function wholePlan(plan: Plan, distribution: Distribution): Plan {
