@@ -29,8 +29,8 @@ export async function makeBlocks(context: ProgramContext, plan: Plan): Promise<B
   };
   const options = { operationId, purpose: "training", ...(signal && { signal }) };
   try {
-    const { rows, files } = await withCache(driver, session, plan, options, (cached, given) => {
-      const query = optimized(cached, settings);
+    const { rows, files } = await withCache(driver, session, plan, options, async (cached, given) => {
+      const query = await optimized(driver, session, cached, settings, given.signal);
       return widenOnOverflow((wideDecimals) => {
         const text = queryText(query, { ...settings, wideDecimals });
         const stage = { id: 0, name: "Blocks", dependsOn: [], ...text, output, tasks: 1, isSmall: false };

@@ -23,6 +23,7 @@ function narrow(plan: Plan, required: Ids): Plan {
   );
   switch (inside.kind) {
     case "Project":
+      return { ...inside, child: narrow(inside.child, referencesOf(...inside.list)) };
     case "Aggregate":
       return { ...inside, child: only(inside.child, referencesOf(...planExpressions(inside))) };
     case "Filter":
