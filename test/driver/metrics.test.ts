@@ -42,8 +42,12 @@ const write = (text: string, path: string, partitioningColumns: string[] = []): 
     },
   });
 const run = (plan: Plan, id?: string) => client.run(plan, id);
-const set = (value: string) =>
-  client.config({ case: "set", value: { pairs: [{ key: "spark.sparknb.singleTask.maxBytes", value }] } });
+/** Every exchange real, however few rows go through it. */
+const spread = [
+  { key: "spark.sparknb.singleTask.maxBytes", value: "0" },
+  { key: "spark.sql.adaptive.advisoryPartitionSizeInBytes", value: "0" },
+  { key: "spark.sql.shuffle.partitions", value: "2" },
+];
 const join2 = () =>
   `SELECT name, count(*) AS n FROM parquet.\`${join(folder, "facts")}\` f JOIN parquet.\`${join(folder, "names")}\` d ` +
   `ON f.k = d.k WHERE p = 1 AND id < 500 GROUP BY name ORDER BY name`;
@@ -79,8 +83,8 @@ test("a query's operators have Spark's names, their parents and their rows", asy
 });
 
 describe("over stages", () => {
-  beforeAll(() => set("0"));
-  afterAll(() => set("1073741824"));
+  beforeAll(() => client.config({ case: "set", value: { pairs: spread } }));
+  afterAll(() => client.config({ case: "unset", value: { keys: spread.map(({ key }) => key) } }));
 
   test("the operators of all stages are one tree, an exchange between two", async () => {
     const result = await run(query(join2()));

@@ -3,7 +3,7 @@ import type { PlanNode } from "./plan-nodes";
 
 /**
  * Which nodes of the plan each operator carries out. DuckDB orders joins and fuses steps as it likes, so they are told by what they do and
- * what is scanned below them; a join that the plan does not have stays without a node.
+ * what is scanned below them, each once: a stage may look again at what it goes on with. A join that the plan does not have stays without a node.
  */
 export function matchNodes(
   nodes: readonly PlanNode[],
@@ -17,7 +17,8 @@ export function matchNodes(
     placed.push(place);
     const below = operator.children.map(visit);
     const { readsStage } = operator;
-    if (readsStage === undefined) place.leaves = below.length > 0 ? below.flat().sort() : leafOf(operator);
+    if (readsStage === undefined)
+      place.leaves = below.length > 0 ? [...new Set(below.flat())].sort() : leafOf(operator);
     else {
       place.leaves = longest(below) ?? leavesOfStage.get(readsStage) ?? [];
       leavesOfStage.set(readsStage, place.leaves);

@@ -21,7 +21,7 @@ export interface PlanNode {
   readonly plan: Plan;
   readonly text: string;
   readonly work: Work | undefined;
-  /** What is scanned at and below it, in order of name. */
+  /** What is scanned at and below it, each once, in order of name. */
   readonly leaves: readonly string[];
 }
 
@@ -54,7 +54,7 @@ export function planNodes(plan: Plan): readonly PlanNode[] {
     const id = nodes.length;
     nodes.push({ id, parent, plan: node, text: "", work: undefined, leaves: [] });
     const below = planChildren(node).flatMap((child) => visit(child, id));
-    const leaves = below.length > 0 ? below.sort() : leafOf(node);
+    const leaves = below.length > 0 ? [...new Set(below)].sort() : leafOf(node);
     nodes[id] = { id, parent, plan: node, text: explainNode(node), work: works[node.kind], leaves };
     return leaves;
   };
