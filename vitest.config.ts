@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ["test/editor/**", "test/compat/**", "**/node_modules/**"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // On a busy machine a process may be late. The log shows each second try.
+    retry: 1,
     reporters: ["default"],
   },
 });
