@@ -60,8 +60,12 @@ export class Interpreter {
   evaluate(expr: Expr, scope: Scope | undefined): Value {
     if (++this.steps > stepsPerCell || this.depth > 400) return unknown;
     this.depth++;
-    const value = evaluate(this, expr, scope);
-    this.depth--;
+    let value: Value;
+    try {
+      value = evaluate(this, expr, scope);
+    } finally {
+      this.depth--;
+    }
     if (value !== unknown && !this.facts.values.has(expr))
       this.facts.values.set(expr, { value, session: this.session });
     return value;

@@ -1,5 +1,6 @@
 import { type Column, functions, GroupedData, types, Window } from "../../runtime/client/api";
 import { DataFrameReader } from "../../runtime/client/api/reader";
+import { guardedRules } from "./guarded-rules";
 import type { LanguageRules } from "./interpreter";
 import { positionalArguments } from "./python-arguments";
 import { isColumn, isFrame, isPlainObject, unknown, type Value } from "./values";
@@ -92,7 +93,7 @@ function methodName(object: Value, name: string): string {
   return name;
 }
 
-export const pythonRules: LanguageRules = {
+export const pythonRules: LanguageRules = guardedRules({
   member(object, name) {
     if (object instanceof PythonModule) return object.get(name) ?? unknown;
     if (isFrame(object) && !(methodName(object, name) in object) && /^[a-z_]\w*$/i.test(name)) return object.col(name);
@@ -138,7 +139,7 @@ export const pythonRules: LanguageRules = {
   },
   starImport: (module) => modules[module]?.entries(),
   construct: (callee) => (callee instanceof TypeClass ? callee.type : undefined),
-};
+});
 
 function readWithOptions(
   reader: DataFrameReader,
