@@ -19,7 +19,7 @@ const driver = spawn(
   { stdio: ["ignore", "pipe", "inherit"] },
 );
 const remote = await new Promise((found) => driver.stdout.once("data", (text) => found(String(text).trim())));
-const server = spawn(process.execPath, [resolve(dist, "language-server.js"), "--node-ipc"], {
+const server = spawn(process.execPath, ["--optimize-for-size", resolve(dist, "language-server.js"), "--node-ipc"], {
   stdio: ["ignore", "inherit", "inherit", "ipc"],
 });
 let hasEnded = false;
