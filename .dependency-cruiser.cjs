@@ -5,6 +5,7 @@ const rooms = {
   "runtime/config": ["runtime/errors"],
   "runtime/types": ["runtime/errors"],
   "runtime/xml": [],
+  "runtime/json": [],
   "runtime/protocol": ["runtime/types", "runtime/errors"],
   "runtime/notebook": ["runtime/protocol", "runtime/types", "runtime/errors"],
   "runtime/plan": ["runtime/types", "runtime/errors"],
@@ -28,6 +29,7 @@ const rooms = {
   "runtime/engine/ml": ["runtime/plan", "runtime/types", "runtime/errors"],
   "runtime/engine/sources": [
     "runtime/engine/functions",
+    "runtime/json",
     "runtime/xml",
     "runtime/plan",
     "runtime/types",
@@ -51,7 +53,7 @@ const rooms = {
     "runtime/types",
     "runtime/errors",
   ],
-  "runtime/worker": ["runtime/xml", "runtime/protocol", "runtime/types", "runtime/errors"],
+  "runtime/worker": ["runtime/json", "runtime/xml", "runtime/protocol", "runtime/types", "runtime/errors"],
   "runtime/cluster": ["runtime/protocol", "runtime/types", "runtime/errors"],
   "runtime/cli": [
     "runtime/kernel",

@@ -1,23 +1,30 @@
 import { SparkError } from "../../errors/index";
 import type { Expression } from "../../plan/resolved/index";
-import type { DataType } from "../../types/index";
+import { type DataType, fromJson } from "../../types/index";
 import { parseDataType, parseTableSchema } from "../../types/parse-ddl";
 import { displayName } from "./display-name";
 import { foldConstant } from "./fold";
 
-/** The type that a literal schema names: DDL of a table, or of any type. @throws INVALID_SCHEMA.NON_STRING_LITERAL */
+/** The type that a literal schema names: DDL of a table, of any type, or JSON. @throws INVALID_SCHEMA.NON_STRING_LITERAL */
 export function readingSchema(expr: Expression): DataType {
-  const text = foldConstant(foundSchema(expr) ?? expr)?.value;
-  if (typeof text !== "string")
+  const schema = foundSchema(expr) ?? expr;
+  const text = foldConstant(schema)?.value;
+  if (typeof text !== "string" || schema.type.kind !== "string")
     throw new SparkError("INVALID_SCHEMA.NON_STRING_LITERAL", { inputSchema: `"${displayName(expr)}"` });
-  const type = (() => {
+  return nullableType(parsedSchema(text));
+}
+
+/** @throws ParseError of the text as DDL */
+function parsedSchema(text: string): DataType {
+  const readers = [parseTableSchema, parseDataType, fromJson];
+  const errors: unknown[] = [];
+  for (const read of readers)
     try {
-      return parseTableSchema(text);
-    } catch {
-      return parseDataType(text);
+      return read(text);
+    } catch (error) {
+      errors.push(error);
     }
-  })();
-  return nullableType(type);
+  throw errors[1];
 }
 
 /** `schema_of_json('…')` and the like are found while a query is analysed, and carry their answer behind their text. */

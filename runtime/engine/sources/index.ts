@@ -1,5 +1,6 @@
 import { registerFunctions } from "../functions/index";
 import { csvFunctions } from "./csv/functions";
+import { jsonFunctions } from "./json/functions";
 import { sourceOf } from "./registry";
 import type { Scan, ScanRequest } from "./source";
 import { xmlFunctions } from "./xml/functions";
@@ -11,6 +12,7 @@ export { sourceOf } from "./registry";
 export type * from "./source";
 
 registerFunctions(csvFunctions);
+registerFunctions(jsonFunctions);
 registerFunctions(xmlFunctions);
 
 export const scanFiles = (request: ScanRequest): Scan => sourceOf(request.relation.format).scan(request);

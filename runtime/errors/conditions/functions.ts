@@ -93,6 +93,12 @@ export const functionConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "22023",
     message: "Invalid call to <function>: mode '<mode>' is not supported. Valid modes are: <validModes>.",
   },
+  "DATATYPE_MISMATCH.INVALID_JSON_MAP_KEY_TYPE": {
+    message: "Input schema <schema> can only contain STRING as a key type for a MAP.",
+  },
+  "DATATYPE_MISMATCH.INVALID_JSON_SCHEMA": {
+    message: "Input schema <schema> must be a struct, an array, a map or a variant.",
+  },
   "DATATYPE_MISMATCH.INVALID_XML_MAP_KEY_TYPE": {
     message: "Input schema <schema> can only contain STRING as a key type for a MAP.",
   },

@@ -3,7 +3,6 @@ import { type DataType, integerType, type StructType, stringType } from "../../.
 import { commonType } from "../coercion";
 import { foldConstant } from "../fold";
 import type { FunctionRow, GeneratedColumn } from "../row";
-import { quoteText } from "../sql/text";
 import { castTo } from "./coerce";
 
 /** The rows of a generator as one struct type: its columns in order. */
@@ -106,12 +105,6 @@ export const generatorFunctions: readonly FunctionRow[] = [
     type: rowType((args) => args.slice(1).map((_, i) => column(`c${i}`, stringType))),
     columns: (args) => args.slice(1).map((_, i) => column(`c${i}`, stringType)),
     nullable: true,
-    lists: ({ args, call }) =>
-      args.slice(1).map((name, i) => {
-        const key = foldConstant(call.args[i + 1]!)?.value;
-        const path =
-          typeof key === "string" ? quoteText(`$."${key.replaceAll('"', '\\"')}"`) : `'$."' || ${name} || '"'`;
-        return `[CASE WHEN json_valid(${args[0]}) THEN json_extract_string(${args[0]}, ${path}) END]`;
-      }),
+    lists: ({ args }) => args.slice(1).map((name) => `[spark_json_member(${args[0]}, ${name})]`),
   },
 ];

@@ -25,7 +25,6 @@ import { histogramFunctions } from "./histogram";
 import { internalFunctions } from "./internal";
 import { intervalFunctions } from "./interval";
 import { javaCallFunctions } from "./java-call";
-import { jsonFunctions } from "./json";
 import { likeFunctions } from "./like";
 import { logicFunctions } from "./logic";
 import { mapFunctions } from "./map";
@@ -76,7 +75,6 @@ export const families: readonly FunctionRow[] = [
   mapFunctions,
   structFunctions,
   higherOrderFunctions,
-  jsonFunctions,
   variantFunctions,
   urlFunctions,
   vectorFunctions,

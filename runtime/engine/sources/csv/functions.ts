@@ -13,6 +13,7 @@ import {
 } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
 import { type FunctionRow, literalOptions, raise, readingSchema } from "../../functions/index";
+import { literalText } from "../schema-function";
 import { quoteText } from "../sql-text";
 import { convertSql } from "./convert";
 import { readCsvOptions } from "./options";
@@ -135,6 +136,7 @@ export const csvFunctions: readonly FunctionRow[] = [
     sql: schemaOfCsv,
     facts: ["timeZone"],
     nullable: false,
+    check: (args) => void literalText("schema_of_csv", "csv", args[0]!),
     print: firstOnly("schema_of_csv"),
   },
 ];

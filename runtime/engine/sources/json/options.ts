@@ -44,7 +44,6 @@ export function readJsonOptions(given: SourceOptions): JsonOptions {
     ["locale", options.locale !== undefined && !/^en[-_]US$/i.test(options.locale)],
     ["singleVariantColumn", options.singleVariantColumn !== undefined],
     ["writeNonAsciiCharacterAsCodePoint", options.codePoints],
-    ["pretty", options.pretty],
   ];
   const [name] = refused.find(([, isGiven]) => isGiven) ?? [];
   if (name) throw new SparkError("UNSUPPORTED_FEATURE.SPARKNB", { feature: `The option ${name} of JSON files` });

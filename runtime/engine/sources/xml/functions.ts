@@ -1,26 +1,11 @@
 import { SparkError } from "../../../errors/index";
 import type { Expression } from "../../../plan/resolved/index";
-import {
-  type DataType,
-  duckType,
-  type StructType,
-  stringType,
-  structField,
-  structType,
-  toJsonValue,
-} from "../../../types/index";
+import { type DataType, type StructType, stringType, structType, toJsonValue } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
-import {
-  displayName,
-  type FunctionRow,
-  foldConstant,
-  literalOptions,
-  raise,
-  readingSchema,
-} from "../../functions/index";
-import { finishSql, isUnreadable } from "../json/finish-value";
+import { displayName, type FunctionRow, literalOptions, readingSchema } from "../../functions/index";
 import { readJsonOptions } from "../json/options";
-import { readType, wantedType } from "../json/read-type";
+import { recordRow } from "../record-row";
+import { schemaFunction } from "../schema-function";
 import { quoteText } from "../sql-text";
 import { inferXml } from "./infer";
 import { readXmlOptions, type XmlOptions } from "./options";
@@ -52,30 +37,14 @@ function fromXml({ args, call, timeZone }: Writer): string {
   const { type } = call;
   if (type.kind === "variant")
     return `spark_variant_try_parse(spark_xml_variant(${args[0]}, ${specOf(structType([]), options)}))`;
-  const { fields } = type as StructType;
-  const read = fields.filter(({ name }) => name !== options.corruptColumn);
-  const wanted = structType(read.map((field) => structField(field.name, wantedType(field.type))));
-  const columns = read.map((field, i) => `c${i} ${duckType(readType(field.type))}`);
-  const structure = { m: "BOOLEAN", r: columns.length ? `STRUCT(${columns.join(", ")})` : "JSON" };
-  const record = `from_json(spark_xml_record(${args[0]}, ${specOf(wanted, options)}), ${quoteText(JSON.stringify(structure))})`;
-  const conversion = { options: readJsonOptions(formatsOf(options)), timeZone };
-  const values = read.map((field, i) => finishSql(`t.r.c${i}`, field.type, conversion));
-  const unreadable = read.map((field, i) => isUnreadable(`t.r.c${i}`, values[i]!, field.type));
-  const malformed = ["t.m", ...unreadable.filter((test) => test !== "FALSE")].join(" OR ");
-  let place = 0;
-  const members = fields.map(({ name }) => {
-    const value = name === options.corruptColumn ? `CASE WHEN ${malformed} THEN ${args[0]} END` : values[place++];
-    return `"${name.replaceAll('"', '""')}" := ${value}`;
+  return recordRow(type as StructType, {
+    text: args[0]!,
+    record: (wanted) => `spark_xml_record(${args[0]}, ${specOf(wanted, options)})`,
+    mode: options.mode,
+    corruptColumn: options.corruptColumn,
+    formats: readJsonOptions(formatsOf(options)),
+    timeZone,
   });
-  const row = members.length ? `struct_pack(${members.join(", ")})` : "NULL";
-  const shown = `'[' || concat_ws(',', ${read.map((_, i) => `coalesce(CAST(t.r.c${i} AS VARCHAR), 'null')`).join(", ")}) || ']'`;
-  const failure = raise(
-    "MALFORMED_RECORD_IN_PARSING.WITHOUT_SUGGESTION",
-    { badRecord: { sql: shown }, failFastMode: "FAILFAST" },
-    "SparkException",
-  );
-  const result = options.mode === "FAILFAST" ? `CASE WHEN ${malformed} THEN ${failure} ELSE ${row} END` : row;
-  return `CASE WHEN ${args[0]} IS NOT NULL THEN list_transform([${record}], lambda t: ${result})[1] END`;
 }
 
 /** The options by which dates and times are read are JSON's, by the same names. */
@@ -102,36 +71,6 @@ function hasOtherKeys(type: DataType): boolean {
   return type.kind === "struct" && type.fields.some((field) => hasOtherKeys(field.type));
 }
 
-/** The schema is found while the query is analysed: it may be another function's argument. */
-const schemaOfXml: FunctionRow = {
-  name: "schema_of_xml",
-  kind: "scalar",
-  args: ["!string", "!string, any"],
-  type: stringType,
-  rewrite: (args) => {
-    const [xml] = args as [Expression];
-    const text = foldConstant(xml);
-    const shown = { sqlExpr: `"schema_of_xml(${displayName(xml)})"` };
-    if (!text)
-      throw new SparkError("DATATYPE_MISMATCH.NON_FOLDABLE_INPUT", {
-        ...shown,
-        inputName: "`xml`",
-        inputType: '"STRING"',
-        inputExpr: `"${displayName(xml)}"`,
-      });
-    if (typeof text.value !== "string")
-      throw new SparkError("DATATYPE_MISMATCH.UNEXPECTED_NULL", { ...shown, exprName: "xml" });
-    const schema = sqlText(inferXml(text.value, optionsOf(args, 1)));
-    return {
-      kind: "Call",
-      function: "schema_of_xml_of",
-      args: [xml, { kind: "Literal", value: schema, type: stringType, nullable: false }],
-      type: stringType,
-      nullable: false,
-    };
-  },
-};
-
 export const xmlFunctions: readonly FunctionRow[] = [
   {
     name: "from_xml",
@@ -157,14 +96,5 @@ export const xmlFunctions: readonly FunctionRow[] = [
     nullable: true,
     print: firstOnly("to_xml"),
   },
-  schemaOfXml,
-  {
-    name: "schema_of_xml_of",
-    kind: "scalar",
-    args: "string, string",
-    type: stringType,
-    sql: "{1}",
-    nullable: false,
-    print: firstOnly("schema_of_xml"),
-  },
+  ...schemaFunction("schema_of_xml", "xml", (text, args) => inferXml(text, optionsOf(args, 1))),
 ];

@@ -1,6 +1,6 @@
+import { decimalText, type JsonScanner, JsonSyntaxError } from "../../../json/index";
 import type { DataType, StructField } from "../../../types/index";
-import { decimalText } from "./decimal-text";
-import { type JsonScanner, JsonSyntaxError } from "./json-scanner";
+import { compactJson } from "./compact-json";
 
 /** JSON text of a value that fits its type. */
 export interface Projected {
@@ -41,7 +41,7 @@ function readerOfKind(type: DataType): Reader {
     case "map":
       return mapReader(readerOf(type.value));
     case "string":
-      return (scanner) => quote(scanner.kind() === "string" ? scanner.string() : scanner.raw());
+      return (scanner) => quote(textOf(scanner));
     case "variant":
       return (scanner) => quote(scanner.raw());
     case "boolean":
@@ -67,6 +67,11 @@ function readerOfKind(type: DataType): Reader {
     default:
       return of("string", (scanner) => quote(scanner.string()));
   }
+}
+
+function textOf(scanner: JsonScanner): string {
+  if (scanner.kind() === "string") return scanner.string();
+  return scanner.features.isCompact ? compactJson(scanner) : scanner.raw();
 }
 
 /**
@@ -197,6 +202,23 @@ const timestamp: Reader = (scanner) => {
 /** Java's decoder wants whole groups of four. */
 const base64 = (text: string): Projected | undefined =>
   /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text) ? quote(text) : undefined;
+
+/**
+ * Reads the one value of a text as a struct of members `c0`, `c1`, …, or of `c0` alone where the type is none.
+ * @returns null for a text without a value, undefined for one that is malformed or another type's
+ */
+export function readValue(scanner: JsonScanner, type: DataType): Projected | null | undefined {
+  try {
+    if (!scanner.skipSpace()) return null;
+    if (type.kind === "struct") return structReader(type.fields, (_, place) => `c${place}`)(scanner);
+    const isLoneRecord = type.kind === "array" && type.element.kind === "struct" && scanner.kind() === "object";
+    const read = isLoneRecord ? readerOfKind(type.element)(scanner) : readerOfKind(type)(scanner);
+    return read && { ...read, json: `{"c0":${isLoneRecord ? `[${read.json}]` : read.json}}` };
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) return undefined;
+    throw error;
+  }
+}
 
 /** Reads the records of a text: one, or those of an array. Whatever follows is left alone, as Spark leaves it. */
 export function readRecords(scanner: JsonScanner, record: Reader): readonly Projected[] | undefined {

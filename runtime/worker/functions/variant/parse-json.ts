@@ -1,21 +1,11 @@
-import { JsonScanner, JsonSyntaxError } from "../json/json-scanner";
+import { JsonScanner, JsonSyntaxError, strictJson } from "../../../json/index";
 import { booleanNode, decimalNode, doubleNode, longNode, maxDecimalDigits, stringNode } from "./scalar-node";
 import { nullNode, type VariantNode } from "./variant-node";
-
-const strict = {
-  comments: false,
-  unquotedNames: false,
-  singleQuotes: false,
-  leadingZeros: false,
-  nonNumeric: false,
-  anyEscape: false,
-  controlCharacters: false,
-};
 
 /** The first value of a text, whatever follows it; undefined where that is malformed or an object has a name twice. */
 export function parseJson(text: string): VariantNode | undefined {
   try {
-    return readValue(new JsonScanner(text, strict));
+    return readValue(new JsonScanner(text, strictJson));
   } catch (error) {
     if (error instanceof JsonSyntaxError) return undefined;
     throw error;

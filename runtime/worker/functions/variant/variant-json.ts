@@ -1,3 +1,4 @@
+import { quoteJson } from "../../../json/index";
 import { javaNumber } from "../../../types/java-number";
 import { plainDecimal, readScalar } from "./read-scalar";
 import { byName, type VariantNode } from "./variant-node";
@@ -39,9 +40,6 @@ export function variantJson(node: VariantNode, timeZone: string): string {
     }
   }
 }
-
-const quoteJson = (text: string) =>
-  JSON.stringify(text).replace(/\\u00[0-9a-f]{2}/g, (found) => `\\u${found.slice(2).toUpperCase()}`);
 
 const microsPerDay = 86_400_000_000n;
 

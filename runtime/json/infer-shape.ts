@@ -32,6 +32,10 @@ export function recordShapes(scanner: JsonScanner, options: ShapeOptions): reado
   }
 }
 
+/** The structure of the first value of a text; of a text without one, null. @throws JsonSyntaxError */
+export const valueShape = (scanner: JsonScanner, options: ShapeOptions): string =>
+  scanner.skipSpace() ? shapeOf(scanner, options) : '"null"';
+
 function shapeOf(scanner: JsonScanner, options: ShapeOptions): string {
   const kind = scanner.kind();
   switch (kind) {

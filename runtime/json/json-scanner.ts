@@ -7,7 +7,20 @@ export interface JsonFeatures {
   readonly nonNumeric: boolean;
   readonly anyEscape: boolean;
   readonly controlCharacters: boolean;
+  /** Objects and arrays that are read as texts lose their spaces. */
+  readonly isCompact?: boolean;
 }
+
+/** JSON as its standard has it. */
+export const strictJson: JsonFeatures = {
+  comments: false,
+  unquotedNames: false,
+  singleQuotes: false,
+  leadingZeros: false,
+  nonNumeric: false,
+  anyEscape: false,
+  controlCharacters: false,
+};
 
 export class JsonSyntaxError extends Error {}
 
