@@ -93,6 +93,11 @@ export const functionConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "22023",
     message: "Invalid call to <function>: mode '<mode>' is not supported. Valid modes are: <validModes>.",
   },
+  CANNOT_DECODE_URL: {
+    sqlState: "22546",
+    message:
+      "The provided URL cannot be decoded: <url>. Please ensure that the URL is properly formatted and try again.",
+  },
   "DATATYPE_MISMATCH.INVALID_JSON_MAP_KEY_TYPE": {
     message: "Input schema <schema> can only contain STRING as a key type for a MAP.",
   },

@@ -10,6 +10,7 @@ import { histogramFunctions } from "./histogram";
 import { javaDatetimeFunctions } from "./java-datetime";
 import { javaTableFunctions } from "./java-table";
 import { jsonFunctions } from "./json/index";
+import { mathFunctions } from "./math";
 import { numberPictureFunctions } from "./number-picture";
 import { randomFunctions } from "./random/index";
 import { regexFunctions } from "./regex";
@@ -33,6 +34,7 @@ const functions: readonly ScalarFunction[] = [
   ...javaDatetimeFunctions,
   ...javaTableFunctions,
   ...jsonFunctions,
+  ...mathFunctions,
   ...numberPictureFunctions,
   ...randomFunctions,
   ...regexFunctions,

@@ -1,5 +1,7 @@
 /** Text functions whose positions and corner cases are Java's. */
 export const textMacros: readonly string[] = [
+  // Fails like `error`, of any type too, but may stand inside TRY.
+  "CREATE MACRO spark_failure(message) AS list_extract([NULL], CAST(message AS BIGINT))",
   // Positions count from 1, 0 means 1, negative ones from the end; a start before the text eats into the length.
   `CREATE MACRO spark_substring(s, p, n) AS
      CASE WHEN s IS NULL OR p IS NULL OR n IS NULL THEN NULL

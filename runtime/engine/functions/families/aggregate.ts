@@ -212,9 +212,8 @@ export const aggregateFunctions: readonly FunctionRow[] = [
     (w) => {
       const sum = w.apply("sum", w.args);
       if (isAnsiInterval(w.call.type)) return intervalWithin(sum, sum, w.call.type, true);
-      return w.call.type.kind === "long" || isDecimal(w.call.type)
-        ? `TRY_CAST(${sum} AS ${duckType(w.call.type)})`
-        : sum;
+      if (isDecimal(w.call.type)) return withinPrecision(sum, asDecimal(w.types[0]!), w.call.type, false);
+      return w.call.type.kind === "long" ? `TRY_CAST(${sum} AS BIGINT)` : sum;
     },
     { nullable: true },
   ),
@@ -322,9 +321,16 @@ export const aggregateFunctions: readonly FunctionRow[] = [
 
 /** Without an order of their own distinct values come as they first appear. */
 function listaggSql(w: AggregateWriter): string {
-  const separator = foldConstant(w.call.args[1]!)?.value === null ? "''" : w.args[1]!;
   const { call } = w;
-  const value = w.args[0]!;
+  // DuckDB joins texts only: bytes are joined by their digits.
+  const isBinary = call.type.kind === "binary";
+  const written = isBinary ? w.args.map((arg) => `hex(${arg})`) : w.args;
+  const joined = joinedTexts(w, written[0]!, foldConstant(call.args[1]!)?.value === null ? "''" : written[1]!);
+  return isBinary ? `from_hex(${joined})` : joined;
+}
+
+function joinedTexts(w: AggregateWriter, value: string, separator: string): string {
+  const { call } = w;
   if (call.kind !== "AggregateCall" || !call.isDistinct || call.orderBy?.length || w.isWindow)
     return w.apply("string_agg", [value, separator]);
   const all = w.apply("list", [value], { where: `${value} IS NOT NULL`, isDistinct: false });

@@ -8,7 +8,7 @@ import type { FunctionRow, Parameter } from "../row";
 import type { CallWriter } from "../sql/writer";
 import { castTo, shown } from "./coerce";
 import { nullableOf, scalar, typeOf } from "./define";
-import { mapSql } from "./map";
+import { mapPolicy, mapSql } from "./map";
 
 const element = (expr: Expression | undefined): Parameter => {
   const type = expr?.type;
@@ -183,8 +183,8 @@ export const higherOrderFunctions: readonly FunctionRow[] = [
     "transform_keys",
     "map, lambda",
     (args) => ({ ...(args[0]!.type as MapType), key: bodyOf(args, 1).type }),
-    (w) => mapSql(keyValue(w), `map_values(${w.args[0]})`),
-    { lambda: (args) => entry(args[0]), nullable: nullableOf(0) },
+    (w) => mapSql(keyValue(w), `map_values(${w.args[0]})`, w.call),
+    { ...mapPolicy, lambda: (args) => entry(args[0]), nullable: nullableOf(0) },
   ),
   scalar(
     "transform_values",

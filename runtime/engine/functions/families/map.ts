@@ -1,4 +1,4 @@
-import type { Expression } from "../../../plan/resolved/index";
+import type { Call, Expression } from "../../../plan/resolved/index";
 import { duckType } from "../../../types/duck-type";
 import {
   arrayType,
@@ -27,10 +27,27 @@ const duplicateKey = (key: string) =>
     "SparkRuntimeException",
   );
 
+/** What a row that makes maps binds: whether of a repeated key the last value counts. */
+export const mapPolicy = {
+  options: (_: readonly Expression[], facts: SessionFacts): Call["options"] => ({
+    lastWins: facts.config("spark.sql.mapKeyDedupPolicy")?.toUpperCase() === "LAST_WIN",
+  }),
+};
+
 /** A map of two lists, with Spark's complaints about null and repeated keys. */
-export function mapSql(keys: string, values: string): string {
-  const repeated = `list_filter(${keys}, lambda k, i: list_position(${keys}, k) < i)`;
-  return `CASE WHEN ${keys} IS NULL OR ${values} IS NULL THEN NULL WHEN len(list_filter(${keys}, lambda k: k IS NULL)) > 0 THEN ${nullKey()} WHEN len(list_distinct(${keys})) < len(${keys}) THEN ${duplicateKey(`list_extract(${repeated}, 1)`)} ELSE map(${keys}, ${values}) END`;
+export function mapSql(keys: string, values: string, { options }: Pick<Call, "options">): string {
+  const place = (k: string) => `list_position(${keys}, ${k})`;
+  const repeated = options?.lastWins
+    ? lastValues(keys, values, place)
+    : duplicateKey(`list_extract(list_filter(${keys}, lambda k, i: ${place("k")} < i), 1)`);
+  return `CASE WHEN ${keys} IS NULL OR ${values} IS NULL THEN NULL WHEN len(list_filter(${keys}, lambda k: k IS NULL)) > 0 THEN ${nullKey()} WHEN len(list_distinct(${keys})) < len(${keys}) THEN ${repeated} ELSE map(${keys}, ${values}) END`;
+}
+
+/** A key stays where it first was, with the value that it last had. */
+function lastValues(keys: string, values: string, place: (key: string) => string): string {
+  const kept = `list_filter(${keys}, lambda k, i: ${place("k")} = i)`;
+  const last = `len(${keys}) + 1 - list_position(list_reverse(${keys}), k)`;
+  return `map(${kept}, list_transform(${kept}, lambda k: list_extract(${values}, ${last})))`;
 }
 
 function pairTypes(args: readonly Expression[], facts: SessionFacts): readonly Expression[] {
@@ -59,9 +76,11 @@ export const mapFunctions: readonly FunctionRow[] = [
       if (!args.length) return `CAST(map([], []) AS ${duckType(call.type)})`;
       const keys = `[${args.filter((_, i) => isKey(i)).join(", ")}]`;
       const values = `[${args.filter((_, i) => !isKey(i)).join(", ")}]`;
-      return args.length === 2 && call.args[0]!.nullable === false ? `map(${keys}, ${values})` : mapSql(keys, values);
+      return args.length === 2 && call.args[0]!.nullable === false
+        ? `map(${keys}, ${values})`
+        : mapSql(keys, values, call);
     },
-    { coerce: pairTypes, nullable: false },
+    { ...mapPolicy, coerce: pairTypes, nullable: false },
   ),
   scalar("map_keys", "map", (args) => arrayType(mapOf(args).key, true), "map_keys({0})"),
   scalar("map_values", "map", (args) => arrayType(mapOf(args).value, mapOf(args).valueContainsNull), "map_values({0})"),
@@ -83,7 +102,8 @@ export const mapFunctions: readonly FunctionRow[] = [
       ];
       return mapType(keys.element, values.element, values.containsNull);
     },
-    ({ args }) => mapSql(args[0]!, args[1]!),
+    ({ args, call }) => mapSql(args[0]!, args[1]!, call),
+    mapPolicy,
   ),
   scalar(
     "map_from_entries",
@@ -93,12 +113,14 @@ export const mapFunctions: readonly FunctionRow[] = [
       const [key, value] = (element as Extract<DataType, { kind: "struct" }>).fields;
       return mapType(key!.type, value!.type, value!.nullable);
     },
-    ({ args }) =>
+    ({ args, call }) =>
       mapSql(
         `list_transform(${args[0]}, lambda e: struct_extract_at(e, 1))`,
         `list_transform(${args[0]}, lambda e: struct_extract_at(e, 2))`,
+        call,
       ),
     {
+      ...mapPolicy,
       nullable: (args) => args[0]!.nullable || (args[0]!.type as Extract<DataType, { kind: "array" }>).containsNull,
     },
   ),
@@ -109,18 +131,19 @@ export const mapFunctions: readonly FunctionRow[] = [
       const first = mapOf(args);
       return { ...first, valueContainsNull: args.some((arg) => (arg.type as MapType).valueContainsNull) };
     },
-    ({ args }) =>
+    ({ args, call }) =>
       mapSql(
         `flatten([${args.map((arg) => `map_keys(${arg})`).join(", ")}])`,
         `flatten([${args.map((arg) => `map_values(${arg})`).join(", ")}])`,
+        call,
       ),
-    { coerce: toCommonType("map_concat") },
+    { ...mapPolicy, coerce: toCommonType("map_concat") },
   ),
   scalar(
     "str_to_map",
     ["string", "string, string", "string, string, string"],
     mapType(stringType, stringType),
-    ({ args }) => {
+    ({ args, call }) => {
       const [text, pair = "','", key = "':'"] = args as [string, string?, string?];
       const parts = `regexp_split_to_array(${text}, ${pair})`;
       const split = (part: string) => `list_transform(${parts}, lambda e: ${part})`;
@@ -128,8 +151,13 @@ export const mapFunctions: readonly FunctionRow[] = [
       return mapSql(
         split(`CASE WHEN ${at} = '' THEN e ELSE substring(e, 1, instr(e, ${at}) - 1) END`),
         split(`CASE WHEN ${at} <> '' THEN substring(e, instr(e, ${at}) + length(${at})) END`),
+        call,
       );
     },
-    { nullable: nullableOf(0), print: ([text, pair = ",", key = ":"]) => `str_to_map(${text}, ${pair}, ${key})` },
+    {
+      ...mapPolicy,
+      nullable: nullableOf(0),
+      print: ([text, pair = ",", key = ":"]) => `str_to_map(${text}, ${pair}, ${key})`,
+    },
   ),
 ];

@@ -129,50 +129,45 @@ const widthBucket =
   "CASE WHEN {3} > 0 AND {1} <> {2} AND NOT isnan({0}) AND isfinite({1}) AND isfinite({2}) THEN CASE WHEN {1} < {2} THEN CASE WHEN {0} < {1} THEN 0 WHEN {0} >= {2} THEN {3} + 1 ELSE CAST(floor({3} * ({0} - {1}) / ({2} - {1})) AS BIGINT) + 1 END ELSE CASE WHEN {0} > {1} THEN 0 WHEN {0} <= {2} THEN {3} + 1 ELSE CAST(floor({3} * ({1} - {0}) / ({1} - {2})) AS BIGINT) + 1 END END END";
 
 export const mathFunctions: readonly FunctionRow[] = [
-  real("acos", within("{0} BETWEEN -1 AND 1", "acos({0})"), { print: "ACOS" }),
-  real("acosh", within("{0} >= 1", "acosh({0})"), { print: "ACOSH" }),
-  real("asin", within("{0} BETWEEN -1 AND 1", "asin({0})"), { print: "ASIN" }),
-  real("asinh", "asinh({0})", { print: "ASINH" }),
-  real("atan", "atan({0})", { print: "ATAN" }),
+  real("acos", within("{0} BETWEEN -1 AND 1", "spark_acos({0})"), { print: "ACOS" }),
+  real("acosh", within("{0} >= 1", "spark_acosh({0})"), { print: "ACOSH" }),
+  real("asin", within("{0} BETWEEN -1 AND 1", "spark_asin({0})"), { print: "ASIN" }),
+  real("asinh", "spark_asinh({0})", { print: "ASINH" }),
+  real("atan", "spark_atan({0})", { print: "ATAN" }),
   real(
     "atanh",
-    `CASE WHEN {0} = 1 THEN CAST('inf' AS DOUBLE) WHEN {0} = -1 THEN CAST('-inf' AS DOUBLE) WHEN abs({0}) > 1 THEN ${nan} ELSE atanh({0}) END`,
+    `CASE WHEN {0} = 1 THEN CAST('inf' AS DOUBLE) WHEN {0} = -1 THEN CAST('-inf' AS DOUBLE) WHEN abs({0}) > 1 THEN ${nan} ELSE spark_atanh({0}) END`,
     { print: "ATANH" },
   ),
-  scalar("atan2", "double, double", doubleType, "atan2({0} + 0.0::DOUBLE, {1} + 0.0::DOUBLE)", { print: "ATAN2" }),
-  real("cbrt", "CASE WHEN pow(round(cbrt({0})), 3) = {0} THEN round(cbrt({0})) ELSE cbrt({0}) END", { print: "CBRT" }),
+  scalar("atan2", "double, double", doubleType, "spark_atan2({0} + 0.0::DOUBLE, {1} + 0.0::DOUBLE)", {
+    print: "ATAN2",
+  }),
+  real("cbrt", "spark_cbrt({0})", { print: "CBRT" }),
   real("cos", "cos({0})", { print: "COS" }),
-  real("cosh", "cosh({0})", { print: "COSH" }),
+  real("cosh", "spark_cosh({0})", { print: "COSH" }),
   real("cot", "(1 / tan({0}))", { print: "COT" }),
   real("csc", "(1 / sin({0}))", { print: "CSC" }),
   real("sec", "(1 / cos({0}))", { print: "SEC" }),
   real("sin", "sin({0})", { print: "SIN" }),
-  real("sinh", "sinh({0})", { print: "SINH" }),
+  real("sinh", "spark_sinh({0})", { print: "SINH" }),
   real("tan", "tan({0})", { print: "TAN" }),
-  real("tanh", "tanh({0})", { print: "TANH" }),
+  real("tanh", "spark_tanh({0})", { print: "TANH" }),
   real("degrees", "degrees({0})", { print: "DEGREES" }),
   real("radians", "radians({0})", { print: "RADIANS" }),
-  real("exp", "exp({0})", { print: "EXP" }),
-  // DuckDB has no expm1/log1p; near zero the difference of logs keeps the digits that subtraction would lose.
-  real("expm1", "CASE WHEN abs({0}) < 1e-5 THEN {0} + {0} * {0} / 2 + {0} * {0} * {0} / 6 ELSE exp({0}) - 1 END", {
-    print: "EXPM1",
-  }),
-  logarithm("ln", "ln({0})"),
-  logarithm("log10", "log10({0})", { print: "LOG10" }),
-  logarithm("log2", "log2({0})", { print: "LOG2" }),
-  real(
-    "log1p",
-    "CASE WHEN {0} > -1 THEN CASE WHEN abs({0}) < 1e-5 THEN {0} - {0} * {0} / 2 + {0} * {0} * {0} / 3 ELSE ln(1 + {0}) END END",
-    { nullable: true, print: "LOG1P" },
-  ),
+  real("exp", "spark_exp({0})", { print: "EXP" }),
+  real("expm1", "spark_expm1({0})", { print: "EXPM1" }),
+  logarithm("ln", "spark_ln({0})"),
+  logarithm("log10", "spark_log10({0})", { print: "LOG10" }),
+  logarithm("log2", "(spark_ln({0}) / spark_ln(2))", { print: "LOG2" }),
+  real("log1p", "CASE WHEN {0} > -1 THEN spark_log1p({0}) END", { nullable: true, print: "LOG1P" }),
   scalar(
     "log",
     ["double", "double, double"],
     doubleType,
     ({ args }) =>
       args.length === 1
-        ? `CASE WHEN ${args[0]} > 0 THEN ln(${args[0]}) END`
-        : `CASE WHEN ${args[0]} > 0 AND ${args[1]} > 0 THEN ln(${args[1]}) / ln(${args[0]}) END`,
+        ? `CASE WHEN ${args[0]} > 0 THEN spark_ln(${args[0]}) END`
+        : `CASE WHEN ${args[0]} > 0 AND ${args[1]} > 0 THEN spark_ln(${args[1]}) / spark_ln(${args[0]}) END`,
     {
       nullable: true,
       print: (args) => (args.length === 1 ? `ln(${args[0]})` : `LOG(${args.join(", ")})`),
@@ -195,13 +190,7 @@ export const mathFunctions: readonly FunctionRow[] = [
       print: (args, call) => `${call.function === "signum" ? "SIGNUM" : "sign"}(${args[0]})`,
     },
   ),
-  scalar(
-    "hypot",
-    "double, double",
-    doubleType,
-    "CASE WHEN isinf({0}) OR isinf({1}) THEN CAST('inf' AS DOUBLE) ELSE sqrt({0} * {0} + {1} * {1}) END",
-    { print: "HYPOT" },
-  ),
+  scalar("hypot", "double, double", doubleType, "spark_hypot({0}, {1})", { print: "HYPOT" }),
   scalar("e", "", doubleType, "CAST('2.718281828459045' AS DOUBLE)", { print: () => "E()" }),
   scalar("pi", "", doubleType, "pi()", { print: () => "PI()" }),
   whole("ceil", ["ceiling"]),

@@ -267,9 +267,11 @@ export const stringFunctions: readonly FunctionRow[] = [
   ),
   text("repeat", "string, int", repeatSql),
   text("replace", "string, string, string=", "CASE WHEN {1} = '' THEN {0} ELSE replace({0}, {1}, {2}) END"),
-  scalar("reverse", "string|array", typeOf(0), ({ args, types }) =>
-    isString(types[0]!) ? `reverse(${args[0]})` : `list_reverse(${args[0]})`,
-  ),
+  scalar("reverse", "string|array|binary", typeOf(0), ({ args, types }) => {
+    if (isString(types[0]!)) return `reverse(${args[0]})`;
+    if (types[0]!.kind === "array") return `list_reverse(${args[0]})`;
+    return `from_hex(array_to_string(list_reverse(regexp_extract_all(hex(${args[0]}), '..')), ''))`;
+  }),
   text("soundex", "string", "spark_soundex({0})"),
   text("space", "int", "repeat(' ', CASE WHEN {0} < 0 THEN 0 ELSE {0} END)"),
   text("split_part", "string, string, int", splitPartSql, { nullable: true }),

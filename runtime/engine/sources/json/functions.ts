@@ -30,9 +30,11 @@ function fromJson({ args, call, timeZone }: Writer): string {
 }
 
 function toJson({ args, types, call, timeZone }: Writer): string {
+  if (types[0]!.kind === "null") return "CAST(NULL AS VARCHAR)";
   const options = optionsOf(call.args, 1);
   const json = valueText(args[0]!, types[0]!, { options, timeZone, depth: 0 });
-  return `CASE WHEN ${args[0]} IS NOT NULL THEN ${options.pretty ? `spark_json_pretty(${json})` : json} END`;
+  const text = options.pretty ? `spark_json_pretty(${json})` : json;
+  return types[0]!.kind === "struct" ? `CASE WHEN ${args[0]} IS NOT NULL THEN ${text} END` : `CAST(${text} AS VARCHAR)`;
 }
 
 const isWhole = ({ kind }: DataType) => kind === "struct" || kind === "array" || kind === "map" || kind === "variant";

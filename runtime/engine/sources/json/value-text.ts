@@ -63,7 +63,7 @@ export function valueText(sql: string, type: DataType, writing: Writing): string
     case "udt":
       return valueText(sql, type.sqlType, writing);
     case "variant":
-      return castToText(sql, type, timeZone);
+      return `spark_variant_json(${sql}, ${quoteText(timeZone)})`;
     case "null":
       return "'null'";
     default:

@@ -8,9 +8,9 @@ const mersenne = 2n ** 31n - 1n;
 export const countMinFunctions: readonly ScalarFunction[] = [
   scalarFunction(
     "spark_count_min_of_longs",
-    ["BIGINT[]", "DOUBLE", "DOUBLE", "INTEGER"],
+    ["BIGINT[]", "DOUBLE", "DOUBLE", "BIGINT"],
     "BLOB",
-    (values: readonly bigint[], epsilon: number, confidence: number, seed: number) => {
+    (values: readonly bigint[], epsilon: number, confidence: number, seed: bigint) => {
       const { depth, width, factors } = shapeOf(epsilon, confidence, seed);
       return sketchBytes(depth, width, factors, values.length, (add) => {
         for (const value of values)
@@ -24,9 +24,9 @@ export const countMinFunctions: readonly ScalarFunction[] = [
   ),
   scalarFunction(
     "spark_count_min_of_bytes",
-    ["BLOB[]", "DOUBLE", "DOUBLE", "INTEGER"],
+    ["BLOB[]", "DOUBLE", "DOUBLE", "BIGINT"],
     "BLOB",
-    (values: readonly Uint8Array[], epsilon: number, confidence: number, seed: number) => {
+    (values: readonly Uint8Array[], epsilon: number, confidence: number, seed: bigint) => {
       const { depth, width, factors } = shapeOf(epsilon, confidence, seed);
       return sketchBytes(depth, width, factors, values.length, (add) => {
         for (const value of values) {
@@ -39,10 +39,10 @@ export const countMinFunctions: readonly ScalarFunction[] = [
   ),
 ];
 
-function shapeOf(epsilon: number, confidence: number, seed: number) {
+function shapeOf(epsilon: number, confidence: number, seed: bigint) {
   const width = Math.ceil(2 / epsilon);
   const depth = Math.ceil(-Math.log1p(-confidence) / Math.log(2));
-  const random = javaRandom(BigInt(seed));
+  const random = javaRandom(BigInt.asIntN(32, seed));
   return { depth, width, factors: Array.from({ length: depth }, () => BigInt(random.nextInt(2 ** 31 - 1))) };
 }
 

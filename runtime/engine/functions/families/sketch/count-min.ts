@@ -40,7 +40,7 @@ export const countMinFunctions: readonly FunctionRow[] = [
       const [sql, type] = isWhole ? [`CAST(${value} AS BIGINT)`, "BIGINT"] : [keySql(value, w.types[0]!), "BLOB"];
       const list = gathered(w, sql, type, `${value} IS NOT NULL`);
       const [epsilon, confidence, seed] = w.args.slice(1);
-      return `spark_count_min_of_${isWhole ? "longs" : "bytes"}(${list}, ${epsilon}, ${confidence}, CAST(${seed} AS INTEGER))`;
+      return `spark_count_min_of_${isWhole ? "longs" : "bytes"}(${list}, ${epsilon}, ${confidence}, CAST(${seed} AS BIGINT))`;
     },
     { nullable: false, check },
   ),
