@@ -9,7 +9,7 @@ export const streamingSetUp = "BEGIN TRANSACTION";
 /** @throws Error DuckDB's own, had by running the query once more, when the stream did not end but broke */
 export async function checkStreamEnded(connection: Connection, sql: string): Promise<void> {
   try {
-    await duckdb.query(connection, "SELECT 1");
+    await duckdb.query(connection, "SELECT 1;\nCOMMIT");
     return;
   } catch {
     await duckdb.query(connection, "ROLLBACK");

@@ -121,12 +121,12 @@ export class TaskRun {
     const { raw, profilePath } = this.#connection;
     await database.grant(raw, task.threads, task.memoryLimit);
     await database.macros.provide(task.sql);
-    const setUp = [
+    const lasting = [
       ...loaded,
       ...this.#shuffles.map(shuffleRelation),
       ...Object.entries(task.settings).map(([name, value]) => `SET ${identifier(name)} = ${literal(value)}`),
-      ...(isStreaming ? [streamingSetUp] : []),
     ];
+    const setUp = isStreaming ? [...lasting, streamingSetUp] : lasting;
     if (setUp.length > 0) await duckdb.query(raw, setUp.join(";\n"));
     const inputMs = performance.now() - started;
 
@@ -151,7 +151,7 @@ export class TaskRun {
     this.#checkCancelled();
     const profile = readProfile(profilePath);
     if (isStreaming) await checkStreamEnded(raw, task.sql);
-    this.#isClean = setUp.length === 0 && task.output.kind === "arrow";
+    this.#isClean = lasting.length === 0 && task.output.kind === "arrow";
     return { elapsedMs: performance.now() - started, inputMs, executeMs, outputMs, ...(profile && { profile }) };
   }
 
