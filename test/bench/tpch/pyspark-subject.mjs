@@ -26,6 +26,10 @@ export async function pysparkSubject(name, python, remote, data, conf) {
       const { rows, seconds } = await ask({ sql });
       return { rows: isQuery(statement) ? rows : undefined, seconds };
     },
-    close: () => child.stdin.end(),
+    close() {
+      child.stdin.end();
+      // At its exit it may wait for a server that has gone.
+      child.kill();
+    },
   };
 }
