@@ -9,7 +9,8 @@ import { startServer } from "./server.mjs";
 import { startSpark } from "./spark-server.mjs";
 
 const count = 10_000;
-const batchSize = 100;
+/** Of as many each fourth batch is asked with ANSI on, where one failure costs the batch: few, and yet several at once. */
+const batchSize = 20;
 /** Shrinking asks both engines again and again: only so long, in milliseconds, for one disagreement and for all of them. */
 const shrinkingOne = 4_000;
 const shrinkingAll = 40_000;

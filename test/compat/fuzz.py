@@ -6,6 +6,7 @@ import logging
 import sys
 
 logging.disable(logging.CRITICAL)
+import pyarrow as pa  # noqa: E402
 from pyspark.sql import SparkSession  # noqa: E402
 
 
@@ -16,15 +17,27 @@ def condition(error):
         return type(error).__name__
 
 
+def counted(kind):
+    """Dates and times as the numbers that they are: Python's own end with the year 9999."""
+    if pa.types.is_date(kind):
+        return pa.int32()
+    if pa.types.is_timestamp(kind):
+        return pa.int64()
+    return pa.list_(counted(kind.value_type)) if pa.types.is_list(kind) else kind
+
+
+def text(value):
+    return [text(item) for item in value] if isinstance(value, list) else value if value is None else repr(value)
+
+
+def answer(column):
+    return {"type": str(column.type), "values": text(column.cast(counted(column.type)).to_pylist())}
+
+
 def answers(spark, relation, expressions):
-    columns = ", ".join(
-        f"typeof({e}) AS t{i}, CAST({e} AS STRING) AS v{i}" for i, e in enumerate(expressions)
-    )
+    columns = ", ".join(f"{e} AS v{i}" for i, e in enumerate(expressions))
     try:
-        rows = spark.sql(f"SELECT {columns} FROM {relation}").collect()
-        return [
-            {"type": rows[0][f"t{i}"], "values": [row[f"v{i}"] for row in rows]} for i in range(len(expressions))
-        ]
+        return [answer(column) for column in spark.sql(f"SELECT {columns} FROM {relation}").toArrow().columns]
     except Exception as error:
         if len(expressions) == 1:
             return [{"error": condition(error)}]

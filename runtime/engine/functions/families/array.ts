@@ -16,6 +16,7 @@ import { foldConstant } from "../fold";
 import { integerLiteral } from "../literal";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
+import { sortedListSql } from "../sql/list-order";
 import { raise } from "../sql/raise";
 import type { CallWriter } from "../sql/writer";
 import { isDatetime, isIntegral } from "../type-sets";
@@ -46,7 +47,16 @@ const withElement =
     return args.map((arg, i) => (i === 0 ? arrayCast : i === element ? castTo(value, type, facts) : arg));
   };
 
-const sameArrays = toCommonType("array");
+/** Elements of one type; whether there are nulls among them is each array's own affair. */
+const sameArrays: NonNullable<FunctionRow["coerce"]> = (args, facts, call) => {
+  const common = toCommonType("array")(args, facts, call);
+  return args.map((arg, i) => {
+    const type = common[i]!.type;
+    return type.kind === "array" && arg.type.kind === "array"
+      ? castTo(arg, { ...type, containsNull: arg.type.containsNull }, facts)
+      : common[i]!;
+  });
+};
 const mergedArrays = (args: readonly Expression[]): DataType => arrayType(elementOf(args), args.some(holdsNull));
 
 export const isNotNull = (...args: string[]) => args.map((arg) => `${arg} IS NOT NULL`).join(" AND ");
@@ -178,12 +188,15 @@ function sequenceCoerce(args: readonly Expression[], facts: SessionFacts): reado
   return toCommonType("sequence")(args, facts, {});
 }
 
-const ordered = (name: string, duck: string): FunctionRow =>
+const ordered = (name: string, order: "ASC" | "DESC"): FunctionRow =>
   scalar(
     name,
     "array",
     elementOf,
-    `list_extract(list_sort(list_filter({0}, lambda e: e IS NOT NULL), '${duck}', 'NULLS LAST'), 1)`,
+    ({ args, types }) => {
+      const known = `list_filter(${args[0]}, lambda e: e IS NOT NULL)`;
+      return `list_extract(${sortedListSql(known, types[0] as ArrayType, order, "LAST")}, 1)`;
+    },
     { nullable: true },
   );
 
@@ -368,8 +381,9 @@ export const arrayFunctions: readonly FunctionRow[] = [
     "sort_array",
     ["array", "array, boolean"],
     typeOf(0),
-    ({ args }) => {
-      const sorted = (order: string, nulls: string) => `list_sort(${args[0]}, '${order}', 'NULLS ${nulls}')`;
+    ({ args, types }) => {
+      const sorted = (order: "ASC" | "DESC", nulls: "FIRST" | "LAST") =>
+        sortedListSql(args[0]!, types[0] as ArrayType, order, nulls);
       if (!args[1]) return sorted("ASC", "FIRST");
       return `CASE WHEN ${args[1]} THEN ${sorted("ASC", "FIRST")} ELSE ${sorted("DESC", "LAST")} END`;
     },

@@ -5,7 +5,7 @@ import { sqlText } from "../../../types/sql-text";
 import { commonType } from "../coercion";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
-import { orderKeySql } from "../sql/key-sql";
+import { orderKeysSql } from "../sql/key-sql";
 import type { CallWriter } from "../sql/writer";
 import { castTo, shown, toComparable } from "./coerce";
 import { infix, scalar } from "./define";
@@ -17,8 +17,12 @@ const comparison = (name: string, duck: string, extra: Partial<FunctionRow> = {}
     ...extra,
   });
 
-const orderSql = (operator: string) => (w: CallWriter) =>
-  `(${orderKeySql(w.args[0]!, w.types[0]!)} ${operator} ${orderKeySql(w.args[1]!, w.types[1]!)})`;
+const orderSql = (operator: string) => (w: CallWriter) => `(${orderKeysSql(w.args, w.types).join(` ${operator} `)})`;
+
+const betweenSql = (w: CallWriter) => {
+  const [value, low, high] = orderKeysSql(w.args, w.types);
+  return `(${value} BETWEEN ${low} AND ${high})`;
+};
 
 /** `x IN (…)`: all of one type. */
 function inCoerce(args: readonly Expression[], facts: SessionFacts): readonly Expression[] {
@@ -45,7 +49,7 @@ export const comparisonFunctions: readonly FunctionRow[] = [
     coerce: inCoerce,
     print: ([value, ...list]) => `(${value} IN (${list.join(", ")}))`,
   }),
-  scalar("between", "any, any, any", booleanType, "({0} BETWEEN {1} AND {2})", {
+  scalar("between", "any, any, any", booleanType, betweenSql, {
     coerce: (args, facts) => {
       const [value, low, high] = args as [Expression, Expression, Expression];
       const [, a] = toComparable("between")([value, low], facts) as [Expression, Expression];

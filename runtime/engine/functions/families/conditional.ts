@@ -1,6 +1,7 @@
 import type { Expression } from "../../../plan/resolved/index";
 
 import type { FunctionRow } from "../row";
+import { extremeSql } from "../sql/list-order";
 import { toCommonType, toComparable } from "./coerce";
 import { allNullable, scalar, typeOf } from "./define";
 
@@ -52,11 +53,11 @@ export const conditionalFunctions: readonly FunctionRow[] = [
   scalar("nanvl", "double|float, double|float", typeOf(0), "CASE WHEN isnan({0}) THEN {1} ELSE {0} END", {
     coerce: toCommonType("nanvl"),
   }),
-  scalar("greatest", "orderable, orderable...", typeOf(0), "greatest({*})", {
+  scalar("greatest", "orderable, orderable...", typeOf(0), ({ args, types }) => extremeSql("greatest", args, types), {
     coerce: toCommonType("greatest"),
     nullable: allNullable,
   }),
-  scalar("least", "orderable, orderable...", typeOf(0), "least({*})", {
+  scalar("least", "orderable, orderable...", typeOf(0), ({ args, types }) => extremeSql("least", args, types), {
     coerce: toCommonType("least"),
     nullable: allNullable,
   }),

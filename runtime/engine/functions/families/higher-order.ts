@@ -1,10 +1,11 @@
 import { SparkError } from "../../../errors/index";
 import type { Expression, Lambda } from "../../../plan/resolved/index";
-import { arrayType, booleanType, integerType, type MapType, mapType } from "../../../types/index";
+import { type ArrayType, arrayType, booleanType, integerType, type MapType, mapType } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
 import { widerType } from "../coercion";
 import { displayName } from "../display-name";
 import type { FunctionRow, Parameter } from "../row";
+import { sortedListSql } from "../sql/list-order";
 import type { CallWriter } from "../sql/writer";
 import { castTo, shown } from "./coerce";
 import { nullableOf, scalar, typeOf } from "./define";
@@ -167,7 +168,8 @@ export const higherOrderFunctions: readonly FunctionRow[] = [
     "array_sort",
     ["array", "array, lambda"],
     typeOf(0),
-    (w) => (w.args.length === 1 ? `list_sort(${w.args[0]}, 'ASC', 'NULLS LAST')` : comparatorSort(w)),
+    (w) =>
+      w.args.length === 1 ? sortedListSql(w.args[0]!, w.types[0] as ArrayType, "ASC", "LAST") : comparatorSort(w),
     {
       lambda: (args) => [element(args[0]), element(args[0])],
       nullable: nullableOf(0),

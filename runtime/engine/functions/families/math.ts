@@ -4,6 +4,7 @@ import { type DataType, decimalType, doubleType, longType, stringType } from "..
 import { boundedDecimal } from "../decimal";
 import { foldConstant } from "../fold";
 import type { FunctionRow } from "../row";
+import { ansiConfig, raise } from "../sql/raise";
 import { fillTemplate } from "../sql/template";
 import type { CallWriter } from "../sql/writer";
 import { isDecimal, isFloating, isIntegral } from "../type-sets";
@@ -70,7 +71,9 @@ function roundEvenSql({ args, types, call }: CallWriter): string {
     const up = `${down} + CASE WHEN ${args[0]} < 0 THEN -1 ELSE 1 END * ${unit}`;
     return `CAST(CASE WHEN ${rest} * 2 > ${unit} OR (${rest} * 2 = ${unit} AND ${isOdd}) THEN ${up} ELSE ${down} END AS ${target})`;
   }
-  return `CAST(round_even(${args[0]}, ${scale}) AS ${target})`;
+  const rounded = `CAST(round_even(${args[0]}, ${scale}) AS ${target})`;
+  // Java rounds by way of a decimal, which has no negative zero.
+  return isFloating(types[0]!) ? `(${rounded} + 0)` : rounded;
 }
 
 function wholeType(args: readonly Expression[]): DataType {
@@ -86,11 +89,11 @@ const whole = (name: "ceil" | "floor", aliases: readonly string[]): FunctionRow 
     name,
     ["decimal|double|integral", "decimal|numeric, int"],
     wholeType,
-    ({ args, types, call }) => {
+    ({ args, types, call, ansi }) => {
       const target = duckType(call.type);
       if (call.args.length === 1) {
         if (isDecimal(types[0]!)) return `CAST(${name}(${args[0]}) AS ${target})`;
-        return saturated(`${name}(${args[0]})`);
+        return toLong(`${name}(${args[0]})`, ansi);
       }
       const scale = scaleOf(call.args);
       const power = `1${"0".repeat(Math.abs(scale))}`;
@@ -102,6 +105,7 @@ const whole = (name: "ceil" | "floor", aliases: readonly string[]): FunctionRow 
     {
       nullable: true,
       aliases,
+      facts: ["ansi"],
       coerce: (args, facts) => {
         if (args.length === 1) return isIntegral(args[0]!.type) ? [castTo(args[0]!, doubleType, facts)] : args;
         const [value, scale] = args as [Expression, Expression];
@@ -119,8 +123,19 @@ const whole = (name: "ceil" | "floor", aliases: readonly string[]): FunctionRow 
     },
   );
 
-const saturated = (sql: string) =>
-  `CASE WHEN ${sql} >= 9223372036854775807.0::DOUBLE THEN 9223372036854775807 WHEN ${sql} <= -9223372036854775808.0::DOUBLE THEN (-9223372036854775807 - 1) WHEN isnan(${sql}) THEN 0 ELSE CAST(${sql} AS BIGINT) END`;
+const [mostLong, leastLong] = ["9223372036854775807", "(-9223372036854775807 - 1)"];
+
+/** A double as a BIGINT: what is beyond its ends is them, or an error. */
+function toLong(sql: string, ansi: boolean): string {
+  const beyond = raise(
+    "ARITHMETIC_OVERFLOW",
+    { message: "overflow", alternative: "", ...ansiConfig },
+    "SparkArithmeticException",
+  );
+  const [high, low] = ansi ? [beyond, beyond] : [mostLong, leastLong];
+  // NaN is greater than all else to DuckDB.
+  return `CASE WHEN isnan(${sql}) THEN 0 WHEN ${sql} >= 9223372036854775807.0::DOUBLE THEN ${high} WHEN ${sql} < -9223372036854775808.0::DOUBLE THEN ${low} ELSE CAST(${sql} AS BIGINT) END`;
+}
 
 const rounding = (name: string, sql: FunctionRow["sql"]): FunctionRow =>
   scalar(name, "numeric, int=0", roundedType, sql, { nullable: true });
@@ -183,7 +198,7 @@ export const mathFunctions: readonly FunctionRow[] = [
     "sign",
     "double|ansiinterval",
     doubleType,
-    "CASE WHEN isnan(CAST({0} AS DOUBLE)) THEN CAST('nan' AS DOUBLE) ELSE CAST(sign({0}) AS DOUBLE) END",
+    "CASE WHEN {0} = 0 OR isnan(CAST({0} AS DOUBLE)) THEN CAST({0} AS DOUBLE) ELSE CAST(sign({0}) AS DOUBLE) END",
     {
       aliases: ["signum"],
       nullable: true,

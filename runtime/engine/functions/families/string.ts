@@ -217,9 +217,10 @@ export const stringFunctions: readonly FunctionRow[] = [
       if (call.args[2]?.kind === "Literal" && call.args[2].value === 1)
         return `CAST(instr(${value}, ${needle}) AS INTEGER)`;
       const found = `instr(substring(${value}, ${start}), ${needle})`;
-      return `CAST(CASE WHEN ${start} IS NULL OR ${start} <= 0 THEN 0 WHEN ${needle} = '' THEN CASE WHEN ${start} <= length(${value}) + 1 THEN ${start} ELSE 0 END WHEN ${found} = 0 THEN 0 ELSE ${found} + ${start} - 1 END AS INTEGER)`;
+      // A null start counts as one in front of the text; nothing is found at its very beginning, wherever the search starts.
+      return `CAST(CASE WHEN ${start} IS NULL THEN 0 WHEN ${needle} IS NULL OR ${value} IS NULL THEN NULL WHEN ${start} <= 0 THEN 0 WHEN ${needle} = '' THEN 1 WHEN ${found} = 0 THEN 0 ELSE ${found} + ${start} - 1 END AS INTEGER)`;
     },
-    { aliases: ["position", "charindex"] },
+    { aliases: ["position"], nullable: ([needle, value]) => needle!.nullable || value!.nullable },
   ),
   scalar("left", ["string|binary, int"], typeOf(0), (w) =>
     isBinary(w)

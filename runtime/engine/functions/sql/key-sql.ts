@@ -33,6 +33,19 @@ export function orderKeySql(sql: string, type: DataType, level = 0): string {
   return `CASE WHEN ${sql} IS NOT NULL THEN ${packed(parts)} END`;
 }
 
+/** The keys by which values of one type, each with its own notes of what may be null, are compared. */
+export function orderKeysSql(values: readonly string[], types: readonly DataType[]): readonly string[] {
+  if (types.every((type) => isOrderKeyOwn(type, false))) return values;
+  return values.map((value, i) => orderKeySql(value, nullableWithin(types[i]!)));
+}
+
+function nullableWithin(type: DataType): DataType {
+  if (type.kind === "array") return { ...type, element: nullableWithin(type.element), containsNull: true };
+  if (type.kind !== "struct") return type;
+  const fields = type.fields.map((inner) => ({ ...inner, type: nullableWithin(inner.type), nullable: true }));
+  return { ...type, fields };
+}
+
 /** Whether values that are equal to Spark may look different: zeros by their sign, maps by the order of their entries. */
 export function hasGroupingForm(type: DataType): boolean {
   switch (type.kind) {
