@@ -5,6 +5,8 @@ export interface SameTypeOptions {
   readonly caseSensitiveNames?: boolean;
   /** Whether nullability, of fields, elements and values, must be equal too. Default false. */
   readonly nullability?: boolean;
+  /** Whether fields are told by their places alone. Default false. */
+  readonly anyNames?: boolean;
 }
 
 /** Whether two types hold the same values. Metadata does not count. */
@@ -40,7 +42,7 @@ export function sameType(a: DataType, b: DataType, options: SameTypeOptions = {}
         a.fields.every((field, i) => {
           const other = b.fields[i]!;
           return (
-            sameName(field.name, other.name, options) &&
+            (options.anyNames || sameName(field.name, other.name, options)) &&
             nullable(field.nullable, other.nullable) &&
             sameType(field.type, other.type, options)
           );

@@ -10,6 +10,7 @@ import { ListBuilder } from "./list-builder";
 import { NullBuilder } from "./null-builder";
 import { StringBuilder } from "./string-builder";
 import { StructBuilder } from "./struct-builder";
+import { UntypedNullBuilder } from "./untyped-null-builder";
 import { VariantBuilder } from "./variant-builder";
 
 export type { ColumnBuilder } from "./column-builder";
@@ -20,6 +21,7 @@ export type { ColumnBuilder } from "./column-builder";
  */
 export function columnBuilder(type: DataType, source: LogicalType, field: Field): ColumnBuilder {
   const arrow: ArrowType = field.type;
+  if (isUntyped(source, type)) return new UntypedNullBuilder(arrow, mismatch(source, field));
   switch (type.kind) {
     case "null":
       return new NullBuilder();
@@ -91,6 +93,12 @@ const fixedWidths = {
   day_time_interval: { type: duckdb.Type.BIGINT, width: 8 },
   year_month_interval: { type: duckdb.Type.INTEGER, width: 4 },
 } as const;
+
+/** What DuckDB knows to be null has no type, and comes as INTEGER. */
+const isUntyped = (source: LogicalType, { kind }: DataType): boolean =>
+  duckdb.get_type_id(source) === duckdb.Type.INTEGER && !integerKinds.has(kind);
+
+const integerKinds: ReadonlySet<DataType["kind"]> = new Set(["integer", "year_month_interval", "null", "udt"]);
 
 /** Precision may be narrower in DuckDB (its width follows from it), the scale may not differ. */
 function decimalWidth(source: LogicalType, scale: number, field: Field): 2 | 4 | 8 | 16 {

@@ -55,7 +55,7 @@ export function hypotenuse(x: number, y: number): number {
 }
 
 /** V8 answers Math.E for one alone, where fdlibm is a digit off. */
-export const exponential = (x: number): number => (x === 1 ? Math.E : Math.exp(x));
+export const exponential = (x: number): number => (x === 1 ? Math.E + 2 ** -51 : Math.exp(x));
 
 export const hyperbolicCosine = (x: number): number =>
   Math.abs(x) === 1 ? 0.5 * exponential(1) + 0.5 / exponential(1) : Math.cosh(x);

@@ -1,3 +1,5 @@
+import { formatByPattern } from "./decimal-format";
+import { exactDigits, plainDecimal, roundHalfEven } from "./format-digits";
 import { RaisedCondition } from "./raised-condition";
 import { type ScalarFunction, scalarFunction } from "./scalar-function";
 
@@ -9,43 +11,12 @@ export const formatFunctions: readonly ScalarFunction[] = [
   scalarFunction("spark_format_number", ["VARCHAR", "INTEGER"], "VARCHAR", (value: string, digits: number) =>
     digits < 0 ? null : grouped(roundHalfEven(value, digits)),
   ),
+  scalarFunction("spark_format_decimal", ["VARCHAR", "VARCHAR"], "VARCHAR", formatByPattern),
+  // All digits of a double, so that its rounding is the exact value's.
+  scalarFunction("spark_double_digits", ["DOUBLE"], "VARCHAR", exactDigits),
   scalarFunction("spark_mask", ["VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR", "VARCHAR"], "VARCHAR", mask),
   scalarFunction("spark_parse_url", ["VARCHAR", "VARCHAR", "VARCHAR"], "VARCHAR", parseUrl),
 ];
-
-/** Decimal text of any magnitude: `1.5E10` becomes `15000000000`. */
-function plainDecimal(text: string): string {
-  const [, sign = "", whole = "0", fraction = "", power = "0"] =
-    /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
-  const exponent = Number(power);
-  const digits = whole + fraction;
-  const point = whole.length + exponent;
-  const padded = point <= 0 ? "0".repeat(1 - point) + digits : digits.padEnd(point, "0");
-  const at = Math.max(point, 1);
-  const rest = padded.slice(at);
-  return `${sign === "-" ? "-" : ""}${padded.slice(0, at)}${rest ? `.${rest}` : ""}`;
-}
-
-function roundHalfEven(text: string, digits: number): string {
-  if (!/\d/.test(text)) return text;
-  const plain = plainDecimal(text);
-  const isNegative = plain.startsWith("-");
-  const [whole = "0", fraction = ""] = plain.replace("-", "").split(".");
-  const kept = BigInt(whole + fraction.slice(0, digits).padEnd(digits, "0"));
-  const rest = fraction.slice(digits);
-  const half =
-    rest === ""
-      ? -1
-      : rest[0]! > "5" || (rest[0] === "5" && /[1-9]/.test(rest.slice(1)))
-        ? 1
-        : rest[0] === "5"
-          ? 0
-          : -1;
-  const rounded = half > 0 || (half === 0 && kept % 2n === 1n) ? kept + 1n : kept;
-  const all = rounded.toString().padStart(digits + 1, "0");
-  const result = digits ? `${all.slice(0, -digits)}.${all.slice(-digits)}` : all;
-  return isNegative && /[1-9]/.test(result) ? `-${result}` : isNegative ? `-${result}` : result;
-}
 
 const grouped = (text: string) => {
   const [whole = "", fraction] = text.split(".");

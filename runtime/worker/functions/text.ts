@@ -2,6 +2,7 @@ import { RaisedCondition } from "./raised-condition";
 import { type ScalarFunction, scalarFunction } from "./scalar-function";
 
 export const textFunctions: readonly ScalarFunction[] = [
+  scalarFunction("spark_levenshtein", ["VARCHAR", "VARCHAR"], "INTEGER", editDistance),
   scalarFunction("spark_luhn_check", ["VARCHAR"], "BOOLEAN", hasLuhnChecksum),
   scalarFunction("spark_soundex", ["VARCHAR"], "VARCHAR", soundex),
   scalarFunction("spark_conv", ["VARCHAR", "INTEGER", "INTEGER", "BOOLEAN"], "VARCHAR", convertBase),
@@ -13,6 +14,19 @@ export const textFunctions: readonly ScalarFunction[] = [
   scalarFunction("spark_from_base32", ["VARCHAR"], "BLOB", fromBase32),
   scalarFunction("spark_instr", ["VARCHAR", "VARCHAR", "INTEGER", "INTEGER"], "INTEGER", nthPosition),
 ];
+
+/** How many characters must be put in, taken out or changed; a pair of surrogates is one. */
+function editDistance(a: string, b: string): number {
+  const [left, right] = [[...a], [...b]];
+  let row = Array.from({ length: right.length + 1 }, (_, i) => i);
+  for (const [i, one] of left.entries()) {
+    const next = [i + 1];
+    for (const [j, other] of right.entries())
+      next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (one === other ? 0 : 1)));
+    row = next;
+  }
+  return row[right.length]!;
+}
 
 const base32Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 

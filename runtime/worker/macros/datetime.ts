@@ -18,15 +18,15 @@ export const datetimeMacros: readonly string[] = [
      CASE WHEN spark_offset_seconds(zone) IS NOT NULL THEN instant + to_seconds(spark_offset_seconds(zone))
           ELSE timezone(zone, timezone('UTC', instant)) END`,
   `CREATE MACRO spark_text_date(x) AS
-     CASE WHEN regexp_full_match(spark_trim(x), '[0-9]{4,5}-[0-9]{1,2}-[0-9]{1,2}([ T].*)?') THEN TRY_CAST(regexp_extract(spark_trim(x), '^[^ T]*') AS DATE)
-          WHEN regexp_full_match(spark_trim(x), '[0-9]{4}-[0-9]{1,2}') THEN TRY_CAST(spark_trim(x) || '-1' AS DATE)
-          WHEN regexp_full_match(spark_trim(x), '[0-9]{4}') THEN TRY_CAST(spark_trim(x) || '-1-1' AS DATE) END`,
+     CASE WHEN regexp_full_match(spark_trim(x), '[+-]?[0-9]{4,7}-[0-9]{1,2}-[0-9]{1,2}([ T].*)?') THEN TRY_CAST(regexp_extract(ltrim(spark_trim(x), '+'), '^[^ T]*') AS DATE)
+          WHEN regexp_full_match(spark_trim(x), '[+-]?[0-9]{4,7}-[0-9]{1,2}') THEN TRY_CAST(ltrim(spark_trim(x), '+') || '-1' AS DATE)
+          WHEN regexp_full_match(spark_trim(x), '[+-]?[0-9]{4,7}') THEN TRY_CAST(ltrim(spark_trim(x), '+') || '-1-1' AS DATE) END`,
   String.raw`CREATE MACRO spark_timestamp_parts(x) AS regexp_extract(spark_trim(x),
-     '^([0-9]{4,5}(?:-[0-9]{1,2}(?:-[0-9]{1,2})?)?)(?:[ T](?:([0-9]{1,2})(?::([0-9]{1,2})(?::([0-9]{1,2})(?:\.([0-9]*))?)?)?)?)?\s*(Z|(?:UTC|GMT|UT)?[+-][0-9]{1,2}:?(?:[0-9]{2})?(?::?[0-9]{2})?|UTC|GMT|[A-Za-z]+/[A-Za-z_/+-]+)?$',
+     '^([+-]?[0-9]{4,6}(?:-[0-9]{1,2}(?:-[0-9]{1,2})?)?)(?:[ T](?:([0-9]{1,2})(?::([0-9]{1,2})(?::([0-9]{1,2})(?:\.([0-9]*))?)?)?)?)?\s*(Z|(?:UTC|GMT|UT)?[+-][0-9]{1,2}:?(?:[0-9]{2})?(?::?[0-9]{2})?|UTC|GMT|[A-Za-z]+/[A-Za-z_/+-]+)?$',
      ['day', 'h', 'm', 's', 'f', 'zone'])`,
   `CREATE MACRO spark_parts_local(p) AS
      CASE WHEN p.day <> '' AND coalesce(TRY_CAST(p.h AS INTEGER), 0) < 24 AND coalesce(TRY_CAST(p.m AS INTEGER), 0) < 60 AND coalesce(TRY_CAST(p.s AS INTEGER), 0) < 60
-          THEN CAST(spark_text_date(p.day) AS TIMESTAMP) + to_microseconds(
+          THEN TRY_CAST(spark_text_date(p.day) AS TIMESTAMP) + to_microseconds(
             coalesce(TRY_CAST(p.h AS BIGINT), 0) * 3600000000 + coalesce(TRY_CAST(p.m AS BIGINT), 0) * 60000000
             + coalesce(TRY_CAST(p.s AS BIGINT), 0) * 1000000 + CAST(rpad(p.f[1:6], 6, '0') AS BIGINT)) END`,
   "CREATE MACRO spark_text_timestamp_ntz(x) AS spark_parts_local(spark_timestamp_parts(x))",
@@ -55,7 +55,7 @@ export const datetimeMacros: readonly string[] = [
      CASE WHEN year(x) BETWEEN 1 AND 9999 THEN CAST(x AS VARCHAR)
           WHEN year(x) > 9999 THEN '+' || CAST(x AS VARCHAR)
           ELSE CASE WHEN year(x) < 0 THEN '-' ELSE '' END || lpad(CAST(abs(year(x)) AS VARCHAR), 4, '0')
-            || regexp_extract(CAST(x AS VARCHAR), '^\d+(-.*?)( \(BC\))?$', 1) END`,
+            || regexp_extract(replace(CAST(x AS VARCHAR), ' (BC)', ''), '^\d+(-.*)$', 1) END`,
   `CREATE MACRO spark_time_text(n) AS strftime(make_timestamp(CAST(n // 1000 AS BIGINT)), '%H:%M:%S')
      || CASE WHEN n % 1000000000 = 0 THEN '' ELSE '.' || rtrim(lpad(CAST(n % 1000000000 AS VARCHAR), 9, '0'), '0') END`,
   `CREATE MACRO spark_seconds_text(us) AS lpad(CAST((us // 1000000) % 60 AS VARCHAR), 2, '0')

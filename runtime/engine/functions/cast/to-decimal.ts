@@ -38,10 +38,10 @@ export function toDecimal(sql: string, from: DataType, to: DecimalType, options:
   if (from.kind === "boolean") return `CAST(CAST(${sql} AS INTEGER) AS ${target})`;
   if (isFloating(from)) {
     // Java rounds the shortest decimal text of the double, DuckDB its binary value.
-    const text = from.kind === "float" ? `CAST(${sql} AS VARCHAR)` : `CAST(${sql} AS VARCHAR)`;
+    const text = `CAST(${sql} AS VARCHAR)`;
     const value = `TRY_CAST(${text} AS ${target})`;
     if (options.mode !== "ansi") return value;
-    return `coalesce(${value}, CASE WHEN ${sql} IS NOT NULL THEN ${outOfRange(text, to)} END)`;
+    return `coalesce(${value}, CASE WHEN isfinite(${sql}) THEN ${outOfRange(text, to)} END)`;
   }
   if (from.kind === "timestamp")
     return checked(`(CAST(epoch_us(${sql}) AS DECIMAL(26,0)) * 0.000001)`, target, to, options);
@@ -54,7 +54,12 @@ export function toDecimal(sql: string, from: DataType, to: DecimalType, options:
 }
 
 function checked(sql: string, target: string, to: DecimalType, { mode }: CastOptions): string {
-  if (mode !== "ansi") return `TRY_CAST(${sql} AS ${target})`;
+  return withinDecimal(sql, target, to, mode === "ansi");
+}
+
+/** A decimal that may not fit its type: null, or an error. */
+export function withinDecimal(sql: string, target: string, to: DecimalType, ansi: boolean): string {
+  if (!ansi) return `TRY_CAST(${sql} AS ${target})`;
   return `coalesce(TRY_CAST(${sql} AS ${target}), CASE WHEN ${sql} IS NOT NULL THEN ${outOfRange(sql, to)} END)`;
 }
 

@@ -55,9 +55,7 @@ export const countSplit = unlessDistinct((aggregate) => ({
 
 export const sumSplit = unlessDistinct((aggregate) => ({
   partial: [aggregate],
-  merge: ([buffer]) => [
-    merged("sum", buffer!, { type: aggregate.type, options: { ...aggregate.options, isMerge: true } }),
-  ],
+  merge: ([buffer]) => [merged("sum", buffer!, { type: aggregate.type, options: aggregate.options })],
   final: ([result]) => result!,
 }));
 
@@ -71,10 +69,7 @@ export const averageSplit = (sumType: (type: DataType) => DataType) =>
             partialOf(aggregate, "sum", sumType(aggregate.args[0]!.type)),
             partialOf(aggregate, "count", longType, false),
           ],
-          merge: ([sum, count]) => [
-            merged("sum", sum!, { options: { ...aggregate.options, isMerge: true } }),
-            merged("sum", count!),
-          ],
+          merge: ([sum, count]) => [merged("sum", sum!, { options: aggregate.options }), merged("sum", count!)],
           final: ([sum, count]) => call("average_of", [sum!, count!], aggregate.type),
         },
   );

@@ -198,13 +198,11 @@ export const aggregateFunctions: readonly FunctionRow[] = [
     nullable: false,
     split: countSplit,
   }),
-  aggregate(
-    "sum",
-    "numeric|ansiinterval",
-    (args) => sumType(args[0]!.type),
-    (w) => (w.call.options?.isMerge && isDecimal(w.call.type) ? w.apply("sum", w.args) : sumSql(w)),
-    { nullable: true, facts: ["ansi"], split: sumSplit },
-  ),
+  aggregate("sum", "numeric|ansiinterval", (args) => sumType(args[0]!.type), sumSql, {
+    nullable: true,
+    facts: ["ansi"],
+    split: sumSplit,
+  }),
   aggregate(
     "try_sum",
     "numeric|ansiinterval",

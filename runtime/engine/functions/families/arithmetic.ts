@@ -3,6 +3,7 @@ import type { Expression } from "../../../plan/resolved/index";
 import { duckType } from "../../../types/duck-type";
 import { type DataType, doubleType, longType } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
+import { withinDecimal } from "../cast/to-decimal";
 import { wrap } from "../cast/to-integral";
 import { widerType } from "../coercion";
 import { decimalForExpression, decimalResult } from "../decimal";
@@ -63,18 +64,28 @@ function toNumbers(operator: string) {
   };
 }
 
-const accepted = '("NUMERIC" or "INTERVAL DAY TO SECOND" or "INTERVAL YEAR TO MONTH" or "INTERVAL")';
+const additive = '("NUMERIC" or "INTERVAL DAY TO SECOND" or "INTERVAL YEAR TO MONTH" or "INTERVAL")';
+const integral = '"INTEGRAL"';
+const accepted: Readonly<Record<string, string>> = {
+  "+": additive,
+  "-": additive,
+  "/": '("DOUBLE" or "DECIMAL")',
+  div: '("BIGINT" or "DECIMAL" or "INTERVAL YEAR TO MONTH" or "INTERVAL DAY TO SECOND")',
+  "&": integral,
+  "|": integral,
+  "^": integral,
+};
 
 function wrongType(operator: string, args: readonly Expression[], type: DataType) {
   return new SparkError("DATATYPE_MISMATCH.BINARY_OP_WRONG_TYPE", {
     sqlExpr: shown(operator, args),
-    inputType:
-      operator === "+" || operator === "-" ? accepted : operator === "/" ? '("DOUBLE" or "DECIMAL")' : '"NUMERIC"',
+    inputType: accepted[operator] ?? '"NUMERIC"',
     actualDataType: `"${sqlText(type)}"`,
   });
 }
 
-function wrongTypes(operator: string, args: readonly Expression[], left: DataType, right: DataType) {
+/** What an operator says of operands that it does not take. */
+export function wrongTypes(operator: string, args: readonly Expression[], left: DataType, right: DataType) {
   if (left.kind === right.kind) return wrongType(operator, args, left);
   return new SparkError("DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES", {
     sqlExpr: shown(operator, args),
@@ -162,16 +173,31 @@ function decimalTruncated(
   return `${unscaled(left)} // ${unscaled(right)}`;
 }
 
-const remainderSql = (writer: CallWriter) =>
-  guarded(writer, `${writer.args[0]} % ${writer.args[1]}`, remainderByZero());
+const remainderSql = (writer: CallWriter) => {
+  const [a, b] = remainderOperands(writer);
+  return guarded(writer, `${a} % ${b}`, remainderByZero());
+};
+
+/** Of decimals that no one type holds as they are written DuckDB takes the remainder as doubles. */
+function remainderOperands({ args, types }: CallWriter): readonly string[] {
+  const [a, b] = types as [DataType, DataType];
+  if (!isDecimal(a) || !isDecimal(b)) return args;
+  const scale = Math.max(a.scale, b.scale);
+  const precision = Math.max(a.precision - a.scale, b.precision - b.scale) + scale;
+  return precision > 38 ? args : args.map((arg) => `CAST(${arg} AS DECIMAL(${precision},${scale}))`);
+}
 
 function positiveRemainder(writer: CallWriter): string {
-  const { args, call } = writer;
-  const [a, b] = args;
+  const { call, ansi } = writer;
+  const { type } = call;
+  const [a, b] = remainderOperands(writer);
+  const fractional = `CASE WHEN ${a} % ${b} < 0 THEN (${a} % ${b} + ${b}) % ${b} ELSE ${a} % ${b} END`;
   return guarded(
     writer,
-    isDecimal(call.type) || isFractional(call.type)
-      ? `CASE WHEN ${a} % ${b} < 0 THEN (${a} % ${b} + ${b}) % ${b} ELSE ${a} % ${b} END`
+    isDecimal(type) || isFractional(type)
+      ? isDecimal(type)
+        ? withinDecimal(fractional, duckType(type), type, ansi)
+        : fractional
       : `CAST(CASE WHEN ${a} % ${b} < 0 THEN (CAST(${a} % ${b} AS HUGEINT) + ${b}) % ${b} ELSE ${a} % ${b} END AS ${duckType(call.type)})`,
     remainderByZero(),
   );
@@ -247,6 +273,7 @@ export const arithmeticFunctions: readonly FunctionRow[] = [
     coerce: (args, facts) => {
       if (args.every((arg) => isInterval(arg.type))) return args;
       const [a, b] = toNumbers("div")(args, facts) as [Expression, Expression];
+      if (isFloating(a.type) || isFloating(b.type)) throw wrongTypes("div", args, args[0]!.type, args[1]!.type);
       return isDecimal(a.type) ? [a, b] : [castTo(a, longType, facts), castTo(b, longType, facts)];
     },
   }),

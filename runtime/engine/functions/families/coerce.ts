@@ -1,6 +1,6 @@
 import { SparkError } from "../../../errors/index";
 import type { Call, Expression } from "../../../plan/resolved/index";
-import type { DataType } from "../../../types/index";
+import { type DataType, sameType } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
 import { castExpression } from "../cast/cast-expression";
 import { commonType, comparisonType } from "../coercion";
@@ -39,7 +39,8 @@ export const toComparable =
   (name: string, needsOrder = true) =>
   (args: readonly Expression[], facts: SessionFacts): readonly Expression[] => {
     const [left, right] = withLiteralDigits(args as [Expression, Expression], facts);
-    const type = comparisonType(left.type, right.type, facts.ansi);
+    const isSame = sameType(left.type, right.type, { anyNames: true });
+    const type = comparisonType(left.type, right.type, facts.ansi) ?? (isSame ? left.type : undefined);
     if (!type)
       throw new SparkError("DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES", {
         sqlExpr: shown(name, args),

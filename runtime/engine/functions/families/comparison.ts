@@ -1,6 +1,6 @@
 import { SparkError } from "../../../errors/index";
 import type { Expression } from "../../../plan/resolved/index";
-import { booleanType } from "../../../types/index";
+import { booleanType, sameType } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
 import { commonType } from "../coercion";
 import type { FunctionRow } from "../row";
@@ -26,10 +26,9 @@ const betweenSql = (w: CallWriter) => {
 
 /** `x IN (…)`: all of one type. */
 function inCoerce(args: readonly Expression[], facts: SessionFacts): readonly Expression[] {
-  const type = commonType(
-    args.map((arg) => arg.type),
-    facts.ansi,
-  );
+  const types = args.map((arg) => arg.type);
+  const areSame = types.every((other) => sameType(types[0]!, other, { anyNames: true }));
+  const type = commonType(types, facts.ansi) ?? (areSame ? types[0] : undefined);
   if (!type)
     throw new SparkError("DATATYPE_MISMATCH.DATA_DIFF_TYPES", {
       sqlExpr: shown("in", args),

@@ -3,7 +3,7 @@ import { castSql } from "../cast/cast-sql";
 import type { FunctionRow } from "../row";
 import { attempt } from "../sql/attempt";
 import type { CallWriter } from "../sql/writer";
-import { isString } from "../type-sets";
+import { isFloating, isString } from "../type-sets";
 import { scalar } from "./define";
 
 const textOf = (w: CallWriter, index: number) =>
@@ -27,8 +27,9 @@ export const formatFunctions: readonly FunctionRow[] = [
     "numeric, int|string",
     stringType,
     (w) => {
-      if (isString(w.types[1]!)) return `spark_format_decimal(${textOf(w, 0)}, ${w.args[1]})`;
-      return `spark_format_number(${textOf(w, 0)}, ${w.args[1]})`;
+      const name = isString(w.types[1]!) ? "decimal" : "number";
+      const digits = isFloating(w.types[0]!) ? `spark_double_digits(CAST(${w.args[0]} AS DOUBLE))` : textOf(w, 0);
+      return `spark_format_${name}(${digits}, ${w.args[1]})`;
     },
     { nullable: true },
   ),

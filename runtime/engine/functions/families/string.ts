@@ -13,6 +13,7 @@ import { fillTemplate } from "../sql/template";
 import { choose } from "../sql/text";
 import type { CallWriter } from "../sql/writer";
 import { isString } from "../type-sets";
+import { isNotNull } from "./array";
 import { castTo, shown, toCommonType } from "./coerce";
 import { scalar, typeOf } from "./define";
 
@@ -243,11 +244,11 @@ export const stringFunctions: readonly FunctionRow[] = [
   trim("ltrim", "ltrim"),
   trim("rtrim", "rtrim"),
   trim("trim", "trim"),
-  integer(
-    "levenshtein",
-    ["string, string", "string, string, int"],
-    "CASE WHEN {2} IS NULL OR levenshtein({0}, {1}) <= {2} THEN levenshtein({0}, {1}) ELSE -1 END",
-  ),
+  scalar("levenshtein", ["string, string", "string, string, int"], integerType, ({ args: [a, b, threshold] }) => {
+    const distance = `spark_levenshtein(${a}, ${b})`;
+    if (threshold === undefined) return distance;
+    return `CASE WHEN ${distance} <= ${threshold} THEN ${distance} WHEN ${isNotNull(a!, b!, threshold)} THEN -1 END`;
+  }),
   scalar("jaro_winkler_similarity", "string, string", { kind: "double" }, "jaro_winkler_similarity({0}, {1})", {
     nullable: true,
   }),
