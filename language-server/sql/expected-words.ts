@@ -1,5 +1,5 @@
 import { ParseError } from "../../runtime/errors";
-import { parseExpression, parseStatement } from "../../runtime/sql";
+import { parseExpression, parseExpressionTolerantly, parseStatement, parseTolerantly } from "../../runtime/sql";
 
 /** Keywords with what must stand behind them, so that the parser shows whether they may come here and are no names. */
 const probes: readonly (readonly [words: string, behind: string])[] = [
@@ -91,20 +91,28 @@ const probes: readonly (readonly [words: string, behind: string])[] = [
 /** Words that begin an operand; where a number may stand, they may. */
 const operands: ReadonlySet<string> = new Set(["NOT", "NULL", "TRUE", "FALSE", "SELECT DISTINCT"]);
 
-/** Keywords that may come behind a text, by Spark's grammar. */
-export function expectedWords(before: string, kind: "statement" | "expression"): string[] {
-  const takesOperand = fits(`${before} 1`, kind);
+type TextKind = "statement" | "expression";
+
+/** Keywords that may come behind a text, by Spark's grammar; of a text with mistakes, behind what can be read of it. */
+export function expectedWords(before: string, kind: TextKind): string[] {
+  const fits = isBroken(before, kind) ? fitsTolerantly : fitsExactly;
+  const takesOperand = fits(before, "1", kind);
   return probes
     .filter(([words, behind]) => {
-      if (!fits(`${before} ${words} ${behind}`, kind)) return false;
+      if (!fits(before, `${words} ${behind}`, kind)) return false;
       // What any name may stand for is a name here, not the keyword.
-      return operands.has(words) ? takesOperand || words.startsWith("SELECT") : !fits(`${before} zz ${behind}`, kind);
+      return operands.has(words) ? takesOperand || words.startsWith("SELECT") : !fits(before, `zz ${behind}`, kind);
     })
     .map(([words]) => words);
 }
 
+/** Whether a text has a mistake before its end. */
+const isBroken = (text: string, kind: TextKind) =>
+  !fitsExactly(text, "", kind) && !fitsExactly(text, "zz", kind) && !fitsExactly(text, "1", kind);
+
 /** Whether a text can be read, or breaks only where it ends: brackets that are still open are no mistake yet. */
-function fits(text: string, kind: "statement" | "expression"): boolean {
+function fitsExactly(before: string, words: string, kind: TextKind): boolean {
+  const text = `${before} ${words}`;
   try {
     if (kind === "expression") parseExpression(text);
     else parseStatement(text);
@@ -112,4 +120,15 @@ function fits(text: string, kind: "statement" | "expression"): boolean {
   } catch (error) {
     return error instanceof ParseError && error.range !== undefined && error.range.start >= text.trimEnd().length;
   }
+}
+
+/** Whether the words behind a broken text are read, and are no further mistake. */
+function fitsTolerantly(before: string, words: string, kind: TextKind): boolean {
+  const text = `${before} ${words}`;
+  const { mistakes, skipped } = kind === "expression" ? parseExpressionTolerantly(text) : parseTolerantly(text);
+  const isWithin = (place: number) => place > before.length && place < text.trimEnd().length;
+  return (
+    !skipped.some(({ start, end }) => isWithin(start) || isWithin(end - 1)) &&
+    !mistakes.some((mistake) => mistake instanceof ParseError && mistake.range && isWithin(mistake.range.stop))
+  );
 }

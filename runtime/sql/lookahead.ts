@@ -47,7 +47,7 @@ export function opensQuery(cursor: SqlCursor, distance = 0): boolean {
 }
 
 /** Words that begin the next clause only when `BY` follows. */
-const clausesWithBy = new Set(["GROUP", "ORDER", "SORT", "CLUSTER", "DISTRIBUTE"]);
+export const wordsWithBy = new Set(["GROUP", "ORDER", "SORT", "CLUSTER", "DISTRIBUTE"]);
 const clauses = new Set(
   "FROM WHERE HAVING QUALIFY LIMIT OFFSET UNION EXCEPT MINUS INTERSECT SELECT INSERT USING WITH TABLESAMPLE".split(" "),
 );
@@ -59,7 +59,7 @@ export function startsClause(cursor: SqlCursor): boolean {
   const { word } = cursor.current;
   const next = cursor.peek();
   if (word === cursor.endWord) return true;
-  if (clausesWithBy.has(word)) return next.word === "BY" && !cursor.isTerminator(cursor.peek(2));
+  if (wordsWithBy.has(word)) return next.word === "BY" && !cursor.isTerminator(cursor.peek(2));
   if (clauses.has(word)) return !cursor.isTerminator(next);
   switch (word) {
     case "LATERAL":

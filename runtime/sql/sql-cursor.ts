@@ -39,10 +39,10 @@ export class SqlCursor extends TokenCursor {
   endWord: string | undefined;
   /** What is written but not carried out by this version, as users call it. */
   unsupported: string | undefined;
-  private pending: Pending | undefined;
+  protected pending: Pending | undefined;
   private positions = 0;
   private closing: ReadonlyMap<number, number> | undefined;
-  private depth = 0;
+  protected depth = 0;
 
   constructor(
     text: string,
@@ -105,6 +105,16 @@ export class SqlCursor extends TokenCursor {
   /** Notes what is wrong with the innermost scope, whose end is not known yet. */
   reportHere(condition: string, parameters: Readonly<Record<string, string>>): void {
     this.pending ??= { condition, parameters };
+  }
+
+  /** Where an item or a clause is read to its end. Only a cursor that bears mistakes minds what stands there. */
+  endItem(): void {}
+
+  endClause(): void {}
+
+  /** Where a query must begin and does not. */
+  noQuery(): UnresolvedPlan {
+    return this.fail();
   }
 
   /** Of a node from `start` to the last token taken. */

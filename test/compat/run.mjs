@@ -9,6 +9,7 @@ import { Report } from "./report.mjs";
 import { sample } from "./sample.mjs";
 import { spark } from "./spark.mjs";
 import { token } from "./token.mjs";
+import { tpcds } from "./tpcds.mjs";
 import { tpch } from "./tpch.mjs";
 
 install();
@@ -25,6 +26,7 @@ if (!executable) {
   await sample(report, executable);
   await ml(report, executable);
   await tpch(report, executable, shared);
+  await tpcds(report, executable);
   if (hasJava()) await spark(report, executable);
   else report.skip("the client on real Spark", "no Java on this machine");
 }

@@ -7,7 +7,9 @@ export function parseNamed(cursor: SqlCursor): UnresolvedExpression {
   const start = cursor.current.start;
   const child = cursor.expression();
   const names = parseAlias(cursor) ?? variantName(child);
-  return names ? { kind: "Alias", child, names, origin: cursor.origin(start) } : child;
+  const named = names ? ({ kind: "Alias", child, names, origin: cursor.origin(start) } as const) : child;
+  cursor.endItem();
+  return named;
 }
 
 export const parseNamedList = (cursor: SqlCursor): UnresolvedExpression[] => cursor.list(() => parseNamed(cursor));

@@ -13,6 +13,7 @@ function parseClauses(cursor: SqlCursor, query: UnresolvedPlan, start: number): 
     plan = { ...next, origin: cursor.origin(start) };
   };
   const order = cursor.acceptSequence("ORDER", "BY") ? parseSort(cursor) : undefined;
+  cursor.endClause();
   const clusterBy = cursor.acceptSequence("CLUSTER", "BY") ? cursor.expressions() : undefined;
   const distributeBy = cursor.acceptSequence("DISTRIBUTE", "BY") ? cursor.expressions() : undefined;
   const sort = cursor.acceptSequence("SORT", "BY") ? parseSort(cursor) : undefined;
@@ -28,6 +29,7 @@ function parseClauses(cursor: SqlCursor, query: UnresolvedPlan, start: number): 
   const limit = parseLimit(cursor);
   const offset =
     cursor.at("OFFSET") && !cursor.isTerminator(cursor.peek()) ? cursor.next() && cursor.expression() : undefined;
+  cursor.endClause();
   if (offset) add({ kind: "Offset", child: plan, offset });
   if (limit) add({ kind: "Limit", child: plan, limit });
   return plan;

@@ -19,9 +19,13 @@ export function parseSelect(cursor: SqlCursor, from?: UnresolvedPlan): Unresolve
   const source =
     from ??
     (cursor.at("FROM") && !cursor.isTerminator(cursor.peek()) ? parseFrom(cursor) : located({ kind: "OneRow" }));
+  cursor.endClause();
   const filtered = parseWhere(cursor, parseLateralViews(cursor, source), start);
+  cursor.endClause();
   const group = parseGroup(cursor);
+  cursor.endClause();
   const having = atClause(cursor, "HAVING") ? cursor.next() && cursor.expression() : undefined;
+  cursor.endClause();
   const grouping = group ?? (having && noGroup);
   let plan = located(
     grouping

@@ -28,7 +28,7 @@ export function parseTerm(cursor: SqlCursor): UnresolvedPlan {
     case "(":
       return { ...cursor.subquery(), origin: cursor.origin(start) };
     default:
-      return cursor.fail();
+      return cursor.noQuery();
   }
 }
 

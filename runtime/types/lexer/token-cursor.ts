@@ -162,7 +162,11 @@ export class TokenCursor {
   report(condition: string, parameters: Readonly<Record<string, string>>, start?: number | Token): void {
     const at = typeof start === "object" ? start.start : start;
     const range = at === undefined ? undefined : { start: at, stop: Math.max(this.lastEnd - 1, at) };
-    this.firstReport ??= new ParseError(condition, parameters, this.text, range, this.shows);
+    this.note(new ParseError(condition, parameters, this.text, range, this.shows));
+  }
+
+  protected note(mistake: SparkError): void {
+    this.firstReport ??= mistake;
   }
 
   /** The value, or undefined and a report when it cannot be made. */
@@ -172,7 +176,7 @@ export class TokenCursor {
     } catch (error) {
       if (!(error instanceof SparkError)) throw error;
       if (error.errorClass === "AnalysisException") this.report(error.condition, error.parameters);
-      else this.firstReport ??= error;
+      else this.note(error);
       return undefined;
     }
   }

@@ -1,0 +1,33 @@
+SELECT a +, b FROM t WHERE c = ORDER BY d
+
+SELECT a b c, d FROM t WHERE x = 1 GROUP BY
+
+SELECT f(a, b c, d), cast(x AS ), g( FROM t WHERE y IN (1, ,2) ORDER BY z
+
+SELECT 1; SELEC 2; SELECT (1 + ; SELECT 4
+
+CREATE TABLE t (a INT, b, c STRING); INSERT INTO t VALUES (1, , 3)
+
+WITH c AS (SELECT a FROM ) SELECT * FROM c WHERE a >
+
+SELECT a FROM t WHERE a IN (SELECT b FROM) UNION ALL SELECT FROM u
+
+SELECT CASE WHEN a THEN ELSE 2 END, 3 FROM t JOIN u ON LIMIT 1
+
+SELECT x FROM (SELECT y FROM t WHERE) s, u WHERE a ==== 2 AND b <
+
+SELECT a, count(* FROM t GROUP BY a HAVING count(*) >
+
+FROM t |> WHERE a > |> SELECT b c d |> ORDER BY
+
+SELECT a[, transform(xs, x -> x +) FROM t
+
+SELECT sum(a) OVER (PARTITION BY ORDER BY b), c d e FROM t
+
+SELECT 'x FROM t
+
+SELECT 1 /* a
+
+SET x = 1; ALTER TABLE t ADD COLUMNS (a INT, b, c INT); DROP TABL t
+
+BEGIN DECLARE x INT; SET x = ; END
