@@ -9,12 +9,12 @@ export {
   parseTableIdentifier,
   type StatementRange,
 } from "./parse";
+export { checkText, type TextKind } from "./parse-check";
 export {
   parseExpressionTolerantly,
   parseTolerantly,
   type TolerantStatement,
   type TolerantText,
 } from "./parse-tolerant";
-export { checkText, type TextKind } from "./parse-check";
 export type { ParseOptions } from "./sql-cursor";
 export type { TextSpan } from "./tolerant-cursor";
