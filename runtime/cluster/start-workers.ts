@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { localAddress } from "./local-address";
 import { newToken } from "./token";
-import { Workers } from "./workers";
+import { type Heartbeat, Workers } from "./workers";
 
 export interface StartWorkersOptions {
   /** Folder of the bundles. */
@@ -15,6 +15,7 @@ export interface StartWorkersOptions {
   readonly memoryLimit: number;
   /** Of each worker, until a task asks for another number. */
   readonly threads: number;
+  readonly heartbeat: Heartbeat;
 }
 
 /** Listens for workers and spawns them. They connect while the caller goes on: see `Workers.listen`. */
@@ -29,14 +30,9 @@ export async function startWorkers(options: StartWorkersOptions): Promise<Worker
       resolve();
     });
   });
-  const { scratch, memoryLimit, threads, count } = options;
-  const workers = new Workers(join(options.distFolder, "worker.js"), count, {
-    address,
-    token,
-    scratch,
-    memoryLimit,
-    threads,
-  });
+  const { scratch, memoryLimit, threads, count, heartbeat } = options;
+  const start = { address, token, scratch, memoryLimit, threads };
+  const workers = new Workers(join(options.distFolder, "worker.js"), count, start, heartbeat);
   server.on("connection", (socket) => workers.connected(socket));
   workers.onStopped = () => {
     server.close();

@@ -16,6 +16,14 @@ export interface WorkerEvents {
   onLost(workerId: number, reason: string): void;
 }
 
+/** Milliseconds. */
+export interface Heartbeat {
+  /** Between two signs of life. */
+  readonly interval: number;
+  /** A worker that is silent for so long is lost. */
+  readonly timeout: number;
+}
+
 interface WorkerProcess {
   readonly process: SpawnedProcess;
   connection: WorkerConnection | undefined;
@@ -37,12 +45,15 @@ export class Workers {
   /** Workers that ended before they had connected, since one last did. */
   failedStarts = 0;
   onStopped: () => void = () => {};
+  readonly #watch: NodeJS.Timeout;
 
   constructor(
     readonly entry: string,
     readonly count: number,
-    readonly start: Omit<WorkerStart, "workerId">,
+    readonly start: Omit<WorkerStart, "workerId" | "heartbeatMs">,
+    readonly heartbeat: Heartbeat,
   ) {
+    this.#watch = setInterval(() => this.#lookForSilent(), heartbeat.interval).unref();
     for (let i = 0; i < count; i++) this.#spawn();
   }
 
@@ -87,6 +98,7 @@ export class Workers {
   async stop(): Promise<void> {
     this.#isStopping = true;
     for (const timer of this.#restarts) clearTimeout(timer);
+    clearInterval(this.#watch);
     const ends = [...this.#workers.values()].map(async ({ process, connection }) => {
       connection?.send({ kind: "stop" });
       const force = setTimeout(() => process.child.kill("SIGKILL"), connection ? stopGrace : 0);
@@ -104,7 +116,7 @@ export class Workers {
 
   #spawn(): void {
     const workerId = this.#made++;
-    const start: WorkerStart = { ...this.start, workerId };
+    const start: WorkerStart = { ...this.start, workerId, heartbeatMs: this.heartbeat.interval };
     const process = SpawnedProcess.spawn({
       entry: this.entry,
       startKey: startKeys.worker,
@@ -117,18 +129,27 @@ export class Workers {
     void process.exited.then(() => this.#lost(workerId));
   }
 
-  async #lost(workerId: number): Promise<void> {
+  /** Looks are counted, not time: a driver that was held up itself accuses no one. */
+  #lookForSilent(): void {
+    const { interval, timeout } = this.heartbeat;
+    for (const [workerId, { connection }] of this.#workers) {
+      if (connection && connection.look() * interval >= timeout)
+        void this.#lost(workerId, `it gave no sign of life for ${timeout / 1000} s`);
+    }
+  }
+
+  async #lost(workerId: number, cause?: string): Promise<void> {
     const worker = this.#workers.get(workerId);
     if (!worker || worker.isLost) return;
     worker.isLost = true;
     const wasReady = worker.connection !== undefined;
     // A worker whose connection broke is of no use, though it may still run.
     worker.process.child.kill("SIGKILL");
-    const reason = await worker.process.exited;
+    const end = await worker.process.exited;
     this.#workers.delete(workerId);
     rmSync(join(this.start.scratch, `worker-${workerId}-${worker.process.pid}`), { recursive: true, force: true });
     if (this.#isStopping) return;
-    if (wasReady) this.#events?.onLost(workerId, reason);
+    if (wasReady) this.#events?.onLost(workerId, cause ?? end);
     else this.failedStarts++;
     this.#restart();
   }

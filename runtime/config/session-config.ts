@@ -10,6 +10,10 @@ export const knownKeys: ReadonlyMap<string, ConfigKey> = new Map(
 /** Keys that only count when the cluster starts; setting one in a session is Spark's CANNOT_MODIFY_CONFIG. */
 const clusterKey = /^spark\.(executor|driver|task|master|app|submit|memory|scheduler|shuffle|network|rpc|ui)\b/;
 
+/** Spark's, in milliseconds. */
+const timeUnits = { us: 1e-3, ms: 1, s: 1e3, m: 6e4, min: 6e4, h: 3.6e6, d: 8.64e7 };
+type TimeUnit = keyof typeof timeUnits;
+
 /** A session's settings over the driver's over Spark's defaults. Keys that Spark does not know are kept as given. */
 export class SessionConfig {
   readonly #own = new Map<string, string>();
@@ -37,6 +41,12 @@ export class SessionConfig {
   number(key: string): number | undefined {
     const match = /^\s*(-?\d+)\s*([bkmgt]?)b?\s*$/i.exec(this.find(key) ?? "");
     return match ? Number(match[1]) * 1024 ** Math.max(0, "bkmgt".indexOf(match[2]!.toLowerCase())) : undefined;
+  }
+
+  /** `unit`: that of a bare number. Undefined: unset or no time. */
+  milliseconds(key: string, unit: TimeUnit): number | undefined {
+    const match = /^\s*(\d+)\s*(us|ms|s|min|m|h|d)?\s*$/i.exec(this.find(key) ?? "");
+    return match ? Number(match[1]) * timeUnits[(match[2]?.toLowerCase() as TimeUnit | undefined) ?? unit] : undefined;
   }
 
   /** @throws CANNOT_MODIFY_STATIC_CONFIG, CANNOT_MODIFY_CONFIG, INVALID_CONF_VALUE */

@@ -19,7 +19,11 @@ export async function startDriver({ conf: given, workers: count, port, token }: 
   const cores = config.number("spark.executor.cores") ?? availableParallelism();
   const memoryLimit = config.number("spark.executor.memory") ?? Math.floor((totalmem() * 0.6) / count);
   const distFolder = __dirname;
-  const workers = await startWorkers({ distFolder, count, scratch, memoryLimit, threads: cores });
+  const heartbeat = {
+    interval: config.milliseconds("spark.executor.heartbeatInterval", "ms") ?? 10_000,
+    timeout: config.milliseconds("spark.network.timeout", "s") ?? 120_000,
+  };
+  const workers = await startWorkers({ distFolder, count, scratch, memoryLimit, threads: cores, heartbeat });
   try {
     const [{ Driver }, { absolutePath }, { JobRunner }, { FileMetastore }, { serve }, { sweepOperations }] =
       await Promise.all([

@@ -37,6 +37,8 @@ export interface WorkerStart {
   /** Bytes. */
   readonly memoryLimit: number;
   readonly threads: number;
+  /** Milliseconds between two signs of life. */
+  readonly heartbeatMs: number;
 }
 
 export interface KernelStart {

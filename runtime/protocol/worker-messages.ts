@@ -8,13 +8,18 @@
 export type WorkerRequest = RunTask | CancelTask | GrantCredit | StopWorker;
 
 /** Worker → driver. */
-export type WorkerResponse = Hello | TaskBatch | TaskProgress | TaskDone | TaskFailed;
+export type WorkerResponse = Hello | Alive | TaskBatch | TaskProgress | TaskDone | TaskFailed;
 
 export interface Hello {
   readonly kind: "hello";
   readonly workerId: number;
   readonly pid: number;
   readonly token: string;
+}
+
+/** Comes every so often, whatever else does: a worker that is stopped or stuck falls silent. */
+export interface Alive {
+  readonly kind: "alive";
 }
 
 /** A task carries everything it needs: a worker keeps nothing between tasks but caches of named inputs. */

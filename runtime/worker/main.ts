@@ -9,8 +9,9 @@ const folder = join(start.scratch, `worker-${start.workerId}-${process.pid}`);
 
 async function main(): Promise<void> {
   const link = await DriverLink.open(start.address);
-  const { workerId, token, memoryLimit, threads } = start;
+  const { workerId, token, memoryLimit, threads, heartbeatMs } = start;
   void link.send({ kind: "hello", workerId, pid: process.pid, token });
+  setInterval(() => void link.send({ kind: "alive" }), heartbeatMs);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const leave = async (exitCode: number) => {
     await link.close();

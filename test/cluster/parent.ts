@@ -3,7 +3,14 @@ import { makeScratchFolder, startWorkers } from "../../runtime/cluster";
 
 const scratch = makeScratchFolder("driver");
 const distFolder = process.argv[2]!;
-const workers = await startWorkers({ distFolder, count: 2, scratch, memoryLimit: 300_000_000, threads: 1 });
+const workers = await startWorkers({
+  distFolder,
+  count: 2,
+  scratch,
+  memoryLimit: 300_000_000,
+  threads: 1,
+  heartbeat: { interval: 10_000, timeout: 120_000 },
+});
 const pids: number[] = [];
 workers.listen({
   onReady: (workerId, pid) => {

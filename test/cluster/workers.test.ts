@@ -49,6 +49,19 @@ test("a worker killed with -9 is noticed at once and replaced; the others go on"
   expect(readdirSync(harness.scratch).filter((name) => name.startsWith(`worker-${victim}-`))).toEqual([]);
 });
 
+test("a worker that is stopped is told lost, ended and replaced; one that is only busy is not", async () => {
+  harness = await WorkerHarness.start(2, { heartbeat: { interval: 250, timeout: 5000 } });
+  const [[stopped, pid], [busy]] = [...harness.pids] as [[number, number], [number, number]];
+  harness.begin(queryTask(endless, id), stopped);
+  harness.begin(queryTask(endless, id), busy);
+  process.kill(pid, "SIGSTOP");
+  await until(() => harness!.lost.length === 1, "the loss");
+  expect(harness.lost[0]).toEqual({ workerId: stopped, reason: "it gave no sign of life for 5 s" });
+  expect(isAlive(pid)).toBe(false);
+  await harness.ready(2);
+  expect(harness.pids.has(busy)).toBe(true);
+});
+
 test("stop ends workers that are busy and leaves no process", async () => {
   harness = await WorkerHarness.start(2);
   const pids = [...harness.pids.values()];
@@ -84,6 +97,7 @@ test("a worker that cannot start is tried again, more and more slowly", async ()
     scratch,
     memoryLimit: 1e8,
     threads: 1,
+    heartbeat: { interval: 10_000, timeout: 120_000 },
   });
   const lost: string[] = [];
   workers.listen({ onReady: () => {}, onMessage: () => {}, onLost: (_id, reason) => lost.push(reason) });

@@ -1,9 +1,17 @@
 import { rmSync } from "node:fs";
 import { Table, tableFromIPC } from "apache-arrow";
-import { makeScratchFolder, startWorkers, type WorkerMessage, type Workers } from "../../runtime/cluster";
+import {
+  makeScratchFolder,
+  type StartWorkersOptions,
+  startWorkers,
+  type WorkerMessage,
+  type Workers,
+} from "../../runtime/cluster";
 import type { ArrowOutput, RunTask, TaskDone, TaskFailed } from "../../runtime/protocol/worker-messages";
 import { type StructField, structType, toJson } from "../../runtime/types";
 import { bundle } from "./dist";
+
+const defaultHeartbeat = { interval: 10_000, timeout: 120_000 };
 
 export interface TaskResult {
   readonly end: TaskDone | TaskFailed;
@@ -45,7 +53,10 @@ export class WorkerHarness {
     });
   }
 
-  static async start(count = 1, options: { memoryLimit?: number; threads?: number } = {}): Promise<WorkerHarness> {
+  static async start(
+    count = 1,
+    options: Partial<Pick<StartWorkersOptions, "memoryLimit" | "threads" | "heartbeat">> = {},
+  ): Promise<WorkerHarness> {
     const dist = await bundle({ worker: "runtime/worker/main.ts" });
     const scratch = makeScratchFolder("driver");
     const workers = await startWorkers({
@@ -54,6 +65,7 @@ export class WorkerHarness {
       scratch,
       memoryLimit: options.memoryLimit ?? 500_000_000,
       threads: options.threads ?? 2,
+      heartbeat: options.heartbeat ?? defaultHeartbeat,
     });
     const harness = new WorkerHarness(workers, scratch, dist);
     await harness.ready(count);
