@@ -1,9 +1,11 @@
+import { SparkError } from "../../errors/index";
 import type { Plan } from "../../plan/resolved/index";
 import type { UnresolvedPlan } from "../../plan/unresolved/index";
 import type { AnalysisContext } from "./environment";
 import { environmentOf } from "./environment-of";
 import { quotedName } from "./error/quoted";
 import { resolveByKind } from "./expression/resolve-by-kind";
+import { requireRoutines } from "./expression/unknown-routine";
 import { resolvePlan } from "./resolve-plan";
 
 /**
@@ -13,5 +15,10 @@ import { resolvePlan } from "./resolve-plan";
  */
 export function analyze(plan: UnresolvedPlan, context: AnalysisContext, viewName?: readonly string[]): Plan {
   const env = environmentOf(context, { resolvePlan, resolveExpression: resolveByKind });
-  return resolvePlan(plan, viewName ? { ...env, openViews: [quotedName(viewName)] } : env);
+  try {
+    return resolvePlan(plan, viewName ? { ...env, openViews: [quotedName(viewName)] } : env);
+  } catch (error) {
+    if (error instanceof SparkError) requireRoutines(plan, env);
+    throw error;
+  }
 }

@@ -1,12 +1,12 @@
 import { SparkError } from "../../errors/index";
 import type { AggregateCall, Call, Expression } from "../../plan/resolved/index";
 import type { DataType } from "../../types/index";
-import { sqlText } from "../../types/sql-text";
 import { implicitCast } from "./coercion";
 import { displayName } from "./display-name";
 import type { CallSite, FunctionRow, Rule } from "./row";
 import type { SessionFacts } from "./session-facts";
 import { maxArguments, minArguments, type ParameterPattern, parseSignature, withDefaults } from "./signature";
+import { unexpectedInput } from "./unexpected-input";
 
 /**
  * Checks and coerces resolved arguments and makes the call: a Call (scalars, window functions, generators), an AggregateCall, or what the row
@@ -144,8 +144,6 @@ function wrongCount(name: string, signatures: readonly (readonly ParameterPatter
   });
 }
 
-const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-
 function unexpectedType(
   row: FunctionRow,
   name: string,
@@ -157,11 +155,5 @@ function unexpectedType(
   const shown: Call = { kind: "Call", function: name, args, type: { kind: "null" }, nullable: true };
   const text =
     row.kind === "aggregate" ? displayName({ ...shown, kind: "AggregateCall", isDistinct: false }) : displayName(shown);
-  return new SparkError("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", {
-    sqlExpr: `"${text}"`,
-    paramIndex: ordinals[index] ?? `${index + 1}th`,
-    requiredType: parameter.types.length > 1 ? `(${parameter.text})` : parameter.text,
-    inputSql: `"${displayName(arg)}"`,
-    inputType: `"${sqlText(arg.type)}"`,
-  });
+  return unexpectedInput(text, index, parameter.types.length > 1 ? `(${parameter.text})` : parameter.text, arg);
 }

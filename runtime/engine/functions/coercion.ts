@@ -18,6 +18,7 @@ import { decimalFor, isWiderDecimal, widerDecimal } from "./decimal";
 import type { SessionFacts } from "./session-facts";
 import {
   integralRankOf,
+  isAnsiInterval,
   isAtomic,
   isDatetime,
   isDecimal,
@@ -46,12 +47,16 @@ export function commonType(types: readonly DataType[], ansi: boolean): DataType 
 }
 
 /** What two sides of a comparison are compared as. */
-export function comparisonType(a: DataType, b: DataType, ansi: boolean): DataType | undefined {
-  if (ansi || isString(a) === isString(b)) return widerType(a, b, ansi);
+export function comparisonType(a: DataType, b: DataType, ansi: boolean, isEquality: boolean): DataType | undefined {
+  const [left, right] = [a.kind === "boolean", b.kind === "boolean"];
+  if (!ansi && isEquality && left !== right && isNumeric(left ? b : a)) return left ? b : a;
+  if (isString(a) === isString(b)) return widerType(a, b, ansi);
   const other = isString(a) ? b : a;
+  if (isAnsiInterval(other)) return undefined;
+  if (ansi) return widerType(a, b, ansi);
   if (other.kind === "null") return stringType;
   if (isDecimal(other)) return doubleType;
-  return isAtomic(other) || other.kind === "calendar_interval" ? other : undefined;
+  return isAtomic(other) ? other : undefined;
 }
 
 /** The narrower of two kinds of widening: text stays text. */
@@ -137,23 +142,26 @@ function stringPromotion(a: DataType, b: DataType, ansi: boolean): DataType | un
 /** The expression as a value of the expected type, or undefined when Spark does not convert implicitly. */
 export function implicitCast(expr: Expression, expected: DataType, facts: SessionFacts): Expression | undefined {
   if (sameType(expr.type, expected)) return expr;
-  if (!isImplicit(expr.type, expected)) return undefined;
+  if (!isImplicit(expr.type, expected, facts.ansi)) return undefined;
   return castExpression(expr, expected, facts.ansi ? "ansi" : "legacy", facts);
 }
 
-function isImplicit(from: DataType, to: DataType): boolean {
+const fromText = (to: DataType) =>
+  isNumeric(to) || isDatetime(to) || isString(to) || to.kind === "binary" || to.kind === "time";
+
+function isImplicit(from: DataType, to: DataType, ansi: boolean): boolean {
   if (from.kind === "null") return true;
-  if (isString(from)) return isAtomic(to) || to.kind === "calendar_interval";
-  if (isString(to)) return isAtomic(from) || from.kind === "calendar_interval";
+  if (isString(from)) return ansi ? isAtomic(to) || to.kind === "calendar_interval" : fromText(to);
+  if (isString(to)) return isAtomic(from) || (ansi && from.kind === "calendar_interval");
   if (isNumeric(from) && isNumeric(to)) return true;
   if (isDatetime(from) && isDatetime(to)) return true;
   if (from.kind === "day_time_interval" && to.kind === "day_time_interval") return true;
   if (from.kind === "year_month_interval" && to.kind === "year_month_interval") return true;
   if (from.kind === "array" && to.kind === "array")
-    return sameType(from.element, to.element) || isImplicit(from.element, to.element);
+    return sameType(from.element, to.element) || isImplicit(from.element, to.element, ansi);
   if (from.kind === "map" && to.kind === "map")
     return [[from.key, to.key] as const, [from.value, to.value] as const].every(
-      ([x, y]) => sameType(x, y) || isImplicit(x, y),
+      ([x, y]) => sameType(x, y) || isImplicit(x, y, ansi),
     );
   return false;
 }

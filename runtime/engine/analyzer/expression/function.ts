@@ -50,7 +50,7 @@ function builtin({ nameParts, isInternal }: UnresolvedFunction): FunctionRow | u
 }
 
 /** @throws UNRESOLVED_ROUTINE */
-function rowOf(expression: UnresolvedFunction, { env }: ExpressionScope): FunctionRow {
+function rowOf(expression: UnresolvedFunction, { env }: Pick<ExpressionScope, "env">): FunctionRow {
   const row = builtin(expression);
   if (row) return row;
   const { nameParts, origin } = expression;
@@ -59,6 +59,12 @@ function rowOf(expression: UnresolvedFunction, { env }: ExpressionScope): Functi
     { routineName: quotedName(nameParts), searchPath: searchPath(env.session) },
     origin,
   );
+}
+
+/** @throws UNRESOLVED_ROUTINE */
+export function requireRoutine(expression: UnresolvedFunction, inside: Pick<ExpressionScope, "env">): void {
+  const isWindow = windowNames[expression.nameParts.at(-1)!.toLowerCase()] !== undefined;
+  if (!expression.isOperator && !isWindow && !madeFunction(expression, inside)) rowOf(expression, inside);
 }
 
 /** Functions whose result has the names of their arguments. */
@@ -102,7 +108,7 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
 }
 
 /** The session's own functions come before the built-in ones, and those before the catalog's. */
-const madeFunction = (expression: UnresolvedFunction, { env }: ExpressionScope) =>
+const madeFunction = (expression: UnresolvedFunction, { env }: Pick<ExpressionScope, "env">) =>
   temporaryFunction(expression.nameParts, env) ??
   (builtin(expression) ? undefined : catalogFunction(expression.nameParts, env));
 

@@ -12,7 +12,7 @@ export function mayCastToNull(from: DataType, to: DataType): boolean {
   if (from.kind === "timestamp" && (to.kind === "byte" || to.kind === "short" || to.kind === "integer")) return true;
   if ((from.kind === "float" || from.kind === "double") && to.kind === "timestamp") return true;
   if (to.kind === "date") return from.kind !== "timestamp";
-  if (from.kind === "date") return to.kind !== "timestamp" && to.kind !== "timestamp_ntz";
+  if (from.kind === "date") return to.kind !== "timestamp";
   if (to.kind === "calendar_interval") return true;
   if (isDecimal(to)) {
     if (isDecimal(from)) return to.precision - to.scale < from.precision - from.scale;

@@ -178,7 +178,7 @@ const extreme = (name: "min" | "max", by: string): readonly FunctionRow[] => [
 ];
 
 const bitwise = (name: string, duck: string): FunctionRow =>
-  aggregate(name, "integral", typeOf(0), duck, { nullable: true, split: selfMerging(name) });
+  aggregate(name, "!integral", typeOf(0), duck, { nullable: true, split: selfMerging(name) });
 
 const regression = (name: string, duck: string, type: DataType = doubleType, nullable = true): FunctionRow =>
   aggregate(

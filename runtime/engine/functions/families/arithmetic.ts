@@ -1,12 +1,9 @@
-import { SparkError } from "../../../errors/index";
 import type { Expression } from "../../../plan/resolved/index";
 import { duckType } from "../../../types/duck-type";
-import { type DataType, doubleType, longType } from "../../../types/index";
-import { sqlText } from "../../../types/sql-text";
+import { type DataType, longType } from "../../../types/index";
 import { withinDecimal } from "../cast/to-decimal";
 import { wrap } from "../cast/to-integral";
-import { widerType } from "../coercion";
-import { decimalForExpression, decimalResult } from "../decimal";
+import { decimalResult } from "../decimal";
 import { foldConstant } from "../fold";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
@@ -15,97 +12,17 @@ import { asDecimal, decimalArithmetic, decimalQuotient } from "../sql/decimal-sq
 import { ansiConfig, divideByZero, raise } from "../sql/raise";
 import { choose } from "../sql/text";
 import type { CallWriter } from "../sql/writer";
-import {
-  isDatetime,
-  isDecimal,
-  isFloating,
-  isFractional,
-  isIntegral,
-  isInterval,
-  isNumeric,
-  isString,
-} from "../type-sets";
-import { castTo, shown } from "./coerce";
+import { isDecimal, isFloating, isFractional, isIntegral } from "../type-sets";
 import { infix, scalar, typeOf } from "./define";
-import { intervalArithmetic } from "./interval-arithmetic";
+import { toOperands } from "./operands";
+import { isTemporal, temporalArithmetic } from "./temporal-arithmetic";
 
 const bits: Partial<Record<DataType["kind"], bigint>> = { byte: 8n, short: 16n, integer: 32n, long: 64n };
-
-/** Operands of `+ - * / %` as numbers of types that the operator takes. */
-function toNumbers(operator: string) {
-  return (args: readonly Expression[], facts: SessionFacts): readonly Expression[] => {
-    let [left, right] = args as [Expression, Expression];
-    if (isString(left.type) || isString(right.type)) {
-      if (isString(left.type) && isString(right.type)) {
-        if (facts.ansi) throw wrongType(operator, args, left.type);
-        [left, right] = [castTo(left, doubleType, facts), castTo(right, doubleType, facts)];
-      } else {
-        const other = isString(left.type) ? right.type : left.type;
-        const target = facts.ansi ? widerType({ kind: "string" }, other, true) : doubleType;
-        if (target && isNumeric(target)) {
-          if (isString(left.type)) left = castTo(left, target, facts);
-          else right = castTo(right, target, facts);
-        }
-      }
-    }
-    if (left.type.kind === "null" && right.type.kind === "null")
-      return [castTo(left, doubleType, facts), castTo(right, doubleType, facts)];
-    if (left.type.kind === "null") left = castTo(left, right.type, facts);
-    if (right.type.kind === "null") right = castTo(right, left.type, facts);
-    if (!isNumeric(left.type) || !isNumeric(right.type)) throw wrongTypes(operator, args, left.type, right.type);
-    if (isDecimal(left.type) || isDecimal(right.type)) {
-      if (isFloating(left.type) || isFloating(right.type))
-        return [castTo(left, doubleType, facts), castTo(right, doubleType, facts)];
-      return [castTo(left, decimalForExpression(left)!, facts), castTo(right, decimalForExpression(right)!, facts)];
-    }
-    if (operator === "/") return [castTo(left, doubleType, facts), castTo(right, doubleType, facts)];
-    const type = widerType(left.type, right.type, facts.ansi)!;
-    return [castTo(left, type, facts), castTo(right, type, facts)];
-  };
-}
-
-const additive = '("NUMERIC" or "INTERVAL DAY TO SECOND" or "INTERVAL YEAR TO MONTH" or "INTERVAL")';
-const integral = '"INTEGRAL"';
-const accepted: Readonly<Record<string, string>> = {
-  "+": additive,
-  "-": additive,
-  "/": '("DOUBLE" or "DECIMAL")',
-  div: '("BIGINT" or "DECIMAL" or "INTERVAL YEAR TO MONTH" or "INTERVAL DAY TO SECOND")',
-  "&": integral,
-  "|": integral,
-  "^": integral,
-};
-
-function wrongType(operator: string, args: readonly Expression[], type: DataType) {
-  return new SparkError("DATATYPE_MISMATCH.BINARY_OP_WRONG_TYPE", {
-    sqlExpr: shown(operator, args),
-    inputType: accepted[operator] ?? '"NUMERIC"',
-    actualDataType: `"${sqlText(type)}"`,
-  });
-}
-
-/** What an operator says of operands that it does not take. */
-export function wrongTypes(operator: string, args: readonly Expression[], left: DataType, right: DataType) {
-  if (left.kind === right.kind) return wrongType(operator, args, left);
-  return new SparkError("DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES", {
-    sqlExpr: shown(operator, args),
-    left: `"${sqlText(left)}"`,
-    right: `"${sqlText(right)}"`,
-  });
-}
 
 const resultOf = (operator: string) => (args: readonly Expression[]) => {
   const [a, b] = [args[0]!.type, args[1]!.type];
   return isDecimal(a) && isDecimal(b) ? decimalResult[operator]!(a, b) : a;
 };
-
-const isTemporal = (type: DataType) => isDatetime(type) || isInterval(type) || type.kind === "time";
-
-/** Dates, timestamps and intervals have operators of their own. */
-const temporal =
-  (operator: string) =>
-  (args: readonly Expression[], facts: SessionFacts): Expression | undefined =>
-    args.some((arg) => isTemporal(arg.type)) ? intervalArithmetic(operator, args, facts) : undefined;
 
 /** Overflow raises in DuckDB under ANSI as it is; otherwise the sum is made wide and its low bits kept. */
 function integralSql(operator: string, { args, types, ansi, call }: CallWriter): string {
@@ -207,10 +124,11 @@ function positiveRemainder(writer: CallWriter): string {
 const sumNullable = (args: readonly Expression[], facts: SessionFacts) =>
   args.some((arg) => arg.nullable) || (!facts.ansi && isDecimal(args[0]!.type));
 
+/** Dates, timestamps and intervals have operators of their own. */
 const arithmetic = (name: string, sql: FunctionRow["sql"], extra: Partial<FunctionRow> = {}): FunctionRow =>
   scalar(name, "any, any", resultOf(name), sql, {
-    coerce: (args, facts) => (args.some((arg) => isTemporal(arg.type)) ? args : toNumbers(name)(args, facts)),
-    rewrite: temporal(name),
+    coerce: (args, facts) => (isTemporal(args) ? args : toOperands(name)(args, facts)),
+    rewrite: (args, facts) => (isTemporal(args) ? temporalArithmetic(name, args, facts) : undefined),
     print: infix(name),
     facts: ["ansi"],
     ...extra,
@@ -221,12 +139,11 @@ const tried = (name: string, operator: string): FunctionRow =>
   scalar(
     name,
     "any, any",
-    (args, facts) =>
-      args.some((arg) => isTemporal(arg.type)) ? temporal(operator)(args, facts)!.type : resultOf(operator)(args),
+    (args, facts) => (isTemporal(args) ? temporalArithmetic(operator, args, facts).type : resultOf(operator)(args)),
     (writer) => {
       const legacy = { ...writer, ansi: false };
-      if (writer.types.some(isTemporal))
-        return attempt([], () => writer.write(temporal(operator)(writer.call.args, factsOf(writer))!));
+      if (isTemporal(writer.call.args))
+        return attempt([], () => writer.write(temporalArithmetic(operator, writer.call.args, factsOf(writer))));
       if (operator === "/")
         return isDecimal(writer.call.type)
           ? attempt(writer.args, (args) => quotientSql({ ...legacy, args }))
@@ -239,7 +156,7 @@ const tried = (name: string, operator: string): FunctionRow =>
     {
       nullable: true,
       facts: ["timeZone"],
-      coerce: (args, facts) => (args.some((arg) => isTemporal(arg.type)) ? args : toNumbers(operator)(args, facts)),
+      coerce: (args, facts) => (isTemporal(args) ? args : toOperands(operator)(args, facts)),
     },
   );
 
@@ -270,17 +187,12 @@ export const arithmeticFunctions: readonly FunctionRow[] = [
     nullable: true,
     print: infix("div"),
     facts: ["ansi"],
-    coerce: (args, facts) => {
-      if (args.every((arg) => isInterval(arg.type))) return args;
-      const [a, b] = toNumbers("div")(args, facts) as [Expression, Expression];
-      if (isFloating(a.type) || isFloating(b.type)) throw wrongTypes("div", args, args[0]!.type, args[1]!.type);
-      return isDecimal(a.type) ? [a, b] : [castTo(a, longType, facts), castTo(b, longType, facts)];
-    },
+    coerce: toOperands("div"),
   }),
   scalar("pmod", "any, any", resultOf("%"), positiveRemainder, {
     nullable: true,
     facts: ["ansi"],
-    coerce: toNumbers("pmod"),
+    coerce: toOperands("pmod"),
   }),
   scalar(
     "negative",

@@ -1,15 +1,11 @@
-import type { Expression } from "../../../plan/resolved/index";
 import { duckType } from "../../../types/duck-type";
 import { byteType, type DataType, integerType, longType } from "../../../types/index";
-import { tightestType } from "../coercion";
 import type { FunctionRow } from "../row";
 import { raise } from "../sql/raise";
 import { choose } from "../sql/text";
 import type { CallWriter } from "../sql/writer";
-import { isIntegral, isString } from "../type-sets";
-import { wrongTypes } from "./arithmetic";
-import { castTo } from "./coerce";
 import { infix, scalar, typeOf } from "./define";
+import { toOperands } from "./operands";
 
 const width = (type: DataType) => (type.kind === "long" ? 64n : 32n);
 
@@ -44,26 +40,7 @@ const shift = (operator: string, name: string, sql: FunctionRow["sql"]): Functio
   });
 
 const both = (name: string, duck: string): FunctionRow =>
-  scalar(name, "any, any", typeOf(0), duck, { coerce: toIntegral(name), print: infix(name) });
-
-/** Whole numbers of one width. */
-const toIntegral =
-  (name: string): NonNullable<FunctionRow["coerce"]> =>
-  (args, facts) => {
-    const [left, right] = args as [Expression, Expression];
-    const type = integralOf(left.type, right.type, facts.ansi);
-    if (type) return [castTo(left, type, facts), castTo(right, type, facts)];
-    throw wrongTypes(name, args, left.type, right.type);
-  };
-
-function integralOf(left: DataType, right: DataType, ansi: boolean): DataType | undefined {
-  // A text beside a whole number is one to ANSI, and a DOUBLE without.
-  if (ansi && isString(left) && isIntegral(right)) return longType;
-  if (ansi && isString(right) && isIntegral(left)) return longType;
-  const type = tightestType(left, right, ansi);
-  if (type?.kind === "null") return integerType;
-  return type && isIntegral(type) ? type : undefined;
-}
+  scalar(name, "any, any", typeOf(0), duck, { coerce: toOperands(name), print: infix(name) });
 
 const bitSize: Partial<Record<DataType["kind"], number>> = { byte: 8, short: 16, integer: 32, long: 64, boolean: 1 };
 
@@ -71,7 +48,7 @@ export const bitwiseFunctions: readonly FunctionRow[] = [
   both("&", "({0} & {1})"),
   both("|", "({0} | {1})"),
   both("^", "xor({0}, {1})"),
-  scalar("~", "integral", typeOf(0), "(~{0})", { print: ([arg]) => `~${arg}` }),
+  scalar("~", "!integral", typeOf(0), "(~{0})", { print: ([arg]) => `~${arg}` }),
   shift("<<", "shiftleft", shiftLeft),
   shift(">>", "shiftright", shiftRight),
   shift(">>>", "shiftrightunsigned", shiftRightUnsigned),

@@ -3,7 +3,7 @@ import type { Call, Expression } from "../../../plan/resolved/index";
 import { type DataType, sameType } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
 import { castExpression } from "../cast/cast-expression";
-import { commonType, comparisonType } from "../coercion";
+import { commonType, comparisonType, tightestType } from "../coercion";
 import { decimalForExpression } from "../decimal";
 import { displayName } from "../display-name";
 import type { CallSite } from "../row";
@@ -34,20 +34,36 @@ export const toCommonType =
     return args.map((arg, i) => (which(i, args.length) ? castTo(arg, type, facts) : arg));
   };
 
+/** As `toCommonType`, with text beside text only. */
+export const toTightestType =
+  (name: string) =>
+  (args: readonly Expression[], facts: SessionFacts): readonly Expression[] => {
+    const type = args.reduce<DataType | undefined>(
+      (wider, arg) => wider && tightestType(wider, arg.type, facts.ansi),
+      args[0]!.type,
+    );
+    if (type) return args.map((arg) => castTo(arg, type, facts));
+    throw new SparkError("DATATYPE_MISMATCH.DATA_DIFF_TYPES", {
+      sqlExpr: shown(name, args),
+      functionName: `\`${name}\``,
+      dataType: `[${args.map((arg) => `"${sqlText(arg.type)}"`).join(", ")}]`,
+    });
+  };
+
 /** Both sides of a comparison to one type that has an order (or at least equality). */
 export const toComparable =
   (name: string, needsOrder = true) =>
   (args: readonly Expression[], facts: SessionFacts): readonly Expression[] => {
     const [left, right] = withLiteralDigits(args as [Expression, Expression], facts);
     const isSame = sameType(left.type, right.type, { anyNames: true });
-    const type = comparisonType(left.type, right.type, facts.ansi) ?? (isSame ? left.type : undefined);
+    const type = comparisonType(left.type, right.type, facts.ansi, !needsOrder) ?? (isSame ? left.type : undefined);
     if (!type)
       throw new SparkError("DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES", {
         sqlExpr: shown(name, args),
         left: `"${sqlText(left.type)}"`,
         right: `"${sqlText(right.type)}"`,
       });
-    if (needsOrder ? !isOrderable(type) : type.kind === "map" || type.kind === "variant")
+    if (needsOrder ? !isOrderable(type) : ["map", "variant", "calendar_interval"].includes(type.kind))
       throw new SparkError("DATATYPE_MISMATCH.INVALID_ORDERING_TYPE", {
         sqlExpr: shown(name, args),
         functionName: `\`${name}\``,

@@ -1,8 +1,9 @@
 import type { Expression } from "../../../plan/resolved/index";
-
+import { displayName } from "../display-name";
 import type { FunctionRow } from "../row";
 import { extremeSql } from "../sql/list-order";
-import { toCommonType, toComparable } from "./coerce";
+import { unexpectedInput } from "../unexpected-input";
+import { toCommonType, toComparable, toTightestType } from "./coerce";
 import { allNullable, scalar, typeOf } from "./define";
 
 const isValue = (index: number, count: number) => index % 2 === 1 || (index === count - 1 && count % 2 === 1);
@@ -22,13 +23,20 @@ function caseName(args: readonly string[]): string {
 
 const valuesOf = (args: readonly Expression[]) => args.filter((_, i) => isValue(i, args.length));
 
+/** @throws DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE of the first condition that is none */
+function withConditions(args: readonly Expression[]): readonly Expression[] {
+  const wrong = args.findIndex((arg, i) => !isValue(i, args.length) && arg.type.kind !== "boolean");
+  if (wrong < 0) return args;
+  throw unexpectedInput(caseName(args.map((arg) => displayName(arg))), wrong, '"BOOLEAN"', args[wrong]!);
+}
+
 export const conditionalFunctions: readonly FunctionRow[] = [
   scalar("when", "any...", (args) => args[1]!.type, caseSql, {
-    coerce: toCommonType("casewhen", isValue),
+    coerce: (args, facts, call) => toCommonType("casewhen", isValue)(withConditions(args), facts, call),
     nullable: (args) => !hasElse(args.length) || valuesOf(args).some((arg) => arg.nullable),
     print: caseName,
   }),
-  scalar("if", "boolean, any, any", typeOf(1), "CASE WHEN {0} THEN {1} ELSE {2} END", {
+  scalar("if", "!boolean, any, any", typeOf(1), "CASE WHEN {0} THEN {1} ELSE {2} END", {
     coerce: toCommonType("if", (i) => i > 0),
     nullable: (args) => args[1]!.nullable || args[2]!.nullable,
     print: (args) => `(IF(${args.join(", ")}))`,
@@ -54,11 +62,11 @@ export const conditionalFunctions: readonly FunctionRow[] = [
     coerce: toCommonType("nanvl"),
   }),
   scalar("greatest", "orderable, orderable...", typeOf(0), ({ args, types }) => extremeSql("greatest", args, types), {
-    coerce: toCommonType("greatest"),
+    coerce: toTightestType("greatest"),
     nullable: allNullable,
   }),
   scalar("least", "orderable, orderable...", typeOf(0), ({ args, types }) => extremeSql("least", args, types), {
-    coerce: toCommonType("least"),
+    coerce: toTightestType("least"),
     nullable: allNullable,
   }),
 ];

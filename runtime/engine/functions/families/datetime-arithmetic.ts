@@ -1,8 +1,14 @@
+import type { Expression } from "../../../plan/resolved/index";
 import { dateType, doubleType, integerType, longType, timestampType } from "../../../types/index";
+import { displayName } from "../display-name";
+import { foldConstant } from "../fold";
 import { stringOf } from "../literal";
 import type { FunctionRow } from "../row";
+import type { SessionFacts } from "../session-facts";
 import { toInstant } from "../sql/time-zone";
 import type { CallWriter } from "../sql/writer";
+import { integralRankOf, isString } from "../type-sets";
+import { unexpectedInput } from "../unexpected-input";
 import { castTo } from "./coerce";
 import { scalar } from "./define";
 
@@ -44,10 +50,33 @@ function differenceSql(w: CallWriter): string {
 const dayNames =
   "CASE WHEN upper({1}) IN ('MO','MON','MONDAY') THEN 1 WHEN upper({1}) IN ('TU','TUE','TUESDAY') THEN 2 WHEN upper({1}) IN ('WE','WED','WEDNESDAY') THEN 3 WHEN upper({1}) IN ('TH','THU','THURSDAY') THEN 4 WHEN upper({1}) IN ('FR','FRI','FRIDAY') THEN 5 WHEN upper({1}) IN ('SA','SAT','SATURDAY') THEN 6 WHEN upper({1}) IN ('SU','SUN','SUNDAY') THEN 7 END";
 
+/** Takes whole days that fit, and strings only where ANSI or their being constant makes them numbers. */
+function toDays(name: string) {
+  return (args: readonly Expression[], facts: SessionFacts): readonly Expression[] => {
+    const [date, days] = args as [Expression, Expression];
+    const rank = integralRankOf(days.type);
+    if (rank !== undefined && rank <= integralRankOf(integerType)!) return args;
+    const isNumber = days.type.kind === "null" || (isString(days.type) && (facts.ansi || foldConstant(days)));
+    if (isNumber) return [date, castTo(days, integerType, facts)];
+    throw unexpectedInput(
+      `${name}(${displayName(date)}, ${displayName(days)})`,
+      1,
+      '("INT" or "SMALLINT" or "TINYINT")',
+      days,
+    );
+  };
+}
+
+const byDays = (name: string, operator: "+" | "-", extra: Partial<FunctionRow> = {}): FunctionRow =>
+  scalar(name, "date, any", dateType, `({0} ${operator} CAST({1} AS INTEGER))`, {
+    coerce: toDays(name === "dateadd" ? "date_add" : name),
+    ...extra,
+  });
+
 export const datetimeArithmeticFunctions: readonly FunctionRow[] = [
-  scalar("date_add", "date, int", dateType, "({0} + CAST({1} AS INTEGER))", {}),
-  scalar("dateadd", "date, int", dateType, "({0} + CAST({1} AS INTEGER))", { print: "date_add" }),
-  scalar("date_sub", "date, int", dateType, "({0} - CAST({1} AS INTEGER))"),
+  byDays("date_add", "+"),
+  byDays("dateadd", "+", { print: "date_add" }),
+  byDays("date_sub", "-"),
   scalar("datediff", "date, date", integerType, "CAST({0} - {1} AS INTEGER)", { aliases: ["date_diff"] }),
   scalar(
     "timestampadd",

@@ -6,7 +6,7 @@ import { scalar } from "./define";
 const fromEpoch = (name: string, unit: bigint): FunctionRow =>
   scalar(
     name,
-    name === "timestamp_seconds" ? "numeric" : "integral",
+    name === "timestamp_seconds" ? "!numeric" : "integral",
     timestampType,
     ({ args, types }) => {
       if (isDecimal(types[0]!) || isFloating(types[0]!))
@@ -28,6 +28,6 @@ export const datetimeEpochFunctions: readonly FunctionRow[] = [
   toEpoch("unix_micros", 1),
   // Only of timestamps of seven to nine digits, which no column has.
   scalar("unix_nanos", "nanoseconds", longType, "{0}"),
-  scalar("unix_date", "date", integerType, "CAST({0} - DATE '1970-01-01' AS INTEGER)"),
+  scalar("unix_date", "!date", integerType, "CAST({0} - DATE '1970-01-01' AS INTEGER)"),
   scalar("date_from_unix_date", "int", dateType, "(DATE '1970-01-01' + {0})"),
 ];

@@ -24,7 +24,7 @@ export const formatFunctions: readonly FunctionRow[] = [
   }),
   scalar(
     "format_number",
-    "numeric, int|string",
+    "!numeric, int|string",
     stringType,
     (w) => {
       const name = isString(w.types[1]!) ? "decimal" : "number";

@@ -122,6 +122,7 @@ export const intervalFunctions: readonly FunctionRow[] = [
     { kind: "day_time_interval", start: "hour", end: "second" },
     "(({0} - {1}) // 1000)",
     {
+      nullable: true,
       print: ([a, b]) => `(${a} - ${b})`,
     },
   ),

@@ -87,7 +87,7 @@ function wholeType(args: readonly Expression[]): DataType {
 const whole = (name: "ceil" | "floor", aliases: readonly string[]): FunctionRow =>
   scalar(
     name,
-    ["decimal|double|integral", "decimal|numeric, int"],
+    ["double|decimal|integral", "decimal|numeric, int"],
     wholeType,
     ({ args, types, call, ansi }) => {
       const target = duckType(call.type);

@@ -69,7 +69,7 @@ export const miscFunctions: readonly FunctionRow[] = [
   }),
   scalar(
     "assert_true",
-    ["boolean", "boolean, string"],
+    ["!boolean", "!boolean, string"],
     nullType as DataType,
     ({ args, call }) => {
       const message = args[1] ?? quoteText(`'${displayName(call.args[0]!)}' is not true!`);

@@ -3,7 +3,8 @@ import type { Expression } from "../../../plan/resolved/index";
 import { duckType } from "../../../types/duck-type";
 import { arrayType, binaryType, booleanType, integerType, stringType } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
-import { commonType } from "../coercion";
+import { commonType, implicitCast } from "../coercion";
+import { displayName } from "../display-name";
 import { literal, stringLiteral } from "../literal";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
@@ -13,6 +14,7 @@ import { fillTemplate } from "../sql/template";
 import { choose } from "../sql/text";
 import type { CallWriter } from "../sql/writer";
 import { isString } from "../type-sets";
+import { unexpectedInput } from "../unexpected-input";
 import { isNotNull } from "./array";
 import { castTo, shown, toCommonType } from "./coerce";
 import { scalar, typeOf } from "./define";
@@ -82,9 +84,19 @@ function sameTypes(args: readonly Expression[]): void {
 
 /** `concat`: texts, or binaries, or arrays. */
 function concatCoerce(args: readonly Expression[], facts: Parameters<typeof castTo>[2]): readonly Expression[] {
-  if (args.some((arg) => arg.type.kind === "array")) return toCommonType("concat")(args, facts, {});
+  if (args.length && args.every((arg) => arg.type.kind === "array")) return toCommonType("concat")(args, facts, {});
   if (args.length && args.every((arg) => arg.type.kind === "binary")) return args;
-  return args.map((arg) => castTo(arg, stringType, facts));
+  const parts = args.map((arg) => implicitCast(arg, stringType, facts) ?? arg);
+  const wrong = parts.findIndex(({ type }) => !isString(type) && type.kind !== "binary" && type.kind !== "array");
+  const call = `concat(${parts.map((part) => displayName(part)).join(", ")})`;
+  if (wrong >= 0) throw unexpectedInput(call, wrong, '("STRING" or "BINARY" or "ARRAY")', parts[wrong]!);
+  if (parts.some(({ type }) => type.kind !== parts[0]!.type.kind))
+    throw new SparkError("DATATYPE_MISMATCH.DATA_DIFF_TYPES", {
+      sqlExpr: `"${call}"`,
+      functionName: "`concat`",
+      dataType: `(${parts.map(({ type }) => `"${sqlText(type)}"`).join(" or ")})`,
+    });
+  return parts;
 }
 
 const concatType = (args: readonly Expression[]) => {
