@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { SparkSession } from "../../runtime/client/api";
+import type { DataFrame, SparkSession } from "../../runtime/client/api";
 import { LocalCluster } from "./local-cluster";
 
 let cluster: LocalCluster;
@@ -85,5 +85,43 @@ test.skipIf(!canMount)("a full disk is named, and the target stays as it was", a
   } finally {
     // Lazily: DuckDB closes the files of a failed statement when its garbage is collected.
     execFileSync("umount", ["--lazy", disk]);
+  }
+});
+
+test("a frame whose rows were parted is written as as many files; a part without rows writes none", async () => {
+  const frame = spark.range(100);
+  const written = async (name: string, rows: DataFrame) => {
+    const path = join(folder, name);
+    await rows.write.parquet(path);
+    return { files: partFiles(path).map((file) => file.slice(0, 10)), rows: await spark.read.parquet(path).count() };
+  };
+  const four = ["part-00000", "part-00001", "part-00002", "part-00003"];
+  expect(await written("dealt", frame.repartition(4))).toEqual({ files: four, rows: 100 });
+  expect(await written("hashed", frame.repartition(4, "id"))).toEqual({ files: four, rows: 100 });
+  const ranged = frame.repartitionByRange(3, "id");
+  expect(await written("ranged", ranged)).toEqual({ files: four.slice(0, 3), rows: 100 });
+  const changed = frame.repartition(4).selectExpr("id + 1 AS x").where("x > 50");
+  expect(await written("changed", changed)).toEqual({ files: four, rows: 50 });
+  expect(await written("empty", spark.range(0).repartition(3))).toEqual({ files: ["part-00000"], rows: 0 });
+  const { files } = await written("few", spark.range(2).repartition(5));
+  expect(files.length).toBeLessThanOrEqual(3);
+});
+
+test("a spread query is written by many tasks, and a failure of one leaves nothing", async () => {
+  await spark.conf.set("spark.sparknb.singleTask.maxBytes", "0");
+  try {
+    const path = join(folder, "spread");
+    await spark.sql("SELECT id, id % 7 AS k FROM range(0, 1000, 1, 4)").write.parquet(path);
+    expect(partFiles(path).length).toBe(4);
+    const failing = spark.sql("SELECT 1 / (id - 999) AS x FROM range(0, 1000, 1, 4)");
+    await expect(failing.write.mode("overwrite").parquet(path)).rejects.toMatchObject({ condition: "DIVIDE_BY_ZERO" });
+    expect(await spark.read.parquet(path).count()).toBe(1000);
+    expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
+    const sorted = spark.sql("SELECT id FROM range(0, 1000, 1, 4) ORDER BY id DESC");
+    await sorted.write.option("header", true).csv(join(folder, "spread.csv"));
+    const lines = await spark.read.option("header", true).csv(join(folder, "spread.csv")).collect();
+    expect(lines.map((row) => row.id)).toEqual(Array.from({ length: 1000 }, (_, i) => String(999 - i)));
+  } finally {
+    await spark.conf.unset("spark.sparknb.singleTask.maxBytes");
   }
 });

@@ -50,17 +50,21 @@ const files: WritableFileSystem = {
 
 let jobs = 0;
 
-async function write(plan: Plan, format: string, name: string, more: Partial<PlanWriteRequest> = {}): Promise<string> {
+async function write(
+  plan: Plan,
+  format: string,
+  name: string,
+  { query, ...more }: Partial<PlanWriteRequest> & { readonly query?: string } = {},
+): Promise<string> {
   const path = join(folder, name);
   const jobId = `job${++jobs}`;
-  const { sql } = queryText(plan, {});
+  const sql = query ?? queryText(plan, {}).sql;
   const written = planWrite({
     format,
     options: {},
     mode: "error_if_exists",
     partitionBy: [],
     path,
-    query: sql,
     schema: schemaOf(plan),
     jobId,
     timeZone: "UTC",
@@ -68,7 +72,7 @@ async function write(plan: Plan, format: string, name: string, more: Partial<Pla
   });
   if (!(await prepareWrite(written, files))) return path;
   try {
-    await runSql(written.statement);
+    await runSql(written.statement(sql, 0));
     await commitWrite(written, files);
   } catch (error) {
     await abortWrite(written, files);

@@ -1,22 +1,24 @@
 import { randomUUID } from "node:crypto";
-import { optimize } from "../../engine/optimizer/index";
-import { queryText } from "../../engine/physical/index";
+import { isSpread, planWriteStages, queryText } from "../../engine/physical/index";
 import {
   abortWrite,
   commitWrite,
   type PlanWriteRequest,
   planWrite,
   prepareWrite,
+  removeUnfinished,
   type WritePlan,
 } from "../../engine/sources/index";
 import { SparkError } from "../../errors/index";
-import type { StageInput } from "../../plan/physical";
+import type { StageText } from "../../plan/physical";
 import { type Plan, schemaOf } from "../../plan/resolved/index";
+import { structType } from "../../types/index";
 import { withCache } from "../cache/with-cache";
 import { withPlace } from "../error/with-place";
 import { localFiles } from "../facts/local-files";
 import type { JobPlans } from "../profile/job-profile";
 import type { Execution } from "./execution";
+import { optimized } from "./optimized";
 import { planSettings } from "./plan-settings";
 import { runOptions } from "./run-options";
 import { runPhysical } from "./run-physical";
@@ -42,8 +44,9 @@ export async function runWrite(
 ): Promise<void> {
   const { driver, session } = execution;
   try {
-    await withCache(driver, session, analyzed, runOptions(execution, "write"), (cached) => {
-      const plans = { analyzed, optimized: optimize(cached) };
+    await withCache(driver, session, analyzed, runOptions(execution, "write"), async (cached, given) => {
+      const settings = planSettings(session);
+      const plans = { analyzed, optimized: await optimized(driver, session, cached, settings, given.signal) };
       return widenOnOverflow((wideDecimals) => writeOnce(execution, target, plans, wideDecimals, commit));
     });
     for (const one of driver.sessions.all) await one.cache.invalidate(target.path);
@@ -60,18 +63,29 @@ async function writeOnce(
   commit: Commit,
 ): Promise<void> {
   const plan = plans.optimized;
-  const { config } = execution.session;
-  const { sql, inputs } = queryText(plan, { ...planSettings(execution.session), wideDecimals });
+  const { driver, session } = execution;
   const write = planWrite({
     ...target,
-    query: sql,
     schema: schemaOf(plan),
     jobId: randomUUID(),
-    timeZone: config.get("spark.sql.session.timeZone"),
+    timeZone: session.config.get("spark.sql.session.timeZone"),
   });
   if (!(await prepareWrite(write, localFiles))) return;
+  const settings = { ...planSettings(session), wideDecimals };
   try {
-    await fill(execution, write, inputs, plans);
+    const stages =
+      target.partitionBy.length > 0
+        ? undefined
+        : planWriteStages(plan, settings, isSpread(plan, settings), (query, task) => write.statement(query, task));
+    if (stages) {
+      await runPhysical(
+        driver,
+        session,
+        { stages, schema: structType([]) },
+        { ...runOptions(execution, "write"), plans },
+      );
+      await removeUnfinished(write, localFiles);
+    } else await fill(execution, write, queryText(plan, settings), plans);
     await commit(write);
   } catch (error) {
     await abortWrite(write, localFiles);
@@ -83,18 +97,15 @@ async function writeOnce(
 async function fill(
   execution: Execution,
   write: WritePlan,
-  inputs: readonly StageInput[],
+  { sql, inputs }: StageText,
   plans: JobPlans,
 ): Promise<void> {
   const { driver, session } = execution;
   const attempts = session.config.number("spark.task.maxFailures") ?? 4;
+  const statement = statementPlan("WriteFiles", write.statement(sql, 0), inputs);
   for (let attempt = 1; ; attempt++) {
     try {
-      await runPhysical(driver, session, statementPlan("WriteFiles", write.statement, inputs), {
-        ...runOptions(execution, "write"),
-        plans,
-        maxFailures: 1,
-      });
+      await runPhysical(driver, session, statement, { ...runOptions(execution, "write"), plans, maxFailures: 1 });
       return;
     } catch (error) {
       const wasLost = error instanceof SparkError && error.condition === "INTERNAL_ERROR_EXECUTOR";

@@ -18,6 +18,13 @@ registerFunctions(xmlFunctions);
 export const scanFiles = (request: ScanRequest): Scan => sourceOf(request.relation.format).scan(request);
 
 export { escapePath, nullPartition } from "./files/partition-path";
-export { abortWrite, commitPartitions, commitWrite, prepareWrite, type WritableFileSystem } from "./write/commit";
+export {
+  abortWrite,
+  commitPartitions,
+  commitWrite,
+  prepareWrite,
+  removeUnfinished,
+  type WritableFileSystem,
+} from "./write/commit";
 export { type PlanWriteRequest, planWrite, type WritePlan } from "./write/write-plan";
 export { type WrittenPartition, writtenPartitions } from "./write/written-partitions";

@@ -85,8 +85,8 @@ export function createDistribution(request: DistributionRequest): Distribution {
       return distribution.read([parted], ([rows]) => rows!);
     },
     deal: (fragment, partitions) => spread(exchange(fragment, { kind: "round_robin", partitions }).scan, partitions),
-    range: (fragment, order) => {
-      const partitions = distribution.partitionsFor(fragment);
+    range: (fragment, order, asked) => {
+      const partitions = asked ?? distribution.partitionsFor(fragment);
       const output = fragmentOutput(fragment);
       const rows = write("SortInput", fragment, { kind: "own" });
       const all = scan(rows, "all", output);

@@ -22,8 +22,8 @@ export interface Distribution {
   read(exchanges: readonly Exchange[], over: (scans: readonly StageScan[]) => Plan): Fragment;
   /** Rows in turn to each task. */
   deal(fragment: Fragment, partitions: number): Fragment;
-  /** Rows of one range of the order to one task, ranges in the order of tasks. */
-  range(fragment: Fragment, order: readonly SortOrder[]): Fragment;
+  /** Rows of one range of the order to one task, ranges in the order of tasks. `partitions`: as many as asked for. */
+  range(fragment: Fragment, order: readonly SortOrder[], partitions?: number): Fragment;
   /** All rows to one task, those of a task before those of the next. */
   gather(fragment: Fragment): Fragment;
   /** The rows of a fragment as every task can read them all. */

@@ -15,8 +15,8 @@ export interface NewStage {
   readonly isSmall?: boolean;
   /** Waited for, though not read. */
   readonly after?: number | undefined;
-  /** Writes what the tasks of a part run. */
-  text(plan: Plan): QueryText;
+  /** Writes what the tasks of a part run, the nth. */
+  text(plan: Plan, part: number): QueryText;
 }
 
 /** The stages of a query as they are found: each after those that it reads. What two do alike is done once. */
@@ -27,7 +27,7 @@ export class StageList {
 
   /** Returns the stage's id. */
   add({ name, fragment, output, isStable, isSmall = false, after, text }: NewStage): number {
-    const variants = fragment.parts.map(({ plan, tasks }) => ({ ...text(plan), tasks }));
+    const variants = fragment.parts.map(({ plan, tasks }, part) => ({ ...text(plan, part), tasks }));
     const isAlike = fragment.parts.every(({ plan }) => isRepeatable(plan));
     const id = this.memory.stageId(stageKey(name, variants, output, isAlike));
     if (this.#stages.has(id)) return id;

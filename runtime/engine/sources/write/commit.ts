@@ -71,6 +71,11 @@ export async function commitPartitions(
   await files.writeEmpty(`${target}/_SUCCESS`);
 }
 
+/** An attempt that was lost amid a file has left it under DuckDB's passing name. */
+export async function removeUnfinished({ staging }: WritePlan, files: WritableFileSystem): Promise<void> {
+  for (const name of await files.list(staging)) if (name.startsWith("tmp_")) await files.remove(`${staging}/${name}`);
+}
+
 export const abortWrite = ({ staging }: WritePlan, files: WritableFileSystem): Promise<void> => files.remove(staging);
 
 /** Files come beside those that are there; with `replaces`, in place of those in the same innermost folder. */

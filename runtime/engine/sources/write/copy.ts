@@ -3,7 +3,7 @@ import type { WriteColumn } from "./columns";
 import type { WriteRequest } from "./request";
 
 /**
- * COPY of a SELECT into the folder. Without partitions it is one file; with them DuckDB makes the folders and numbers the files, and
+ * COPY of a SELECT into the folder. Without partitions it is one file, the task's; with them DuckDB makes the folders and numbers the files, and
  * `finishFolder` gives both the names that Spark gives.
  */
 export function copyText(
@@ -13,10 +13,11 @@ export function copyText(
   options: readonly string[],
   request: WriteRequest,
 ): string {
-  const { folder, jobId } = request;
+  const { folder, jobId, task } = request;
   if (keys.length === 0) {
-    const path = `${folder}/part-00000-${jobId}-c000.${extension}`;
-    return `COPY (${select}) TO ${quoteText(path)} (${options.join(", ")})`;
+    const path = `${folder}/part-${String(task).padStart(5, "0")}-${jobId}-c000.${extension}`;
+    const all = task === 0 ? options : [...options, "WRITE_EMPTY_FILE false"];
+    return `COPY (${select}) TO ${quoteText(path)} (${all.join(", ")})`;
   }
   const partitioned = [
     ...options,

@@ -14,4 +14,6 @@ export interface WriteRequest {
   /** In the name of every file: a UUID. */
   readonly jobId: string;
   readonly timeZone: string;
+  /** Of the tasks that write into the folder, each a file; all but the first write none when they have no rows. */
+  readonly task: number;
 }

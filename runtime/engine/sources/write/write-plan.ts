@@ -11,7 +11,6 @@ export interface PlanWriteRequest {
   readonly partitionBy: readonly string[];
   /** Absolute. */
   readonly path: string;
-  readonly query: string;
   readonly schema: StructType;
   /** A UUID. */
   readonly jobId: string;
@@ -20,13 +19,13 @@ export interface PlanWriteRequest {
   readonly overwritesPartitions?: boolean;
 }
 
-/** A write in three steps: `prepareWrite`, the statement on a worker, then `commitWrite` or, when that failed, `abortWrite`. */
+/** A write in three steps: `prepareWrite`, the statements on workers, then `commitWrite` or, when that failed, `abortWrite`. */
 export interface WritePlan {
   /** Beside the target, on the same disk: what is there moves in one rename. */
   readonly staging: string;
   readonly target: string;
-  /** DuckDB SQL that fills the staging folder. */
-  readonly statement: string;
+  /** DuckDB SQL with which a task writes the rows of its query into the staging folder. */
+  statement(query: string, task: number): string;
   readonly mode: PlanWriteRequest["mode"];
   readonly overwritesPartitions: boolean;
 }
@@ -45,7 +44,7 @@ export function planWrite(request: PlanWriteRequest): WritePlan {
   source.checkSchema({ kind: "struct", fields: data });
   const at = target.lastIndexOf("/");
   const staging = `${target.slice(0, at)}/.${target.slice(at + 1)}.${jobId}`;
-  const statement = source.write({ ...request, folder: staging });
+  const statement = (query: string, task: number) => source.write({ ...request, folder: staging, query, task });
   return { staging, target, statement, mode, overwritesPartitions: request.overwritesPartitions ?? false };
 }
 
