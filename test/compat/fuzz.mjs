@@ -9,8 +9,8 @@ import { startServer } from "./server.mjs";
 import { startSpark } from "./spark-server.mjs";
 
 const count = 10_000;
-/** Of as many each fourth batch is asked with ANSI on, where one failure costs the batch: few, and yet several at once. */
-const batchSize = 20;
+/** Expressions that are asked for at once; with ANSI on, for each fourth of them, one failure costs its batch. */
+const batchSizes = { legacy: 60, ansi: 10 };
 /** Shrinking asks both engines again and again: only so long, in milliseconds, for one disagreement and for all of them. */
 const shrinkingOne = 4_000;
 const shrinkingAll = 40_000;
@@ -39,15 +39,17 @@ export async function fuzzOn(report, python, theirAddress, ourAddress, settings)
   const ask = (expressions, ansi) => Promise.all(engines.map((engine) => engine.ask(expressions, ansi)));
   try {
     const found = [];
-    for (const [i, batch] of batches(settings).entries()) {
-      const ansi = i % 4 === 0;
-      const [theirs, ours] = await ask(
-        batch.map(({ value }) => value),
-        ansi,
-      );
-      for (const [j, value] of batch.entries())
-        if (differs(theirs[j], ours[j])) found.push({ value, ansi, theirs: theirs[j], ours: ours[j] });
-    }
+    // Each engine goes on at its own pace.
+    await Promise.all(
+      batches(settings).map(async ({ ansi, batch }) => {
+        const [theirs, ours] = await ask(
+          batch.map(({ value }) => value),
+          ansi,
+        );
+        for (const [j, value] of batch.entries())
+          if (differs(theirs[j], ours[j])) found.push({ value, ansi, theirs: theirs[j], ours: ours[j] });
+      }),
+    );
     await summarize(report, found, ask, settings.count);
   } finally {
     for (const engine of engines) engine.end();
@@ -56,15 +58,20 @@ export async function fuzzOn(report, python, theirAddress, ourAddress, settings)
 
 /** Generated values keep what is needed to shrink them. */
 function batches({ seed, count: wanted }) {
-  const made = fc.sample(fc.infiniteStream(fc.noShrink(fc.nat())), { seed, numRuns: 1 });
-  const seeds = made[0];
-  return Array.from({ length: Math.ceil(wanted / batchSize) }, () =>
-    Array.from({ length: batchSize }, () => {
-      const own = seeds.next().value;
-      return { seed: own, value: fc.sample(expression, { seed: own, numRuns: 1 })[0] };
-    }),
-  );
+  const seeds = fc.sample(fc.infiniteStream(fc.noShrink(fc.nat())), { seed, numRuns: 1 })[0];
+  const values = Array.from({ length: wanted }, () => {
+    const own = seeds.next().value;
+    return { seed: own, value: fc.sample(expression, { seed: own, numRuns: 1 })[0] };
+  });
+  const withAnsi = Math.ceil(wanted / 4);
+  return [
+    ...cut(values.slice(0, withAnsi), batchSizes.ansi).map((batch) => ({ ansi: true, batch })),
+    ...cut(values.slice(withAnsi), batchSizes.legacy).map((batch) => ({ ansi: false, batch })),
+  ];
 }
+
+const cut = (values, size) =>
+  Array.from({ length: Math.ceil(values.length / size) }, (_, i) => values.slice(i * size, (i + 1) * size));
 
 const differs = (theirs, ours) => JSON.stringify(theirs) !== JSON.stringify(ours);
 

@@ -1,4 +1,4 @@
-// `npm run test:fuzz`: random typed expressions, ours against Apache Spark. Not a part of `test:compat` until what it finds is fixed or explained.
+// `npm run test:fuzz`: random typed expressions, ours against Apache Spark; `test:compat` has them too.
 // Ends with `N passed, N failed, N skipped`.
 import { build, install } from "../../tools/prepare.mjs";
 import { hasJava, python } from "./environment.mjs";

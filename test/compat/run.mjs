@@ -3,6 +3,7 @@
 import { build, install } from "../../tools/prepare.mjs";
 import { conditions } from "./conditions.mjs";
 import { hasJava, python, shared } from "./environment.mjs";
+import { fuzz } from "./fuzz.mjs";
 import { ml } from "./ml.mjs";
 import { protocol } from "./protocol.mjs";
 import { Report } from "./report.mjs";
@@ -27,7 +28,12 @@ if (!executable) {
   await ml(report, executable);
   await tpch(report, executable, shared);
   await tpcds(report, executable);
-  if (hasJava()) await spark(report, executable);
-  else report.skip("the client on real Spark", "no Java on this machine");
+  if (hasJava()) {
+    await spark(report, executable);
+    await fuzz(report, executable);
+  } else {
+    report.skip("the client on real Spark", "no Java on this machine");
+    report.skip("random expressions on real Spark", "no Java on this machine");
+  }
 }
 report.end();

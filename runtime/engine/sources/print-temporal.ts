@@ -13,7 +13,7 @@ export function printTemporal(sql: string, type: DataType, formats: TemporalForm
   const zone = formats.timeZone ?? sessionZone;
   switch (type.kind) {
     case "date":
-      return formats.dateFormat ? printByPattern(sql, formats.dateFormat, type, zone) : `strftime(${sql}, '%Y-%m-%d')`;
+      return formats.dateFormat ? printByPattern(sql, formats.dateFormat, type, zone) : `spark_date_text(${sql})`;
     case "timestamp_ntz":
       return formats.timestampNtzFormat ? printByPattern(sql, formats.timestampNtzFormat, type, zone) : iso(sql);
     default:
@@ -23,7 +23,7 @@ export function printTemporal(sql: string, type: DataType, formats: TemporalForm
   }
 }
 
-const iso = (sql: string) => `strftime(${sql}, '%Y-%m-%dT%H:%M:%S.%g')`;
+const iso = (sql: string) => `(spark_date_text(CAST(${sql} AS DATE)) || strftime(${sql}, 'T%H:%M:%S.%g'))`;
 
 function isoWithOffset(sql: string, zone: string): string {
   if (zone === "UTC" || zone === "Z" || zone === "Etc/UTC") return `(${iso(sql)} || 'Z')`;

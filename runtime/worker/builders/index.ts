@@ -16,12 +16,21 @@ import { VariantBuilder } from "./variant-builder";
 export type { ColumnBuilder } from "./column-builder";
 
 /**
- * The builder that turns a DuckDB column of type `source` into the Arrow column `field` of Spark type `type`.
- * @throws TypeError when the SQL text gives another type than `duckType(type)`: the planner's fault, not the user's.
+ * The builder that turns a DuckDB column of type `source` into the Arrow column `field` of Spark type `type`. When the SQL text gives another
+ * type than `duckType(type)` it takes nulls only: what DuckDB knows to be null has any type.
  */
 export function columnBuilder(type: DataType, source: LogicalType, field: Field): ColumnBuilder {
+  try {
+    return typedBuilder(type, source, field);
+  } catch (error) {
+    if (error instanceof TypeMismatch) return new UntypedNullBuilder(field.type, error);
+    throw error;
+  }
+}
+
+/** @throws TypeMismatch */
+function typedBuilder(type: DataType, source: LogicalType, field: Field): ColumnBuilder {
   const arrow: ArrowType = field.type;
-  if (isUntyped(source, type)) return new UntypedNullBuilder(arrow, mismatch(source, field));
   switch (type.kind) {
     case "null":
       return new NullBuilder();
@@ -94,12 +103,6 @@ const fixedWidths = {
   year_month_interval: { type: duckdb.Type.INTEGER, width: 4 },
 } as const;
 
-/** What DuckDB knows to be null has no type, and comes as INTEGER. */
-const isUntyped = (source: LogicalType, { kind }: DataType): boolean =>
-  duckdb.get_type_id(source) === duckdb.Type.INTEGER && !integerKinds.has(kind);
-
-const integerKinds: ReadonlySet<DataType["kind"]> = new Set(["integer", "year_month_interval", "null", "udt"]);
-
 /** Precision may be narrower in DuckDB (its width follows from it), the scale may not differ. */
 function decimalWidth(source: LogicalType, scale: number, field: Field): 2 | 4 | 8 | 16 {
   expect(source, duckdb.Type.DECIMAL, field);
@@ -118,7 +121,10 @@ function expect(source: LogicalType, expected: Type, field: Field): void {
   if (duckdb.get_type_id(source) !== expected) throw mismatch(source, field);
 }
 
+/** The planner's fault, not the user's. */
+class TypeMismatch extends TypeError {}
+
 const mismatch = (source: LogicalType, field: Field) =>
-  new TypeError(
+  new TypeMismatch(
     `column "${field.name}": DuckDB type ${duckdb.Type[duckdb.get_type_id(source)]} does not fit ${field.type}`,
   );

@@ -4,7 +4,7 @@ import { isBitSet } from "../vectors/bits";
 import { vectorValidity } from "../vectors/raw-vector";
 import type { ColumnBuilder } from "./column-builder";
 
-/** A column that DuckDB, having found it null throughout, gives as INTEGER whatever it was to be. */
+/** A column that DuckDB, having found it null throughout, gives as INTEGER or BIGINT whatever it was to be. */
 export class UntypedNullBuilder implements ColumnBuilder {
   readonly byteLength = 0;
   length = 0;

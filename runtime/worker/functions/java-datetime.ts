@@ -85,12 +85,15 @@ interface Clock {
   readonly micros: bigint;
   readonly ofDay: bigint;
   readonly zone: string;
+  /** Years count from one in either era: the pattern names the era, too. */
+  readonly isOfEra: boolean;
 }
 
 function format(micros: bigint, pattern: string, zone: string): string {
   const ofDay = ((micros % dayMicros) + dayMicros) % dayMicros;
   const date = new Date(Number((micros - ofDay) / 1000n));
-  return print(tokens(pattern), { date, micros, ofDay, zone });
+  const isOfEra = pattern.replace(/'[^']*'/g, "").includes("G");
+  return print(tokens(pattern), { date, micros, ofDay, zone, isOfEra });
 }
 
 const print = (parts: readonly Token[], clock: Clock): string =>
@@ -108,16 +111,16 @@ const pad = (value: number | bigint, width: number) =>
   `${value < 0 ? "-" : ""}${(value < 0 ? -value : value).toString().padStart(width, "0")}`;
 const named = (name: string, count: number) => (count >= 5 ? name[0]! : count === 4 ? name : name.slice(0, 3));
 
-function printLetter(letter: string, count: number, { date, ofDay, micros, zone }: Clock): string {
+function printLetter(letter: string, count: number, { date, ofDay, micros, zone, isOfEra }: Clock): string {
   const hour = Number(ofDay / 3_600_000_000n);
   const year = date.getUTCFullYear();
   const month = date.getUTCMonth();
   switch (letter) {
     case "y":
     case "u": {
-      const shown = letter === "y" && year <= 0 ? 1 - year : year;
-      if (count === 2) return pad(((shown % 100) + 100) % 100, 2);
-      return shown > 9999 && count >= 4 ? `+${shown}` : pad(shown, count);
+      const shown = letter === "y" && isOfEra && year <= 0 ? 1 - year : year;
+      if (count === 2) return pad(Math.abs(shown) % 100, 2);
+      return count >= 4 && `${shown}`.length > count && shown > 0 ? `+${shown}` : pad(shown, count);
     }
     case "M":
     case "L":

@@ -23,8 +23,11 @@ import { local } from "./wall-clock-argument";
 function formatted(wall: string, pattern: Expression, patternSql: string, zone: string): string {
   const text = foldConstant(pattern)?.value;
   const duck = typeof text === "string" ? strftimePattern(text) : undefined;
-  if (duck !== undefined) return `strftime(${wall}, ${quoteText(duck)})`;
-  return `spark_format_datetime(epoch_us(${wall}), ${patternSql}, ${quoteText(zone)})`;
+  const exact = `spark_format_datetime(epoch_us(${wall}), ${patternSql}, ${quoteText(zone)})`;
+  if (duck === undefined) return exact;
+  const quick = `strftime(${wall}, ${quoteText(duck)})`;
+  // Years of other than four digits have signs and zeros of their own.
+  return duck.includes("%Y") ? `CASE WHEN year(${wall}) BETWEEN 1000 AND 9999 THEN ${quick} ELSE ${exact} END` : quick;
 }
 
 /** A text read by a pattern as TIMESTAMP without zone, null where it does not fit. */

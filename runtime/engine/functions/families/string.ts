@@ -215,7 +215,7 @@ export const stringFunctions: readonly FunctionRow[] = [
   integer(
     "find_in_set",
     "string, string",
-    "CASE WHEN contains({0}, ',') THEN 0 ELSE coalesce(list_position(string_split({1}, ','), {0}), CASE WHEN {0} IS NOT NULL AND {1} IS NOT NULL THEN 0 END) END",
+    "CASE WHEN {1} IS NOT NULL AND contains({0}, ',') THEN 0 ELSE coalesce(list_position(string_split({1}, ','), {0}), CASE WHEN {0} IS NOT NULL AND {1} IS NOT NULL THEN 0 END) END",
   ),
   text("initcap", "string", "spark_initcap({0})"),
   scalar("instr", ["string, string", "string, string, int, int=1"], integerType, ({ args }) =>
