@@ -98,3 +98,23 @@ test("saveAsTable, insertInto and reading by name", async () => {
   await spark.range(5).write.mode("ignore").saveAsTable("saved");
   expect(await spark.table("saved").count()).toBe(4);
 });
+
+test("a partition is shown, and read where it is told to be", async () => {
+  await run("CREATE TABLE moved (v INT, k INT) USING parquet PARTITIONED BY (k)");
+  await run("INSERT INTO moved VALUES (1, 1), (2, 2)");
+  await run("CREATE TABLE elsewhere AS SELECT 9 AS v");
+  const [shown] = await values("SHOW TABLE EXTENDED LIKE 'moved' PARTITION (k = 1)");
+  expect(shown).toEqual([
+    "default",
+    "moved",
+    false,
+    expect.stringMatching(
+      /^Partition Values: \[k=1\]\nLocation: file:.*\/moved\/k=1\nCreated Time: .*\nLast Access: UNKNOWN\n$/,
+    ),
+  ]);
+  await run(`ALTER TABLE moved PARTITION (k = 1) SET LOCATION '${join(warehouse, "elsewhere")}'`);
+  expect(await values("SELECT v, k FROM moved ORDER BY k")).toEqual([
+    [9, 1],
+    [2, 2],
+  ]);
+});

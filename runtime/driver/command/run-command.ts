@@ -18,7 +18,7 @@ import { showPartitions } from "./show/show-partitions";
 import { alterTable } from "./table/alter-table";
 import { analyzeTable } from "./table/analyze-table";
 import { createTable } from "./table/create-table";
-import { insertInto } from "./table/insert-into";
+import { insertInto, multiInsert } from "./table/insert-into";
 import { refuseOnTable } from "./table/refuse-on-table";
 import { repairTable } from "./table/repair-table";
 import { saveTable } from "./table/save-table";
@@ -41,6 +41,7 @@ const commands: { readonly [K in Kind]?: Run<K> } = {
   WriteTable: saveTable,
   CreateTable: createTable,
   InsertInto: insertInto,
+  MultiInsert: multiInsert,
   TruncateTable: truncateTable,
   AnalyzeTable: analyzeTable,
   AlterTable: alterTable,

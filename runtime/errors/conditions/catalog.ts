@@ -185,6 +185,9 @@ export const catalogConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "CREATE-TABLE-AS-SELECT cannot create table with location to a non-empty directory <tablePath>. To allow overwriting the existing non-empty directory, set '<config>' to true.",
   },
+  _LEGACY_ERROR_TEMP_1052: {
+    message: "ADD COLUMN with v1 tables cannot specify NOT NULL.",
+  },
   _LEGACY_ERROR_TEMP_1251: {
     message:
       "<action> is not allowed on <tableName> since its partition metadata is not stored in the Hive metastore. To import this information into the metastore, run `msck repair table <tableName>`.",

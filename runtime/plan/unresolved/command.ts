@@ -12,6 +12,7 @@ export type UnresolvedCommand =
   | WriteTable
   | CreateTable
   | InsertInto
+  | MultiInsert
   | SetConfig
   | ResetConfig
   | UseNamespace
@@ -142,6 +143,12 @@ export interface InsertInto extends Written {
   readonly orderBy?: readonly UnresolvedSortOrder[];
 }
 
+/** `FROM t INSERT INTO a SELECT x INSERT INTO b SELECT y`. */
+export interface MultiInsert extends Written {
+  readonly kind: "MultiInsert";
+  readonly inserts: readonly InsertInto[];
+}
+
 /** `SET`, `SET k`, `SET k = v`, `SET TIME ZONE …` (as its key). */
 export interface SetConfig extends Written {
   readonly kind: "SetConfig";
@@ -186,6 +193,8 @@ export interface ShowObjects extends Written {
   readonly nameParts?: readonly string[];
   readonly pattern?: string;
   readonly isExtended?: boolean;
+  /** Of SHOW TABLE EXTENDED; the pattern is then a table's name. */
+  readonly partition?: WrittenPartition;
 }
 
 export interface DescribeObject extends Written {
@@ -255,8 +264,10 @@ export type TableChange =
   | { readonly change: "set_properties"; readonly properties: Readonly<Record<string, string>> }
   | { readonly change: "unset_properties"; readonly keys: readonly string[] }
   | { readonly change: "set_location"; readonly location: string; readonly partition?: WrittenPartition }
+  /** Without a text the column has a default no more. */
+  | { readonly change: "set_default"; readonly column: readonly string[]; readonly defaultText?: string }
   | { readonly change: "set_serde_properties"; readonly properties: Readonly<Record<string, string>> }
-  | { readonly change: "add_columns"; readonly columns: readonly ColumnDefinition[]; readonly isPositioned: boolean }
+  | { readonly change: "add_columns"; readonly columns: readonly ColumnDefinition[]; readonly isNested: boolean }
   | { readonly change: "comment_column"; readonly column: readonly string[]; readonly comment: string }
   | {
       readonly change: "retype_column";

@@ -4,18 +4,18 @@ import type { SqlCursor } from "../sql-cursor";
 
 export interface PositionedColumns {
   readonly columns: readonly ColumnDefinition[];
-  /** FIRST or AFTER was written, or a column inside another. */
-  readonly isPositioned: boolean;
+  /** One of them is inside another column. */
+  readonly isNested: boolean;
 }
 
-/** `a.b INT NOT NULL DEFAULT 3 COMMENT 'x' FIRST, c …` of ADD and REPLACE COLUMNS. */
+/** `a.b INT NOT NULL DEFAULT 3 COMMENT 'x' FIRST, c …` of ADD and REPLACE COLUMNS. Spark's own catalog does not mind the place. */
 export function parsePositionedColumns(cursor: SqlCursor, clause: "ADD" | "REPLACE"): PositionedColumns {
-  let isPositioned = false;
+  let isNested = false;
   const column = (): ColumnDefinition => {
     const parts = cursor.multipartIdentifier();
     const name = parts.join(".");
     const type = parseType(cursor);
-    if (parts.length > 1) isPositioned = true;
+    if (parts.length > 1) isNested = true;
     let definition: ColumnDefinition = { name, type, nullable: true };
     const seen = new Set<string>();
     for (let next = parseDescriptor(cursor); next; next = parseDescriptor(cursor)) {
@@ -23,13 +23,12 @@ export function parsePositionedColumns(cursor: SqlCursor, clause: "ADD" | "REPLA
       const parameters = { type: clause, columnName: name, optionName: option };
       if (seen.has(option)) cursor.reportHere("ALTER_TABLE_COLUMN_DESCRIPTOR_DUPLICATE", parameters);
       seen.add(option);
-      if (option === "FIRST|AFTER") isPositioned = true;
       definition = { ...definition, ...value };
     }
     return definition;
   };
   const columns = cursor.list(() => (clause === "ADD" ? cursor.scoped(column) : column()));
-  return { columns, isPositioned };
+  return { columns, isNested };
 }
 
 interface Descriptor {
@@ -66,14 +65,15 @@ function parseAlterColumn(cursor: SqlCursor): TableChange {
   if (cursor.accept("TYPE")) return { change: "retype_column", column, type: parseType(cursor) };
   if (cursor.accept("COMMENT")) return { change: "comment_column", column, comment: cursor.string() };
   if (cursor.accept("DROP")) {
-    if (cursor.accept("DEFAULT")) return otherChange(cursor, "DROP DEFAULT");
+    if (cursor.accept("DEFAULT")) return { change: "set_default", column };
     cursor.expect("NOT", "NULL");
     return otherChange(cursor, "DROP NOT NULL");
   }
   if (cursor.accept("SET")) {
     if (cursor.accept("DEFAULT")) {
+      const { start } = cursor.current;
       cursor.expression();
-      return otherChange(cursor, "SET DEFAULT");
+      return { change: "set_default", column, defaultText: cursor.text.slice(start, cursor.lastEnd) };
     }
     cursor.expect("NOT", "NULL");
     return otherChange(cursor, "SET NOT NULL");

@@ -20,7 +20,7 @@ export function parseInsert(
 ): UnresolvedCommand {
   const target = parseInsertTarget(cursor);
   const inserted = target(wrap(cursor.query()));
-  if (inserted.kind === "UnsupportedCommand" && cursor.accept("AS")) cursor.name();
+  if (inserted.kind === "RefuseOnTable" && cursor.accept("AS")) cursor.name();
   return inserted;
 }
 
@@ -46,7 +46,7 @@ export function parseInsertTarget(cursor: SqlCursor): InsertTarget {
   const partition = parseOptionalPartition(cursor) ?? [];
   const ifPartitionNotExists = parseIfNotExists(cursor);
   const byName = cursor.acceptSequence("BY", "NAME");
-  if (!overwrite && cursor.at("REPLACE")) return parseReplace(cursor, hasAlias);
+  if (!overwrite && cursor.at("REPLACE")) return parseReplace(cursor, nameParts, hasAlias);
   if (hasAlias) cursor.fail(cursor.peek(-2));
   const columns = !byName && cursor.at("(") && holdsNames(cursor) ? cursor.names() : undefined;
   if (!overwrite && ifPartitionNotExists) refuseClause(cursor, "INSERT INTO ... IF NOT EXISTS");
@@ -66,9 +66,10 @@ export function parseInsertTarget(cursor: SqlCursor): InsertTarget {
   return (query) => ({ ...insert, query });
 }
 
-/** REPLACE WHERE, REPLACE ON and REPLACE USING: read, but not carried out. */
-function parseReplace(cursor: SqlCursor, hasAlias: boolean): InsertTarget {
+/** REPLACE WHERE, REPLACE ON and REPLACE USING. */
+function parseReplace(cursor: SqlCursor, nameParts: readonly string[], hasAlias: boolean): InsertTarget {
   cursor.next();
+  const how = cursor.at("WHERE") ? "WHERE" : "ON/USING";
   if (cursor.accept("WHERE")) {
     if (hasAlias) cursor.reportHere("INSERT_REPLACE_WHERE_TABLE_ALIAS_NOT_ALLOWED", {});
     cursor.expression();
@@ -77,7 +78,7 @@ function parseReplace(cursor: SqlCursor, hasAlias: boolean): InsertTarget {
     cursor.expect("ON");
     cursor.expression();
   }
-  return () => unsupported("INSERT INTO ... REPLACE");
+  return () => ({ kind: "RefuseOnTable", nameParts, operation: `INSERT INTO ... REPLACE ${how}` });
 }
 
 /** Behind the table, a parenthesis holds columns, unless it is the query. */

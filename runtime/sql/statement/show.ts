@@ -37,8 +37,8 @@ const shows: Readonly<Record<string, Show>> = {
     const from = parseFrom(cursor);
     cursor.expect("LIKE");
     const pattern = cursor.string();
-    if (parseOptionalPartition(cursor)) cursor.unsupported ??= "SHOW TABLE EXTENDED ... PARTITION";
-    return { kind: "ShowObjects", what: "tables", isExtended: true, ...from, pattern };
+    const partition = parseOptionalPartition(cursor);
+    return { kind: "ShowObjects", what: "tables", isExtended: true, ...from, pattern, ...(partition && { partition }) };
   },
   TBLPROPERTIES: (cursor) => {
     const nameParts = parseObjectName(cursor);

@@ -32,7 +32,7 @@ const statements: Readonly<Record<string, StatementRule>> = {
   DESCRIBE: parseDescribe,
   DROP: parseDrop,
   EXPLAIN: (cursor) => parseExplain(cursor, parseStatementRule),
-  FROM: parseMultiInsert,
+  FROM: (cursor) => parseMultiInsert(cursor),
   INSERT: (cursor) => parseInsert(cursor),
   MERGE: parseMerge,
   REFRESH: parseRefresh,
@@ -90,7 +90,7 @@ function parseCte(cursor: SqlCursor): Extract<UnresolvedStatement, { kind: "Quer
     case "MERGE":
       return parseMerge(cursor);
     case "FROM": {
-      const inserted = parseMultiInsert(cursor);
+      const inserted = parseMultiInsert(cursor, wrap);
       if (inserted) return inserted;
     }
   }

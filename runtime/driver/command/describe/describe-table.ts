@@ -1,11 +1,11 @@
 import { defaultKey } from "../../../engine/analyzer/index";
-import { type PartitionEntry, quotedTable, type TableEntry } from "../../../engine/catalog/index";
-import { SparkError } from "../../../errors/index";
+import type { PartitionEntry, TableEntry } from "../../../engine/catalog/index";
 import type { Plan } from "../../../plan/resolved/index";
-import type { DescribeObject } from "../../../plan/unresolved/index";
-import { quoteIdentifier, type StructType, simpleString, structType } from "../../../types/index";
+import type { DescribeObject, WrittenPartition } from "../../../plan/unresolved/index";
+import { type StructType, simpleString, structType } from "../../../types/index";
 import type { Execution } from "../../execute/execution";
 import { answer, text } from "../rows";
+import { partitionProblem } from "../table/alter-partitions";
 import { partitionValues } from "../table/partition-values";
 import { javaDate } from "./java-date";
 import { detailRows } from "./table-details";
@@ -57,18 +57,10 @@ export async function describeTable(execution: Execution, table: TableEntry, com
 async function partitionDetails(
   execution: Execution,
   table: TableEntry,
-  spec: NonNullable<DescribeObject["partition"]>,
+  spec: WrittenPartition,
   isExtended: boolean,
 ): Promise<readonly Row[]> {
-  const wanted = await partitionValues(execution, table, spec);
-  const found = table.partitions.find(({ values }) => values.every((value, i) => value === wanted[i]));
-  if (!found) {
-    const list = table.partitionColumns.map((column, i) => `${quoteIdentifier(column)} = ${wanted[i] ?? "null"}`);
-    throw new SparkError("PARTITIONS_NOT_FOUND", {
-      partitionList: `PARTITION (${list.join(", ")})`,
-      tableName: quotedTable(table),
-    });
-  }
+  const found = await partitionOf(execution, table, spec);
   if (!isExtended) return [];
   const storage = detailRows(table).filter(([key]) => key === "Location" || key === "Storage Properties");
   return [
@@ -79,6 +71,18 @@ async function partitionDetails(
     ...heading("# Storage Information"),
     ...storage.map(line),
   ];
+}
+
+/** @throws PARTITIONS_NOT_FOUND */
+export async function partitionOf(
+  execution: Execution,
+  table: TableEntry,
+  spec: WrittenPartition,
+): Promise<PartitionEntry> {
+  const wanted = await partitionValues(execution, table, spec);
+  const found = table.partitions.find(({ values }) => values.every((value, i) => value === wanted[i]));
+  if (!found) throw partitionProblem("PARTITIONS_NOT_FOUND", table, [wanted]);
+  return found;
 }
 
 export function partitionRows(table: TableEntry, { values, location, createdMs, statistics }: PartitionEntry) {

@@ -1,12 +1,29 @@
 import { namePattern, type TempView } from "../../../engine/catalog/index";
 import type { Plan } from "../../../plan/resolved/index";
 import { schemaOf } from "../../../plan/resolved/index";
-import type { ShowObjects } from "../../../plan/unresolved/index";
+import type { ShowObjects, WrittenPartition } from "../../../plan/unresolved/index";
 import { treeString } from "../../../types/index";
 import type { Execution } from "../../execute/execution";
+import { partitionOf, partitionRows } from "../describe/describe-table";
 import { detailRows } from "../describe/table-details";
 import { findDatabase } from "../namespace/find-database";
 import { answer, flag, text } from "../rows";
+import { findRealTable } from "../table/find-table";
+
+/** SHOW TABLE EXTENDED LIKE 'table' PARTITION (…). @throws PARTITIONS_NOT_FOUND, TABLE_OR_VIEW_NOT_FOUND */
+export async function showTablePartition(
+  execution: Execution,
+  { nameParts, pattern = "" }: ShowObjects,
+  spec: WrittenPartition,
+): Promise<Plan> {
+  const table = findRealTable(execution.session.catalog, [...(nameParts ?? []), pattern], "SHOW TABLE EXTENDED");
+  const rows = partitionRows(table, await partitionOf(execution, table, spec));
+  const information = rows.map(([key, value]) => `${key}: ${value}\n`).join("");
+  return answer(
+    [text("namespace"), text("tableName"), flag("isTemporary"), text("information")],
+    [[table.database, table.name, false, information]],
+  );
+}
 
 /** SHOW TABLES, SHOW VIEWS and SHOW TABLE EXTENDED: those of a database, and the session's own. @throws SCHEMA_NOT_FOUND */
 export function showTables({ driver, session: { catalog } }: Execution, command: ShowObjects): Plan {

@@ -8,7 +8,7 @@ import { answer, text } from "../rows";
 import { findTable, tempViewNamed } from "../table/find-table";
 import { showCreateTable } from "./show-create-table";
 import { showProperties } from "./show-properties";
-import { showTables } from "./show-tables";
+import { showTablePartition, showTables } from "./show-tables";
 
 type Show = (execution: Execution, command: ShowObjects) => Plan | Promise<Plan>;
 
@@ -20,7 +20,8 @@ const list = (column: string, names: readonly string[], { pattern }: ShowObjects
 
 /** SHOW …: names that match the pattern, in order. */
 const shows: { readonly [K in ShowObjects["what"]]: Show } = {
-  tables: showTables,
+  tables: (execution, command) =>
+    command.partition ? showTablePartition(execution, command, command.partition) : showTables(execution, command),
   views: showTables,
   namespaces: ({ session }, command) => list("namespace", session.catalog.databases(), command),
   current_namespace: ({ session: { catalog } }) =>

@@ -54,7 +54,7 @@ async function wholeValues(execution: Execution, table: TableEntry, spec: Writte
   });
 }
 
-function problem(
+export function partitionProblem(
   condition: "PARTITIONS_ALREADY_EXIST" | "PARTITIONS_NOT_FOUND",
   table: TableEntry,
   all: readonly Values[],
@@ -83,7 +83,7 @@ async function add(
   }
   const taken = added.filter(({ values }) => isKnown(table, values));
   if (taken.length > 0 && !ifNotExists) {
-    throw problem(
+    throw partitionProblem(
       "PARTITIONS_ALREADY_EXIST",
       table,
       taken.map(({ values }) => values),
@@ -103,7 +103,7 @@ async function drop(
   // As Spark's own catalog has it, one partition at a time: a clause that leaves a column open names none.
   const fits = (entry: PartitionEntry) => (values: Values) => sameValues(entry.values, values);
   const missing = specs.filter((values) => !table.partitions.some((entry) => fits(entry)(values)));
-  if (missing.length > 0 && !ifExists) throw problem("PARTITIONS_NOT_FOUND", table, missing);
+  if (missing.length > 0 && !ifExists) throw partitionProblem("PARTITIONS_NOT_FOUND", table, missing);
   const dropped = table.partitions.filter((entry) => specs.some(fits(entry)));
   changeTable(execution.driver, table, (entry) => ({
     ...entry,
@@ -119,8 +119,8 @@ async function rename(
 ): Promise<undefined> {
   const [before, after] = [await wholeValues(execution, table, from), await wholeValues(execution, table, to)];
   const found = table.partitions.find(({ values }) => sameValues(values, before));
-  if (!found) throw problem("PARTITIONS_NOT_FOUND", table, [before]);
-  if (isKnown(table, after)) throw problem("PARTITIONS_ALREADY_EXIST", table, [after]);
+  if (!found) throw partitionProblem("PARTITIONS_NOT_FOUND", table, [before]);
+  if (isKnown(table, after)) throw partitionProblem("PARTITIONS_ALREADY_EXIST", table, [after]);
   const own = `${table.location}/${partitionName(table.partitionColumns, after)}`;
   const location = table.type === "MANAGED" ? own : found.location;
   if (location !== found.location && (await localFiles.stat(found.location))) {
@@ -132,6 +132,25 @@ async function rename(
     partitions: withPartitions(
       entry.partitions.filter(({ values }) => !sameValues(values, before)),
       [{ values: after, location }],
+    ),
+  }));
+}
+
+/** ALTER TABLE … PARTITION … SET LOCATION. @throws PARTITIONS_NOT_FOUND */
+export async function setPartitionLocation(
+  execution: Execution,
+  table: TableEntry,
+  spec: WrittenPartition,
+  location: string,
+): Promise<undefined> {
+  const values = await wholeValues(execution, table, spec);
+  if (!isKnown(table, values)) throw partitionProblem("PARTITIONS_NOT_FOUND", table, [values]);
+  const path = absolutePath(location, execution.session.config);
+  changeTable(execution.driver, table, (entry) => ({
+    ...entry,
+    partitions: withPartitions(
+      entry.partitions.filter((one) => !sameValues(one.values, values)),
+      [{ values, location: path }],
     ),
   }));
 }

@@ -1,3 +1,4 @@
+import { defaultKey } from "../../../engine/analyzer/index";
 import { quotedTable, type TableEntry } from "../../../engine/catalog/index";
 import { SparkError } from "../../../errors/index";
 import type { AlterTable, TableChange } from "../../../plan/unresolved/index";
@@ -6,7 +7,7 @@ import { unsupported } from "../../error/unsupported";
 import type { Execution } from "../../execute/execution";
 import { absolutePath } from "../../facts/local-files";
 import { viewEntry } from "../view/create-persistent-view";
-import { alterPartitions } from "./alter-partitions";
+import { alterPartitions, setPartitionLocation } from "./alter-partitions";
 import { changeTable } from "./commit-table";
 import { findTable, tempViewNamed } from "./find-table";
 import { declaredSchema } from "./new-table";
@@ -28,6 +29,9 @@ export async function alterTable(execution: Execution, command: AlterTable): Pro
         tableName: quotedTable(table),
         operation: action.operation,
       });
+    case "set_location":
+      if (!action.partition) return changeSimply(execution, table, action);
+      return setPartitionLocation(execution, table, action.partition, action.location);
     case "add_partitions":
     case "drop_partitions":
     case "rename_partition":
@@ -39,17 +43,19 @@ export async function alterTable(execution: Execution, command: AlterTable): Pro
       const entry = await viewEntry(execution, definition, table);
       return changeTable(driver, table, (old) => ({ ...entry, createdMs: old.createdMs })) as undefined;
     }
-    default: {
-      const change = changes[action.change] as (
-        table: TableEntry,
-        action: TableChange,
-        execution: Execution,
-      ) => TableEntry;
-      change(table, action, execution);
-      driver.metastore.updateTable(table.database, table.name, (entry) => change(entry, action, execution));
-      for (const { analyses } of driver.sessions.all) analyses.clear();
-    }
+    default:
+      return changeSimply(execution, table, action);
   }
+}
+
+function changeSimply(
+  execution: Execution,
+  table: TableEntry,
+  action: Extract<TableChange, { change: Simple }>,
+): undefined {
+  const change = changes[action.change] as (table: TableEntry, action: TableChange, execution: Execution) => TableEntry;
+  change(table, action, execution);
+  changeTable(execution.driver, table, (entry) => change(entry, action, execution));
 }
 
 function checkKind(table: TableEntry, { isView, action }: AlterTable): void {
@@ -85,6 +91,7 @@ type Simple = Extract<
   | "unset_properties"
   | "set_serde_properties"
   | "set_location"
+  | "set_default"
   | "add_columns"
   | "comment"
   | "comment_column"
@@ -103,14 +110,20 @@ const changes: { readonly [K in Simple]: Change<K> } = {
     properties: Object.fromEntries(Object.entries(table.properties).filter(([key]) => !keys.includes(key))),
   }),
   set_serde_properties: (table, { properties }) => ({ ...table, options: { ...table.options, ...properties } }),
-  set_location(table, { location, partition }, { session }) {
-    if (partition) throw unsupported("ALTER TABLE ... PARTITION ... SET LOCATION");
-    return { ...table, location: absolutePath(location, session.config) };
-  },
-  add_columns(table, { columns, isPositioned }) {
-    if (isPositioned || columns.some(({ defaultText }) => defaultText !== undefined)) {
-      throw unsupported("ALTER TABLE ... ADD COLUMNS with a position or a default");
-    }
+  set_location: (table, { location }, { session }) => ({
+    ...table,
+    location: absolutePath(location, session.config),
+  }),
+  set_default: (table, { column, defaultText }) =>
+    changeColumn(table, column, ({ metadata: { [defaultKey]: _, ...metadata } = {}, ...field }) => ({
+      ...field,
+      metadata: { ...metadata, ...(defaultText !== undefined && { [defaultKey]: defaultText }) },
+    })),
+  add_columns(table, { columns, isNested }) {
+    if (isNested) throw unsupported("ALTER TABLE ... ADD COLUMNS inside a column");
+    if (columns.some(({ nullable }) => !nullable)) throw new SparkError("_LEGACY_ERROR_TEMP_1052", {});
+    if (columns.some(({ defaultText }) => defaultText !== undefined))
+      throw unsupported("ALTER TABLE ... ADD COLUMNS with a default");
     const { fields } = table.schema;
     const added = declaredSchema(columns).fields;
     const all = [...fields, ...added];

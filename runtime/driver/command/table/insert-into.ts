@@ -2,7 +2,7 @@ import { analyzeInsert, bindAt, type InsertRequest } from "../../../engine/analy
 import { quotedTable } from "../../../engine/catalog/index";
 import { SparkError } from "../../../errors/index";
 import { type Plan, plansIn } from "../../../plan/resolved/index";
-import type { InsertInto } from "../../../plan/unresolved/index";
+import type { InsertInto, MultiInsert } from "../../../plan/unresolved/index";
 import { withFacts } from "../../analysis/analyze";
 import type { Execution } from "../../execute/execution";
 import { observed } from "../../execute/observed";
@@ -14,12 +14,23 @@ import { partitionValues } from "./partition-values";
 
 /** INSERT. */
 export async function insertInto(execution: Execution, command: InsertInto): Promise<undefined> {
+  await (await prepareInto(execution, command))();
+}
+
+/** Nothing is written unless all of them can be analysed. */
+export async function multiInsert(execution: Execution, { inserts }: MultiInsert): Promise<undefined> {
+  const writes: (() => Promise<void>)[] = [];
+  for (const one of inserts) writes.push(await prepareInto(execution, one));
+  for (const write of writes) await write();
+}
+
+async function prepareInto(execution: Execution, command: InsertInto) {
   const { nameParts, query, overwrite, partition, columns, byName, ifPartitionNotExists } = command;
   const table = bindAt(command.nameOrigin, () =>
     findRealTable(execution.session.catalog, nameParts, "INSERT", "relation"),
   );
   const request = { table, query, partition, ...(columns && { columns }), ...(byName && { byName }) };
-  await insert(execution, request, table, { overwrite, ifPartitionNotExists: ifPartitionNotExists ?? false });
+  return prepareInsert(execution, request, table, { overwrite, ifPartitionNotExists: ifPartitionNotExists ?? false });
 }
 
 export interface InsertMode {
@@ -34,12 +45,22 @@ export async function insert(
   table: RealTable,
   mode: InsertMode,
 ): Promise<void> {
+  await (await prepareInsert(execution, request, table, mode))();
+}
+
+/** What is to be done once all is analysed. */
+async function prepareInsert(
+  execution: Execution,
+  request: InsertRequest,
+  table: RealTable,
+  mode: InsertMode,
+): Promise<() => Promise<void>> {
   const { driver, session, operation } = execution;
   const { overwrite, ifPartitionNotExists, options = {} } = mode;
   const analyzed = await withFacts(driver, session, operation.signal, (context) => analyzeInsert(request, context));
   const fixed = await partitionValues(execution, table, request.partition);
   if (ifPartitionNotExists && table.partitions.some(({ values }) => values.every((value, i) => value === fixed[i])))
-    return;
+    return async () => {};
   const dynamic = overwritesPartitions(session.config, options) && fixed.some((value) => value === undefined);
   if (overwrite && !dynamic && readsFrom(analyzed, table.location)) {
     throw new SparkError("UNSUPPORTED_OVERWRITE.TABLE", { table: quotedTable(table) });
@@ -51,9 +72,10 @@ export async function insert(
     partitionBy: table.partitionColumns,
     path: table.location,
   };
-  await observed(execution, analyzed, (plan) =>
-    runWrite(execution, plan, target, (write) => commitTable(execution, table, { overwrite, dynamic, fixed }, write)),
-  );
+  return () =>
+    observed(execution, analyzed, (plan) =>
+      runWrite(execution, plan, target, (write) => commitTable(execution, table, { overwrite, dynamic, fixed }, write)),
+    );
 }
 
 const readsFrom = (plan: Plan, location: string): boolean =>
