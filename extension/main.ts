@@ -6,11 +6,16 @@ import { SavedServers } from "./clusters/saved-servers";
 import { createStatusItem } from "./clusters/status-item";
 import { offerTargets } from "./clusters/target-list";
 import { addServer } from "./commands/add-server";
+import { cancelOperation } from "./commands/cancel-operation";
 import { clusterActions } from "./commands/cluster-actions";
+import { copyName } from "./commands/copy-name";
 import { exportNotebook } from "./commands/export-notebook";
 import { importNotebook } from "./commands/import-notebook";
+import { insertName } from "./commands/insert-name";
 import { newNotebook } from "./commands/new-notebook";
 import { openSample } from "./commands/open-sample";
+import { previewTable } from "./commands/preview-table";
+import { refreshViews } from "./commands/refresh-views";
 import { removeServer } from "./commands/remove-server";
 import { restartKernel } from "./commands/restart-kernel";
 import { restartLocalSpark } from "./commands/restart-local-spark";
@@ -29,6 +34,7 @@ import { findInterpreter } from "./python/interpreter";
 import { offerPython } from "./python/offer-python";
 import { setUpPython } from "./python/set-up-python";
 import { idleTimeoutMs } from "./settings";
+import { createViews } from "./views/index";
 
 /**
  * Wires the rooms. Nothing starts a process here but the language server; the cluster waits for the first cell. Nothing is stopped at the
@@ -52,6 +58,7 @@ export function activate(context: ExtensionContext): void {
   const servers = new SavedServers(context);
   const chosen = new ChosenTargets(cluster);
   const target = new AnalysisTarget(cluster, chosen, sessions);
+  const views = createViews((notebook) => sessions.connectionOf(notebook));
   const handlers = {
     newNotebook,
     openSample: openSample(context),
@@ -64,6 +71,11 @@ export function activate(context: ExtensionContext): void {
     exportNotebook,
     showLog: showLog(log),
     clusterActions,
+    refreshViews: refreshViews(views.source),
+    cancelOperation: cancelOperation(views.source),
+    previewTable,
+    insertName,
+    copyName,
   };
   context.subscriptions.push(
     log,
@@ -78,6 +90,7 @@ export function activate(context: ExtensionContext): void {
     workspace.registerNotebookSerializer(notebookType, notebookSerializer),
     keepCellIds(),
     followErrorLinks(),
+    ...views.subscriptions,
     ...answerGrids((notebook) => sessions.connectionOf(notebook)),
     ...createStatusItem(cluster),
     ...Object.entries(handlers).map(([name, run]) => commands.registerCommand(`sparkNotebook.${name}`, run)),

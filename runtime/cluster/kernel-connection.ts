@@ -6,6 +6,7 @@ import {
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
 import type { CancelFrameParams, FrameParams, FrameResult } from "../protocol/frame-messages";
+import type { InspectionKind, InspectionRequestOf, InspectionResult } from "../protocol/inspection-messages";
 import type {
   AttachParams,
   AttachResult,
@@ -130,6 +131,11 @@ export class KernelConnection {
   /** What a grid asks of a DataFrame that a cell has shown; answered while cells run. */
   frame(params: FrameParams): Promise<FrameResult> {
     return this.connection.sendRequest(kernelRequests.frame, params);
+  }
+
+  /** What the editor's views show of the session; answered while cells run. */
+  inspect<K extends InspectionKind>(request: InspectionRequestOf<K>): Promise<InspectionResult<K>> {
+    return this.connection.sendRequest(kernelRequests.inspect, request);
   }
 
   async cancelFrame(requestId: string): Promise<void> {

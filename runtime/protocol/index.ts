@@ -15,6 +15,7 @@ export * from "./gen/spark/connect/relations_pb";
 export * from "./gen/spark/connect/types_pb";
 export * from "./gen/sparknb/inspect_pb";
 export * from "./grpc-service";
+export * from "./inspection-messages";
 export * from "./kernel-messages";
 export * from "./process-start";
 export * from "./spark-type";

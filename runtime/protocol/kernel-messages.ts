@@ -16,6 +16,8 @@ export const kernelRequests = {
   /** `FrameParams` → `FrameResult`; answered while cells run. */
   frame: "kernel/frame",
   cancelFrame: "kernel/cancelFrame",
+  /** `InspectionRequest` → `InspectionResult`; answered while cells run. */
+  inspect: "kernel/inspect",
 } as const;
 
 /** Notifications, kernel → front end, all of one running cell. Sent in order, before the answer to its `execute`. */

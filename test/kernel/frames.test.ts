@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DataFrame, SparkSession } from "../../runtime/client/api";
+import { displayValue } from "../../runtime/kernel/display/display-value";
 import { FrameRequests } from "../../runtime/kernel/frames/frame-requests";
 import { FrameStore } from "../../runtime/kernel/frames/frame-store";
 import type { FrameAnswerOf, FrameRequestKind, FrameRequestOf, FrameView } from "../../runtime/protocol";
@@ -99,6 +100,16 @@ describe("pages", () => {
     requests.cancel("long");
     expect(await answer).toEqual({ kind: "cancelled" });
   });
+});
+
+it("a frame that is not to be run shows its columns only", async () => {
+  const frame = items();
+  const [output] = await displayValue(frame, { isResult: true, preview: "schema", remember: () => "f1" });
+  expect(output).toMatchObject({ frameId: "f1", metadata: { shownRows: 0, hasMore: true } });
+  const [arrow, text] = output!.items;
+  const table = tableFromIPC(Buffer.from(arrow!.data, "base64"));
+  expect([table.numRows, table.schema.fields.map(({ name }) => name)]).toEqual([0, await frame.columns()]);
+  expect(text!.data).toMatch(/^root\n \|-- id: long/);
 });
 
 it("a profile has nulls, distinct values, ends, quartiles, histogram or top values, exact for small frames", async () => {

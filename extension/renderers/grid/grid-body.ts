@@ -1,6 +1,7 @@
 import { element } from "../dom/element";
 import { formatCount, text } from "../link/texts";
 import type { Column } from "../values/columns";
+import { cellIdOf } from "./cell-of";
 import type { ColumnLayout } from "./column-layout";
 import type { RowSource } from "./row-source";
 import type { Selection } from "./selection";
@@ -64,14 +65,14 @@ export class GridBody {
     node.append(
       element(
         "div",
-        { role: "rowheader", class: "number-cell", id: this.cellId(row, -1), "aria-colindex": 1 },
+        { role: "rowheader", class: "number-cell", id: cellIdOf(this.gridId, { row, column: -1 }), "aria-colindex": 1 },
         formatCount(row + 1),
       ),
       spacer(this.layout.leftOf(firstColumn)),
     );
     for (let column = firstColumn; column <= lastColumn; column++) {
       const cell = place ? this.#cell(place.columns[column]!, place.index) : element("div", { class: "cell waiting" });
-      cell.id = this.cellId(row, column);
+      cell.id = cellIdOf(this.gridId, { row, column });
       cell.setAttribute("role", "gridcell");
       cell.setAttribute("aria-colindex", String(column + 2));
       cell.style.width = `${this.layout.widthOf(column)}px`;
@@ -89,10 +90,6 @@ export class GridBody {
     if (value === undefined) return element("div", { class: classes }, "null");
     if (value === "") return element("div", { class: `${classes} empty`, "aria-label": text("emptyText") });
     return element("div", { class: classes }, value.length > longestText ? `${value.slice(0, longestText)}…` : value);
-  }
-
-  cellId(row: number, column: number): string {
-    return `${this.gridId}-r${row}-c${column}`;
   }
 }
 

@@ -2,6 +2,7 @@ import { element } from "../dom/element";
 import { icon } from "../dom/icon";
 import { text } from "../link/texts";
 import type { Column } from "../values/columns";
+import { cellIdOf } from "./cell-of";
 import type { ColumnLayout } from "./column-layout";
 import type { Window } from "./grid-body";
 import type { RowSource } from "./row-source";
@@ -48,7 +49,7 @@ export class GridHeader {
         class: ["column", shown.isNumeric && "number", active.row === -1 && active.column === column && "active"]
           .filter(Boolean)
           .join(" "),
-        id: `${this.gridId}-r-1-c${column}`,
+        id: cellIdOf(this.gridId, { row: -1, column }),
         "aria-colindex": column + 2,
         "aria-sort": key ? (key.descending ? "descending" : "ascending") : undefined,
         title: `${shown.name} ${shown.typeName}`,

@@ -1,10 +1,13 @@
 import type { FrameView } from "../../../runtime/protocol/frame-messages";
 import { element } from "../dom/element";
 import { text } from "../link/texts";
+import { cellIdOf } from "./cell-of";
 import { ColumnLayout } from "./column-layout";
 import { GridBody, type Window } from "./grid-body";
 import { GridHeader } from "./grid-header";
-import { moves } from "./moves";
+import { listenToKeys } from "./grid-keys";
+import { listenToPointer } from "./grid-pointer";
+import type { GridSize } from "./moves";
 import { RowScroll } from "./row-scroll";
 import type { RowSource } from "./row-source";
 import { type CellPosition, Selection } from "./selection";
@@ -35,6 +38,7 @@ export class Grid {
   readonly #canvas = element("div", { class: "canvas", role: "presentation" });
   readonly #body: GridBody;
   readonly #header: GridHeader;
+  readonly #id = `sparknb-grid-${++grids}`;
   #scroll: RowScroll;
   #top = 0;
   #version = 0;
@@ -45,7 +49,7 @@ export class Grid {
     readonly source: RowSource,
     readonly events: GridEvents,
   ) {
-    const id = `sparknb-grid-${++grids}`;
+    const id = this.#id;
     const columns = source.schemaColumns;
     this.selection = new Selection(
       () => source.rowCount,
@@ -113,8 +117,7 @@ export class Grid {
     const { row, column } = this.selection.active;
     if (row >= 0) this.#goTo(this.#scroll.reveal(row, this.#top));
     if (column >= 0) this.#revealColumn(column);
-    this.#render();
-    this.#header.render(this.#window());
+    this.showSelection();
   }
 
   get view(): FrameView {
@@ -159,7 +162,7 @@ export class Grid {
       (row >= window.firstRow &&
         row <= window.lastRow &&
         (column < 0 || (column >= window.firstColumn && column <= window.lastColumn)));
-    if (isThere) this.#scroller.setAttribute("aria-activedescendant", this.#body.cellId(row, column));
+    if (isThere) this.#scroller.setAttribute("aria-activedescendant", cellIdOf(this.#id, this.selection.active));
     else this.#scroller.removeAttribute("aria-activedescendant");
     const { first, last } = this.#scroll.visible(this.#top);
     this.events.scrolled(first, last);
@@ -213,97 +216,27 @@ export class Grid {
     new ResizeObserver(() => this.refresh()).observe(scroller);
     scroller.addEventListener("pointerenter", () => this.source.keep());
     scroller.addEventListener("focus", () => this.source.keep());
-    scroller.addEventListener("keydown", (event) => this.#key(event));
-    scroller.addEventListener("pointerdown", (event) => this.#press(event));
-    scroller.addEventListener("click", (event) => this.#click(event));
-    scroller.addEventListener("dblclick", (event) => {
-      const cell = this.#cellOf(event.target);
-      if (cell && cell.row >= 0 && cell.column >= 0) this.events.openDetails(cell);
-    });
+    listenToKeys(scroller, this);
+    listenToPointer(scroller, this);
   }
 
-  #key(event: KeyboardEvent): void {
-    const control = event.ctrlKey || event.metaKey;
-    const name = control ? `Control+${event.key}` : event.key;
-    const { active } = this.selection;
+  get size(): GridSize {
     const pageRows = Math.max(1, Math.floor(this.#scroll.viewHeight / rowHeight) - 1);
-    const move = event.altKey ? undefined : moves[name];
-    if (move)
-      this.moveTo(move(active, { rows: this.source.rowCount, columns: this.layout.count, pageRows }), event.shiftKey);
-    else if (!this.#command(name, event)) return;
-    // The notebook has meanings of its own for these keys.
-    event.preventDefault();
-    event.stopPropagation();
+    return { rows: this.source.rowCount, columns: this.layout.count, pageRows };
   }
 
-  #command(name: string, event: KeyboardEvent): boolean {
-    const { active } = this.selection;
-    const changed = () => {
-      this.#render();
-      this.#header.render(this.#window());
-      return true;
-    };
-    if (event.altKey) {
-      if (name === "ArrowDown" && active.column >= 0)
-        this.events.openMenu(active.column, this.#headerCell(active.column) ?? this.root);
-      else if ((name === "ArrowLeft" || name === "ArrowRight") && event.shiftKey && active.column >= 0) {
-        this.layout.resize(active.column, this.layout.widthOf(active.column) + (name === "ArrowLeft" ? -16 : 16));
-        this.refresh();
-      } else return false;
-      return true;
-    }
-    switch (name) {
-      case "Control+c":
-        this.events.copy();
-        return true;
-      case "Control+a":
-        this.selection.selectAll();
-        return changed();
-      case "Control+ ":
-        this.selection.selectColumn();
-        return changed();
-      case " ":
-        if (!event.shiftKey) return false;
-        this.selection.selectRow();
-        return changed();
-      case "Enter":
-        if (active.row === -1) this.events.sort(active.column, event.shiftKey);
-        else if (active.column >= 0) this.events.openDetails(active);
-        return true;
-      default:
-        return false;
-    }
+  showSelection(): void {
+    this.#render();
+    this.#header.render(this.#window());
   }
 
-  #headerCell(column: number): HTMLElement | undefined {
-    return this.#header.root.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? undefined;
+  widen(column: number, pixels: number): void {
+    this.layout.resize(column, this.layout.widthOf(column) + pixels);
+    this.refresh();
   }
 
-  #press(event: PointerEvent): void {
-    const start = event.button === 0 ? this.#cellOf(event.target) : undefined;
-    if (!start || start.row < 0) return;
-    this.moveTo(start, event.shiftKey);
-    const drag = (move: PointerEvent) => {
-      const cell = this.#cellOf(document.elementFromPoint(move.clientX, move.clientY));
-      if (cell && cell.row >= 0) this.moveTo(cell, true);
-    };
-    document.addEventListener("pointermove", drag);
-    document.addEventListener("pointerup", () => document.removeEventListener("pointermove", drag), { once: true });
-  }
-
-  #click(event: MouseEvent): void {
-    const cell = this.#cellOf(event.target);
-    if (!cell || cell.row !== -1 || cell.column < 0) return;
-    this.moveTo(cell);
-    this.events.sort(cell.column, event.shiftKey);
-  }
-
-  #cellOf(target: EventTarget | null): CellPosition | undefined {
-    const id =
-      target instanceof Element
-        ? target.closest("[role=gridcell], [role=rowheader], [role=columnheader]")?.id
-        : undefined;
-    const match = id && /-r(-?\d+)-c(-?\d+)$/.exec(id);
-    return match ? { row: Number(match[1]), column: Number(match[2]) } : undefined;
+  openMenu(column: number): void {
+    const header = this.#header.root.querySelector<HTMLElement>(`[data-column="${column}"]`);
+    this.events.openMenu(column, header ?? this.root);
   }
 }

@@ -11,7 +11,7 @@ type Answers = {
 };
 
 const answers: Answers = {
-  keep: async (frame, { view }) => ({ isKept: await (await frame.view(view)).keep() }),
+  keep: async (frame, { view }) => ({ isKept: await (await frame.view(view)).prepare() }),
   count: async (frame, { view }) => ({ rows: await (await frame.view(view)).count() }),
   page: async (frame, { view, offset, rows }) => {
     const { table, isKept } = await (await frame.view(view)).page(offset, rows);

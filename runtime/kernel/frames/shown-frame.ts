@@ -1,4 +1,5 @@
 import type { DataFrame } from "../../client/api";
+import { isLoopback } from "../../client/channel";
 import type { FrameView } from "../../protocol/frame-messages";
 import type { StructType } from "../../types";
 import { viewCondition } from "./filter-condition";
@@ -29,7 +30,7 @@ export class ShownFrame {
 
   async view(view: FrameView): Promise<ViewRows> {
     const key = JSON.stringify([view.sort, view.filters]);
-    const rows = this.#views.get(key) ?? new ViewRows(await this.#relation(view));
+    const rows = this.#views.get(key) ?? new ViewRows(await this.#relation(view), this.#isRemote);
     this.#views.delete(key);
     this.#views.set(key, rows); // the last used comes last
     const [oldest] = this.#views.keys();
@@ -43,6 +44,10 @@ export class ShownFrame {
   close(): void {
     for (const rows of this.#views.values()) rows.close();
     this.#views.clear();
+  }
+
+  get #isRemote(): boolean {
+    return !isLoopback(this.frame.sparkSession.client.parameters.host);
   }
 
   async #relation({ sort, filters }: FrameView): Promise<DataFrame> {

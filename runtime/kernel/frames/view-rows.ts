@@ -23,7 +23,11 @@ export class ViewRows {
   #kept: DataFrame | undefined;
   #isClosed = false;
 
-  constructor(readonly relation: DataFrame) {}
+  constructor(
+    readonly relation: DataFrame,
+    /** Nothing is computed there twice, or in advance. */
+    readonly isRemote: boolean,
+  ) {}
 
   /** What to compute over: the kept rows, as soon as there are any. */
   get rows(): DataFrame {
@@ -40,11 +44,20 @@ export class ViewRows {
 
   async page(offset: number, rows: number): Promise<Page> {
     const isFirst = offset + rows <= previewRows;
-    if (!this.#kept && !isFirst)
-      await Promise.race([this.keep(), new Promise((resolve) => setTimeout(resolve, patience))]);
+    if (!this.#kept && !isFirst) {
+      const keeping = this.keep();
+      await (this.isRemote
+        ? keeping
+        : Promise.race([keeping, new Promise((resolve) => setTimeout(resolve, patience))]));
+    }
     const isKept = this.#kept !== undefined;
     const source = offset === 0 ? this.rows : this.rows.offset(offset);
     return { table: await source.limit(rows).toArrow(), isKept };
+  }
+
+  /** Before a page is asked for. @returns whether the rows are kept now */
+  async prepare(): Promise<boolean> {
+    return !this.isRemote && this.keep();
   }
 
   /** @returns whether the rows are kept now */

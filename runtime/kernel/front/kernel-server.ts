@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { type MessageConnection, ResponseError } from "vscode-jsonrpc/node";
 import type { CancelFrameParams, FrameParams } from "../../protocol/frame-messages";
+import type { InspectionRequest } from "../../protocol/inspection-messages";
 import type {
   AttachParams,
   AttachResult,
@@ -60,6 +61,9 @@ export class KernelServer {
     connection.onRequest(kernelRequests.frame, (params: FrameParams) => this.#trusted(() => kernel.askFrame(params)));
     connection.onRequest(kernelRequests.cancelFrame, ({ requestId }: CancelFrameParams) =>
       this.#trusted(() => kernel.toMain({ kind: "cancelFrame", requestId })),
+    );
+    connection.onRequest(kernelRequests.inspect, (request: InspectionRequest) =>
+      this.#trusted(() => kernel.inspect(request)),
     );
     connection.onRequest(kernelRequests.shutdown, () => this.#trusted(() => void setImmediate(() => gate.end())));
     connection.listen();

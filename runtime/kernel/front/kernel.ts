@@ -1,4 +1,5 @@
 import type { FrameParams, FrameResult } from "../../protocol/frame-messages";
+import type { InspectionRequest, InspectionResult } from "../../protocol/inspection-messages";
 import type { ExecuteParams, InitializeParams, InitializeResult } from "../../protocol/kernel-messages";
 import type { StopFlag } from "../execution/stop-flag";
 import type { ToFront, ToMain } from "../threads/messages";
@@ -9,6 +10,8 @@ import { Run } from "./run";
 export class Kernel {
   readonly #queue = new CellQueue();
   readonly #runs = new Map<string, Run>();
+  readonly #inspections = new Map<number, (result: InspectionResult) => void>();
+  #inspected = 0;
   readonly #frames = new Map<string, (result: FrameResult) => void>();
   #opening: ((message: Extract<ToFront, { kind: "initialized" | "refused" }>) => void) | undefined;
   /** The notebook's session, once it is open. */
@@ -70,6 +73,14 @@ export class Kernel {
     });
   }
 
+  inspect(request: InspectionRequest): Promise<InspectionResult> {
+    return new Promise((answer) => {
+      const id = ++this.#inspected;
+      this.#inspections.set(id, answer);
+      this.toMain({ kind: "inspect", id, request });
+    });
+  }
+
   /** News of the main thread. */
   receive(message: ToFront): void {
     switch (message.kind) {
@@ -89,6 +100,10 @@ export class Kernel {
       case "frame":
         this.#frames.get(message.requestId)?.(message.result);
         this.#frames.delete(message.requestId);
+        break;
+      case "inspected":
+        this.#inspections.get(message.id)?.(message.result);
+        this.#inspections.delete(message.id);
         break;
       case "finished":
         this.#runs.get(message.executionId)?.finished(message.status);

@@ -1,4 +1,5 @@
 import type { FrameParams } from "../../protocol/frame-messages";
+import type { InspectionRequest } from "../../protocol/inspection-messages";
 import type { CellOutput, ExecuteParams, ExecuteResult, InitializeParams } from "../../protocol/kernel-messages";
 import { describeError } from "../errors/describe-error";
 import { CellInterrupted, Execution, executions } from "../execution/execution";
@@ -99,6 +100,12 @@ export class CellRunner {
   async frame(params: FrameParams): Promise<void> {
     const result = (await this.#session?.frames.answer(params)) ?? { kind: "gone" as const };
     this.post({ kind: "frame", requestId: params.requestId, result });
+  }
+
+  /** What a view asks of the session. */
+  async inspect(id: number, request: InspectionRequest): Promise<void> {
+    const result = await this.#session?.inspect(request);
+    this.post({ kind: "inspected", id, result: result ?? { kind: "error", message: "The session is not open yet." } });
   }
 
   cancelFrame(requestId: string): void {

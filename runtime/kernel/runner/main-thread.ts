@@ -47,6 +47,8 @@ export function runMainThread(): void {
         return runner.interrupt(message.executionId);
       case "frame":
         return void runner.frame(message.params);
+      case "inspect":
+        return void runner.inspect(message.id, message.request);
       case "cancelFrame":
         return runner.cancelFrame(message.requestId);
       case "end":

@@ -1,12 +1,14 @@
 import { dirname } from "node:path";
 import { type DataFrame, type Progress, SparkSession, setCallSiteProvider, setOutput } from "../../client/api";
 import { predefined } from "../../client/predefined";
+import type { InspectionRequest, InspectionResult } from "../../protocol/inspection-messages";
 import type { DisplayOutput, ExecuteParams, InitializeParams, ProgressParams } from "../../protocol/kernel-messages";
 import { displayValue } from "../display/display-value";
 import { type Execution, executions } from "../execution/execution";
 import type { StopFlag } from "../execution/stop-flag";
 import { FrameRequests } from "../frames/frame-requests";
 import { FrameStore } from "../frames/frame-store";
+import { answerInspection } from "../inspection/answer-inspection";
 import { PythonCells } from "../python/python-cells";
 import { runSqlCell } from "../sql/run-sql-cell";
 import { callSite } from "../stack/call-site";
@@ -106,6 +108,10 @@ export class NotebookSession {
 
   async close(): Promise<void> {
     await this.spark.stop();
+  }
+
+  inspect(request: InspectionRequest): Promise<InspectionResult> {
+    return answerInspection({ spark: this.spark, scope: this.#scope }, request);
   }
 
   #display(value: unknown, isResult: boolean, whole?: () => DataFrame): Promise<DisplayOutput[]> {

@@ -1,4 +1,5 @@
 import type { FrameParams, FrameResult } from "../../protocol/frame-messages";
+import type { InspectionRequest, InspectionResult } from "../../protocol/inspection-messages";
 import type {
   CellOutput,
   ClearParams,
@@ -32,6 +33,7 @@ export type ToMain =
   | { readonly kind: "interrupt"; readonly executionId: string }
   | { readonly kind: "frame"; readonly params: FrameParams }
   | { readonly kind: "cancelFrame"; readonly requestId: string }
+  | { readonly kind: "inspect"; readonly id: number; readonly request: InspectionRequest }
   | { readonly kind: "end" };
 
 /** Main thread → front thread. */
@@ -41,6 +43,7 @@ export type ToFront =
   | { readonly kind: "output"; readonly executionId: string; readonly output: CellOutput }
   | { readonly kind: "progress"; readonly params: ProgressParams }
   | { readonly kind: "frame"; readonly requestId: string; readonly result: FrameResult }
+  | { readonly kind: "inspected"; readonly id: number; readonly result: InspectionResult }
   | { readonly kind: "clear"; readonly params: ClearParams }
   | { readonly kind: "finished"; readonly executionId: string; readonly status: ExecuteResult["status"] };
 

@@ -145,6 +145,13 @@ export class Editor {
     await this.page.waitForTimeout(500); // the tab is clean before the last byte is written
   }
 
+  /** @param {string} name as in the settings */
+  async setTheme(name) {
+    const file = join(this.place.workFolder, "user-data", "User", "settings.json");
+    writeFileSync(file, JSON.stringify({ ...settings, "workbench.colorTheme": name }));
+    await this.page.waitForTimeout(1_500);
+  }
+
   async screenshot(name) {
     await this.page.screenshot({ path: join(this.place.workFolder, "screenshots", `${name}.png`) });
   }

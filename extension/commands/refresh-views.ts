@@ -1,0 +1,3 @@
+import type { SessionSource } from "../views/session-source";
+
+export const refreshViews = (source: SessionSource) => () => source.refresh();

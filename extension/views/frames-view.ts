@@ -1,0 +1,22 @@
+import { type Disposable, l10n } from "vscode";
+import type { SessionSource } from "./session-source";
+import { createSessionView } from "./session-tree";
+import { columnNode, node } from "./tree-node";
+
+/** The DataFrames that cells have made, with their columns. */
+export const createFramesView = (source: SessionSource): Disposable[] =>
+  createSessionView("sparkNotebook.frames", source, async () => {
+    const { frames = [] } = (await source.ask({ kind: "frames" })) ?? {};
+    return frames.map(({ name, language, columns, problem }) =>
+      node({
+        id: `${language}.${name}`,
+        label: name,
+        icon: problem ? "warning" : language === "SQL" ? "eye" : "symbol-variable",
+        description: columns ? l10n.t("{0} · {1} columns", language, columns.length) : language,
+        ...(problem && { tooltip: problem }),
+        contextValue: language === "SQL" ? "table" : "frame",
+        insertText: name,
+        ...(columns && { children: async () => columns.map(columnNode) }),
+      }),
+    );
+  });

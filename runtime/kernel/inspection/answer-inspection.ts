@@ -1,0 +1,43 @@
+import type { SparkSession } from "../../client/api";
+import type {
+  InspectionAnswerOf,
+  InspectionKind,
+  InspectionRequest,
+  InspectionRequestOf,
+  InspectionResult,
+} from "../../protocol/inspection-messages";
+import type { NotebookScope } from "../typescript/notebook-scope";
+import { columnsOf, databases, tablesOf } from "./catalog";
+import { cancelOperation, cluster, inspectionTag } from "./cluster";
+import { frames } from "./frames";
+
+/** What there is to look at. */
+export interface Inspected {
+  readonly spark: SparkSession;
+  readonly scope: NotebookScope;
+}
+
+type Answers = {
+  readonly [K in InspectionKind]: (
+    inspected: Inspected,
+    request: InspectionRequestOf<K>,
+  ) => Promise<InspectionAnswerOf<K>>;
+};
+
+const answers: Answers = {
+  frames: ({ spark, scope }) => frames(spark, scope),
+  databases: ({ spark }) => databases(spark),
+  tables: ({ spark }, { database }) => tablesOf(spark, database),
+  columns: ({ spark }, { table }) => columnsOf(spark, table),
+  cluster: ({ spark }) => cluster(spark),
+  cancel: ({ spark }, request) => cancelOperation(spark, request),
+};
+
+export async function answerInspection(inspected: Inspected, request: InspectionRequest): Promise<InspectionResult> {
+  try {
+    const answer = inspected.spark.withTags([inspectionTag], () => answers[request.kind](inspected, request as never));
+    return { kind: "ok", answer: await answer };
+  } catch (error) {
+    return { kind: "error", message: error instanceof Error ? error.message : String(error) };
+  }
+}

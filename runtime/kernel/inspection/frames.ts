@@ -1,0 +1,33 @@
+import { DataFrame, type SparkSession } from "../../client/api";
+import type { InspectedColumn, InspectedFrame, InspectionAnswerOf } from "../../protocol/inspection-messages";
+import { simpleString } from "../../types";
+import type { NotebookScope } from "../typescript/notebook-scope";
+
+/**
+ * What cells have made: the variables of TypeScript that hold DataFrames, and SQL's temporary views. Their schemas are asked of the analysis:
+ * no job runs.
+ */
+export async function frames(spark: SparkSession, scope: NotebookScope): Promise<InspectionAnswerOf<"frames">> {
+  const variables = Object.entries(scope.variables).filter(
+    (entry): entry is [string, DataFrame] => entry[1] instanceof DataFrame,
+  );
+  const views = (await spark.catalog.listTables()).filter(({ isTemporary }) => isTemporary);
+  return {
+    frames: await Promise.all([
+      ...variables.map(([name, frame]) => inspect(name, "TypeScript", frame)),
+      ...views.map(({ name }) => inspect(name, "SQL", spark.table(`\`${name.replaceAll("`", "``")}\``))),
+    ]),
+  };
+}
+
+async function inspect(name: string, language: string, frame: DataFrame): Promise<InspectedFrame> {
+  try {
+    const { fields } = await frame.schema();
+    const columns = fields.map(
+      (field): InspectedColumn => ({ name: field.name, type: simpleString(field.type), isNullable: field.nullable }),
+    );
+    return { name, language, columns };
+  } catch (error) {
+    return { name, language, problem: error instanceof Error ? error.message.split("\n", 1)[0]! : String(error) };
+  }
+}

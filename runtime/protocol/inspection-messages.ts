@@ -1,0 +1,83 @@
+/** What a front end's views ask of a kernel's session. Nothing of it runs a job; the answers are small and plain. */
+interface Requests {
+  /** DataFrames that the notebook's variables hold. */
+  frames: { readonly request: object; readonly answer: { readonly frames: readonly InspectedFrame[] } };
+  databases: { readonly request: object; readonly answer: { readonly databases: readonly InspectedDatabase[] } };
+  tables: {
+    readonly request: { readonly database: string };
+    readonly answer: { readonly tables: readonly InspectedTable[] };
+  };
+  columns: {
+    readonly request: { readonly table: string };
+    readonly answer: { readonly columns: readonly InspectedColumn[] };
+  };
+  cluster: { readonly request: object; readonly answer: InspectedCluster };
+  /** Cancels an operation of any session of the cluster. */
+  cancel: {
+    readonly request: { readonly sessionId: string; readonly operationId: string };
+    readonly answer: { readonly isCancelled: boolean };
+  };
+}
+
+export type InspectionKind = keyof Requests;
+export type InspectionRequestOf<K extends InspectionKind> = { readonly kind: K } & Requests[K]["request"];
+export type InspectionRequest = { [K in InspectionKind]: InspectionRequestOf<K> }[InspectionKind];
+export type InspectionAnswerOf<K extends InspectionKind> = Requests[K]["answer"];
+
+export type InspectionResult<K extends InspectionKind = InspectionKind> =
+  | { readonly kind: "ok"; readonly answer: InspectionAnswerOf<K> }
+  | { readonly kind: "error"; readonly message: string };
+
+export interface InspectedFrame {
+  readonly name: string;
+  readonly language: string;
+  /** Absent when the plan cannot be analysed: then why. */
+  readonly columns?: readonly InspectedColumn[];
+  readonly problem?: string;
+}
+
+export interface InspectedDatabase {
+  readonly name: string;
+  readonly isCurrent: boolean;
+  readonly description: string;
+}
+
+export interface InspectedTable {
+  readonly name: string;
+  /** As SQL has to name it. */
+  readonly qualifiedName: string;
+  readonly kind: "table" | "view" | "temporary view";
+  readonly description: string;
+}
+
+export interface InspectedColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly isNullable: boolean;
+}
+
+export interface InspectedCluster {
+  readonly sparkVersion: string;
+  readonly address: string;
+  readonly sessionId: string;
+  /** Absent where the server does not tell: Spark Connect itself has no way to ask. */
+  readonly workers?: readonly InspectedWorker[];
+  readonly operations?: readonly InspectedOperation[];
+}
+
+export interface InspectedWorker {
+  readonly id: number;
+  readonly pid: number;
+  readonly isReady: boolean;
+  readonly cores: number;
+  readonly memoryLimit: number;
+  readonly tasks: number;
+}
+
+export interface InspectedOperation {
+  readonly sessionId: string;
+  readonly operationId: string;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly tags: readonly string[];
+}

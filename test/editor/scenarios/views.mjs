@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+
+export const title =
+  "views: catalog, DataFrames and cluster of the notebook that runs; welcome texts before; preview, insert name, cancel";
+
+export async function run(workbench) {
+  workbench.writeNotebook("views.sparknb", [
+    'const people = spark.createDataFrame([{ name: "Ada", born: 1815 }]);\npeople.createOrReplaceTempView("people_view");\nawait spark.sql("CREATE TABLE IF NOT EXISTS inventors AS SELECT * FROM people_view");',
+    "await spark.range(1000000000).crossJoin(spark.range(1000000)).count()",
+  ]);
+  const editor = await workbench.open({ viewport: { width: 1280, height: 900 } });
+  const { page } = editor;
+  const notebook = await editor.openNotebook("views.sparknb");
+  await editor.command("View: Show Spark");
+  const pane = (name) => page.locator(".pane", { has: page.getByRole("button", { name: `${name} Section` }) });
+  const row = (name, text) => pane(name).locator(".monaco-list-row", { hasText: text }).first();
+  await pane("Catalog").getByText("Run a cell of this notebook").waitFor();
+  assert.deepEqual(workbench.processes("driver|kernel"), []);
+  await editor.screenshot("views-welcome");
+
+  await notebook.runCell(0);
+  await notebook.waitForState(0, "success");
+  await row("Catalog", "inventors").waitFor();
+  await row("Catalog", "inventors").click();
+  await page.keyboard.press("ArrowRight");
+  await row("Catalog", "born").waitFor();
+  await row("Catalog", "people_view").getByText("temporary view").waitFor();
+  await row("DataFrames", "people").getByText("TypeScript · 2 columns").waitFor();
+  await row("Cluster", "Worker").waitFor();
+  await editor.screenshot("views");
+
+  await row("Catalog", "inventors").hover();
+  await row("Catalog", "inventors").getByRole("button", { name: "Preview Table" }).click();
+  await notebook.waitForState(2, "success");
+  await notebook.outputs.locator(".sparknb-frame").getByText("Ada").waitFor();
+
+  await notebook.runCell(1);
+  await notebook.waitForState(1, "executing");
+  await page.waitForTimeout(1_500);
+  await editor.command("Spark Notebook: Refresh Views");
+  await row("Cluster", "Job ").waitFor();
+  await row("Cluster", "Job ").hover();
+  await row("Cluster", "Job ").getByRole("button", { name: "Cancel Job" }).click();
+  await notebook.waitForState(1, ["error", "none"]);
+}
