@@ -1,6 +1,5 @@
 import type { Table } from "apache-arrow";
 import type { DataFrame } from "../../client/api";
-import { previewRows } from "../display/preview-table";
 
 /** A frame with more rows than this is read where it is: a copy would cost more than it saves. */
 const maxKeptRows = 50_000_000;
@@ -43,8 +42,7 @@ export class ViewRows {
   }
 
   async page(offset: number, rows: number): Promise<Page> {
-    const isFirst = offset + rows <= previewRows;
-    if (!this.#kept && !isFirst) {
+    if (!this.#kept && offset > 0) {
       const keeping = this.keep();
       await (this.isRemote
         ? keeping

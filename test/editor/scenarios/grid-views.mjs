@@ -20,7 +20,7 @@ export async function run(workbench) {
   const header = (name) => frame.getByRole("columnheader").filter({ hasText: name });
   const column = (index) => frame.locator(`.body .row:nth-child(-n+3) [data-column="${index}"]`).allTextContents();
   const waitForColumn = async (index, expected) => {
-    for (const end = Date.now() + 20_000; ; await editor.page.waitForTimeout(50)) {
+    for (const end = Date.now() + 60_000; ; await editor.page.waitForTimeout(50)) {
       const texts = await column(index);
       if (JSON.stringify(texts) === JSON.stringify(expected)) return;
       if (Date.now() > end) assert.deepEqual(texts, expected);
