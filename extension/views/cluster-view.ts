@@ -57,7 +57,8 @@ function jobs({ operations }: InspectedCluster): TreeNode {
   if (!operations) return node({ id: "jobs", label: l10n.t("This server does not tell what runs."), icon: "info" });
   const children = async () => operations.map(job);
   return node({
-    id: "jobs",
+    // An entry that had nothing below it stays closed when something comes: it is another one then.
+    id: operations.length > 0 ? "running-jobs" : "no-jobs",
     label: l10n.t("Running Jobs"),
     icon: "run-all",
     description: String(operations.length),

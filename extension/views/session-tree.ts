@@ -12,13 +12,21 @@ class SessionTree implements TreeDataProvider<TreeNode> {
   private readonly changes = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changes.event;
   private shown: readonly TreeNode[] = [];
+  private next: Promise<readonly TreeNode[]> | undefined;
 
   constructor(
     private readonly source: SessionSource,
     private readonly roots: Roots,
   ) {}
 
-  refresh(): void {
+  /**
+   * Reads before it says that there is something to read: the editor forgets the entries at that moment, and a button of one that is
+   * pressed before the new ones are there would be of nothing.
+   */
+  async refresh(): Promise<void> {
+    const next = this.source.hasSession ? this.roots(this.source) : undefined;
+    await next?.catch(() => undefined); // told where it is shown
+    this.next = next;
     this.changes.fire(undefined);
   }
 
@@ -30,7 +38,9 @@ class SessionTree implements TreeDataProvider<TreeNode> {
     if (!this.source.hasSession) return []; // the view's welcome says what to do
     try {
       if (parent) return [...((await parent.children?.()) ?? [])];
-      this.shown = await this.roots(this.source);
+      const next = this.next ?? this.roots(this.source);
+      this.next = undefined;
+      this.shown = await next;
       return [...this.shown];
     } catch (error) {
       if (!(error instanceof KernelBusyError)) return [problem(error instanceof Error ? error.message : String(error))];
@@ -56,7 +66,7 @@ export function createSessionView(
   const tree = new SessionTree(source, roots);
   const view = window.createTreeView(id, { treeDataProvider: tree, showCollapseAll: true });
   const timer = setInterval(() => {
-    if (view.visible && isLively()) tree.refresh();
+    if (view.visible && isLively()) void tree.refresh();
   }, interval);
-  return [view, source.onDidChange(() => tree.refresh()), { dispose: () => clearInterval(timer) }];
+  return [view, source.onDidChange(() => void tree.refresh()), { dispose: () => clearInterval(timer) }];
 }

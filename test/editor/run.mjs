@@ -17,7 +17,7 @@ if (!values.only) rmSync(join(workFolder, "screenshots"), { recursive: true, for
 mkdirSync(join(workFolder, "screenshots"), { recursive: true });
 
 const folder = new URL("./scenarios/", import.meta.url);
-const files = readdirSync(folder).filter((file) => file.endsWith(".mjs") && file.includes(values.only));
+const files = readdirSync(folder).filter((file) => file.endsWith(".mjs") && file.startsWith(values.only));
 let failed = 0;
 let skipped = 0;
 for (const file of files.sort()) {

@@ -7,6 +7,10 @@ import { orders } from "./grid.mjs";
 export const title =
   "grid: sort, filter and profiles on the engine, export, insert as code; light and high contrast; after the session";
 
+/** Until it has passed once: docs/plan.md, "Kernel and editor". */
+export const unproven =
+  "all passes but for the rows of the frame that the inserted code shows: nobody has counted them after a minute";
+
 export async function run(workbench) {
   workbench.writeNotebook("views.sparknb", [
     `const orders = ${orders};\norders`,
