@@ -5,22 +5,25 @@ import { exec } from "./exec.mjs";
 import { sampleOn } from "./sample.mjs";
 import { startSpark } from "./spark-server.mjs";
 
-/** The TypeScript client's live tests, and the answers that the SQL cases hold, against Apache Spark itself. */
+/** The TypeScript client's live tests, the answers that the SQL cases hold, and what the language server offers: all of Apache Spark itself. */
+const suites = [
+  "test/client/live.test.ts",
+  "test/sql/",
+  "test/language/cases.test.ts",
+  "test/language/contexts.test.ts",
+];
+
 export async function spark(report, python) {
   const server = await startSpark(python);
   const results = join(work, "client-live.json");
   try {
-    await exec(
-      "npx",
-      ["vitest", "run", "test/client/live.test.ts", "test/sql/", "--reporter=json", `--outputFile=${results}`],
-      {
-        cwd: root,
-        env: { SPARKNB_TEST_REMOTE: server.address },
-      },
-    ).catch(() => {});
+    await exec("npx", ["vitest", "run", ...suites, "--reporter=json", `--outputFile=${results}`], {
+      cwd: root,
+      env: { SPARKNB_TEST_REMOTE: server.address },
+    }).catch(() => {});
     for (const { assertionResults } of JSON.parse(readFileSync(results, "utf8")).testResults) {
       for (const { title, status, failureMessages } of assertionResults) {
-        const name = `client on Spark: ${title}`;
+        const name = `on Spark: ${title}`;
         if (status === "passed") report.pass(name);
         else if (status === "failed") report.fail(name, failureMessages.join("\n"));
         else report.skip(name, status);
