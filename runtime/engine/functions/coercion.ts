@@ -76,6 +76,13 @@ export function tightestType(a: DataType, b: DataType, ansi: boolean): DataType 
   return widerNested(a, b, ansi);
 }
 
+/** As `tightestType`, and a whole number beside a decimal only where the decimal holds all of its digits. */
+export function losslessType(a: DataType, b: DataType, ansi: boolean): DataType | undefined {
+  const [decimal, other] = isDecimal(a) ? [a, b] : [b, a];
+  if (!isDecimal(decimal) || !isIntegral(other)) return tightestType(a, b, ansi);
+  return isWiderDecimal(decimal, decimalFor(other)!) ? decimal : undefined;
+}
+
 function widerNumeric(a: DataType, b: DataType, ansi: boolean): DataType {
   const left = integralRankOf(a);
   const right = integralRankOf(b);

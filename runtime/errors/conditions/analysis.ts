@@ -196,6 +196,17 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "Input to <functionName> should have been <dataType> followed by a value with same element type, but it's [<leftType>, <rightType>].",
   },
+  "DATATYPE_MISMATCH.BINARY_ARRAY_DIFF_TYPES": {
+    message:
+      "Input to function <functionName> should have been two <arrayType> with same element type, but it's [<leftType>, <rightType>].",
+  },
+  "DATATYPE_MISMATCH.MAP_FUNCTION_DIFF_TYPES": {
+    message:
+      "Input to <functionName> should have been <dataType> followed by a value with same key type, but it's [<leftType>, <rightType>].",
+  },
+  "DATATYPE_MISMATCH.NULL_TYPE": {
+    message: "Null typed values cannot be used as arguments of <functionName>.",
+  },
   "DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES": {
     message: "the left and right operands of the binary operator have incompatible types (<left> and <right>).",
   },

@@ -11,7 +11,7 @@ import {
   stringType,
 } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
-import { widerType } from "../coercion";
+import { tightestType, widerType } from "../coercion";
 import { foldConstant } from "../fold";
 import { integerLiteral } from "../literal";
 import type { FunctionRow } from "../row";
@@ -22,41 +22,11 @@ import type { CallWriter } from "../sql/writer";
 import { isDatetime, isIntegral } from "../type-sets";
 import { castTo, shown, toCommonType } from "./coerce";
 import { nullableOf, scalar, typeOf } from "./define";
+import { requireTyped, texts, withElement, withKey, withSameElements } from "./element-arguments";
 
 const elementOf = (args: readonly Expression[]): DataType => (args[0]!.type as ArrayType).element;
 const holdsNull = (expr: Expression) => expr.type.kind === "array" && expr.type.containsNull;
 
-/** An array and one of its elements. */
-const withElement =
-  (name: string, element = 1) =>
-  (args: readonly Expression[], facts: SessionFacts): readonly Expression[] => {
-    const array = args[0]!;
-    const value = args[element]!;
-    const type = array.type.kind === "array" ? widerType(array.type.element, value.type, facts.ansi) : undefined;
-    if (array.type.kind !== "array" || !type) {
-      if (array.type.kind === "null") return args;
-      throw new SparkError("DATATYPE_MISMATCH.ARRAY_FUNCTION_DIFF_TYPES", {
-        sqlExpr: shown(name, args),
-        functionName: `\`${name}\``,
-        dataType: '"ARRAY"',
-        leftType: `"${sqlText(array.type)}"`,
-        rightType: `"${sqlText(value.type)}"`,
-      });
-    }
-    const arrayCast = castTo(array, arrayType(type, array.type.containsNull), facts);
-    return args.map((arg, i) => (i === 0 ? arrayCast : i === element ? castTo(value, type, facts) : arg));
-  };
-
-/** Elements of one type; whether there are nulls among them is each array's own affair. */
-const sameArrays: NonNullable<FunctionRow["coerce"]> = (args, facts, call) => {
-  const common = toCommonType("array")(args, facts, call);
-  return args.map((arg, i) => {
-    const type = common[i]!.type;
-    return type.kind === "array" && arg.type.kind === "array"
-      ? castTo(arg, { ...type, containsNull: arg.type.containsNull }, facts)
-      : common[i]!;
-  });
-};
 const mergedArrays = (args: readonly Expression[]): DataType => arrayType(elementOf(args), args.some(holdsNull));
 
 export const isNotNull = (...args: string[]) => args.map((arg) => `${arg} IS NOT NULL`).join(" AND ");
@@ -116,7 +86,7 @@ function elementAtSql(writer: CallWriter): string {
 /** The index of an array, or the key of a map in the map's type. */
 function elementKey(args: readonly Expression[], facts: SessionFacts): readonly Expression[] {
   const [container, key] = args as [Expression, Expression];
-  if (container.type.kind === "map") return [container, castTo(key, container.type.key, facts)];
+  if (container.type.kind === "map") return withKey("element_at", args, facts);
   if (isIntegral(key.type) && key.type.kind !== "long") return [container, castTo(key, integerType, facts)];
   throw new SparkError("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", {
     sqlExpr: shown("element_at", args),
@@ -274,7 +244,10 @@ export const arrayFunctions: readonly FunctionRow[] = [
     booleanType,
     "CASE WHEN {0} IS NULL OR {1} IS NULL THEN NULL WHEN list_contains({0}, {1}) THEN true WHEN len(list_filter({0}, lambda e: e IS NULL)) > 0 THEN NULL ELSE false END",
     {
-      coerce: withElement("array_contains"),
+      coerce: (args, facts) => {
+        requireTyped("array_contains", args);
+        return withElement("array_contains", 1, tightestType)(args, facts);
+      },
       nullable: (args) => args[0]!.nullable || args[1]!.nullable || holdsNull(args[0]!),
     },
   ),
@@ -322,7 +295,7 @@ export const arrayFunctions: readonly FunctionRow[] = [
     "array, array",
     mergedArrays,
     ({ args }) => whenAll(args, unique(`list_concat(${args[0]}, ${args[1]})`)),
-    { coerce: sameArrays },
+    { coerce: withSameElements("array_union") },
   ),
   scalar(
     "array_intersect",
@@ -335,7 +308,7 @@ export const arrayFunctions: readonly FunctionRow[] = [
           `list_filter(${args[0]}, lambda e: len(list_filter(${args[1]}, lambda f: f IS NOT DISTINCT FROM e)) > 0)`,
         ),
       ),
-    { coerce: sameArrays },
+    { coerce: withSameElements("array_intersect") },
   ),
   scalar(
     "array_except",
@@ -348,14 +321,17 @@ export const arrayFunctions: readonly FunctionRow[] = [
           `list_filter(${args[0]}, lambda e: len(list_filter(${args[1]}, lambda f: f IS NOT DISTINCT FROM e)) = 0)`,
         ),
       ),
-    { coerce: sameArrays },
+    { coerce: withSameElements("array_except") },
   ),
   scalar(
     "arrays_overlap",
     "array, array",
     booleanType,
     "CASE WHEN {0} IS NULL OR {1} IS NULL THEN NULL WHEN list_has_any({0}, {1}) THEN true WHEN len({0}) > 0 AND len({1}) > 0 AND (len(list_filter({0}, lambda e: e IS NULL)) > 0 OR len(list_filter({1}, lambda e: e IS NULL)) > 0) THEN NULL ELSE false END",
-    { coerce: sameArrays, nullable: (args) => args.some((arg) => arg.nullable || holdsNull(arg)) },
+    {
+      coerce: withSameElements("arrays_overlap"),
+      nullable: (args) => args.some((arg) => arg.nullable || holdsNull(arg)),
+    },
   ),
   scalar(
     "array_join",
@@ -365,7 +341,7 @@ export const arrayFunctions: readonly FunctionRow[] = [
       const items = args[2] ? `list_transform(${args[0]}, lambda e: coalesce(e, ${args[2]}))` : args[0];
       return `CAST(${whenAll(args, `coalesce(array_to_string(${items}, ${args[1]}), '')`)} AS VARCHAR)`;
     },
-    { coerce: (args, facts) => [castTo(args[0]!, arrayType(stringType), facts), ...args.slice(1)] },
+    { coerce: (args, facts) => [texts(args, facts), ...args.slice(1)] },
   ),
   scalar(
     "array_repeat",

@@ -9,12 +9,13 @@ import {
   stringType,
   structType,
 } from "../../../types/index";
-import { commonType } from "../coercion";
+import { tightestType } from "../coercion";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
 import { raise } from "../sql/raise";
-import { castTo, toCommonType } from "./coerce";
+import { toCommonType } from "./coerce";
 import { nullableOf, scalar } from "./define";
+import { requireTyped, withKey } from "./element-arguments";
 
 const mapOf = (args: readonly Expression[]) => args[0]!.type as MapType;
 const isKey = (index: number) => index % 2 === 0;
@@ -88,8 +89,8 @@ export const mapFunctions: readonly FunctionRow[] = [
   scalar("map_contains_key", "map, any", booleanType, "list_contains(map_keys({0}), {1})", {
     nullable: true,
     coerce: (args, facts) => {
-      const key = commonType([mapOf(args).key, args[1]!.type], facts.ansi) ?? mapOf(args).key;
-      return [castTo(args[0]!, { ...mapOf(args), key }, facts), castTo(args[1]!, key, facts)];
+      requireTyped("map_contains_key", args);
+      return withKey("map_contains_key", args, facts, tightestType);
     },
   }),
   scalar(
