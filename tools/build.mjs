@@ -72,10 +72,14 @@ const builds = [
   })),
 ];
 
-/** Python is not bundled: the kernel gives the folder to an interpreter. */
+/** Python is not bundled: kernel and workers give the folder to an interpreter. */
 for (const folder of ["python", ...Object.keys(pageFolders)])
   rmSync(`dist/${folder}`, { recursive: true, force: true });
 cpSync("runtime/kernel/python/sparknb_host", "dist/python/sparknb_host", {
+  recursive: true,
+  filter: (path) => !path.includes("__pycache__"),
+});
+cpSync("runtime/worker/python/sparknb_udf", "dist/python/sparknb_udf", {
   recursive: true,
   filter: (path) => !path.includes("__pycache__"),
 });

@@ -1,4 +1,5 @@
 import type { StructType } from "../types/index";
+import type { PythonKind } from "./resolved/index";
 
 /** What the workers are asked to do: stages in an order in which each comes after those it reads. The last one gives the result. */
 export interface PhysicalPlan {
@@ -34,7 +35,7 @@ export interface StageVariant extends StageText {
   readonly tasks: number;
 }
 
-export type StageInput = LocalDataInput | ShuffleInput;
+export type StageInput = LocalDataInput | ShuffleInput | PythonInput;
 
 export interface InputColumn {
   readonly name: string;
@@ -59,6 +60,43 @@ export interface ShuffleInput {
   readonly name: string;
   readonly reads: "partition" | "all" | readonly PartitionSlice[];
   readonly columns: readonly InputColumn[];
+}
+
+/** A table `v0`, `v1`, … that Python functions compute, of rows that SQL texts over the inputs before it give. */
+export interface PythonInput {
+  readonly kind: "python";
+  readonly name: string;
+  readonly step: PythonStep;
+}
+
+export interface PythonStep extends PythonKind {
+  readonly evalType: number;
+  readonly pythonVersion: string;
+  readonly functions: readonly PythonFunction[];
+  /** Two where `takes` is `cogroups`. */
+  readonly sources: readonly PythonSource[];
+  /** What Python gives, as JSON text of a struct type, and how DuckDB holds it. */
+  readonly result: string;
+  readonly resultTypes: readonly string[];
+  /** PySpark's own settings of the step: `input_type`, … */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** Functions that are called on each other's results. */
+export interface PythonFunction {
+  /** Innermost first, base64. */
+  readonly commands: readonly string[];
+  readonly args: readonly { readonly offset: number; readonly name?: string }[];
+  readonly resultId: number;
+}
+
+/** Columns of the text: the first `kept` stay, the next `keys` tell groups apart, the others are what Python gets. */
+export interface PythonSource {
+  readonly sql: string;
+  readonly kept: number;
+  readonly keys: number;
+  /** What Python gets, as JSON text of a struct type. */
+  readonly schema: string;
 }
 
 /** Partitions `from` to `to`, of them what the tasks `writers` have written; absent: all. Ends are exclusive. */

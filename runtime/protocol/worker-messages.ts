@@ -37,9 +37,11 @@ export interface RunTask {
   readonly memoryLimit?: number;
   /** The instance-wide DuckDB settings that differ from the worker's defaults, e.g. `TimeZone`. */
   readonly settings: Readonly<Record<string, string>>;
+  /** Where an input is `python`: whose Python evaluates it. */
+  readonly python?: PythonRuntime;
 }
 
-export type TaskInput = ArrowInput | ShuffleInput;
+export type TaskInput = ArrowInput | ShuffleInput | PythonInput;
 
 export interface InputColumn {
   readonly name: string;
@@ -63,6 +65,55 @@ export interface ShuffleInput {
   readonly name: string;
   readonly columns: readonly InputColumn[];
   readonly files: readonly ShuffleFile[];
+}
+
+/** Read as view `name`, columns `v0`, `v1`, …: what Python functions make of rows that texts over the inputs before it give. */
+export interface PythonInput {
+  readonly kind: "python";
+  readonly name: string;
+  readonly step: PythonStep;
+}
+
+/** As `PythonStep` of the physical plan, which says what its parts mean. */
+export interface PythonStep {
+  readonly operator: string;
+  readonly takes: "rows" | "groups" | "cogroups";
+  readonly gives: "row_values" | "group_values" | "rows";
+  readonly isWrapped?: boolean;
+  readonly evalType: number;
+  readonly pythonVersion: string;
+  readonly functions: readonly PythonFunction[];
+  readonly sources: readonly PythonSource[];
+  readonly result: string;
+  readonly resultTypes: readonly string[];
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+export interface PythonFunction {
+  readonly commands: readonly string[];
+  readonly args: readonly { readonly offset: number; readonly name?: string }[];
+  readonly resultId: number;
+}
+
+export interface PythonSource {
+  readonly sql: string;
+  readonly kept: number;
+  readonly keys: number;
+  readonly schema: string;
+}
+
+export interface PythonRuntime {
+  /** A program, looked for on the PATH where it has no folder. */
+  readonly interpreter: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** The session's: its files, and those of them that are looked into for modules. */
+  readonly filesFolder: string;
+  readonly includes: readonly string[];
+  /** PySpark's `RunnerConf`. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Zone named in TIMESTAMP's Arrow type. */
+  readonly timeZone: string;
+  readonly maxBatchRows: number;
 }
 
 /** A Parquet file and what it must hold to be read. */
@@ -209,7 +260,7 @@ export interface TaskFailure {
   /** DuckDB's exception type: `Conversion Error`, `Out of Range Error`, … */
   readonly type: string;
   readonly message: string;
-  /** Set when the SQL raised one of Spark's conditions by `error(…)`; see `raised-error.ts`. */
+  /** Set when the SQL raised one of Spark's conditions by `error(…)`, or a Python function raised. */
   readonly raised?: RaisedError;
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { RunTask, WorkerRequest } from "../protocol/worker-messages";
 import { Database, type DatabaseOptions } from "./database";
 import { InputTables } from "./inputs/input-tables";
+import { PythonPool } from "./python/python-pool";
 import { isFatal } from "./task/task-failure";
 import { type Send, TaskRun } from "./task/task-run";
 
@@ -15,6 +16,7 @@ const idleAfter = 10_000;
 /** Runs the driver's tasks, several at once, on one DuckDB instance. */
 export class Worker {
   readonly #opened: Promise<{ readonly database: Database; readonly inputs: InputTables }>;
+  readonly #pythons = new PythonPool();
   #idle: NodeJS.Timeout | undefined;
   readonly #runs = new Map<string, { readonly run: TaskRun; readonly ended: Promise<void> }>();
 
@@ -51,7 +53,7 @@ export class Worker {
 
   #run(task: RunTask, database: Database, inputs: InputTables): void {
     clearTimeout(this.#idle);
-    const run = new TaskRun(task, database, inputs, this.send);
+    const run = new TaskRun(task, database, inputs, this.#pythons, this.send);
     const ended = run.run().then((failure) => {
       if (this.#runs.get(task.taskId)?.run === run) this.#runs.delete(task.taskId);
       if (failure && isFatal(failure)) this.onFatal(failure.message);

@@ -64,6 +64,10 @@ const commands: { readonly [K in Kind]?: Run<K> } = {
   DropVariable: dropVariable,
   ExecuteImmediate: (execution, command) => executeImmediate(execution, command, runCommand),
   CreateSqlFunction: createFunction,
+  RegisterFunction: ({ session }, command) => {
+    session.temporary.registerFunction(command.function);
+    return undefined;
+  },
 };
 
 /** @throws UNSUPPORTED_FEATURE for a command that this version parses but does not carry out */

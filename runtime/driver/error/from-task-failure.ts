@@ -11,6 +11,10 @@ export function fromTaskFailure({ raised, type, message }: TaskFailure): SparkEr
       (raised.errorClass as ErrorClass) ?? "SparkRuntimeException",
     );
   }
+  if (type === "PythonCrashed") {
+    const text = `Job aborted due to stage failure: ${message}`;
+    return new SparkError("", {}, "SparkException", [], { message: text });
+  }
   // Whatever DuckDB says of a shuffle's files is about the cluster, not about the query.
   if (type === "OutputLost") return new SparkError("INTERNAL_ERROR_EXECUTOR", { message }, "SparkException");
   for (const row of duckErrors) {

@@ -10,7 +10,7 @@ import {
   AnalyzePlanRequest_Explain_ExplainMode as Mode,
   type Plan,
 } from "../../protocol/index";
-import { fromJson, parseSchemaDdl, schemaToDdl, treeString } from "../../types/index";
+import { fromJson, parseDdl, schemaToDdl, treeString } from "../../types/index";
 import { analyzeRelation } from "../analysis/analyze-relation";
 import { inputFiles, isLocal, sameSemantics, semanticHash } from "../analysis/plan-facts";
 import type { Driver } from "../driver";
@@ -66,7 +66,7 @@ async function answer(driver: Driver, session: Session, asked: AnalyzePlanReques
     case "sparkVersion":
       return { case: "sparkVersion", value: { version: sparkVersion } };
     case "ddlParse":
-      return { case: "ddlParse", value: { parsed: toProtoType(parseSchemaDdl(asked.value.ddlString)) } };
+      return { case: "ddlParse", value: { parsed: toProtoType(parseDdl(asked.value.ddlString)) } };
     case "jsonToDdl":
       return { case: "jsonToDdl", value: { ddlString: ddlOf(asked.value.jsonString) } };
     case "sameSemantics": {

@@ -8,6 +8,16 @@ export class ArtifactStore {
 
   constructor(private readonly folder: string) {}
 
+  /** Files for Python, by their own names: put on its path. */
+  get filesFolder(): string {
+    return join(this.folder, "files");
+  }
+
+  /** Of these, zips and the like that modules are looked for in. */
+  get includes(): readonly string[] {
+    return [];
+  }
+
   get isEmpty(): boolean {
     return this.#paths.size === 0;
   }

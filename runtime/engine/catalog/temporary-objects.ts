@@ -1,4 +1,5 @@
 import type { UnresolvedExpression, UnresolvedPlan } from "../../plan/unresolved/index";
+import type { UserFunction } from "../../plan/user-code";
 import type { DataType, Value } from "../../types/index";
 
 /** What `DECLARE VARIABLE` makes: a value that lives as long as its session. */
@@ -35,6 +36,7 @@ export interface SqlFunction {
 export class TemporaryObjects {
   readonly #variables = new Map<string, SessionVariable>();
   readonly #functions = new Map<string, SqlFunction>();
+  readonly #userFunctions = new Map<string, UserFunction>();
 
   /** What new variables are made under. */
   readonly path: readonly string[] = ["system", "session"];
@@ -65,18 +67,32 @@ export class TemporaryObjects {
   }
 
   setFunction(made: SqlFunction): void {
+    this.#userFunctions.delete(made.name.toLowerCase());
     this.#functions.set(made.name.toLowerCase(), made);
+  }
+
+  /** One that a client has registered. */
+  userFunction(name: string): UserFunction | undefined {
+    return this.#userFunctions.get(name.toLowerCase());
+  }
+
+  /** In place of whatever had the name. */
+  registerFunction(made: UserFunction): void {
+    this.dropFunction(made.name);
+    this.#userFunctions.set(made.name.toLowerCase(), made);
   }
 
   /** @returns whether there was one */
   dropFunction(name: string): boolean {
-    return this.#functions.delete(name.toLowerCase());
+    const key = name.toLowerCase();
+    return [this.#functions, this.#userFunctions].map((functions) => functions.delete(key)).includes(true);
   }
 
   clone(): TemporaryObjects {
     const copy = new TemporaryObjects();
     for (const variable of this.#variables.values()) copy.setVariable(variable);
     for (const made of this.#functions.values()) copy.setFunction(made);
+    for (const made of this.#userFunctions.values()) copy.registerFunction(made);
     return copy;
   }
 }

@@ -9,6 +9,7 @@ import {
   type WriteOperation,
   type WriteOperationV2,
 } from "../../protocol/index";
+import { registeredFunction } from "./expression/function";
 import { invalidPlan, required, unsupportedField } from "./invalid-plan";
 import { toUnresolvedExpression, toUnresolvedPlan } from "./to-unresolved";
 
@@ -88,7 +89,6 @@ function writeV2(message: WriteOperationV2): UnresolvedCommand {
 type DriverCommand = "sqlCommand" | "checkpointCommand" | "removeCachedRemoteRelationCommand" | "getResourcesCommand";
 
 const fieldNumbers = {
-  registerFunction: ["register_function", 1],
   writeStreamOperationStart: ["write_stream_operation_start", 6],
   streamingQueryCommand: ["streaming_query_command", 7],
   streamingQueryManagerCommand: ["streaming_query_manager_command", 9],
@@ -120,6 +120,8 @@ export function toUnresolvedCommand(message: Command): UnresolvedCommand {
       return write(value);
     case "writeOperationV2":
       return writeV2(value);
+    case "registerFunction":
+      return { kind: "RegisterFunction", function: registeredFunction(value) };
     case "createDataframeView":
       return {
         kind: "CreateView",

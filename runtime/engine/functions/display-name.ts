@@ -1,4 +1,4 @@
-import type { Call, Expression, Literal, SortOrder, WindowCall } from "../../plan/resolved/index";
+import type { Call, Expression, Literal, SortOrder, UserFunctionCall, WindowCall } from "../../plan/resolved/index";
 import { quoteIfNeeded, sqlText } from "../../types/sql-text";
 import { literalName } from "./literal-name";
 import { lookupFunction } from "./registry";
@@ -26,6 +26,7 @@ function nameOf(expr: Expression, zone: string): string {
     case "Call":
       return printCall(expr, zone);
     case "AggregateCall": {
+      if (expr.user) return userCallName(expr.user, expr.args, zone);
       const args = expr.args.map((child) => nameOf(child, zone));
       const row = lookupFunction(expr.function);
       const name = printedName(expr.function);
@@ -44,8 +45,20 @@ function nameOf(expr: Expression, zone: string): string {
     case "OuterReference":
       return `outer(${[...(expr.attribute.qualifier ?? []), expr.attribute.name].join(".")})`;
     case "UserFunctionCall":
-      return `${expr.name}(${expr.args.map((child) => nameOf(child, zone)).join(", ")})`;
+      return userCallName(expr, expr.args, zone);
   }
+}
+
+function userCallName(
+  { name, argumentNames = {} }: Pick<UserFunctionCall, "name" | "argumentNames">,
+  args: readonly Expression[],
+  zone: string,
+): string {
+  const texts = args.map((child, place) => {
+    const given = argumentNames[place];
+    return `${given === undefined ? "" : `${given} => `}${nameOf(child, zone)}`;
+  });
+  return `${name}(${texts.join(", ")})`;
 }
 
 /** Spark leaves casts to these out of its texts, as HiveQL has none. */

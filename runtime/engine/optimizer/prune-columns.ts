@@ -1,6 +1,7 @@
 import {
   type Attribute,
   containsSubquery,
+  type EvalPython,
   type Expression,
   expressionsIn,
   mapChildren,
@@ -9,6 +10,7 @@ import {
   outputOf,
   type Plan,
   planExpressions,
+  pythonKind,
 } from "../../plan/resolved/index";
 import type { Rule } from "./rule";
 
@@ -42,6 +44,10 @@ function prune(plan: Plan, required: Ids): Plan {
       const uses = list.map(({ child }) => child);
       return list.length > 0 ? through({ ...plan, list }, uses) : prune(plan.child, required);
     }
+    case "EvalPython":
+      return prunedPython(plan, required);
+    case "CoGroupPython":
+      return { ...plan, left: pruneWhole(plan.left), right: pruneWhole(plan.right) };
     case "Filter":
       return through({ ...plan, condition: inSubqueries(plan.condition) }, [plan.condition]);
     case "Join": {
@@ -74,6 +80,29 @@ function prune(plan: Plan, required: Ids): Plan {
     default:
       return "child" in plan ? through(plan, planExpressions(plan)) : plan;
   }
+}
+
+/** Calls that make rows are made whatever is asked of them; of others, those whose results nobody asks for are not. */
+function prunedPython(plan: EvalPython, required: Ids): Plan {
+  const { calls, results, grouping, order } = plan;
+  const kept = plan.kept.filter(({ id }) => required.has(id));
+  const isByCall = pythonKind(calls[0]!.evalType)?.gives !== "rows";
+  const places = results.flatMap(({ id }, place) => (!isByCall || required.has(id) ? [place] : []));
+  if (isByCall && !grouping && places.length === 0) return prune(plan.child, required);
+  const asked = isByCall ? places.map((place) => calls[place]!) : calls;
+  const uses = withReferences(new Set(kept.map(({ id }) => id)), [
+    ...asked,
+    ...(grouping ?? []),
+    ...(order ?? []).map(({ child }) => child),
+  ]);
+  const child = prune(plan.child, uses);
+  return {
+    ...plan,
+    kept,
+    calls: asked,
+    results: isByCall ? places.map((place) => results[place]!) : results,
+    child,
+  };
 }
 
 const pruneWhole = (plan: Plan) => prune(plan, idsOf(outputOf(plan)));

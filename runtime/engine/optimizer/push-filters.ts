@@ -46,6 +46,12 @@ function push(written: Plan, terms: readonly Expression[]): Plan {
       const [moved, kept] = partition(terms, (term) => isOver(term, idsOf(plan.child)));
       return filtered({ ...plan, child: push(plan.child, moved) }, kept);
     }
+    case "EvalPython": {
+      const isMovable = (term: Expression) =>
+        !plan.grouping && plan.calls.every(mayMove) && isOver(term, new Set(plan.kept.map(({ id }) => id)));
+      const [moved, kept] = partition(terms, isMovable);
+      return filtered({ ...plan, child: push(plan.child, moved) }, kept);
+    }
     case "CommonTable":
       return { ...plan, definition: push(plan.definition, []), child: push(plan.child, terms) };
     case "Union":

@@ -9,6 +9,7 @@ import { pruneColumns } from "./prune-columns";
 import { prunePartitions } from "./prune-partitions";
 import { pushFilters } from "./push-filters";
 import { pushLimits } from "./push-limits";
+import { extractPython } from "./python/extract-python";
 import { removeAliases } from "./remove-aliases";
 import { reorderJoins } from "./reorder-joins";
 import type { Rule } from "./rule";
@@ -33,3 +34,6 @@ export const spreadRules: readonly Rule[] = [
   pruneColumns,
   narrowJoins,
 ];
+
+/** Before those, where Python functions are called: chains of projections first, so that their functions are evaluated together. */
+export const pythonRules: readonly Rule[] = [removeAliases, mergeProjects, extractPython];

@@ -21,12 +21,14 @@ export const positionalNames = (count: number) =>
 /** DuckDB decides whether to compute it once, except where evaluating it twice would give different rows. */
 export function commonTable(plan: CommonTable, planning: Planning): SelectQuery {
   const definition = planning.query(plan.definition);
-  const child = planning.query(plan.child);
   const head = `${tableName(plan.cteId)}${positionalNames(outputOf(plan.definition).length)}`;
   const materialized = isVolatile(plan.definition) ? "MATERIALIZED " : "";
+  const table = `${head} AS ${materialized}(${bodyText(definition)})`;
+  planning.tables.push(...definition.with, table);
+  const child = planning.query(plan.child);
   return {
     ...child,
-    with: [...definition.with, `${head} AS ${materialized}(${bodyText(definition)})`, ...child.with],
+    with: [...definition.with, table, ...child.with],
     isRecursive: child.isRecursive || definition.isRecursive,
   };
 }

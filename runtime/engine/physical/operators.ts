@@ -14,6 +14,8 @@ import { localRows } from "./local-rows";
 import { collectMetrics, repartition, subqueryAlias } from "./pass-through";
 import type { Planning } from "./planning";
 import { project } from "./project";
+import { coGroupPython } from "./python/co-group-python";
+import { evalPython } from "./python/eval-python";
 import { range } from "./range";
 import { recursiveTable } from "./recursive-table";
 import { sample } from "./sample";
@@ -60,4 +62,6 @@ export const operators: Operators & { readonly ShowString?: undefined } = {
   RecursiveTable: recursiveTable,
   CollectMetrics: collectMetrics,
   SubqueryAlias: subqueryAlias,
+  EvalPython: evalPython,
+  CoGroupPython: coGroupPython,
 };

@@ -31,6 +31,8 @@ export interface Planning {
   newId(): number;
   /** Client data that the text reads, by key. */
   readonly inputs: Map<string, StageInput>;
+  /** Common tables so far, each after those that it names: what a text of its own may have to repeat. */
+  readonly tables: string[];
   /** A column of the enclosing query. */
   outer(attribute: Attribute): string;
   /** For the plan of a subquery, or of a lateral join's right side, whose OuterReferences are found by `outer`. */

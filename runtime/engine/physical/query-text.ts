@@ -25,6 +25,7 @@ export function queryText(plan: Plan, settings: PhysicalSettings): QueryText {
 
 export function createPlanning(settings: PhysicalSettings): Planning {
   const inputs = new Map<string, StageInput>();
+  const tables: string[] = [];
   let aliases = 0;
   let ids = 0;
   const at = (outer: (attribute: Attribute) => string | undefined, depth = 0): Planning => {
@@ -32,6 +33,7 @@ export function createPlanning(settings: PhysicalSettings): Planning {
     const planning: Planning = {
       settings,
       inputs,
+      tables,
       query: (plan) => planOne(plan, planning),
       alias: () => `q${++aliases}`,
       newId: () => --ids,

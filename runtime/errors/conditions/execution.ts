@@ -5,6 +5,19 @@ export const executionConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "39000",
     message: "User defined function (<functionName>: (<signature>) => <result>) failed due to: <reason>.",
   },
+  ARROW_TYPE_MISMATCH: {
+    sqlState: "42K0G",
+    message: "Invalid schema from <operation>: expected <outputTypes>, got <actualDataTypes>.",
+  },
+  PYTHON_EXCEPTION: {
+    sqlState: "38000",
+    message: "An exception was thrown from the Python worker: <traceback>",
+  },
+  NO_PYTHON_FOR_FUNCTIONS: {
+    sqlState: "56038",
+    message:
+      "Python functions cannot run with <interpreter>: set spark.pyspark.python, or PYSPARK_PYTHON where the driver is started, to a Python with pyspark 4.2 or newer, pandas and pyarrow. <reason>",
+  },
   INVALID_BITMAP_POSITION: {
     sqlState: "22003",
     message:

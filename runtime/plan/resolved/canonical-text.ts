@@ -4,7 +4,8 @@ import type { Plan } from "./plan";
 export function canonicalText(plan: Plan): string {
   const ids = new Map<unknown, number>();
   return JSON.stringify(plan, function (this: { kind?: string }, key, value: unknown) {
-    if (key === "origin" || key === "planId" || key === "qualifier" || key === "modifiedMs") return undefined;
+    if (key === "origin" || key === "planId" || key === "qualifier" || key === "modifiedMs" || key === "resultId")
+      return undefined;
     if (key === "name" && (this.kind === "Alias" || this.kind === "Attribute")) return undefined;
     if (key === "id") {
       if (!ids.has(value)) ids.set(value, ids.size);

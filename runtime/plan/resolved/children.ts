@@ -85,6 +85,7 @@ export function planChildren(plan: Plan): readonly Plan[] {
   switch (plan.kind) {
     case "Join":
     case "SetOperation":
+    case "CoGroupPython":
       return [plan.left, plan.right];
     case "Union":
       return plan.children;
@@ -120,6 +121,10 @@ export function planExpressions(plan: Plan): readonly Expression[] {
       return (plan.by ?? []).map((by) => (by.kind === "SortOrder" ? by.child : by));
     case "CollectMetrics":
       return plan.metrics;
+    case "EvalPython":
+      return [...plan.calls, ...(plan.grouping ?? []), ...sortKeys(plan.order ?? [])];
+    case "CoGroupPython":
+      return [plan.call, ...plan.leftGrouping, ...plan.rightGrouping];
     default:
       return [];
   }

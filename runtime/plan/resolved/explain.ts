@@ -3,6 +3,8 @@ import { explainAttribute, explainExpression, explainSortOrder, explainValue } f
 import type { Attribute, Expression } from "./expression";
 import { outputOf } from "./output";
 import type { Plan } from "./plan";
+import type { EvalPython } from "./python";
+import { pythonKind } from "./python-kind";
 
 const joinTypes = {
   inner: "Inner",
@@ -118,6 +120,12 @@ export function explainNode(plan: Plan): string {
       return `UnionLoop ${plan.name}, ${columns(plan.output)}, ${plan.maxRecursion}`;
     case "CollectMetrics":
       return `CollectMetrics ${plan.name}, ${expressions(plan.metrics)}`;
+    case "EvalPython":
+      return explainEvalPython(plan);
+    case "CoGroupPython": {
+      const keys = `${columns(plan.leftGrouping)}, ${columns(plan.rightGrouping)}`;
+      return `${pythonKind(plan.call.evalType)?.operator} ${keys}, ${explainExpression(plan.call)}, ${columns(plan.output)}`;
+    }
     case "SubqueryAlias":
       return plan.alias === ""
         ? `Columns ${columns(outputOf(plan))}`
@@ -127,4 +135,10 @@ export function explainNode(plan: Plan): string {
     case "Distinct":
       return "Distinct";
   }
+}
+
+function explainEvalPython({ calls, results, grouping }: EvalPython): string {
+  const evalType = calls[0]?.evalType;
+  const keys = grouping ? `${columns(grouping)}, ` : "";
+  return `${pythonKind(evalType)?.operator} ${keys}${expressions(calls)}, ${columns(results)}, ${evalType}`;
 }

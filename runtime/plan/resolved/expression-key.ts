@@ -10,7 +10,7 @@ export function expressionKey(expression: Expression): string {
   });
 }
 
-const ignored = new Set(["origin", "qualifier", "metadata", "isExplicit"]);
+const ignored = new Set(["origin", "qualifier", "metadata", "isExplicit", "resultId"]);
 
 const isAttribute = (value: unknown): value is { id: number } =>
   typeof value === "object" && value !== null && "kind" in value && value.kind === "Attribute";

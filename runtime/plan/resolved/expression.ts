@@ -1,5 +1,6 @@
 import type { DataType, Metadata, Value } from "../../types/index";
 import type { Origin } from "../origin";
+import type { UserCode } from "../user-code";
 import type { Plan } from "./plan";
 
 /**
@@ -84,6 +85,11 @@ export interface AggregateCall extends Typed {
   readonly orderBy?: readonly SortOrder[];
   readonly ignoreNulls?: boolean;
   readonly options?: Readonly<Record<string, Value>>;
+  /** Of one that the client has sent; `function` is then `userAggregate`. */
+  readonly user?: UserCode & {
+    readonly name: string;
+    readonly argumentNames?: Readonly<Record<number, string>>;
+  };
 }
 
 export interface WindowCall extends Typed {
@@ -139,12 +145,13 @@ export interface OuterReference extends Typed {
   readonly attribute: Attribute;
 }
 
-export interface UserFunctionCall extends Typed {
+export interface UserFunctionCall extends Typed, UserCode {
   readonly kind: "UserFunctionCall";
   readonly name: string;
-  readonly language: "python" | "scala" | "java" | "typescript";
   readonly args: readonly Expression[];
+  /** Of those arguments that were given by name, by place. */
+  readonly argumentNames?: Readonly<Record<number, string>>;
   readonly isDeterministic: boolean;
-  readonly evalType?: number;
-  readonly payload?: Uint8Array;
+  /** Of this call alone: two calls of a function that is not deterministic are two. */
+  readonly resultId: number;
 }

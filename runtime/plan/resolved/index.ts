@@ -7,5 +7,7 @@ export type * from "./expression";
 export { expressionKey } from "./expression-key";
 export * from "./output";
 export type * from "./plan";
+export type * from "./python";
+export { type PythonKind, pythonKind } from "./python-kind";
 export * from "./references";
 export * from "./rewrite";

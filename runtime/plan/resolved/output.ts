@@ -29,6 +29,7 @@ export function outputOf(plan: Plan): readonly Attribute[] {
     case "CommonTableScan":
     case "RecursiveTable":
     case "SubqueryAlias":
+    case "CoGroupPython":
     case "ShowString":
       return plan.output;
     case "Project":
@@ -47,6 +48,8 @@ export function outputOf(plan: Plan): readonly Attribute[] {
       ];
     case "Generate":
       return [...outputOf(plan.child), ...plan.generated];
+    case "EvalPython":
+      return [...plan.kept, ...plan.results];
     case "Join": {
       const left = outputOf(plan.left);
       if (plan.type === "left_semi" || plan.type === "left_anti") return left;

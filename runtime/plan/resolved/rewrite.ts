@@ -1,5 +1,5 @@
 import { childrenOf, mapChildren } from "./children";
-import type { Attribute, Expression, NamedExpression, SortOrder } from "./expression";
+import type { Attribute, Expression, NamedExpression, SortOrder, UserFunctionCall } from "./expression";
 import type { Plan, Window } from "./plan";
 
 /** The expression with every node replaced by what `change` makes of it, children first. A subquery's plan is not entered. */
@@ -25,6 +25,7 @@ export function mapPlanChildren(plan: Plan, change: (child: Plan) => Plan): Plan
   switch (plan.kind) {
     case "Join":
     case "SetOperation":
+    case "CoGroupPython":
       return { ...plan, left: change(plan.left), right: change(plan.right) };
     case "Union":
       return { ...plan, children: plan.children.map(change) };
@@ -65,6 +66,12 @@ export function mapPlanExpressions(plan: Plan, change: (expression: Expression) 
       return plan.by ? { ...plan, by: plan.by.map((by) => (by.kind === "SortOrder" ? order(by) : change(by))) } : plan;
     case "CollectMetrics":
       return { ...plan, metrics: named(plan.metrics) };
+    case "EvalPython":
+      return {
+        ...plan,
+        calls: plan.calls.map((call) => change(call) as UserFunctionCall),
+        ...(plan.order && { order: plan.order.map(order) }),
+      };
     default:
       return plan;
   }

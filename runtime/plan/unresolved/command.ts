@@ -1,5 +1,6 @@
 import type { DataType } from "../../types/index";
 import type { Origin } from "../origin";
+import type { UserFunction } from "../user-code";
 import type { UnresolvedExpression, UnresolvedSortOrder } from "./expression";
 import type { UnresolvedPlan } from "./plan";
 import type { ScriptBlock } from "./script";
@@ -35,8 +36,16 @@ export type UnresolvedCommand =
   | DropVariable
   | ExecuteImmediate
   | CreateSqlFunction
+  | RegisterFunction
   | RunScript
   | UnsupportedCommand;
+
+/** `spark.udf.register`. */
+export interface RegisterFunction {
+  readonly kind: "RegisterFunction";
+  readonly origin?: Origin;
+  readonly function: UserFunction;
+}
 
 /** `BEGIN … END`. */
 export interface RunScript extends Written {

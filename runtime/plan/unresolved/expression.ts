@@ -1,5 +1,6 @@
 import type { DataType, Metadata, Value } from "../../types/index";
 import type { Origin } from "../origin";
+import type { UserFunction } from "../user-code";
 import type { UnresolvedPlan } from "./plan";
 
 /** Expressions as written, before names and types are known. SQL text and Spark Connect messages both become this. */
@@ -193,17 +194,11 @@ export interface UnresolvedSqlText extends Written {
   readonly text: string;
 }
 
-/** An inline user function of any language; `payload` is the message's own bytes. */
-export interface UnresolvedUserFunction extends Written {
+/** An inline user function of any language. */
+export interface UnresolvedUserFunction extends Written, UserFunction {
   readonly kind: "UserFunction";
-  readonly name: string;
-  readonly language: "python" | "scala" | "java" | "typescript";
   readonly args: readonly UnresolvedExpression[];
-  readonly deterministic: boolean;
   readonly isDistinct?: boolean;
-  readonly evalType?: number;
-  readonly outputType?: DataType;
-  readonly payload?: Uint8Array;
 }
 
 /** `col.outer()`: the name is looked up in the enclosing query. */

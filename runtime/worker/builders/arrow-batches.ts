@@ -23,8 +23,9 @@ export async function* arrowBatches(
   type: StructType,
   timeZone: string,
   limits: BatchLimits,
+  isWrapped = false,
 ): AsyncGenerator<ArrowBatch> {
-  const batch = new BatchBuilder(result, type, arrowSchema(type, timeZone));
+  const batch = new BatchBuilder(result, type, arrowSchema(type, timeZone), isWrapped);
   let isFirst = true;
   let rowBytes: number | undefined;
 

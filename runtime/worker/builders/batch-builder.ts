@@ -1,5 +1,5 @@
 import duckdb, { type DataChunk, type Result } from "@duckdb/node-bindings";
-import { makeData, RecordBatch, RecordBatchStreamWriter, type Schema, Struct } from "apache-arrow";
+import { type Data, Field, makeData, RecordBatch, RecordBatchStreamWriter, Schema, Struct } from "apache-arrow";
 import type { StructType } from "../../types/index";
 import { type ColumnBuilder, columnBuilder } from "./index";
 
@@ -12,6 +12,8 @@ export class BatchBuilder {
     result: Result,
     type: StructType,
     readonly schema: Schema,
+    /** All columns as fields of one. */
+    readonly isWrapped = false,
   ) {
     const found = duckdb.column_count(result);
     // DuckDB has no rows without columns: a column of no meaning stands for an empty schema.
@@ -37,10 +39,12 @@ export class BatchBuilder {
   /** The rows so far as an IPC stream; begins the next batch. */
   finish(): Uint8Array {
     const children = this.#columns.map((column) => column.data());
-    const data = makeData({ type: new Struct(this.schema.fields), length: this.rows, nullCount: 0, children });
+    const flat = structOf(this.schema, children, this.rows);
+    const schema = this.isWrapped ? new Schema([new Field("_0", flat.type, false)]) : this.schema;
+    const data = this.isWrapped ? structOf(schema, [flat], this.rows) : flat;
     const writer = new RecordBatchStreamWriter();
     // The constructor drops fields whose name comes twice.
-    writer.write(Object.assign(new RecordBatch(this.schema, data), { schema: this.schema }));
+    writer.write(Object.assign(new RecordBatch(schema, data), { schema }));
     writer.finish();
     const stream = writer.toUint8Array(true);
     for (const column of this.#columns) column.reset();
@@ -48,3 +52,6 @@ export class BatchBuilder {
     return stream;
   }
 }
+
+const structOf = ({ fields }: Schema, children: Data[], length: number) =>
+  makeData({ type: new Struct(fields), length, nullCount: 0, children });

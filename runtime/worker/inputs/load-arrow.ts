@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 import duckdb, { type Appender, type LogicalType } from "@duckdb/node-bindings";
-import { type RecordBatch, RecordBatchReader } from "apache-arrow";
+import { type Data, RecordBatchReader } from "apache-arrow";
 import type { ArrowInput } from "../../protocol/worker-messages";
 import { type Database, identifier } from "../database";
 import { type ColumnWriter, columnWriter } from "./column-writer";
@@ -18,7 +18,7 @@ export async function loadArrow(database: Database, name: string, input: ArrowIn
     const appender = duckdb.appender_create(connection, null, name);
     for (const path of input.paths) {
       for (const batch of RecordBatchReader.from(await readFile(path))) {
-        await appendBatch(appender, batch);
+        await appendColumns(appender, batch.data.children, batch.numRows);
       }
     }
     duckdb.appender_close_sync(appender);
@@ -28,12 +28,13 @@ export async function loadArrow(database: Database, name: string, input: ArrowIn
   }
 }
 
-async function appendBatch(appender: Appender, batch: RecordBatch): Promise<void> {
+/** Appends the rows of Arrow columns, which have the types of the table's. */
+export async function appendColumns(appender: Appender, columns: readonly Data[], rows: number): Promise<void> {
   const types = columnTypes(appender);
-  const writers: ColumnWriter[] = types.map((type, index) => columnWriter(batch.data.children[index]!, type));
+  const writers: ColumnWriter[] = types.map((type, index) => columnWriter(columns[index]!, type));
   const chunk = duckdb.create_data_chunk(types);
-  for (let start = 0; start < batch.numRows; start += chunkRows) {
-    const count = Math.min(chunkRows, batch.numRows - start);
+  for (let start = 0; start < rows; start += chunkRows) {
+    const count = Math.min(chunkRows, rows - start);
     duckdb.data_chunk_reset(chunk);
     for (const [index, write] of writers.entries()) write(duckdb.data_chunk_get_vector(chunk, index), start, count);
     duckdb.data_chunk_set_size(chunk, count);

@@ -1,4 +1,5 @@
 import type { RaisedError, TaskFailure } from "../../protocol/worker-messages";
+import { PythonCrashed } from "../python/python-error";
 import { InputLost } from "../shuffle/read-shuffle";
 import { OutputLost } from "../shuffle/write-shuffle";
 
@@ -12,6 +13,7 @@ export function taskFailure(error: unknown, isCancelled: boolean): TaskFailure {
   const raised = raisedError(text);
   if (isCancelled) return { reason: "cancelled", type, message };
   if (error instanceof InputLost) return { reason: "input_lost", type: "InputLost", message, lostFiles: error.paths };
+  if (error instanceof PythonCrashed) return { reason: "transient", type: error.name, message: text };
   if (error instanceof OutputLost) return { reason: "transient", type: "OutputLost", message: text };
   if (raised) return { reason: "user", type, message, raised };
   return { reason: reasonOf(type, message), type, message };

@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import duckdb, { type Result } from "@duckdb/node-bindings";
+import duckdb, { type Connection, type Result } from "@duckdb/node-bindings";
 import type {
   ArrowInput,
   ArrowOutput,
@@ -17,6 +17,8 @@ import { arrowBatches } from "../builders/arrow-batches";
 import { type Database, identifier, literal, type TaskConnection } from "../database";
 import type { InputTables } from "../inputs/input-tables";
 import { dropBlocks, writeBlocks } from "../ml/blocks/write-blocks";
+import type { PythonPool } from "../python/python-pool";
+import { runStep, StepTables } from "../python/run-step";
 import { checkShuffles, shuffleRelation } from "../shuffle/read-shuffle";
 import { dropShuffle, shuffleStatement, writtenFiles } from "../shuffle/write-shuffle";
 import { ByteCredit } from "./byte-credit";
@@ -39,6 +41,8 @@ export class TaskRun {
   #isClean = false;
   #interrupts: NodeJS.Timeout | undefined;
   #isCancelled = false;
+  readonly #abort = new AbortController();
+  readonly #steps: StepTables[] = [];
   #rows = 0;
   #files: readonly WrittenFile[] | undefined;
   readonly #shuffles: readonly ShuffleInput[];
@@ -47,6 +51,7 @@ export class TaskRun {
     readonly task: RunTask,
     readonly database: Database,
     readonly inputs: InputTables,
+    readonly pythons: PythonPool,
     readonly send: Send,
   ) {
     this.#id = { taskId: task.taskId, attempt: task.attempt };
@@ -78,6 +83,7 @@ export class TaskRun {
     }
     clearInterval(progress);
     clearInterval(this.#interrupts);
+    await this.#dropSteps();
     if (this.#connection) this.database.disconnect(this.#connection, this.#isClean);
     this.#connection = undefined;
     held.release();
@@ -89,6 +95,7 @@ export class TaskRun {
     if (this.#isCancelled) return;
     this.#isCancelled = true;
     this.#credit.wake();
+    this.#abort.abort(new Error("INTERRUPT Error: Interrupted!"));
     const interrupt = () => this.#connection && duckdb.interrupt(this.#connection.raw);
     interrupt();
     this.#interrupts = setInterval(interrupt, interruptInterval);
@@ -126,8 +133,9 @@ export class TaskRun {
       ...this.#shuffles.map(shuffleRelation),
       ...Object.entries(task.settings).map(([name, value]) => `SET ${identifier(name)} = ${literal(value)}`),
     ];
-    const setUp = isStreaming ? [...lasting, streamingSetUp] : lasting;
-    if (setUp.length > 0) await duckdb.query(raw, setUp.join(";\n"));
+    if (lasting.length > 0) await duckdb.query(raw, lasting.join(";\n"));
+    await this.#runPython(raw);
+    if (isStreaming) await duckdb.query(raw, streamingSetUp);
     const inputMs = performance.now() - started;
 
     this.#checkCancelled();
@@ -151,8 +159,30 @@ export class TaskRun {
     this.#checkCancelled();
     const profile = readProfile(profilePath);
     if (isStreaming) await checkStreamEnded(raw, task.sql);
-    this.#isClean = lasting.length === 0 && task.output.kind === "arrow";
+    this.#isClean = lasting.length === 0 && this.#steps.length === 0 && task.output.kind === "arrow";
     return { elapsedMs: performance.now() - started, inputMs, executeMs, outputMs, ...(profile && { profile }) };
+  }
+
+  /** Steps in order: each may read those before it. */
+  async #runPython(connection: Connection): Promise<void> {
+    const { inputs, python: runtime, threads } = this.task;
+    for (const input of inputs) {
+      if (input.kind !== "python" || !runtime) continue;
+      this.#checkCancelled();
+      const tables = new StepTables(this.database.main);
+      this.#steps.push(tables);
+      const { database, pythons: pool } = this;
+      const context = { database, pool, runtime, threads, connection, signal: this.#abort.signal };
+      const query = await runStep(input, tables, context);
+      await duckdb.query(connection, `CREATE TEMP VIEW ${identifier(input.name)} AS ${query}`);
+    }
+  }
+
+  /** A query that reads them may still stand in the connection's transaction. */
+  async #dropSteps(): Promise<void> {
+    if (this.#steps.length === 0) return;
+    if (this.#connection) await duckdb.query(this.#connection.raw, "ROLLBACK").catch(() => {});
+    for (const tables of this.#steps) await tables.drop().catch(() => {});
   }
 
   async #sendBatches(result: Result, output: ArrowOutput): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Expression, SortOrder } from "../../../plan/resolved/index";
 import type { UnresolvedExpression, UnresolvedFunction, UnresolvedSortOrder } from "../../../plan/unresolved/index";
 import { integerType, stringType } from "../../../types/index";
+import { temporaryName } from "../../catalog/index";
 import { bindFunction, type FunctionRow, lookupFunction } from "../../functions/index";
 import { analysisError } from "../error/analysis-error";
 import { quotedName } from "../error/quoted";
@@ -16,6 +17,7 @@ import { resolveExpression } from "./resolve-expression";
 import { callSqlFunction } from "./sql-function";
 import { parseSqlText } from "./sql-text";
 import { countsRows, expandStar } from "./star";
+import { callUserFunction } from "./user-function";
 
 const isChained = ({ isOperator, args, nameParts }: UnresolvedFunction) =>
   isOperator && args.length <= 2 && nameParts[0] !== "struct";
@@ -79,6 +81,8 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
   if (expression.isOperator && expression.nameParts[0] === "struct") return tuple(expression, inside);
   if (inside.timeWindow && inside.timeWindow.name === windowNames[expression.nameParts.at(-1)!.toLowerCase()])
     return inside.timeWindow;
+  const registered = expression.isOperator ? undefined : registeredFunction(expression, inside);
+  if (registered) return callUserFunction(registered, expression.args, expression, inside);
   const made = expression.isOperator ? undefined : madeFunction(expression, inside);
   if (made) return callSqlFunction(made, expression, inside);
   const row = rowOf(expression, inside);
@@ -105,6 +109,12 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
   const bare = namesFields.has(row.name) ? args : args.map(withoutAlias);
   const bound = bindAt(origin, () => bindFunction(row, bare, site, inside.env.session));
   return row.kind === "generator" ? asValue(bound, row, inside) : bound;
+}
+
+/** What `spark.udf.register` has made, under the name that it was given. */
+function registeredFunction({ nameParts }: UnresolvedFunction, { env }: ExpressionScope) {
+  const name = temporaryName(nameParts);
+  return name === undefined ? undefined : env.temporary.userFunction(name);
 }
 
 /** The session's own functions come before the built-in ones, and those before the catalog's. */

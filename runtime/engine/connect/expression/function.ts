@@ -1,5 +1,6 @@
 import type { UnresolvedFunction, UnresolvedUserFunction } from "../../../plan/unresolved/index";
 import { parseAttributeName } from "../../../plan/unresolved/index";
+import type { UserFunction } from "../../../plan/user-code";
 import type {
   CallFunction,
   CommonInlineUserDefinedFunction,
@@ -37,23 +38,25 @@ export const namedCall = (message: CallFunction, to: Conversion): UnresolvedFunc
   args: message.arguments.map(to.expression),
 });
 
-export function userFunction(message: CommonInlineUserDefinedFunction, to: Conversion): UnresolvedUserFunction {
-  const shared = {
-    kind: "UserFunction" as const,
-    name: message.functionName,
-    args: message.arguments.map(to.expression),
-    deterministic: message.deterministic,
-    ...(message.isDistinct && { isDistinct: true }),
-  };
+export const userFunction = (message: CommonInlineUserDefinedFunction, to: Conversion): UnresolvedUserFunction => ({
+  kind: "UserFunction",
+  ...registeredFunction(message),
+  args: message.arguments.map(to.expression),
+  ...(message.isDistinct && { isDistinct: true }),
+});
+
+export function registeredFunction(message: CommonInlineUserDefinedFunction): UserFunction {
+  const shared = { name: message.functionName, deterministic: message.deterministic };
   const from = message.function;
   switch (from.case) {
     case "pythonUdf": {
-      const { outputType, evalType, command } = from.value;
+      const { outputType, evalType, command, pythonVer } = from.value;
       return {
         ...shared,
         language: "python",
         evalType,
-        payload: command,
+        payload: base64(command),
+        pythonVersion: pythonVer,
         ...(outputType && { outputType: fromProtoType(outputType) }),
       };
     }
@@ -62,7 +65,7 @@ export function userFunction(message: CommonInlineUserDefinedFunction, to: Conve
       return {
         ...shared,
         language: "scala",
-        payload,
+        payload: base64(payload),
         ...(outputType && { outputType: fromProtoType(outputType) }),
       };
     }
@@ -74,3 +77,5 @@ export function userFunction(message: CommonInlineUserDefinedFunction, to: Conve
       throw fieldNotSet("spark.connect.CommonInlineUserDefinedFunction", "function");
   }
 }
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");

@@ -6,6 +6,7 @@ import type { Distribution } from "./distribution";
 import { type Fragment, mapParts, single } from "./fragment";
 import { splitJoin } from "./join";
 import { splitLimit } from "./limit";
+import { splitCoGroupPython, splitEvalPython } from "./python";
 import { splitRepartition } from "./repartition";
 import { isVolatile } from "./repeatable";
 import { splitFileScan, splitLocalRows, splitRange, undivided } from "./scan";
@@ -58,6 +59,8 @@ const splits: Splits = {
   Deduplicate: splitDeduplicate,
   Sample: gathered,
   Repartition: splitRepartition,
+  EvalPython: splitEvalPython,
+  CoGroupPython: splitCoGroupPython,
   CommonTable: splitCommonTable,
   CommonTableScan: splitCommonTableScan,
   RecursiveTable: (plan, distribution) => single(distribution.whole(plan)),

@@ -1,0 +1,45 @@
+import type { PythonStep } from "../../../plan/physical";
+import type { Attribute, PythonKind, UserFunctionCall } from "../../../plan/resolved/index";
+import { duckType, type StructType, toJson } from "../../../types/index";
+import type { Planning } from "../planning";
+import { type SelectQuery, selectFrom } from "../select-query";
+
+interface PythonWork {
+  readonly call: UserFunctionCall;
+  readonly kind: PythonKind;
+  readonly functions: PythonStep["functions"];
+  readonly sources: readonly {
+    readonly sql: string;
+    readonly kept: number;
+    readonly keys: number;
+    readonly schema: StructType;
+  }[];
+  readonly result: StructType;
+  readonly settings?: PythonStep["settings"];
+}
+
+/** Has the worker make a table, and reads it. */
+export function pythonTable(work: PythonWork, output: readonly Attribute[], planning: Planning): SelectQuery {
+  const { call, kind, functions, sources, result, settings } = work;
+  const name = `python_${planning.inputs.size}`;
+  const schemas = sources.map(({ schema }) => toJson(schema));
+  planning.inputs.set(name, {
+    kind: "python",
+    name,
+    step: {
+      ...kind,
+      evalType: call.evalType!,
+      pythonVersion: call.pythonVersion ?? "",
+      functions,
+      sources: sources.map((source, i) => ({ ...source, schema: schemas[i]! })),
+      result: toJson(result),
+      resultTypes: result.fields.map(({ type }) => duckType(type)),
+      settings: { input_type: schemas[0]!, ...settings },
+    },
+  });
+  const alias = planning.alias();
+  return selectFrom(
+    `${name} AS ${alias}`,
+    output.map(({ id }, place) => ({ id, sql: `${alias}.v${place}`, isSimple: true })),
+  );
+}

@@ -1,0 +1,44 @@
+/** How Python functions of one `evalType` are called. */
+export interface PythonKind {
+  /** Spark's name of the operator. */
+  readonly operator: string;
+  /** What a function gets at once: a batch of rows, all rows of a group, those of a key in two relations. */
+  readonly takes: "rows" | "groups" | "cogroups";
+  /** What it gives: a value for each row, one for each group, or rows of their own. */
+  readonly gives: "row_values" | "group_values" | "rows";
+  /** The columns go to Python as the fields of one struct column. */
+  readonly isWrapped?: true;
+}
+
+const scalar = { operator: "ArrowEvalPython", takes: "rows", gives: "row_values" } as const;
+const aggregate = { operator: "ArrowAggregatePython", takes: "groups", gives: "group_values" } as const;
+const window = { operator: "ArrowWindowPython", takes: "groups", gives: "row_values" } as const;
+const inPandas = { operator: "FlatMapGroupsInPandas", takes: "groups", gives: "rows" } as const;
+const inArrow = { operator: "FlatMapGroupsInArrow", takes: "groups", gives: "rows", isWrapped: true } as const;
+
+/** By PySpark's `PythonEvalType`. */
+const kinds: Readonly<Record<number, PythonKind>> = {
+  100: { ...scalar, operator: "BatchEvalPython" },
+  101: scalar,
+  200: scalar,
+  201: inPandas,
+  202: aggregate,
+  203: window,
+  204: scalar,
+  205: { operator: "MapInPandas", takes: "rows", gives: "rows", isWrapped: true },
+  206: { operator: "FlatMapCoGroupsInPandas", takes: "cogroups", gives: "rows" },
+  207: { operator: "MapInArrow", takes: "rows", gives: "rows", isWrapped: true },
+  209: inArrow,
+  210: { operator: "FlatMapCoGroupsInArrow", takes: "cogroups", gives: "rows" },
+  215: inArrow,
+  216: inPandas,
+  217: aggregate,
+  250: scalar,
+  251: scalar,
+  252: aggregate,
+  253: window,
+  254: aggregate,
+};
+
+/** Undefined: none that is evaluated by plans. */
+export const pythonKind = (evalType: number | undefined): PythonKind | undefined => kinds[evalType ?? -1];

@@ -1,0 +1,37 @@
+import type { Origin } from "../origin";
+import type { Attribute, SortOrder, UserFunctionCall } from "./expression";
+import type { Plan } from "./plan";
+
+/**
+ * Python functions over a relation, all of one `evalType`: a value for each row, rows for rows, a row or rows for each group. Output: the
+ * columns that are kept, then the results.
+ */
+export interface EvalPython {
+  readonly kind: "EvalPython";
+  readonly child: Plan;
+  /** Over the child's columns. A call whose only argument is another call is done together with it. */
+  readonly calls: readonly UserFunctionCall[];
+  /** Columns of the child that stand beside each result; none where results are rows of their own. */
+  readonly kept: readonly Attribute[];
+  /** One for each call; of a function that makes rows, its columns. */
+  readonly results: readonly Attribute[];
+  /** Rows with equal values are given to the function together; empty: all are. Absent: rows as they come. */
+  readonly grouping?: readonly Attribute[];
+  /** The order of a group's rows. */
+  readonly order?: readonly SortOrder[];
+  readonly origin?: Origin;
+  readonly planId?: number;
+}
+
+/** A Python function over the groups of equal keys of two relations. The call's arguments are the left columns, then the right ones. */
+export interface CoGroupPython {
+  readonly kind: "CoGroupPython";
+  readonly left: Plan;
+  readonly right: Plan;
+  readonly leftGrouping: readonly Attribute[];
+  readonly rightGrouping: readonly Attribute[];
+  readonly call: UserFunctionCall;
+  readonly output: readonly Attribute[];
+  readonly origin?: Origin;
+  readonly planId?: number;
+}

@@ -1,0 +1,21 @@
+import type { DataType } from "../types/index";
+
+/** A function that a client has sent. */
+export interface UserCode {
+  readonly language: "python" | "scala" | "java" | "typescript";
+  /** PySpark's `PythonEvalType`: how the function is called. */
+  readonly evalType?: number;
+  /** The function as the client has serialised it, base64. */
+  readonly payload?: string;
+  /** Of the client's Python: `3.11`. */
+  readonly pythonVersion?: string;
+}
+
+export interface UserFunction extends UserCode {
+  readonly name: string;
+  readonly deterministic: boolean;
+  readonly outputType?: DataType;
+}
+
+/** `AggregateCall.function` of one that a client has sent: no function of the table. */
+export const userAggregate = "user aggregate";

@@ -1,0 +1,106 @@
+import duckdb, { type Connection } from "@duckdb/node-bindings";
+import type { PythonRuntime, PythonStep } from "../../protocol/worker-messages";
+import { arrowSchema } from "../../types/arrow-schema";
+import { fromJson, type StructType } from "../../types/index";
+import { arrowBatches } from "../builders/arrow-batches";
+import { BatchBuilder } from "../builders/batch-builder";
+import { identifier } from "../database";
+import { endOfStream, streamParts } from "./arrow-stream";
+import { MessageWriter } from "./message-writer";
+import type { Slice, SourceSlice } from "./slices";
+
+/** Of one batch, bytes: a message's length is a number of 32 bits. */
+const maxBatchBytes = 256 * 1024 * 1024;
+
+/** The bytes of a slice as PySpark reads them: one Arrow stream, or one for each group and source. */
+export async function* feed(
+  connections: readonly Connection[],
+  tables: readonly string[],
+  step: PythonStep,
+  runtime: PythonRuntime,
+  slice: Slice,
+): AsyncGenerator<Uint8Array> {
+  const sources = slice.map((part, i) => open(connections[i]!, tables[i]!, step, i, part));
+  if (step.takes === "rows") {
+    yield* wholeStream(await sources[0]!, runtime);
+    return;
+  }
+  const streams = await Promise.all(sources);
+  const readers = streams.map((source, i) => groupStreams(source, runtime, slice[i]!.sizes!));
+  const count = slice[0]!.sizes!.length;
+  for (let group = 0; group < count; group++) {
+    yield new MessageWriter().int(slice.length).finish();
+    for (const reader of readers) {
+      const { value } = await reader.next();
+      yield value as Uint8Array;
+    }
+  }
+  yield new MessageWriter().int(0).finish();
+}
+
+interface Source {
+  readonly result: duckdb.Result;
+  readonly type: StructType;
+  readonly isWrapped: boolean;
+}
+
+async function open(
+  connection: Connection,
+  table: string,
+  { sources, isWrapped = false }: PythonStep,
+  place: number,
+  { from, to }: SourceSlice,
+): Promise<Source> {
+  const { kept, keys, schema } = sources[place]!;
+  const type = fromJson(schema) as StructType;
+  const columns = type.fields.map((_, i) => `v${kept + keys + i}`);
+  const sql = `SELECT ${columns.length > 0 ? columns.join(", ") : "1"} FROM ${identifier(table)} WHERE rowid >= ${from} AND rowid < ${to}`;
+  const result = await duckdb.execute_prepared_streaming(await duckdb.prepare(connection, sql));
+  return { result, type, isWrapped };
+}
+
+async function* wholeStream(
+  { result, type, isWrapped }: Source,
+  { timeZone, maxBatchRows }: PythonRuntime,
+): AsyncGenerator<Uint8Array> {
+  let isFirst = true;
+  for await (const { stream } of arrowBatches(result, type, timeZone, { maxBatchRows, maxBatchBytes }, isWrapped)) {
+    const { schema, batch } = streamParts(stream);
+    if (isFirst) yield schema;
+    isFirst = false;
+    yield batch;
+  }
+  yield endOfStream;
+}
+
+/** A complete stream for each group. */
+async function* groupStreams(
+  { result, type, isWrapped }: Source,
+  { timeZone, maxBatchRows }: PythonRuntime,
+  sizes: readonly number[],
+): AsyncGenerator<Uint8Array> {
+  const builder = new BatchBuilder(result, type, arrowSchema(type, timeZone), isWrapped);
+  let chunk: duckdb.DataChunk | null = null;
+  let at = 0;
+  for (const size of sizes) {
+    const parts: Uint8Array[] = [];
+    const flush = () => {
+      const { schema, batch } = streamParts(builder.finish());
+      parts.push(...(parts.length === 0 ? [schema, batch] : [batch]));
+    };
+    for (let left = size; left > 0; ) {
+      if (!chunk || at >= duckdb.data_chunk_get_size(chunk)) {
+        chunk = await duckdb.fetch_chunk(result);
+        at = 0;
+        if (!chunk || duckdb.data_chunk_get_size(chunk) === 0) throw new Error("INTERNAL Error: a group has lost rows");
+      }
+      const count = Math.min(left, duckdb.data_chunk_get_size(chunk) - at, maxBatchRows - builder.rows);
+      builder.append(chunk, at, count);
+      at += count;
+      left -= count;
+      if (builder.rows >= maxBatchRows) flush();
+    }
+    if (builder.rows > 0 || parts.length === 0) flush();
+    yield Buffer.concat([...parts, endOfStream]);
+  }
+}

@@ -1,0 +1,58 @@
+import type { PythonFunction, PythonRuntime, PythonStep } from "../../protocol/worker-messages";
+import { MessageWriter } from "./message-writer";
+
+/** PySpark's numbers that stand where a length or a value might. */
+export const special = {
+  endOfData: -1,
+  exception: -2,
+  timing: -3,
+  endOfStream: -4,
+  arrowStream: -6,
+  init: -8,
+} as const;
+
+/** What PySpark's worker is told before a run: see `worker_message.py`. `slice` counts the step's runs. */
+export function initMessage(step: PythonStep, runtime: PythonRuntime, slice: number): Buffer {
+  const settings = { ...step.settings, result_type: step.result };
+  const message = new MessageWriter()
+    .int(slice)
+    .text(step.pythonVersion)
+    .text(taskContext(slice))
+    .text(runtime.filesFolder)
+    .texts(runtime.includes)
+    .bool(false) // broadcast variables are not encrypted
+    .int(0)
+    .int(step.evalType)
+    .pairs({ ...runtime.settings, ...step.settings })
+    .pairs(settings)
+    .int(step.functions.length);
+  for (const one of step.functions) writeFunction(message, one);
+  return new MessageWriter().int(special.init).bytes(message.finish()).finish();
+}
+
+function writeFunction(message: MessageWriter, { args, commands, resultId }: PythonFunction): void {
+  message.int(args.length);
+  for (const { offset, name } of args) {
+    message.int(offset).bool(name !== undefined);
+    if (name !== undefined) message.text(name);
+  }
+  message.int(commands.length);
+  for (const command of commands) message.bytes(Buffer.from(command, "base64"));
+  message.long(resultId);
+}
+
+/** What `TaskContext.get()` shows. */
+const taskContext = (slice: number) =>
+  JSON.stringify({
+    isBarrier: false,
+    connInfo: null,
+    secret: null,
+    stageId: 0,
+    partitionId: slice,
+    attemptNumber: 0,
+    taskAttemptId: slice,
+    cpus: 1,
+    cpuAmount: "1",
+    resources: {},
+    localProperties: {},
+  });

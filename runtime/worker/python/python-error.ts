@@ -1,0 +1,26 @@
+import { RaisedCondition } from "../functions/raised-condition";
+
+/** What a function raised, with the user's lines. */
+export const pythonRaised = (traceback: string) =>
+  new RaisedCondition("PYTHON_EXCEPTION", { traceback }, "PythonException");
+
+/** A Python process ended in the middle of its work: another attempt may do better. */
+export class PythonCrashed extends Error {
+  override readonly name = "PythonCrashed";
+
+  constructor(how: string) {
+    super(`Python worker exited unexpectedly (crashed): ${how}`);
+  }
+}
+
+/** There is no Python that could evaluate functions. */
+export const noPython = (interpreter: string, reason: string) =>
+  new RaisedCondition("NO_PYTHON_FOR_FUNCTIONS", { interpreter, reason }, "SparkRuntimeException");
+
+/** What Python gave is not what was declared. */
+export const resultMismatch = (outputTypes: string, actualDataTypes: string) =>
+  new RaisedCondition(
+    "ARROW_TYPE_MISMATCH",
+    { operation: "Python function", outputTypes, actualDataTypes },
+    "SparkException",
+  );

@@ -1,0 +1,101 @@
+import duckdb, { type Appender } from "@duckdb/node-bindings";
+import type { RecordBatch } from "apache-arrow";
+import type { PythonRuntime, PythonStep } from "../../protocol/worker-messages";
+import type { Database } from "../database";
+import { appendColumns } from "../inputs/load-arrow";
+import { readBatches } from "./arrow-stream";
+import { StreamEnded } from "./byte-reader";
+import { feed } from "./feed";
+import { initMessage, special } from "./init-message";
+import { MessageWriter } from "./message-writer";
+import { pythonRaised, resultMismatch } from "./python-error";
+import type { PythonProcess } from "./python-process";
+import type { Slice } from "./slices";
+
+export interface SliceRun {
+  readonly step: PythonStep;
+  readonly runtime: PythonRuntime;
+  /** Of the sources. */
+  readonly tables: readonly string[];
+  readonly slice: Slice;
+  readonly number: number;
+  /** Takes what Python gives. */
+  readonly results: string;
+}
+
+/**
+ * One run of PySpark's worker. Returns the rows that it gave. The process is of no more use when this throws.
+ * @throws RaisedCondition what a function raised; PythonCrashed
+ */
+export async function runSlice(python: PythonProcess, database: Database, run: SliceRun): Promise<number> {
+  const connections = await Promise.all([...run.tables, run.results].map(() => duckdb.connect(database.instance)));
+  const appender = duckdb.appender_create(connections.at(-1)!, null, run.results);
+  try {
+    const fed = sendSlice(python, connections, run);
+    fed.catch(() => {}); // what Python says of it comes first
+    const rows = await receive(python, appender, run.step);
+    await fed;
+    duckdb.appender_close_sync(appender);
+    return rows;
+  } catch (error) {
+    if (error instanceof StreamEnded) throw await python.crashed();
+    throw error;
+  } finally {
+    for (const connection of connections) duckdb.disconnect_sync(connection);
+  }
+}
+
+async function sendSlice(
+  python: PythonProcess,
+  connections: readonly duckdb.Connection[],
+  { tables, step, runtime, slice, number }: SliceRun,
+): Promise<void> {
+  await python.write(initMessage(step, runtime, number));
+  for await (const bytes of feed(connections, tables, step, runtime, slice)) {
+    if (python.hasExited) return;
+    await python.write(bytes);
+  }
+  await python.write(new MessageWriter().int(special.endOfStream).finish());
+}
+
+async function receive({ output }: PythonProcess, appender: Appender, step: PythonStep): Promise<number> {
+  let rows = 0;
+  for (;;) {
+    const next = await output.int();
+    switch (next) {
+      case special.arrowStream:
+        for await (const batch of readBatches(output)) {
+          await append(appender, batch, step);
+          rows += batch.numRows;
+        }
+        break;
+      case special.exception:
+        throw pythonRaised((await output.bytes()).toString());
+      case special.timing:
+        await output.read(timingBytes);
+        break;
+      case special.endOfData:
+        for (let updates = await output.int(); updates > 0; updates--) await output.bytes();
+        await output.int();
+        return rows;
+      default:
+        throw new Error(`INTERNAL Error: Python said ${next}`);
+    }
+  }
+}
+
+/** Four times, and two counts of spilled bytes. */
+const timingBytes = 6 * 8;
+
+/** Rows come as one struct. */
+async function append(appender: Appender, { data, numRows }: RecordBatch, { gives }: PythonStep): Promise<void> {
+  const columns = gives === "rows" ? data.children[0]!.children : data.children;
+  const expected = duckdb.appender_column_count(appender);
+  if (columns.length !== expected && expected > 0) throw resultMismatch(`${expected} columns`, `${columns.length}`);
+  try {
+    await appendColumns(appender, columns, numRows);
+  } catch (error) {
+    if (error instanceof TypeError) throw resultMismatch("the declared types", error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,141 @@
+import duckdb, { type Connection } from "@duckdb/node-bindings";
+import type { PythonInput, PythonRuntime } from "../../protocol/worker-messages";
+import { type Database, identifier } from "../database";
+import { findGroups } from "./groups";
+import type { PythonPool } from "./python-pool";
+import type { PythonProcess } from "./python-process";
+import { runSlice } from "./run-slice";
+import { type Slice, sliceGroups, sliceRows } from "./slices";
+
+export interface StepContext {
+  readonly database: Database;
+  readonly pool: PythonPool;
+  readonly runtime: PythonRuntime;
+  /** Processes at once. */
+  readonly threads: number;
+  /** The task's own, in which the inputs before this one are views. */
+  readonly connection: Connection;
+  readonly signal: AbortSignal;
+}
+
+let made = 0;
+
+/** The tables of one step: of its sources, of what is kept of them, of results. */
+export class StepTables {
+  readonly #names: string[] = [];
+  readonly #prefix = `sparknb_python_${made++}`;
+
+  constructor(readonly connection: Connection) {}
+
+  name(): string {
+    const name = `${this.#prefix}_${this.#names.length}`;
+    this.#names.push(name);
+    return name;
+  }
+
+  async drop(): Promise<void> {
+    const drops = this.#names.map((name) => `DROP TABLE IF EXISTS ${identifier(name)}`);
+    if (drops.length > 0) await duckdb.query(this.connection, drops.join(";\n"));
+  }
+}
+
+/**
+ * Computes a step's rows: sources into tables, slices of them through Python processes, results into tables. Returns a query over these
+ * tables, which are there until `tables.drop`.
+ */
+export async function runStep({ step }: PythonInput, tables: StepTables, context: StepContext): Promise<string> {
+  const { connection, database, runtime, threads } = context;
+  const sources: string[] = [];
+  for (const { sql, kept, keys, schema } of step.sources) {
+    await database.macros.provide(sql);
+    const columns = Math.max(1, kept + keys + (JSON.parse(schema) as { fields: unknown[] }).fields.length);
+    const names = Array.from({ length: columns }, (_, i) => `v${i}`).join(", ");
+    const table = tables.name();
+    await duckdb.query(connection, `CREATE TABLE ${table} AS SELECT * FROM (${sql}) AS q(${names})`);
+    sources.push(table);
+  }
+  const isGrouped = step.takes !== "rows";
+  const groups = isGrouped ? await findGroups(connection, sources, step) : undefined;
+  const rows = groups ? 0 : await count(connection, sources[0]!);
+  const slices = groups
+    ? sliceGroups(groups, threads, runtime.maxBatchRows)
+    : sliceRows(rows, threads, runtime.maxBatchRows);
+  const isEmpty = groups ? groups.length === 0 : rows === 0;
+  const types = step.resultTypes.map((type, i) => `v${i} ${type}`).join(", ");
+  const results = slices.map(() => tables.name());
+  for (const result of results) await duckdb.query(connection, `CREATE TABLE ${result} (${types || "v0 INTEGER"})`);
+  if (!isEmpty) await runSlices(slices, results, sources, step, context);
+  return resultQuery(step, sources[0]!, results);
+}
+
+async function runSlices(
+  slices: readonly Slice[],
+  results: readonly string[],
+  sources: readonly string[],
+  step: PythonInput["step"],
+  { database, pool, runtime, threads, signal }: StepContext,
+): Promise<void> {
+  const busy = new Set<PythonProcess>();
+  const kill = () => {
+    for (const python of busy) python.kill();
+  };
+  signal.addEventListener("abort", kill);
+  let next = 0;
+  const work = async () => {
+    let python: PythonProcess | undefined;
+    try {
+      for (let number = next++; number < slices.length; number = next++) {
+        signal.throwIfAborted();
+        if (!python) {
+          python = await pool.take(runtime);
+          busy.add(python);
+        }
+        const slice = slices[number]!;
+        await runSlice(python, database, { step, runtime, tables: sources, slice, number, results: results[number]! });
+      }
+      if (python) pool.give(runtime, python);
+    } catch (error) {
+      // The first to fail ends the others: nothing of theirs is wanted any more.
+      next = slices.length;
+      python?.kill();
+      kill();
+      throw error;
+    } finally {
+      if (python) busy.delete(python);
+    }
+  };
+  const workers = Array.from({ length: Math.min(threads, slices.length) }, work);
+  const [failed] = (await Promise.allSettled(workers)).filter((one) => one.status === "rejected");
+  signal.removeEventListener("abort", kill);
+  if (failed) throw failed.reason;
+}
+
+async function count(connection: Connection, table: string): Promise<number> {
+  const result = await duckdb.query(connection, `SELECT count(*)::INTEGER FROM ${table}`);
+  const chunk = await duckdb.fetch_chunk(result);
+  const bytes = duckdb.vector_get_data(duckdb.data_chunk_get_vector(chunk!, 0), 4);
+  return Buffer.from(bytes).readInt32LE();
+}
+
+/** What is kept, and results, row beside row. */
+function resultQuery(
+  { gives, sources, resultTypes }: PythonInput["step"],
+  source: string,
+  results: readonly string[],
+): string {
+  const { kept, keys } = sources[0]!;
+  const all = results.map((table) => `FROM ${table}`).join(" UNION ALL ");
+  if (kept === 0) return all;
+  const names = [
+    ...Array.from({ length: kept }, (_, i) => `k.v${i} AS v${i}`),
+    ...resultTypes.map((_, i) => `r.v${i} AS v${kept + i}`),
+  ];
+  const rows = gives === "group_values" ? firstOfGroups(source, kept, keys) : source;
+  return `SELECT ${names.join(", ")} FROM ${rows} AS k POSITIONAL JOIN (${all}) AS r`;
+}
+
+/** The kept columns of each group's first row; groups lie one after another. */
+function firstOfGroups(source: string, kept: number, keys: number): string {
+  const columns = Array.from({ length: keys }, (_, i) => `v${kept + i}`).join(", ");
+  return `(SELECT * FROM ${source} WHERE rowid IN (SELECT min(rowid) FROM ${source} GROUP BY ${columns}) ORDER BY rowid)`;
+}

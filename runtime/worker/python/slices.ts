@@ -1,0 +1,59 @@
+/** A run of rows of a source: the end is exclusive. `sizes`: of the groups that they are, in order. */
+export interface SourceSlice {
+  readonly from: number;
+  readonly to: number;
+  readonly sizes?: readonly number[];
+}
+
+/** What one run of the functions is given: a slice of each source. */
+export type Slice = readonly SourceSlice[];
+
+/** More slices than processes: one that is slow does not keep the others waiting at the end. */
+const slicesPerProcess = 4;
+
+/** Rows in slices of whole batches. */
+export function sliceRows(rows: number, processes: number, batchRows: number): readonly Slice[] {
+  const batches = Math.ceil(rows / batchRows);
+  const count = Math.max(1, processes > 1 ? Math.min(batches, processes * slicesPerProcess) : 1);
+  const step = Math.ceil(batches / count) * batchRows;
+  return Array.from({ length: count }, (_, i) => [
+    { from: Math.min(rows, i * step), to: Math.min(rows, (i + 1) * step) },
+  ]).filter(([only], i) => i === 0 || only!.to > only!.from);
+}
+
+/** Whole groups, about as many rows in each slice. `groups`: by group, its rows in each source. */
+export function sliceGroups(
+  groups: readonly (readonly number[])[],
+  processes: number,
+  batchRows: number,
+): readonly Slice[] {
+  const total = groups.reduce((sum, sizes) => sum + sizes.reduce((a, b) => a + b, 0), 0);
+  const isSpread = processes > 1 && groups.length > 1 && (total > batchRows || groups.length > manyGroups);
+  const target = isSpread ? total / Math.min(processes * slicesPerProcess, groups.length) : Number.POSITIVE_INFINITY;
+  const sources = groups[0]?.length ?? 1;
+  const at = Array.from({ length: sources }, () => 0);
+  const slices: Slice[] = [];
+  let open: (readonly number[])[] = [];
+  let rows = 0;
+  const close = () => {
+    slices.push(
+      at.map((from, source) => {
+        const sizes = open.map((one) => one[source]!);
+        at[source] = from + sizes.reduce((a, b) => a + b, 0);
+        return { from, to: at[source]!, sizes };
+      }),
+    );
+    open = [];
+    rows = 0;
+  };
+  for (const sizes of groups) {
+    open.push(sizes);
+    rows += sizes.reduce((a, b) => a + b, 0);
+    if (rows >= target) close();
+  }
+  if (open.length > 0 || slices.length === 0) close();
+  return slices;
+}
+
+/** A call for a group costs about a millisecond. */
+const manyGroups = 100;

@@ -1,0 +1,217 @@
+"""Functions that Spark calls over pickled rows get them as Arrow here: what Java does to rows on either side is done in Python."""
+
+import datetime
+import decimal
+
+from pyspark import worker
+from pyspark.serializers import SpecialLengths, write_int
+from pyspark.sql.conversion import ArrowTableToRowsConversion, LocalDataToArrowConversion
+from pyspark.sql.pandas.types import to_arrow_schema, to_arrow_type
+from pyspark.sql.types import (
+    ArrayType,
+    BinaryType,
+    BooleanType,
+    ByteType,
+    DateType,
+    DayTimeIntervalType,
+    DecimalType,
+    DoubleType,
+    FloatType,
+    IntegerType,
+    LongType,
+    MapType,
+    ShortType,
+    StringType,
+    StructField,
+    StructType,
+    TimestampNTZType,
+    TimestampType,
+    TimeType,
+    UserDefinedType,
+    _parse_datatype_json_string,
+)
+from pyspark.util import PythonEvalType
+
+BITS = {ByteType: 8, ShortType: 16, IntegerType: 32, LongType: 64}
+
+
+def install():
+    """Takes the place of PySpark's reading of functions, for those of pickled rows."""
+    original = worker.read_udfs
+
+    def read_udfs(pickle_serializer, source, eval_type, runner_conf, eval_conf):
+        func, profiler, deserializer, serializer = original(
+            pickle_serializer, source, eval_type, runner_conf, eval_conf
+        )
+        if eval_type == PythonEvalType.SQL_BATCHED_UDF:
+            result = _parse_datatype_json_string(eval_conf.get("result_type", lower_str=False))
+            deserializer = RowsFromArrow(eval_conf.input_type, runner_conf.binary_as_bytes)
+            serializer = RowsToArrow(result)
+        return func, profiler, deserializer, serializer
+
+    worker.read_udfs = read_udfs
+
+
+class RowsFromArrow:
+    def __init__(self, schema, binary_as_bytes):
+        self.converters = [
+            ArrowTableToRowsConversion._create_converter(
+                field.dataType, none_on_identity=True, binary_as_bytes=binary_as_bytes
+            )
+            for field in schema
+        ]
+
+    def load_stream(self, stream):
+        import pyarrow as pa
+
+        for batch in pa.ipc.open_stream(stream):
+            columns = [
+                column.to_pylist() if convert is None else [convert(value) for value in column.to_pylist()]
+                for column, convert in zip(batch.itercolumns(), self.converters)
+            ]
+            yield from zip(*columns) if columns else ((),) * batch.num_rows
+
+
+class RowsToArrow:
+    """What Spark's EvaluatePython takes of a result: a value of another type than was declared is null."""
+
+    batch_rows = 10000
+
+    def __init__(self, schema):
+        self.is_single = len(schema) == 1
+        self.accepts = [accept(field.dataType) for field in schema]
+        self.converters = [
+            LocalDataToArrowConversion._create_converter(field.dataType, none_on_identity=True) for field in schema
+        ]
+        named = StructType([StructField("_%d" % i, field.dataType) for i, field in enumerate(schema)])
+        self.types = [to_arrow_type(field.dataType, timezone="UTC") for field in named]
+        self.schema = to_arrow_schema(named, timezone="UTC")
+
+    def dump_stream(self, results, stream):
+        import pyarrow as pa
+
+        writer = None
+        rows = []
+
+        def flush():
+            nonlocal writer
+            if writer is None:
+                write_int(SpecialLengths.START_ARROW_STREAM, stream)
+                writer = pa.RecordBatchStreamWriter(stream, self.schema)
+            columns = zip(*rows) if rows else ((),) * len(self.types)
+            arrays = [self.array(i, column) for i, column in enumerate(columns)]
+            writer.write_batch(pa.RecordBatch.from_arrays(arrays, schema=self.schema))
+            rows.clear()
+
+        for result in results:
+            rows.append((result,) if self.is_single else result)
+            if len(rows) >= self.batch_rows:
+                flush()
+        if rows:
+            flush()
+        if writer is not None:
+            writer.close()
+
+    def array(self, place, column):
+        import pyarrow as pa
+
+        taken = [self.accepts[place](value) for value in column]
+        convert = self.converters[place]
+        return pa.array(taken if convert is None else [convert(value) for value in taken], type=self.types[place])
+
+
+def accept(data_type):
+    """A function from a result to the value that Spark makes of it, None where it has another type."""
+    convert = convert_of(data_type)
+    return lambda value: None if value is None else convert(value)
+
+
+def convert_of(data_type):
+    kind = type(data_type)
+    if kind is BooleanType:
+        return lambda value: value if isinstance(value, bool) else None
+    if kind in BITS:
+        bits = BITS[kind]
+        return lambda value: wrap(value, bits) if isinstance(value, int) and not isinstance(value, bool) else None
+    if kind in (FloatType, DoubleType):
+        return lambda value: value if isinstance(value, float) else None
+    if kind is DecimalType:
+        return lambda value: rescale(value, data_type) if isinstance(value, decimal.Decimal) else None
+    if kind is BinaryType:
+        return lambda value: binary(value)
+    if kind in LEAVES:
+        expected = LEAVES[kind]
+        return lambda value: value if isinstance(value, expected) else None
+    if kind is ArrayType:
+        element = accept(data_type.elementType)
+        return lambda value: [element(item) for item in value] if hasattr(value, "__iter__") and not isinstance(value, (str, dict)) else None
+    if kind is MapType:
+        key, item = accept(data_type.keyType), accept(data_type.valueType)
+        return lambda value: {key(k): item(v) for k, v in value.items()} if isinstance(value, dict) else None
+    if kind is StructType:
+        return struct_of(data_type)
+    if isinstance(data_type, UserDefinedType):
+        return lambda value: value
+    # As Java prints whatever it is given.
+    return text if isinstance(data_type, StringType) else lambda value: value
+
+
+LEAVES = {
+    DateType: datetime.date,
+    TimestampType: datetime.datetime,
+    TimestampNTZType: datetime.datetime,
+    TimeType: datetime.time,
+    DayTimeIntervalType: datetime.timedelta,
+}
+
+
+def wrap(value, bits):
+    """Java keeps the lowest bits."""
+    if bits == 64:
+        return value if -(1 << 63) <= value < (1 << 63) else None
+    value &= (1 << bits) - 1
+    return value - (1 << bits) if value >> (bits - 1) else value
+
+
+def rescale(value, data_type):
+    if not value.is_finite():
+        return None
+    with decimal.localcontext() as context:
+        context.prec = 77
+        scaled = value.quantize(decimal.Decimal(1).scaleb(-data_type.scale), rounding=decimal.ROUND_HALF_UP)
+    return scaled if len(scaled.as_tuple().digits) <= data_type.precision else None
+
+
+def binary(value):
+    if isinstance(value, str):
+        return value.encode()
+    return bytes(value) if isinstance(value, (bytes, bytearray, memoryview)) else None
+
+
+def text(value):
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float) and value == value and abs(value) != float("inf"):
+        return repr(value)
+    return value if isinstance(value, str) else str(value)
+
+
+def struct_of(data_type):
+    names = data_type.names
+    accepts = [accept(field.dataType) for field in data_type]
+
+    def convert(value):
+        if isinstance(value, dict):
+            items = [value.get(name) for name in names]
+        elif isinstance(value, (tuple, list)):
+            items = list(value)
+        else:
+            items = [getattr(value, name, None) for name in names]
+        if len(items) != len(names):
+            raise ValueError(
+                "Input row doesn't have expected number of values required by the schema. "
+                "%d fields are required while %d values are provided." % (len(names), len(items))
+            )
+        return tuple(take(item) for take, item in zip(accepts, items))
+
+    return convert
