@@ -6,6 +6,7 @@ import { hasJava, python, shared } from "./environment.mjs";
 import { fuzz } from "./fuzz.mjs";
 import { ml } from "./ml.mjs";
 import { protocol } from "./protocol.mjs";
+import { pythonFunctions } from "./python-functions.mjs";
 import { Report } from "./report.mjs";
 import { sample } from "./sample.mjs";
 import { spark } from "./spark.mjs";
@@ -26,6 +27,7 @@ if (!executable) {
   await token(report, executable);
   await sample(report, executable);
   await ml(report, executable);
+  await pythonFunctions(report, executable);
   await tpch(report, executable, shared);
   await tpcds(report, executable);
   if (hasJava()) {

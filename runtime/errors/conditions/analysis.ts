@@ -691,6 +691,18 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "42P20",
     message: "Expression <sqlExpr> not supported within a window function.",
   },
+  "UNSUPPORTED_FEATURE.LAMBDA_FUNCTION_WITH_PYTHON_UDF": {
+    message: "Lambda function with Python UDF <funcName> in a higher order function.",
+  },
+  "UNSUPPORTED_FEATURE.PYTHON_UDF_IN_ON_CLAUSE": {
+    message:
+      "Python UDF in the ON clause of a <joinType> JOIN. In case of an INNER JOIN consider rewriting to a CROSS JOIN with a WHERE clause.",
+  },
+  INVALID_PANDAS_UDF_PLACEMENT: {
+    sqlState: "0A000",
+    message:
+      "The group aggregate pandas UDF <functionList> cannot be invoked together with as other, non-pandas aggregate functions.",
+  },
   "UNSUPPORTED_FEATURE.SET_OPERATION_ON_MAP_TYPE": {
     message:
       "Cannot have MAP type columns in a set operation (INTERSECT, EXCEPT, etc.), but the type of column <colName> is <dataType>.",

@@ -2,6 +2,7 @@ import {
   type Attribute,
   type EvalPython,
   type Expression,
+  explainExpression,
   expressionKey,
   expressionsIn,
   outputOf,
@@ -65,6 +66,6 @@ function refuseInLambda(expression: Expression): void {
   for (const node of expressionsIn(expression))
     if (node.kind === "Lambda" && holdsPython(node.body)) {
       const call = readyCalls([node.body])[0]!;
-      throw unsupportedFeature("LAMBDA_FUNCTION_WITH_PYTHON_UDF", { funcName: `"${call.name}"` });
+      throw unsupportedFeature("LAMBDA_FUNCTION_WITH_PYTHON_UDF", { funcName: `"${explainExpression(call)}"` });
     }
 }

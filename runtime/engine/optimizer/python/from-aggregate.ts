@@ -152,6 +152,6 @@ function misplaced({ list }: Aggregate): SparkError {
   const names = new Set<string>();
   for (const item of list)
     some(item, (node) => isAggregate(node) && node.user !== undefined && !names.add(node.user.name));
-  const functionList = [...names].map((name) => `"${name}"`).join(", ");
+  const functionList = [...names].map((name) => `\`${name}\``).join(", ");
   return new SparkError("INVALID_PANDAS_UDF_PLACEMENT", { functionList });
 }

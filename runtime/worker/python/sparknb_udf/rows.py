@@ -1,5 +1,6 @@
 """Functions that Spark calls over pickled rows get them as Arrow here: what Java does to rows on either side is done in Python."""
 
+import array
 import datetime
 import decimal
 
@@ -95,22 +96,27 @@ class RowsToArrow:
 
         def flush():
             nonlocal writer
+            columns = zip(*rows) if rows else ((),) * len(self.types)
+            batch = pa.RecordBatch.from_arrays(
+                [self.array(i, column) for i, column in enumerate(columns)], schema=self.schema
+            )
+            rows.clear()
             if writer is None:
                 write_int(SpecialLengths.START_ARROW_STREAM, stream)
                 writer = pa.RecordBatchStreamWriter(stream, self.schema)
-            columns = zip(*rows) if rows else ((),) * len(self.types)
-            arrays = [self.array(i, column) for i, column in enumerate(columns)]
-            writer.write_batch(pa.RecordBatch.from_arrays(arrays, schema=self.schema))
-            rows.clear()
+            writer.write_batch(batch)
 
-        for result in results:
-            rows.append((result,) if self.is_single else result)
-            if len(rows) >= self.batch_rows:
+        try:
+            for result in results:
+                rows.append((result,) if self.is_single else result)
+                if len(rows) >= self.batch_rows:
+                    flush()
+            if rows:
                 flush()
-        if rows:
-            flush()
-        if writer is not None:
-            writer.close()
+        finally:
+            # An error is told after the stream, not in it.
+            if writer is not None:
+                writer.close()
 
     def array(self, place, column):
         import pyarrow as pa
@@ -138,13 +144,13 @@ def convert_of(data_type):
     if kind is DecimalType:
         return lambda value: rescale(value, data_type) if isinstance(value, decimal.Decimal) else None
     if kind is BinaryType:
-        return lambda value: binary(value)
-    if kind in LEAVES:
-        expected = LEAVES[kind]
-        return lambda value: value if isinstance(value, expected) else None
+        return binary
+    if kind in INTERNAL:
+        of_count = INTERNAL[kind]
+        return lambda value: of_count(value) if isinstance(value, int) else None
     if kind is ArrayType:
         element = accept(data_type.elementType)
-        return lambda value: [element(item) for item in value] if hasattr(value, "__iter__") and not isinstance(value, (str, dict)) else None
+        return lambda value: [element(item) for item in value] if isinstance(value, SEQUENCES) else None
     if kind is MapType:
         key, item = accept(data_type.keyType), accept(data_type.valueType)
         return lambda value: {key(k): item(v) for k, v in value.items()} if isinstance(value, dict) else None
@@ -156,13 +162,20 @@ def convert_of(data_type):
     return text if isinstance(data_type, StringType) else lambda value: value
 
 
-LEAVES = {
-    DateType: datetime.date,
-    TimestampType: datetime.datetime,
-    TimestampNTZType: datetime.datetime,
-    TimeType: datetime.time,
-    DayTimeIntervalType: datetime.timedelta,
+EPOCH = datetime.datetime(1970, 1, 1)
+UTC_EPOCH = EPOCH.replace(tzinfo=datetime.timezone.utc)
+
+# PySpark has turned these into counts before results come here.
+INTERNAL = {
+    DateType: lambda days: EPOCH.date() + datetime.timedelta(days=days),
+    TimestampType: lambda micros: UTC_EPOCH + datetime.timedelta(microseconds=micros),
+    TimestampNTZType: lambda micros: EPOCH + datetime.timedelta(microseconds=micros),
+    TimeType: lambda nanos: (EPOCH + datetime.timedelta(microseconds=nanos // 1000)).time(),
+    DayTimeIntervalType: lambda micros: datetime.timedelta(microseconds=micros),
 }
+
+
+SEQUENCES = (list, tuple, array.array)
 
 
 def wrap(value, bits):
@@ -193,6 +206,8 @@ def text(value):
         return "true" if value else "false"
     if isinstance(value, float) and value == value and abs(value) != float("inf"):
         return repr(value)
+    if isinstance(value, dict):
+        return "{%s}" % ", ".join("%s=%s" % (text(key), text(item)) for key, item in value.items())
     return value if isinstance(value, str) else str(value)
 
 

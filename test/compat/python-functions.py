@@ -1,0 +1,127 @@
+"""python-functions.py REMOTE: functions of every scalar kind by the real PySpark client. Answers are those of Spark 4.3."""
+import os
+import sys
+from decimal import Decimal
+from typing import Iterator
+
+import pandas as pd
+from pyspark.errors import AnalysisException, PySparkException, PythonException
+from pyspark.sql import SparkSession, functions
+from pyspark.sql.functions import col, lit, pandas_udf, udf
+
+spark = SparkSession.builder.remote(sys.argv[1]).getOrCreate()
+compared = 0
+
+
+def same(what, frame, expected):
+    global compared
+    compared += 1
+    found = [tuple(row) for row in frame.collect()]
+    assert found == expected, f"{what}: {found}, Spark has {expected}"
+
+
+def fails(what, error, text, run):
+    global compared
+    compared += 1
+    try:
+        run()
+    except error as raised:
+        assert text in str(raised), f"{what}: {raised}"
+    else:
+        raise AssertionError(f"{what}: nothing was raised")
+
+
+@udf("int")
+def plus(x):
+    return x + 1
+
+
+ids = spark.range(3)
+same("chain", ids.select(plus("id"), plus(plus(col("id"))), plus("id") + col("id")), [(1, 2, 1), (2, 3, 3), (3, 4, 5)])
+same("named", ids.select(udf(lambda a, b: a - b, "long")(b=lit(1), a=col("id"))), [(-1,), (0,), (1,)])
+same("none", ids.select(udf(lambda: 7, "int")()), [(7,), (7,), (7,)])
+same("filter", ids.filter(plus("id") > 1).select("id"), [(1,), (2,)])
+same("twice", ids.select(udf(lambda x: x * 2, "long").asNondeterministic()("id").alias("r")).filter("r > 0"), [(2,), (4,)])
+same("group", ids.groupBy(plus("id") % 2).count().sort("count"), [(0, 1), (1, 2)])
+same("struct", ids.select(udf(lambda x: (x, str(x)), "a long, b string")("id").alias("s")).select("s.*"), [(0, "0"), (1, "1"), (2, "2")])
+same("limit", spark.range(100000).select(plus("id")).limit(2), [(1,), (2,)])
+same("join", ids.join(ids.toDF("j"), udf(lambda a, b: a == b + 1, "boolean")(col("id"), col("j"))).sort("id"), [(1, 0), (2, 1)])
+same("batches", spark.range(100000).select("id", plus("id").alias("p")).selectExpr("sum(p - id)", "count(*)"), [(100000, 100000)])
+
+row = spark.sql(
+    """select * from values
+    (1, 'ä', 1.5D, date'2024-01-02', timestamp'2024-01-02 03:04:05', 1.25BD, array(1, null), map('a', 1),
+     named_struct('x', 1, 'y', 'z'), true, X'0102', cast(1 as byte), timestamp_ntz'2024-01-02 03:04:05'),
+    (null, null, null, null, null, null, null, null, null, null, null, null, null)"""
+)
+for use_arrow in (True, False):
+    for field in row.schema:
+        same_value = udf(lambda x: x, field.dataType, useArrow=use_arrow)
+        expected = [(one[field.name],) for one in row.collect()]
+        same(f"{field.dataType} {use_arrow}", row.select(same_value(field.name)), expected)
+
+# A plain function's result of another type than was declared.
+results = [7, 300, "x", 1.5, True, [1, 2], {"a": 1}, Decimal("1.25"), b"ab"]
+taken = {
+    "int": [7, 300, None, None, None, None, None, None, None],
+    "tinyint": [7, 44, None, None, None, None, None, None, None],
+    "string": ["7", "300", "x", "1.5", "true", "[1, 2]", "{a=1}", "1.25"],
+    "double": [None, None, None, 1.5, None, None, None, None, None],
+    "decimal(5,1)": [None, None, None, None, None, None, None, Decimal("1.3"), None],
+    "boolean": [None, None, None, None, True, None, None, None, None],
+}
+for name, expected in taken.items():
+    for result, wanted in zip(results, expected):
+        same(f"{result!r} as {name}", spark.range(1).select(udf(lambda _: result, name, useArrow=False)("id")), [(wanted,)])
+
+
+@pandas_udf("string")
+def marked(values: pd.Series) -> pd.Series:
+    return values.astype(str) + "!"
+
+
+@pandas_udf("long")
+def next_ids(batches: Iterator[pd.Series]) -> Iterator[pd.Series]:
+    for batch in batches:
+        yield batch + 1
+
+
+@pandas_udf("double")
+def mean(values: pd.Series) -> float:
+    return values.mean()
+
+
+same("pandas", ids.select("id", marked("id")), [(0, "0!"), (1, "1!"), (2, "2!")])
+same("iterator", ids.select(next_ids("id")), [(1,), (2,), (3,)])
+same("mean", spark.sql("select id % 2 as k, id from range(6)").groupBy("k").agg(mean("id")).sort("k"), [(0, 2.0), (1, 3.0)])
+same("mean of all", spark.range(6).agg(mean("id")), [(2.5,)])
+
+spark.udf.register("plus_one", plus)
+same("sql", spark.sql("select plus_one(id) from range(3) where plus_one(id) > 1"), [(2,), (3,)])
+same("sum", spark.sql("select plus_one(sum(id)), id % 2 from range(6) group by id % 2 order by 2"), [(7, 0), (10, 1)])
+same("in", spark.sql("select id from range(6) where id in (select plus_one(id) from range(3)) order by 1"), [(1,), (2,), (3,)])
+same(
+    "cte",
+    spark.sql("with t as (select id, plus_one(id) as p from range(4)) select plus_one(a.p) from t a join t b on a.id = b.p order by 1"),
+    [(3,), (4,), (5,)],
+)
+
+
+def oops(x):
+    raise ValueError(f"oops {x}")
+
+
+fails("raises", PythonException, "ValueError: oops ", ids.select(udf(oops, "int")("id")).collect)
+fails("raises in pandas", PythonException, "[PYTHON_EXCEPTION]", ids.select(pandas_udf(oops, "int")("id")).collect)
+fails("rows", PythonException, "RESULT_ROWS_MISMATCH", ids.select(pandas_udf(lambda x: pd.Series([1] * 5), "int")("id")).collect)
+fails("crash", PySparkException, "Python worker exited unexpectedly (crashed)", ids.select(udf(lambda x: os._exit(3), "int")("id")).collect)
+fails(
+    "outer join",
+    AnalysisException,
+    "Python UDF in the ON clause of a LEFT OUTER JOIN",
+    ids.join(ids.toDF("j"), udf(lambda a, b: a == b, "boolean")(col("id"), col("j")), "left").collect,
+)
+fails("mixed", AnalysisException, "INVALID_PANDAS_UDF_PLACEMENT", ids.agg(mean("id"), functions.sum("id")).collect)
+print(f"{compared} answers as Spark gives them")
+sys.stdout.flush()
+os._exit(0)

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { sliceGroups, sliceRows } from "../../../runtime/worker/python/slices";
+
+test("rows are sliced at whole batches, and only where there is more than one", () => {
+  expect(sliceRows(0, 2, 10)).toEqual([[{ from: 0, to: 0 }]]);
+  expect(sliceRows(10, 2, 10)).toEqual([[{ from: 0, to: 10 }]]);
+  expect(sliceRows(25, 2, 10)).toEqual([[{ from: 0, to: 10 }], [{ from: 10, to: 20 }], [{ from: 20, to: 25 }]]);
+  expect(sliceRows(25, 1, 10)).toEqual([[{ from: 0, to: 25 }]]);
+});
+
+test("groups stay whole, and slices hold all of them in order", () => {
+  const groups = [[3], [9], [1], [7]];
+  expect(sliceGroups(groups, 1, 4)).toEqual([[{ from: 0, to: 20, sizes: [3, 9, 1, 7] }]]);
+  const spread = sliceGroups(groups, 2, 4);
+  expect(spread.length).toBeGreaterThan(1);
+  expect(spread.flatMap(([only]) => only!.sizes)).toEqual([3, 9, 1, 7]);
+  expect(spread.map(([only]) => only!.to)).toEqual(spread.map(([only]) => only!.from + sum(only!.sizes!)));
+});
+
+test("groups of two relations are sliced together", () => {
+  const slices = sliceGroups(
+    [
+      [2, 0],
+      [1, 4],
+    ],
+    1,
+    10,
+  );
+  expect(slices).toEqual([
+    [
+      { from: 0, to: 3, sizes: [2, 1] },
+      { from: 0, to: 4, sizes: [0, 4] },
+    ],
+  ]);
+});
+
+const sum = (sizes: readonly number[]) => sizes.reduce((a, b) => a + b, 0);
