@@ -728,6 +728,9 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
     message: "grouping()/grouping_id() can only be used with GroupingSets/Cube/Rollup.",
   },
   UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY: { sqlState: "0A000", message: "Unsupported subquery expression:" },
+  "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.ACCESSING_OUTER_QUERY_COLUMN_IS_NOT_ALLOWED": {
+    message: "Accessing outer query column is not allowed in this location: <treeNode>",
+  },
   "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.UNSUPPORTED_TABLE_ARGUMENT": {
     message: "Table arguments are used in a function where they are not supported:\n<treeNode>",
   },
