@@ -16,7 +16,8 @@ export const localFiles: WritableFileSystem = {
     await mkdir(path, { recursive: true });
   },
   move: (from, to) => rename(from, to),
-  remove: (path) => rm(path, { recursive: true, force: true }),
+  // Tasks of a write that has failed may still be making files when it is removed.
+  remove: (path) => rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 25 }),
   writeEmpty: (path) => writeFile(path, ""),
 };
 
