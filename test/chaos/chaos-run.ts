@@ -37,6 +37,8 @@ export type Outcome =
 /** Milliseconds after which a query hangs. */
 const patience = 120_000;
 
+const mostRounds = 100;
+
 /** Runs queries on a cluster of its own while its workers and files are disturbed at random, the same for a seed. */
 export async function chaosRun(run: ChaosRun): Promise<ChaosResult> {
   mkdirSync(run.folder, { recursive: true, mode: 0o700 });
@@ -57,7 +59,10 @@ export async function chaosRun(run: ChaosRun): Promise<ChaosResult> {
     const session = await SparkSession.builder().remote(driver.address).create();
     await run.prepare(session);
     const striking = strike(run, workers, hits, end.signal);
-    for (const [name, text] of run.queries) outcomes.set(name, await outcomeOf(session, text));
+    // A fast machine may be done before the first blow: then all is run again, until something was hit.
+    const isOver = () => run.disturbance === undefined || hits.length > 0;
+    for (let round = 0; round === 0 || (round < mostRounds && !isOver()); round++)
+      for (const [name, text] of run.queries) outcomes.set(name, await outcomeOf(session, text));
     end.abort();
     await striking;
     await workers();
