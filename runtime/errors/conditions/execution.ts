@@ -11,7 +11,7 @@ export const executionConditions: Readonly<Record<string, ConditionRow>> = {
   },
   PYTHON_EXCEPTION: {
     sqlState: "38000",
-    message: "An exception was thrown from the Python worker: <traceback>",
+    message: "<msg>: <traceback>",
   },
   NO_PYTHON_FOR_FUNCTIONS: {
     sqlState: "56038",

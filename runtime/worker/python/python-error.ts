@@ -2,7 +2,11 @@ import { RaisedCondition } from "../functions/raised-condition";
 
 /** What a function raised, with the user's lines. */
 export const pythonRaised = (traceback: string) =>
-  new RaisedCondition("PYTHON_EXCEPTION", { traceback }, "PythonException");
+  new RaisedCondition(
+    "PYTHON_EXCEPTION",
+    { msg: "An exception was thrown from the Python worker", traceback },
+    "PythonException",
+  );
 
 /** A Python process ended in the middle of its work: another attempt may do better. */
 export class PythonCrashed extends Error {
