@@ -12,6 +12,7 @@ export { type SameTypeOptions, sameType } from "./same-type";
 export { catalogString, simpleString, storageType } from "./simple-string";
 export { quoteIdentifier, quoteIfNeeded, schemaToDdl, sqlText } from "./sql-text";
 export { decodeTensors, encodeTensors, type TensorArray, type Tensors } from "./tensors";
+export { fixedZoneOffset, offsetAt, wallClock, wallClockInstant, zoneOffset } from "./time-zone";
 export { type JsonType, toJson, toJsonValue } from "./to-json";
 export { treeString } from "./tree-string";
 export { decimalOf, maxDecimalPrecision, timeOf } from "./type-limits";

@@ -1,3 +1,5 @@
+import { wallClock } from "../../../runtime/types/time-zone";
+
 const microsPerSecond = 1_000_000n;
 const microsPerDay = 86_400n * microsPerSecond;
 const two = (value: number | bigint) => String(value).padStart(2, "0");
@@ -24,56 +26,11 @@ function isoDate(date: Date): string {
  * @param timeZone the session's, for TIMESTAMP; absent for TIMESTAMP_NTZ
  */
 export function formatTimestamp(micros: bigint, timeZone?: string): string {
-  const wallMicros = timeZone ? micros + offsetMicros(micros, timeZone) : micros;
+  const wallMicros = timeZone ? wallClock(micros, timeZone) : micros;
   const seconds = floorDivide(wallMicros, microsPerSecond);
   const date = new Date(Number(seconds) * 1000);
   const time = `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}`;
   return `${isoDate(date)} ${time}${fraction(wallMicros - seconds * microsPerSecond, 6)}`;
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  let clock = clocks.get(timeZone);
-  if (!clock) {
-    clock = new Intl.DateTimeFormat("en-US", {
-      timeZone,
-      calendar: "gregory",
-      hourCycle: "h23",
-      era: "short",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    });
-    clocks.set(timeZone, clock);
-  }
-  return clock;
-}
-
-/** Spark's zones also name fixed offsets: `+02:00`, `GMT-8`, `UTC+05:30`. */
-const fixedOffset = /^(?:UTC|GMT|UT|Z)?(?:([+-])(\d{1,2})(?::?(\d{2}))?(?::?(\d{2}))?)?$/;
-
-function offsetMicros(micros: bigint, timeZone: string): bigint {
-  const fixed = fixedOffset.exec(timeZone);
-  if (fixed) {
-    const [, sign, hours = 0, minutes = 0, rest = 0] = fixed;
-    const magnitude = Number(hours) * 3600 + Number(minutes) * 60 + Number(rest);
-    return BigInt(sign === "-" ? -magnitude : magnitude) * microsPerSecond;
-  }
-  const seconds = Number(floorDivide(micros, microsPerSecond));
-  const parts = Object.fromEntries(
-    clockOf(timeZone)
-      .formatToParts(seconds * 1000)
-      .map(({ type, value }) => [type, value]),
-  );
-  const year = parts.era === "BC" ? 1 - Number(parts.year) : Number(parts.year);
-  const wall = new Date(0);
-  wall.setUTCFullYear(year, Number(parts.month) - 1, Number(parts.day));
-  wall.setUTCHours(Number(parts.hour), Number(parts.minute), Number(parts.second));
-  return BigInt(wall.getTime() / 1000 - seconds) * microsPerSecond;
 }
 
 /** @param nanos since midnight */

@@ -1,8 +1,7 @@
-import { type DataType, javaNumber, type MapValue, type Value } from "../../types/index";
+import { type DataType, javaNumber, type MapValue, type Value, wallClock } from "../../types/index";
 import { intervalRange } from "../../types/simple-string";
 import { dayTimeText, intervalText, yearMonthText } from "./interval-text";
 import { dateText, javaDecimalText, timestampText, timeText } from "./value-text";
-import { wallClock } from "./wall-clock";
 
 /** A literal as Spark's generated column names show it. */
 export function literalName(value: Value, type: DataType, zone: string): string {

@@ -6,9 +6,8 @@ import {
   type Period,
   type Row,
 } from "../../client/api";
-import { type DataType, javaNumber } from "../../types";
+import { type DataType, javaNumber, wallClock } from "../../types";
 import { calendarIntervalText, dayTimeText, yearMonthText } from "./interval-text";
-import { timestampText } from "./timestamp-text";
 
 type ToText = (value: unknown) => string;
 
@@ -26,9 +25,9 @@ function notNull(type: DataType, timeZone: string): ToText {
     case "binary":
       return (value) => `[${Array.from(value as Uint8Array, hex).join(" ")}]`;
     case "timestamp":
-      return (value) => timestampText((value as Instant).epochMicros, timeZone, wallClock);
+      return (value) => localText(wallClock((value as Instant).epochMicros, timeZone));
     case "timestamp_ntz":
-      return (value) => wallClock((value as LocalDateTime).epochMicros);
+      return (value) => localText((value as LocalDateTime).epochMicros);
     case "day_time_interval":
       return (value) => dayTimeText((value as Duration).micros, type);
     case "year_month_interval":
@@ -56,4 +55,4 @@ function notNull(type: DataType, timeZone: string): ToText {
 }
 
 const hex = (byte: number) => byte.toString(16).toUpperCase().padStart(2, "0");
-const wallClock = (micros: bigint) => new LocalDateTime(micros).toString().replace("T", " ");
+const localText = (micros: bigint) => new LocalDateTime(micros).toString().replace("T", " ");

@@ -1,4 +1,4 @@
-import { localDay, zoneAt } from "./zone";
+import { wallClock, zoneOffset } from "../../types/index";
 
 export const microsPerDay = 86_400_000_000n;
 
@@ -44,7 +44,7 @@ export function parseTimestampText(text: string, timeZone: string): TimestampTex
   const [, sign, year, month = "1", day = "1", hour = "0", minute = "0", second = "0", fraction = "", zone] = match;
   const days = dayOf(Number(year) * (sign === "-" ? -1 : 1), Number(month), Number(day));
   if (days === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
-  if (zone && !zoneAt(zone)) return undefined;
+  if (zone && !zoneOffset(zone)) return undefined;
   const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
   const micros = BigInt(fraction.slice(0, 6).padEnd(6, "0"));
   return { local: BigInt(days) * microsPerDay + BigInt(seconds) * 1_000_000n + micros, ...(zone && { zone }) };
@@ -61,4 +61,9 @@ export function parseTimeText(text: string): bigint | undefined {
   if (hour > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
   const seconds = hour * 3600 + Number(minute) * 60 + Number(second);
   return BigInt(seconds) * 1_000_000_000n + BigInt(fraction.slice(0, 6).padEnd(9, "0"));
+}
+
+/** Today in the zone, in days since 1970. */
+function localDay(timeZone: string): number {
+  return Number(wallClock(BigInt(Date.now()) * 1000n, timeZone) / microsPerDay);
 }

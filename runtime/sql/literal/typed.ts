@@ -9,11 +9,11 @@ import {
   timestampType,
   unquoteString,
   type Value,
+  wallClockInstant,
 } from "../../types/index";
 import { literal } from "../expression/build";
 import type { SqlCursor } from "../sql-cursor";
 import { parseDateText, parseTimestampText, parseTimeText } from "./date-text";
-import { toInstant, zoneAt } from "./zone";
 
 interface Made {
   readonly type: DataType;
@@ -25,9 +25,8 @@ const sessionZone = (cursor: SqlCursor) => cursor.options.timeZone ?? "UTC";
 
 const instant: Reader = (text, cursor) => {
   const read = parseTimestampText(text, sessionZone(cursor));
-  return (
-    read && { type: timestampType, value: toInstant(read.local, zoneAt(read.zone ?? sessionZone(cursor)) ?? (() => 0)) }
-  );
+  if (!read) return undefined;
+  return { type: timestampType, value: wallClockInstant(read.local, read.zone ?? sessionZone(cursor)) };
 };
 
 const clock: Reader = (text, cursor) => {

@@ -1,6 +1,6 @@
-import type { DataType } from "../../../types/index";
+import { type DataType, fixedZoneOffset } from "../../../types/index";
 import { quoteText } from "../sql/text";
-import { fixedOffset, toInstant, toLocal } from "../sql/time-zone";
+import { toInstant, toLocal } from "../sql/time-zone";
 import { isDecimal, isFloating, isIntegral, isString } from "../type-sets";
 import { type CastOptions, orInvalid, unsupportedCast } from "./cast-options";
 
@@ -13,7 +13,7 @@ export function toDate(sql: string, from: DataType, to: DataType, options: CastO
 
 export function toTimestamp(sql: string, from: DataType, to: DataType, options: CastOptions): string {
   if (isString(from)) {
-    const isUtc = fixedOffset(options.timeZone) === 0;
+    const isUtc = fixedZoneOffset(options.timeZone) === 0;
     const value = isUtc
       ? `spark_text_timestamp_utc(${sql})`
       : `spark_text_timestamp(${sql}, ${quoteText(options.timeZone)})`;

@@ -1,9 +1,9 @@
 import type { Call } from "../../../plan/resolved/index";
-import { dayTimeIntervalType, integerType } from "../../../types/index";
+import { dayTimeIntervalType, fixedZoneOffset, integerType } from "../../../types/index";
 import type { FunctionRow } from "../row";
 import { divideByZero, raise } from "../sql/raise";
 import { choose } from "../sql/text";
-import { fixedOffset, toInstant, toLocal } from "../sql/time-zone";
+import { toInstant, toLocal } from "../sql/time-zone";
 import type { CallWriter } from "../sql/writer";
 import { isFractional } from "../type-sets";
 import { scalar, typeOf } from "./define";
@@ -33,7 +33,8 @@ function asInterval(writer: CallWriter): string {
 function timestampSum(writer: CallWriter): string {
   const { args, types, timeZone } = writer;
   const interval = asInterval(writer);
-  if (types[0]!.kind === "timestamp_ntz" || fixedOffset(timeZone) !== undefined) return `(${args[0]} + ${interval})`;
+  if (types[0]!.kind === "timestamp_ntz" || fixedZoneOffset(timeZone) !== undefined)
+    return `(${args[0]} + ${interval})`;
   if (types[1]!.kind === "day_time_interval") {
     const micros = signed(writer);
     const days = toInstant(

@@ -1,6 +1,6 @@
 import { SparkError } from "../../../errors/index";
 import type { Expression } from "../../../plan/resolved/index";
-import { timestampNtzType, timestampType } from "../../../types/index";
+import { timestampNtzType, timestampType, wallClockInstant } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
 import { displayName } from "../display-name";
 import { foldConstant } from "../fold";
@@ -9,7 +9,6 @@ import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
 import { toInstant } from "../sql/time-zone";
 import type { CallWriter } from "../sql/writer";
-import { wallClockInstant } from "../wall-clock";
 import { shown } from "./coerce";
 import { scalar, typeOf } from "./define";
 import { local } from "./wall-clock-argument";

@@ -1,18 +1,9 @@
+import { fixedZoneOffset } from "../../../types/index";
 import { quoteText } from "./text";
-
-/** Offset in seconds of `Z`, `UTC`, `+01:00`, `GMT-5` …; undefined for a named region. */
-export function fixedOffset(zone: string): number | undefined {
-  if (/^(Z|UTC|GMT|UT|Etc\/UTC|Etc\/GMT)$/i.test(zone)) return 0;
-  const [, sign, hours, minutes = "0", seconds = "0"] =
-    /^(?:UTC|GMT|UT)?([+-])(\d{1,2}):?(\d{2})?:?(\d{2})?$/i.exec(zone) ?? [];
-  if (!sign) return undefined;
-  const offset = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-  return sign === "-" ? -offset : offset;
-}
 
 /** An instant (UTC TIMESTAMP) as the zone's wall clock. */
 export function toLocal(instant: string, zone: string): string {
-  const offset = fixedOffset(zone);
+  const offset = fixedZoneOffset(zone);
   if (offset === 0) return instant;
   if (offset !== undefined) return `(${instant} + to_seconds(${offset}))`;
   return `timezone(${quoteText(zone)}, timezone('UTC', ${instant}))`;
@@ -20,7 +11,7 @@ export function toLocal(instant: string, zone: string): string {
 
 /** The zone's wall clock as an instant: the earlier one where clocks are put back, shifted where they are put forward. */
 export function toInstant(local: string, zone: string): string {
-  const offset = fixedOffset(zone);
+  const offset = fixedZoneOffset(zone);
   if (offset === 0) return local;
   if (offset !== undefined) return `(${local} - to_seconds(${offset}))`;
   return `spark_to_instant(${local}, ${quoteText(zone)})`;

@@ -1,8 +1,8 @@
 import { quoteJson } from "../../../json/index";
 import { javaNumber } from "../../../types/java-number";
+import { offsetAt } from "../../../types/time-zone";
 import { plainDecimal, readScalar } from "./read-scalar";
 import { byName, type VariantNode } from "./variant-node";
-import { zoneOffsetSeconds } from "./zone-offset";
 
 /** A variant's JSON text, as `to_json` and casts to STRING give it. */
 export function variantJson(node: VariantNode, timeZone: string): string {
@@ -35,7 +35,7 @@ export function variantJson(node: VariantNode, timeZone: string): string {
     case "timestamp_ntz":
       return `"${clockText(scalar.value)}"`;
     case "timestamp": {
-      const offset = zoneOffsetSeconds(scalar.value, timeZone);
+      const offset = offsetAt(scalar.value, timeZone);
       return `"${clockText(scalar.value + BigInt(offset) * 1_000_000n)}${offsetText(offset)}"`;
     }
   }
