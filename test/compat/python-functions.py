@@ -1,35 +1,13 @@
 """python-functions.py REMOTE: functions of every scalar kind by the real PySpark client. Answers are those of Spark 4.3."""
 import os
-import sys
 from decimal import Decimal
 from typing import Iterator
 
 import pandas as pd
 from pyspark.errors import AnalysisException, PySparkException, PythonException
-from pyspark.sql import SparkSession, functions
+from pyspark.sql import functions
 from pyspark.sql.functions import col, lit, pandas_udf, udf
-
-spark = SparkSession.builder.remote(sys.argv[1]).getOrCreate()
-compared = 0
-
-
-def same(what, frame, expected):
-    global compared
-    compared += 1
-    found = [tuple(row) for row in frame.collect()]
-    assert found == expected, f"{what}: {found}, Spark has {expected}"
-
-
-def fails(what, error, text, run):
-    global compared
-    compared += 1
-    try:
-        run()
-    except error as raised:
-        assert text in str(raised), f"{what}: {raised}"
-    else:
-        raise AssertionError(f"{what}: nothing was raised")
-
+from python_answers import fails, finish, same, spark
 
 @udf("int")
 def plus(x):
@@ -122,6 +100,4 @@ fails(
     ids.join(ids.toDF("j"), udf(lambda a, b: a == b, "boolean")(col("id"), col("j")), "left").collect,
 )
 fails("mixed", AnalysisException, "INVALID_PANDAS_UDF_PLACEMENT", ids.agg(mean("id"), functions.sum("id")).collect)
-print(f"{compared} answers as Spark gives them")
-sys.stdout.flush()
-os._exit(0)
+finish()

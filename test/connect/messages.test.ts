@@ -123,7 +123,7 @@ describe("messages that are no plans", () => {
   it.each([
     ["an empty relation", () => toUnresolvedPlan(create(RelationSchema)), "INVALID_ONE_OF_FIELD_NOT_SET"],
     ["an empty expression", () => toUnresolvedExpression(create(ExpressionSchema)), "INVALID_ONE_OF_FIELD_NOT_SET"],
-    ["mapPartitions", relation({ case: "mapPartitions", value: {} }), "INVALID_ONE_OF_FIELD_NOT_SUPPORTED"],
+    ["a watermark", relation({ case: "withWatermark", value: {} }), "INVALID_ONE_OF_FIELD_NOT_SUPPORTED"],
     ["a filter without input", relation({ case: "filter", value: {} }), "FIELD_CANNOT_BE_EMPTY"],
     ["an aggregate without input", relation({ case: "aggregate", value: {} }), "AGGREGATE_NEEDS_PLAN_INPUT"],
     [

@@ -5,6 +5,7 @@ import {
   mapPlanExpressions,
   type Plan,
   rewriteUp,
+  type UserFunctionCall,
 } from "../../plan/resolved/index";
 
 /** The same plan with ids of its own throughout, so that it can stand in a query beside itself. */
@@ -27,6 +28,16 @@ export function withFreshIds(plan: Plan, newId: () => number): Plan {
     const { planId: _, ...inner } = mapPlanExpressions(mapPlanChildren(node, visit), expression);
     const next = inner as Plan;
     if (next.kind === "Generate") return { ...next, generated: next.generated.map(column) };
+    if (next.kind === "EvalPython") {
+      const { kept, results, grouping } = next;
+      const keys = grouping && { grouping: grouping.map(column) };
+      return { ...next, kept: kept.map(column), results: results.map(column), ...keys };
+    }
+    if (next.kind === "CoGroupPython") {
+      const { call, output, leftGrouping, rightGrouping } = next;
+      const keys = { leftGrouping: leftGrouping.map(column), rightGrouping: rightGrouping.map(column) };
+      return { ...next, call: expression(call) as UserFunctionCall, output: output.map(column), ...keys };
+    }
     if (next.kind === "Project" && next.hidden) return { ...next, hidden: next.hidden.map(column) };
     return "output" in next ? ({ ...next, output: next.output.map(column) } as Plan) : next;
   };

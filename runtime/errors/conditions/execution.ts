@@ -13,6 +13,10 @@ export const executionConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "38000",
     message: "<msg>: <traceback>",
   },
+  DUPLICATED_FIELD_NAME_IN_ARROW_STRUCT: {
+    sqlState: "42713",
+    message: "Duplicated field names in Arrow Struct are not allowed, got <fieldNames>.",
+  },
   NO_PYTHON_FOR_FUNCTIONS: {
     sqlState: "56038",
     message:

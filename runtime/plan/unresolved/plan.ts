@@ -6,6 +6,7 @@ import type {
   UnresolvedExpression,
   UnresolvedFunction,
   UnresolvedSortOrder,
+  UnresolvedUserFunction,
   UnresolvedWindowSpec,
 } from "./expression";
 
@@ -59,6 +60,9 @@ export type UnresolvedPlan =
   | UnresolvedCatalogCall
   | UnresolvedCachedRemoteRelation
   | UnresolvedCommandResult
+  | UnresolvedMapPartitions
+  | UnresolvedGroupMap
+  | UnresolvedCoGroupMap
   | UnresolvedTransform
   | UnresolvedModelFrame
   | UnresolvedKnown;
@@ -462,6 +466,29 @@ export interface UnresolvedCachedRemoteRelation extends Written {
 export interface UnresolvedCommandResult extends Written {
   readonly kind: "CommandResult";
   readonly command: import("./command").UnresolvedCommand;
+}
+
+/** `df.mapInPandas(f)`: rows that a user's function makes of batches of rows. Its result type is theirs. */
+export interface UnresolvedMapPartitions extends Unary {
+  readonly kind: "MapPartitions";
+  readonly function: UnresolvedUserFunction;
+}
+
+/** `df.groupBy(…).applyInPandas(f)`: rows that a user's function makes of all rows of a group. */
+export interface UnresolvedGroupMap extends Unary {
+  readonly kind: "GroupMap";
+  readonly grouping: readonly UnresolvedExpression[];
+  readonly function: UnresolvedUserFunction;
+}
+
+/** `a.groupBy(…).cogroup(b.groupBy(…)).applyInPandas(f)`: rows that it makes of the groups of a key in two relations. */
+export interface UnresolvedCoGroupMap extends Written {
+  readonly kind: "CoGroupMap";
+  readonly left: UnresolvedPlan;
+  readonly right: UnresolvedPlan;
+  readonly leftGrouping: readonly UnresolvedExpression[];
+  readonly rightGrouping: readonly UnresolvedExpression[];
+  readonly function: UnresolvedUserFunction;
 }
 
 /** `transformer.transform(child)`: a stage by its class, or a trained model by its id, with the parameters that the client set. */

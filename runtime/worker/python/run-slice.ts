@@ -87,11 +87,11 @@ async function receive({ output }: PythonProcess, appender: Appender, step: Pyth
 /** Four times, and two counts of spilled bytes. */
 const timingBytes = 6 * 8;
 
-/** Rows come as one struct. */
-async function append(appender: Appender, { data, numRows }: RecordBatch, { gives }: PythonStep): Promise<void> {
-  const columns = gives === "rows" ? data.children[0]!.children : data.children;
-  const expected = duckdb.appender_column_count(appender);
-  if (columns.length !== expected && expected > 0) throw resultMismatch(`${expected} columns`, `${columns.length}`);
+/** Rows come as one struct, whose further columns nobody has declared. */
+async function append(appender: Appender, { data, numRows }: RecordBatch, step: PythonStep): Promise<void> {
+  const expected = step.resultTypes.length;
+  const columns = step.gives === "rows" ? data.children[0]!.children.slice(0, expected) : data.children;
+  if (columns.length !== expected) throw resultMismatch(`${expected} columns`, `${columns.length}`);
   try {
     await appendColumns(appender, columns, numRows);
   } catch (error) {

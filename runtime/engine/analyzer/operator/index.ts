@@ -12,6 +12,7 @@ import { resolveJoin, resolveLateralJoin } from "./join";
 import { resolveCatalogCall, resolveKept } from "./kept";
 import { resolveLimit, resolveOffset, resolveTail } from "./limit";
 import { resolveLocalRelation, resolveRange } from "./local-relation";
+import { resolveCoGroupMap, resolveGroupMap, resolveMapPartitions } from "./map-rows";
 import { resolveNaDrop, resolveNaFill, resolveNaReplace } from "./na";
 import { resolveNearestByJoin } from "./nearest-by-join";
 import { resolveCollectMetrics } from "./observed-metrics";
@@ -88,6 +89,9 @@ export const operators: Operators = {
   CatalogCall: resolveCatalogCall,
   CachedRemoteRelation: resolveKept,
   CommandResult: unsupported,
+  MapPartitions: resolveMapPartitions,
+  GroupMap: resolveGroupMap,
+  CoGroupMap: resolveCoGroupMap,
   Transform: resolveTransform,
   ModelFrame: resolveModelFrame,
   Known: ({ plan }) => plan,

@@ -6,6 +6,7 @@ import { writtenAt } from "../origin";
 import { aggregate, unpivot } from "./aggregate";
 import { catalogCall } from "./catalog";
 import { asOfJoin, join, lateralJoin, nearestByJoin, setOperation, zip } from "./join";
+import { coGroupMap, groupMap, mapPartitions } from "./map-rows";
 import { modelRelation } from "./model";
 import { localRelation, range, read, sql, tableFunction } from "./read";
 import { statConverters } from "./stat";
@@ -51,9 +52,9 @@ const converters: Converters<Kind> = {
   cachedRemoteRelation: ({ relationId }) => ({ kind: "CachedRemoteRelation", relationId }),
   cachedLocalRelation: ({ hash }) => unreplaced(hash),
   chunkedCachedLocalRelation: ({ dataHashes }) => unreplaced(dataHashes.join(", ")),
-  mapPartitions: refused("map_partitions", 28),
-  groupMap: refused("group_map", 31),
-  coGroupMap: refused("co_group_map", 32),
+  mapPartitions,
+  groupMap,
+  coGroupMap,
   withWatermark: refused("with_watermark", 33),
   applyInPandasWithState: refused("apply_in_pandas_with_state", 34),
   commonInlineUserDefinedTableFunction: refused("common_inline_user_defined_table_function", 38),

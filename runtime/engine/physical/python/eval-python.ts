@@ -40,6 +40,7 @@ export function evalPython(plan: EvalPython, planning: Planning): SelectQuery {
   const functions = columns
     ? [functionOf(calls[0]!, groupOffsets(args, calls[0]!.args, keys))]
     : calls.map((call) => functionOf(call, offsetsOf(call, args, kind)));
+  if (kind.isWrapped) refuseDuplicates(args as readonly Attribute[]);
   const schema = structOf(args, (arg, i) => (kind.gives === "rows" ? (arg as Attribute).name : `_${i}`));
   return pythonTable(
     {
@@ -59,6 +60,14 @@ export function kindOf({ evalType, name }: UserFunctionCall): PythonKind {
   const kind = pythonKind(evalType);
   if (!kind) throw new SparkError("UNSUPPORTED_CALL.WITHOUT_SUGGESTION", { methodName: name, className: "python" });
   return kind;
+}
+
+/** @throws DUPLICATED_FIELD_NAME_IN_ARROW_STRUCT */
+function refuseDuplicates(columns: readonly Attribute[]): void {
+  const names = columns.map(({ name }) => name);
+  if (new Set(names).size === names.length) return;
+  const fieldNames = `[${names.join(", ")}]`;
+  throw new SparkError("DUPLICATED_FIELD_NAME_IN_ARROW_STRUCT", { fieldNames }, "SparkUnsupportedOperationException");
 }
 
 /** The columns of a group's frame, then keys that are none of them. */
