@@ -6,6 +6,7 @@ import { startServer } from "./server.mjs";
 const scripts = {
   "Python functions": "python-functions.py",
   "Python functions from rows to rows": "python-maps.py",
+  "Python functions over windows": "python-windows.py",
 };
 
 /** Python functions by the real PySpark client, in its own interpreter: Spark's own answers. */

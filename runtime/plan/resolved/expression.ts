@@ -152,6 +152,8 @@ export interface UserFunctionCall extends Typed, UserCode {
   /** Of those arguments that were given by name, by place. */
   readonly argumentNames?: Readonly<Record<number, string>>;
   readonly isDeterministic: boolean;
+  /** Of one over a window: that of the whole partition, or one whose places are the first two arguments. */
+  readonly frame?: "unbounded" | "bounded";
   /** Of this call alone: two calls of a function that is not deterministic are two. */
   readonly resultId: number;
 }

@@ -13,6 +13,7 @@ import type { Rule } from "../rule";
 import { evaluate } from "./evaluate";
 import { fromAggregate } from "./from-aggregate";
 import { fromJoin } from "./from-join";
+import { fromWindow, hasUserWindow } from "./from-window";
 import { holdsPython, isPythonCall } from "./python-call";
 
 /** Python functions leave the expressions: each is a column that a relation of its own adds below. */
@@ -38,12 +39,17 @@ function extracted(plan: Plan, newId: () => number): Plan {
       return fromAggregate(plan, newId);
     case "Join":
       return fromJoin(plan, newId);
+    case "Window":
+      return hasUserWindow(plan) ? fromWindow(plan, newId) : extractedBelow(plan, newId);
     case "EvalPython":
       return plan;
     default:
-      return "child" in plan && planExpressions(plan).some(holdsPython) ? overColumns(plan, newId) : plan;
+      return extractedBelow(plan, newId);
   }
 }
+
+const extractedBelow = (plan: Plan, newId: () => number): Plan =>
+  "child" in plan && planExpressions(plan).some(holdsPython) ? overColumns(plan, newId) : plan;
 
 /** The relation over columns in place of calls, and without those in what it gives. */
 function overColumns(plan: Extract<Plan, { child: Plan }>, newId: () => number): Plan {

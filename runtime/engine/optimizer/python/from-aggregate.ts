@@ -2,7 +2,6 @@ import { SparkError } from "../../../errors/index";
 import {
   type Aggregate,
   type AggregateCall,
-  type Alias,
   type Attribute,
   attributeOf,
   type EvalPython,
@@ -15,6 +14,7 @@ import {
   some,
   type UserFunctionCall,
 } from "../../../plan/resolved/index";
+import { ColumnsBelow } from "./columns-below";
 import { evaluate } from "./evaluate";
 import { holdsPython, isPythonCall } from "./python-call";
 
@@ -89,18 +89,8 @@ function resultsAbove(plan: Aggregate, newId: () => number): Plan {
 /** Groups are given to Python whole; functions of the engine's own cannot stand beside. */
 function aggregatePython(plan: Aggregate, newId: () => number): Plan {
   const calls = new Map<string, { readonly call: UserFunctionCall; readonly result: Attribute }>();
-  const added: Alias[] = [];
-  const column = (expression: Expression): Attribute => {
-    const value = expression.kind === "Alias" ? expression.child : expression;
-    if (value.kind === "Attribute") return value;
-    const key = expressionKey(value);
-    const alias =
-      added.find(({ child }) => expressionKey(child) === key) ??
-      ({ kind: "Alias", id: newId(), name: "key", child: value, type: value.type, nullable: value.nullable } as const);
-    if (!added.includes(alias)) added.push(alias);
-    return attributeOf(alias);
-  };
-  const keys = new Map(plan.grouping.map((key) => [expressionKey(key), column(key)]));
+  const columns = new ColumnsBelow(newId);
+  const keys = new Map(plan.grouping.map((key) => [expressionKey(key), columns.column(key)]));
   const callOf = (node: AggregateCall) => {
     const key = expressionKey(node);
     const known = calls.get(key);
@@ -111,7 +101,7 @@ function aggregatePython(plan: Aggregate, newId: () => number): Plan {
     const call: UserFunctionCall = {
       kind: "UserFunctionCall",
       ...user,
-      args: args.map(column),
+      args: args.map((argument) => columns.column(argument)),
       isDeterministic: true,
       resultId: result.id,
       type,
@@ -127,16 +117,11 @@ function aggregatePython(plan: Aggregate, newId: () => number): Plan {
       ) as NamedExpression,
   );
   const grouping = [...new Map([...keys.values()].map((key) => [key.id, key])).values()];
-  const inputs = added.map(({ child }) => child);
-  const { plan: below, replace } = evaluate(plan.child, inputs, newId);
+  const { plan: below, replace } = evaluate(plan.child, columns.expressions, newId);
   const made = [...calls.values()];
   const node: EvalPython = {
     kind: "EvalPython",
-    child: {
-      kind: "Project",
-      list: [...outputOf(plan.child), ...added.map((item) => replace(item) as Alias)],
-      child: below,
-    },
+    child: columns.over(below, outputOf(plan.child), replace),
     calls: made.map(({ call }) => call),
     kept: grouping,
     results: made.map(({ result }) => result),

@@ -49,10 +49,17 @@ export function evalPython(plan: EvalPython, planning: Planning): SelectQuery {
       functions,
       sources: [{ sql: sourceText(source, plan.child, planning), kept: kept.length, keys: keys.length, schema }],
       result: structOf(results, (column, i) => (kind.gives === "rows" ? column.name : `_${i}`)),
+      settings: windowBounds(calls),
     },
     [...kept, ...results],
     planning,
   );
+}
+
+/** What PySpark asks of the frames of functions over windows. */
+function windowBounds(calls: readonly UserFunctionCall[]): Readonly<Record<string, string>> {
+  const frames = calls.flatMap(({ frame }) => frame ?? []);
+  return frames.length > 0 ? { window_bound_types: frames.join(",") } : {};
 }
 
 /** @throws UNSUPPORTED_CALL for functions of streams */
