@@ -1,6 +1,7 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import { OpenNotebook } from "../../language-server/cells/open-notebook";
 import type { Typings } from "../../language-server/cells/typescript-notebook";
 import { functionKindsOf } from "../../language-server/cells/typings";
@@ -9,11 +10,11 @@ import { typings as madeTypings } from "../../tools/typings.mjs";
 let made: Typings | undefined;
 export const typings = (): Typings => (made ??= madeTypings() as Typings);
 
+const folder = mkdtempSync(join(tmpdir(), "sparknb-language-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 /** A notebook as the server has it, whose cells are given with or without a cursor. */
-export function languageNotebook(
-  remote: string | undefined,
-  folder = mkdtempSync(join(tmpdir(), "sparknb-language-")),
-): OpenNotebook {
+export function languageNotebook(remote: string | undefined): OpenNotebook {
   const target = async () => (remote ? { remote, settings: { "spark.sparknb.workingDirectory": folder } } : undefined);
   return new OpenNotebook("notebook:test", folder, typings(), functionKindsOf(typings()), target);
 }
