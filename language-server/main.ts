@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createConnection, NotebookDocuments, ProposedFeatures, TextDocuments } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Typings } from "./cells/typescript-notebook";
-import { capabilities } from "./server/capabilities";
+import { abilitiesOf, type ClientAbilities, capabilities } from "./server/capabilities";
 import { answerRequests } from "./server/handlers";
 import { sessionChanged } from "./server/messages";
 import { Notebooks } from "./server/notebooks";
@@ -19,7 +19,11 @@ const notebooks = new Notebooks(connection, documents, typings, (notebook, edit)
   publisher.schedule(notebook);
 });
 
-connection.onInitialize(() => capabilities);
+const client: ClientAbilities = { hasItemDefaults: false };
+connection.onInitialize((params) => {
+  Object.assign(client, abilitiesOf(params.capabilities));
+  return capabilities;
+});
 connection.onNotification(sessionChanged, async ({ notebook: uri }) => {
   const notebook = notebooks.named(uri);
   if (!notebook) return;
@@ -27,6 +31,6 @@ connection.onNotification(sessionChanged, async ({ notebook: uri }) => {
   publisher.schedule(notebook);
 });
 connection.onShutdown(() => notebooks.close());
-answerRequests(connection, notebooks, publisher);
+answerRequests(connection, notebooks, publisher, client);
 documents.listen(connection);
 connection.listen();

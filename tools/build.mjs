@@ -54,7 +54,7 @@ const builds = [
     ...node,
     entryPoints: { [name]: path },
     entryNames: "[name].bundle",
-    ...(name === "driver" && ownNames),
+    ...(["driver", "language-server"].includes(name) && ownNames),
     plugins: [...node.plugins, codeCacheLoader(name)],
   })),
   ...present(hosted).map(([name, path]) => ({ ...node, entryPoints: { [name]: path } })),

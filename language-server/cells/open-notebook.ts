@@ -54,16 +54,12 @@ export class OpenNotebook {
   }
 
   factsOf(cellId: string): CellFacts | undefined {
-    return this.frames.facts(this.current)[this.indexOf(cellId)];
-  }
-
-  allFacts(): readonly CellFacts[] {
-    return this.frames.facts(this.current);
+    const index = this.indexOf(cellId);
+    return this.frames.facts(this.current, index + 1)[index];
   }
 
   sessionAt(cellId: string, offset: number): SessionState {
-    this.frames.facts(this.current);
-    return this.frames.sessionAt(this.indexOf(cellId), offset);
+    return this.frames.sessionAt(this.current, this.indexOf(cellId), offset);
   }
 
   async close(): Promise<void> {

@@ -22,7 +22,9 @@ interface ModuleFile {
   readonly snapshot: ts.IScriptSnapshot;
   readonly version: number;
   readonly cellText: string;
-  readonly imports: string;
+  /** Stands for all that the cells above declare: another object where that is not the same. */
+  readonly above: object;
+  readonly below: object;
   /** Modules whose names the cell's text has. */
   readonly uses: readonly string[];
   readonly declared: readonly string[];
@@ -58,6 +60,7 @@ export class TypeScriptNotebook {
   readonly service: ts.LanguageService;
   private files = new Map<string, ModuleFile>();
   private readonly numbers = new Map<string, number>();
+  private readonly nothing = {};
   private versions = 0;
   private allNames = "";
 
@@ -72,16 +75,15 @@ export class TypeScriptNotebook {
   update(cells: readonly NotebookCell[]): void {
     const earlier = new Map<string, string>();
     const files = new Map<string, ModuleFile>();
+    let above: object = this.nothing;
     for (const cell of cells) {
       if (cell.language !== "sparkts") continue;
       const name = this.moduleName(cell.id);
       const path = posix.join(this.folder, `${name}.ts`);
       const known = this.files.get(path);
-      const imports = JSON.stringify([...earlier]);
-      const file =
-        known?.cellText === cell.text && known.imports === imports
-          ? known
-          : this.moduleFile(cell, path, earlier, imports);
+      const isSame = known?.cellText === cell.text && known.above === above;
+      const file = isSame ? known : this.moduleFile(cell, path, earlier, above, known);
+      above = file.below;
       files.set(path, file);
       for (const declared of file.declared) earlier.set(declared, name);
     }
@@ -138,11 +140,14 @@ export class TypeScriptNotebook {
     cell: NotebookCell,
     path: string,
     earlier: ReadonlyMap<string, string>,
-    imports: string,
+    above: object,
+    known: ModuleFile | undefined,
   ): ModuleFile {
     const source = parseCell(cell.text);
     const names: EarlierName[] = [...earlier].map(([name, module]) => ({ name, module }));
     const module = cellModule(source, names);
+    const declared = declaredNames(source).names;
+    const isDeclaredAlike = known?.above === above && known.declared.join() === declared.join();
     return {
       cellId: cell.id,
       path,
@@ -150,9 +155,10 @@ export class TypeScriptNotebook {
       snapshot: ts.ScriptSnapshot.fromString(module.text),
       version: ++this.versions,
       cellText: cell.text,
-      imports,
+      above,
+      below: declared.length === 0 ? above : isDeclaredAlike ? known.below : {},
       uses: names.filter(({ name }) => cell.text.includes(name)).map(({ module: owner }) => owner),
-      declared: declaredNames(source).names,
+      declared,
     };
   }
 

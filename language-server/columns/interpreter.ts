@@ -2,6 +2,7 @@ import type { SparkSession } from "../../runtime/client/api";
 import type { Expr, FunctionExpr, Pattern, Statement } from "../syntax/program";
 import { type CellFacts, newFacts } from "./cell-facts";
 import { evaluate } from "./evaluate";
+import type { NotebookNames } from "./notebook-names";
 import { runStatements } from "./run-statements";
 import { Scope } from "./scope";
 import type { SessionState } from "./session-state";
@@ -39,8 +40,7 @@ export class Interpreter {
   constructor(
     readonly cellId: string,
     readonly spark: SparkSession,
-    /** The notebook's names, changed by the cell. */
-    readonly globals: Map<string, Value>,
+    private readonly names: NotebookNames,
     public session: SessionState,
     readonly rules: LanguageRules,
   ) {}
@@ -99,18 +99,18 @@ export class Interpreter {
   look(name: string, scope: Scope | undefined): Value {
     const owner = scope?.owner(name);
     if (owner) return owner.get(name);
-    return this.globals.has(name) ? this.globals.get(name) : unknown;
+    return this.names.get(name);
   }
 
   assign(name: string, value: Value, scope: Scope | undefined): void {
     const owner = scope?.owner(name);
     if (owner) owner.declare(name, value);
-    else this.globals.set(name, value);
+    else this.names.set(name, value);
   }
 
   declare(name: string, value: Value, scope: Scope | undefined): void {
     if (scope) scope.declare(name, value);
-    else this.globals.set(name, value);
+    else this.names.set(name, value);
   }
 
   bind(pattern: Pattern, value: Value, put: (name: string, value: Value) => void): void {

@@ -4,6 +4,7 @@ import type { CellSyntax, NotebookCell } from "../cells/notebook";
 import { traceCallSites } from "./call-sites";
 import { type CellFacts, newFacts } from "./cell-facts";
 import { Interpreter, type LanguageRules } from "./interpreter";
+import { NotebookNames, valueIn } from "./notebook-names";
 import { pythonRules } from "./python-rules";
 import { emptySession, type SessionState } from "./session-state";
 import { runSqlStatement } from "./sql-statements";
@@ -18,16 +19,17 @@ interface Moment {
 }
 
 interface CellRun {
-  readonly syntax: CellSyntax;
   readonly before: Moment;
   readonly after: Moment;
   readonly facts: CellFacts;
+  /** Names of the cells above that the cell has looked at, and those that it has declared. */
+  readonly names: NotebookNames | undefined;
 }
 
-/** Interprets a notebook's cells in their order; what has not changed is not done again. */
+/** Interprets a notebook's cells in their order; what reads nothing that has changed is not done again. */
 export class NotebookFrames {
   private readonly start: Moment;
-  private runs: readonly CellRun[] = [];
+  private readonly runs = new WeakMap<CellSyntax, CellRun>();
 
   constructor(
     private readonly spark: SparkSession,
@@ -35,41 +37,44 @@ export class NotebookFrames {
       sparkts: typescriptRules,
       python: pythonRules,
     },
-    pythonNames: ReadonlyMap<string, Value> = new Map(),
   ) {
     traceCallSites();
     const names = new Map<string, Value>([...Object.entries(predefined), ["spark", spark]]);
     this.start = {
-      names: { sparkts: names, python: new Map([...pythonNames, ["spark", spark]]) },
+      names: { sparkts: names, python: new Map([["spark", spark]]) },
       session: emptySession,
     };
   }
 
-  /** What each cell makes, in the order of the cells. */
-  facts(cells: readonly NotebookCell[]): readonly CellFacts[] {
-    let before = this.start;
-    this.runs = cells.map((cell, index) => {
-      const known = this.runs[index];
-      const isSame = known?.before === before && known.syntax === cell.syntax;
-      const run = isSame ? known : this.run(cell, before);
-      before = run.after;
-      return run;
-    });
-    return this.runs.map((run) => run.facts);
+  /** What each of the first cells makes, in their order. */
+  facts(cells: readonly NotebookCell[], count = cells.length): readonly CellFacts[] {
+    return this.run(cells, count).map(({ facts }) => facts);
   }
 
   /** The session's state at a place of a cell: after the cells and statements above. */
-  sessionAt(index: number, offset: number): SessionState {
-    const run = this.runs[index];
+  sessionAt(cells: readonly NotebookCell[], index: number, offset: number): SessionState {
+    const run = this.run(cells, index + 1)[index];
     return run?.facts.sessions.findLast(({ end }) => end <= offset)?.session ?? run?.before.session ?? emptySession;
   }
 
-  private run(cell: NotebookCell, before: Moment): CellRun {
+  private run(cells: readonly NotebookCell[], count: number): CellRun[] {
+    let before = this.start;
+    return cells.slice(0, count).map((cell) => {
+      const known = this.runs.get(cell.syntax);
+      const run =
+        known?.before === before ? known : ((known && again(known, cell, before)) ?? this.interpret(cell, before));
+      this.runs.set(cell.syntax, run);
+      before = run.after;
+      return run;
+    });
+  }
+
+  private interpret(cell: NotebookCell, before: Moment): CellRun {
     const { syntax } = cell;
-    const language = syntax.kind === "sql" || syntax.language === "sparkts" ? "sparkts" : "python";
-    const names = new Map(before.names[language]);
+    const language = languageOf(syntax);
     const rules = this.rules[language];
-    if (!rules || syntax.kind === "none") return { syntax, before, after: before, facts: newFacts() };
+    if (!rules || syntax.kind === "none") return { before, after: before, facts: newFacts(), names: undefined };
+    const names = new NotebookNames(before.names[language]);
     const interpreter = new Interpreter(cell.id, this.spark, names, before.session, rules);
     if (syntax.kind === "sql") {
       for (const statement of syntax.statements) {
@@ -77,7 +82,33 @@ export class NotebookFrames {
         interpreter.passed(statement.start + statement.text.length);
       }
     } else interpreter.run(syntax.statements);
-    const after = { names: { ...before.names, [language]: names }, session: interpreter.session };
-    return { syntax, before, after, facts: interpreter.facts };
+    const after = momentAfter(before, language, names, interpreter.session);
+    return { before, after, facts: interpreter.facts, names };
   }
+}
+
+const languageOf = (syntax: CellSyntax) =>
+  syntax.kind === "sql" || syntax.language === "sparkts" ? "sparkts" : "python";
+
+function momentAfter(
+  before: Moment,
+  language: "sparkts" | "python",
+  { writes }: NotebookNames,
+  session: SessionState,
+): Moment {
+  if (writes.size === 0 && session === before.session) return before;
+  return { names: { ...before.names, [language]: new Map([...before.names[language], ...writes]) }, session };
+}
+
+/** The same run after other cells, if nothing that it has read is another there. */
+function again(
+  { before, after, facts, names }: CellRun,
+  { syntax }: NotebookCell,
+  moment: Moment,
+): CellRun | undefined {
+  if (moment.session !== before.session) return undefined;
+  if (!names) return { before: moment, after: moment, facts, names };
+  const language = languageOf(syntax);
+  for (const [name, value] of names.reads) if (valueIn(moment.names[language], name) !== value) return undefined;
+  return { before: moment, after: momentAfter(moment, language, names, after.session), facts, names };
 }

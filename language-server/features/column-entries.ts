@@ -15,10 +15,12 @@ export const fieldDetail = ({ type, nullable }: StructField): string =>
 export type Quoting = "attribute" | "plain" | "sql";
 
 const quote = (name: string) => `\`${name.replaceAll("`", "``")}\``;
-export function written(name: string, quoting: Quoting): string {
-  if (quoting === "plain") return name;
+
+/** What is inserted for a name that cannot stand as it is. */
+export function quoted(name: string, quoting: Quoting): { readonly insert?: string } {
+  if (quoting === "plain") return {};
   const isPlain = quoting === "sql" ? /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) : !/[.`]/.test(name);
-  return isPlain ? name : quote(name);
+  return isPlain ? {} : { insert: quote(name) };
 }
 
 interface Candidate {
@@ -48,7 +50,7 @@ export async function columnEntries(
       return {
         label: field.name,
         kind: CompletionItemKind.Field,
-        insert: written(field.name, quoting),
+        ...quoted(field.name, quoting),
         replace,
         detail: fieldDetail(field),
         ...(origin !== undefined && { from: origin }),

@@ -14,6 +14,16 @@ export interface CompletionEntry {
   readonly from?: string;
   readonly documentation?: string;
   readonly sort: string;
-  /** What the entry's documentation is asked by. */
-  readonly data?: unknown;
+  /** What the entry's documentation is asked by; the same object for entries that are asked for in the same way. */
+  readonly data?: EntryData;
+}
+
+export type EntryData = { readonly function: string } | TypeScriptEntryData;
+
+/** A place at which TypeScript has offered entries. */
+export interface TypeScriptEntryData {
+  readonly notebook: string;
+  readonly cellId: string;
+  readonly offset: number;
+  readonly source?: string;
 }

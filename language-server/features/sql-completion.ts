@@ -5,7 +5,7 @@ import { expectedWords } from "../sql/expected-words";
 import type { FromItem, QueryBlock } from "../sql/query-block";
 import { sparkFunctions } from "../sql/sql-functions";
 import { type SqlPlace, sqlPlace } from "../sql/sql-place";
-import { columnEntries, written } from "./column-entries";
+import { columnEntries, quoted } from "./column-entries";
 import type { CompletionEntry } from "./completion-entry";
 import type { CellRequest } from "./request";
 import { tableEntries } from "./table-entries";
@@ -30,7 +30,7 @@ export async function sqlEntries(
     const ctes = place.block.ctes.map(({ name }) => ({ name, detail: "WITH" }));
     const named = ctes.map(({ name, detail }) => ({
       label: name,
-      insert: written(name, "sql"),
+      ...quoted(name, "sql"),
       kind: CompletionItemKind.Struct,
       replace: word,
       detail,
@@ -108,7 +108,7 @@ function aliasEntries(block: QueryBlock, replace: SqlPlace["word"]): CompletionE
     : [];
   return [...tables, ...own].map((entry) => ({
     ...entry,
-    insert: written(entry.label, "sql"),
+    ...quoted(entry.label, "sql"),
     replace,
     sort: `1${entry.label}`,
   }));

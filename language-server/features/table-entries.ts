@@ -1,7 +1,7 @@
 import { CompletionItemKind } from "vscode-languageserver";
 import type { SessionState } from "../columns/session-state";
 import type { Span } from "../syntax/program";
-import { written } from "./column-entries";
+import { quoted } from "./column-entries";
 import type { CompletionEntry } from "./completion-entry";
 import type { CellRequest } from "./request";
 
@@ -20,7 +20,7 @@ export async function tableEntries(
     .map(({ name, isTemporary, namespace }) => ({ name, detail: isTemporary ? "view" : "table", from: namespace }));
   return [...views, ...tables].map(({ name, detail, from }) => ({
     label: name,
-    insert: written(name, quoting === "sql" ? "sql" : "plain"),
+    ...quoted(name, quoting),
     kind: CompletionItemKind.Struct,
     replace,
     detail,

@@ -3,7 +3,7 @@ import { CompletionItemKind } from "vscode-languageserver";
 import { earlierMark } from "../cells/cell-module";
 import type { OpenNotebook } from "../cells/open-notebook";
 import { functionDocumentation, functionNamed } from "../sql/sql-functions";
-import type { CompletionEntry } from "./completion-entry";
+import type { CompletionEntry, TypeScriptEntryData } from "./completion-entry";
 import type { CellRequest } from "./request";
 
 const kinds: Readonly<Record<string, CompletionItemKind>> = {
@@ -29,13 +29,6 @@ const kinds: Readonly<Record<string, CompletionItemKind>> = {
   [ts.ScriptElementKind.string]: CompletionItemKind.Value,
 };
 
-export interface TypeScriptEntryData {
-  readonly cellId: string;
-  readonly offset: number;
-  readonly name: string;
-  readonly source?: string;
-}
-
 /** What TypeScript itself offers at a place of a TypeScript cell. */
 export function typescriptEntries({ notebook, cell, offset }: CellRequest): CompletionEntry[] {
   const at = notebook.typescript.at(cell.id, offset);
@@ -44,46 +37,33 @@ export function typescriptEntries({ notebook, cell, offset }: CellRequest): Comp
     includeCompletionsWithInsertText: false,
   });
   const word = wordAround(cell.text, offset);
+  const data: TypeScriptEntryData = { notebook: notebook.uri, cellId: cell.id, offset };
   return (found?.entries ?? [])
     .filter(({ name }) => !name.endsWith(earlierMark))
     .map((entry): CompletionEntry => {
       const span = entry.replacementSpan ?? found?.optionalReplacementSpan;
       const start = span && notebook.typescript.toCell(at.path, span.start);
-      const data: TypeScriptEntryData = {
-        cellId: cell.id,
-        offset,
-        name: entry.name,
-        ...(entry.source && { source: entry.source }),
-      };
       return {
         label: entry.name,
         kind: kinds[entry.kind] ?? CompletionItemKind.Text,
         replace: start && span ? { start: start.offset, end: start.offset + span.length } : word,
         sort: entry.sortText,
-        data,
+        data: entry.source ? { ...data, source: entry.source } : data,
       };
     });
 }
 
 /** Type and documentation of one of them. */
-export function typescriptEntryDetails(notebook: OpenNotebook, data: TypeScriptEntryData) {
+export function typescriptEntryDetails(notebook: OpenNotebook, name: string, data: TypeScriptEntryData) {
   const at = notebook.typescript.at(data.cellId, data.offset);
   const found =
     at &&
-    notebook.typescript.service.getCompletionEntryDetails(
-      at.path,
-      at.position,
-      data.name,
-      {},
-      data.source,
-      {},
-      undefined,
-    );
+    notebook.typescript.service.getCompletionEntryDetails(at.path, at.position, name, {}, data.source, {}, undefined);
   if (!found) return undefined;
   const detail = cleanDisplay(ts.displayPartsToString(found.displayParts));
   const own = ts.displayPartsToString(found.documentation);
   const isColumnFunction = /=> (?:client\.)?Column$|: (?:client\.)?Column$/.test(detail);
-  const entry = isColumnFunction ? functionNamed(data.name) : undefined;
+  const entry = isColumnFunction ? functionNamed(name) : undefined;
   return { detail, documentation: own || (entry ? functionDocumentation(entry) : "") };
 }
 

@@ -1,4 +1,9 @@
-import { CodeActionKind, type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver/node";
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from "vscode-languageserver/node";
 import { tokenModifiers, tokenTypes } from "../features/semantic-tokens";
 
 const languages = ["sparkts", "sparksql", "python"];
@@ -24,3 +29,14 @@ export const capabilities: InitializeResult = {
     semanticTokensProvider: { legend: { tokenTypes, tokenModifiers }, full: true },
   },
 };
+
+/** What the editor can do that not every one can. */
+export interface ClientAbilities {
+  /** A completion list may say once what holds for its items. */
+  hasItemDefaults: boolean;
+}
+
+export function abilitiesOf({ textDocument }: ClientCapabilities): ClientAbilities {
+  const defaults = textDocument?.completion?.completionList?.itemDefaults ?? [];
+  return { hasItemDefaults: defaults.includes("editRange") && defaults.includes("data") };
+}

@@ -1,6 +1,5 @@
 import {
   CodeActionKind,
-  type CompletionItem,
   type Connection,
   type Location,
   MarkupKind,
@@ -9,7 +8,6 @@ import {
   type TextEdit,
 } from "vscode-languageserver/node";
 import { completion } from "../features/completion";
-import type { CompletionEntry } from "../features/completion-entry";
 import { folding } from "../features/folding";
 import { formatting } from "../features/formatting";
 import { hover } from "../features/hover";
@@ -17,11 +15,11 @@ import type { CellRequest } from "../features/request";
 import { semanticTokens } from "../features/semantic-tokens";
 import { signature } from "../features/signature";
 import { symbols } from "../features/symbols";
-import { type TypeScriptEntryData, typescriptEntryDetails } from "../features/typescript-completion";
 import { typescriptFixes } from "../features/typescript-fixes";
 import { type CellPlace, definition, references, renamePlaces, renameSpan } from "../features/typescript-places";
-import { functionDocumentation, functionNamed } from "../sql/sql-functions";
 import { contains } from "../syntax/walk";
+import type { ClientAbilities } from "./capabilities";
+import { completionList, resolvedItem } from "./completion-items";
 import type { Notebooks } from "./notebooks";
 import { offsetAt, rangeOf } from "./positions";
 import type { ProblemPublisher } from "./publish-problems";
@@ -32,7 +30,12 @@ interface Place {
 }
 
 /** Answers the editor's requests: each is one feature, in positions instead of offsets. */
-export function answerRequests(connection: Connection, notebooks: Notebooks, publisher: ProblemPublisher): void {
+export function answerRequests(
+  connection: Connection,
+  notebooks: Notebooks,
+  publisher: ProblemPublisher,
+  client: ClientAbilities,
+): void {
   const cellOf = (uri: string): Omit<CellRequest, "offset"> | undefined => {
     const notebook = notebooks.of(uri);
     const cell = notebook?.cell(uri);
@@ -53,9 +56,9 @@ export function answerRequests(connection: Connection, notebooks: Notebooks, pub
     if (!request) return null;
     const entries = await completion(request);
     if (token.isCancellationRequested) return null;
-    return { isIncomplete: false, items: entries.map((entry) => itemOf(request, entry)) };
+    return completionList(request, entries, client);
   });
-  connection.onCompletionResolve((item) => resolved(item, notebooks));
+  connection.onCompletionResolve((item) => resolvedItem(item, notebooks));
   connection.onHover(async (params) => {
     const request = requestOf(params);
     const found = request && (await hover(request));
@@ -140,37 +143,4 @@ export function answerRequests(connection: Connection, notebooks: Notebooks, pub
       })),
     );
   });
-}
-
-function itemOf({ notebook, cell }: CellRequest, entry: CompletionEntry): CompletionItem {
-  const { label, kind, insert = label, replace, detail, from, documentation, sort, data } = entry;
-  return {
-    label,
-    kind,
-    sortText: sort,
-    ...(detail !== undefined && { detail }),
-    labelDetails: {
-      ...(detail !== undefined && { detail: ` ${detail}` }),
-      ...(from !== undefined && { description: from }),
-    },
-    // What is typed is matched against the text that is replaced, quotes and all.
-    filterText: insert,
-    textEdit: { range: rangeOf(cell, replace), newText: insert },
-    ...(documentation !== undefined && { documentation }),
-    ...(data !== undefined && { data: { notebook: notebook.uri, ...(data as object) } }),
-  };
-}
-
-function resolved(item: CompletionItem, notebooks: Notebooks): CompletionItem {
-  const data = item.data as
-    | ({ readonly notebook: string; readonly function?: string } & Partial<TypeScriptEntryData>)
-    | undefined;
-  const entry = data?.function === undefined ? undefined : functionNamed(data.function);
-  if (entry) return { ...item, documentation: { kind: MarkupKind.Markdown, value: functionDocumentation(entry) } };
-  const notebook = data && notebooks.named(data.notebook);
-  if (!notebook || data.cellId === undefined) return item;
-  const details = typescriptEntryDetails(notebook, data as TypeScriptEntryData);
-  return details
-    ? { ...item, detail: details.detail, documentation: { kind: MarkupKind.Markdown, value: details.documentation } }
-    : item;
 }

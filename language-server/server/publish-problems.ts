@@ -40,7 +40,9 @@ export class ProblemPublisher {
     this.edit = { cellId, offset, at: Date.now() };
   }
 
+  /** What is being looked for is given up: a text that has changed is looked at anew. */
   schedule(notebook: OpenNotebook, delayMs = this.afterMs): void {
+    this.running.set(notebook, (this.running.get(notebook) ?? 0) + 1);
     clearTimeout(this.timers.get(notebook));
     this.timers.set(
       notebook,
@@ -59,23 +61,26 @@ export class ProblemPublisher {
   }
 
   private async publish(notebook: OpenNotebook): Promise<void> {
-    const run = (this.running.get(notebook) ?? 0) + 1;
-    this.running.set(notebook, run);
+    const run = this.running.get(notebook);
     const { edit } = this;
+    let hasUnfinished = false;
     // The cell being written first.
     const cells = [...notebook.cells].sort((a, b) => Number(b.id === edit?.cellId) - Number(a.id === edit?.cellId));
     for (const cell of cells) {
       const found = await problems(notebook, cell);
+      // What the user waits for goes first.
+      await new Promise(setImmediate);
       if (this.running.get(notebook) !== run || notebook.cell(cell.id) !== cell) return;
-      this.send(notebook, cell, found);
+      if (this.send(cell, found)) hasUnfinished = true;
     }
+    if (hasUnfinished) this.schedule(notebook, unfinishedMs);
   }
 
-  private send(notebook: OpenNotebook, cell: NotebookCell, found: readonly CellProblem[]): void {
+  /** @returns whether something is held back for now */
+  private send(cell: NotebookCell, found: readonly CellProblem[]): boolean {
     const { edit } = this;
     const isFresh = edit?.cellId === cell.id && Date.now() - edit.at < unfinishedMs;
     const shown = isFresh ? found.filter(({ span }) => !contains(span, edit.offset)) : found;
-    if (shown.length < found.length) this.schedule(notebook, unfinishedMs);
     this.current.set(cell.id, shown);
     const diagnostics = shown.map(({ span, severity, message, code, source }) => ({
       range: rangeOf(cell, span),
@@ -86,8 +91,10 @@ export class ProblemPublisher {
       ...(code === "nothing-runs" && { tags: [DiagnosticTag.Unnecessary] }),
     }));
     const text = JSON.stringify(diagnostics);
-    if (this.published.get(cell.id) === text) return;
-    this.published.set(cell.id, text);
-    void this.connection.sendDiagnostics({ uri: cell.id, diagnostics });
+    if (this.published.get(cell.id) !== text) {
+      this.published.set(cell.id, text);
+      void this.connection.sendDiagnostics({ uri: cell.id, diagnostics });
+    }
+    return shown.length < found.length;
   }
 }

@@ -93,15 +93,46 @@ const operands: ReadonlySet<string> = new Set(["NOT", "NULL", "TRUE", "FALSE", "
 
 type TextKind = "statement" | "expression";
 
+const recent = new Map<string, readonly string[]>();
+const mostRecent = 50;
+
 /** Keywords that may come behind a text, by Spark's grammar; of a text with mistakes, behind what can be read of it. */
-export function expectedWords(before: string, kind: TextKind): string[] {
-  const fits = isBroken(before, kind) ? fitsTolerantly : fitsExactly;
-  const takesOperand = fits(before, "1", kind);
+export function expectedWords(before: string, kind: TextKind): readonly string[] {
+  // The text behind which a word is typed stays the same for all its letters.
+  const key = `${kind} ${before}`;
+  const known = recent.get(key);
+  if (known) return known;
+  const words = withoutTraces(() => probedWords(before, kind));
+  if (recent.size >= mostRecent) recent.delete(recent.keys().next().value!);
+  recent.set(key, words);
+  return words;
+}
+
+/** Hundreds of texts do not parse here: where the parser stood then is of no interest. */
+function withoutTraces<T>(run: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function probedWords(before: string, kind: TextKind): string[] {
+  const parse = isBroken(before, kind) ? fitsTolerantly : fitsExactly;
+  const tried = new Map<string, boolean>();
+  const fits = (words: string) => {
+    const found = tried.get(words) ?? parse(before, words, kind);
+    tried.set(words, found);
+    return found;
+  };
+  const takesOperand = fits("1");
   return probes
     .filter(([words, behind]) => {
-      if (!fits(before, `${words} ${behind}`, kind)) return false;
+      if (!fits(`${words} ${behind}`)) return false;
       // What any name may stand for is a name here, not the keyword.
-      return operands.has(words) ? takesOperand || words.startsWith("SELECT") : !fits(before, `zz ${behind}`, kind);
+      return operands.has(words) ? takesOperand || words.startsWith("SELECT") : !fits(`zz ${behind}`);
     })
     .map(([words]) => words);
 }

@@ -19,7 +19,8 @@ const driver = spawn(
   { stdio: ["ignore", "pipe", "inherit"] },
 );
 const remote = await new Promise((found) => driver.stdout.once("data", (text) => found(String(text).trim())));
-const server = spawn(process.execPath, ["--optimize-for-size", resolve(dist, "language-server.js"), "--node-ipc"], {
+const flags = JSON.parse(readFileSync(resolve(dist, "../extension/language/server-flags.json"), "utf8"));
+const server = spawn(process.execPath, [...flags, resolve(dist, "language-server.js"), "--node-ipc"], {
   stdio: ["ignore", "inherit", "inherit", "ipc"],
 });
 let hasEnded = false;
@@ -29,7 +30,12 @@ connection.onRequest("sparknb/target", () => ({ remote }));
 let onDiagnostics = () => {};
 connection.onNotification("textDocument/publishDiagnostics", (params) => onDiagnostics(params));
 connection.listen();
-await connection.sendRequest("initialize", { processId: process.pid, rootUri: null, capabilities: {} });
+await connection.sendRequest("initialize", {
+  processId: process.pid,
+  rootUri: null,
+  // As VS Code has them.
+  capabilities: { textDocument: { completion: { completionList: { itemDefaults: ["editRange", "data"] } } } },
+});
 
 const times = { columns: [], other: [], hover: [], diagnostics: [] };
 const failures = [];
@@ -46,6 +52,8 @@ for (const [name, list] of Object.entries(times))
   console.log(
     `${name}: n=${list.length} p50=${quantile(list, 0.5)} ms p95=${quantile(list, 0.95)} ms max=${quantile(list, 1)} ms`,
   );
+const [, ticks] = /\) (?:\S+ ){11}(\d+)/.exec(readFileSync(`/proc/${server.pid}/stat`, "utf8"));
+console.log(`processor time of the server: ${Math.round((Number(ticks) * 10) / answered)} ms a position`);
 console.log(`memory of the server: ${Math.round(Number(memory?.[1] ?? 0) / 1024)} MB`);
 for (const failure of failures.slice(0, 5)) console.log(failure);
 server.kill();
