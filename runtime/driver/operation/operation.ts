@@ -28,6 +28,7 @@ export class Operation {
   error: SparkError | undefined;
   readonly #abort = new AbortController();
   readonly #events = new EventEmitter().setMaxListeners(0);
+  #waiting: ResponseBody = {};
   #attached = 0;
   #detachedMs: number | undefined;
 
@@ -55,8 +56,16 @@ export class Operation {
     return this.#detachedMs === undefined ? 0 : Date.now() - this.#detachedMs;
   }
 
+  /** What is no answer by itself (a schema, metrics) travels with the next that is: each message costs its way to the client. */
   send(body: ResponseBody, bytes = 0): void {
     if (this.buffer.isClosed) return;
+    this.#waiting = { ...this.#waiting, ...body };
+    if (body.responseType) this.#append(bytes);
+  }
+
+  #append(bytes: number): void {
+    const body = this.#waiting;
+    this.#waiting = {};
     const { sessionId, serverSideSessionId, id: operationId } = this.options;
     const responseId = String(this.buffer.length);
     const response: ExecutePlanResponse = create(ExecutePlanResponseSchema, {

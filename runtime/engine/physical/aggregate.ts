@@ -10,9 +10,11 @@ import { groupByColumns } from "./group-by-columns";
 import { withGroupingForms } from "./grouping-form";
 import type { Planning } from "./planning";
 import { prepare } from "./prepare";
-import { namedSql } from "./project";
-import type { SelectQuery } from "./select-query";
+import { maxInlinedLength, namedSql } from "./project";
+import type { Column, SelectQuery } from "./select-query";
+import { splitList } from "./split-list";
 import { twoValued } from "./two-valued";
+import { wrap } from "./wrap";
 
 export function aggregate(plan: Aggregate, planning: Planning): SelectQuery {
   const { grouping, list: written, child } = groupByColumns(plan, planning);
@@ -24,12 +26,19 @@ export function aggregate(plan: Aggregate, planning: Planning): SelectQuery {
   const base = prepare(normal, "rows", [...grouping, ...list], planning);
   const context = contextOver(base.columns, planning);
   const keys = grouping.map((key) => context.column(key));
-  return {
+  const select = (columns: readonly Column[]): SelectQuery => ({
     ...base,
-    columns: list.map((named) => namedSql(named, base, context)),
+    columns,
     groupBy: groupByText(keys, plan.groupingSets),
     level: "grouped",
-  };
+  });
+  const columns = list.map((named) => namedSql(named, base, context));
+  const isLong = columns.some(({ sql }) => sql.length > maxInlinedLength);
+  const split = isLong ? splitList(list, grouping, planning.newId) : undefined;
+  if (!split) return select(columns);
+  const results = wrap(select(split.aggregates.map((named) => namedSql(named, base, context))), planning);
+  const over = contextOver(results.columns, planning);
+  return { ...results, columns: split.list.map((named) => namedSql(named, results, over)) };
 }
 
 /** `grouping_id()` is about all keys. */

@@ -8,7 +8,7 @@ import { twoValued } from "./two-valued";
 import { wrap } from "./wrap";
 
 /** Longer texts are not put into one another: chains of projections would grow without end. */
-const maxInlinedLength = 400;
+export const maxInlinedLength = 400;
 
 export function project(plan: Project, planning: Planning): SelectQuery {
   const child = planning.query(plan.child);
