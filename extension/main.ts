@@ -19,6 +19,7 @@ import { refreshViews } from "./commands/refresh-views";
 import { removeServer } from "./commands/remove-server";
 import { restartKernel } from "./commands/restart-kernel";
 import { restartLocalSpark } from "./commands/restart-local-spark";
+import { runStaleCells } from "./commands/run-stale-cells";
 import { showLog } from "./commands/show-log";
 import { AnalysisTarget } from "./language/analysis-target";
 import { startLanguageClient } from "./language/language-client";
@@ -34,6 +35,8 @@ import { findInterpreter } from "./python/interpreter";
 import { offerPython } from "./python/offer-python";
 import { setUpPython } from "./python/set-up-python";
 import { idleTimeoutMs } from "./settings";
+import { CellRuns } from "./stale/cell-runs";
+import { StaleMarks } from "./stale/stale-marks";
 import { createViews } from "./views/index";
 
 /**
@@ -43,9 +46,9 @@ import { createViews } from "./views/index";
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel("Spark Notebook", { log: true });
   const distFolder = context.asAbsolutePath("dist");
-  const [notices, facts] = [new CellNotices(), new CellFacts()];
+  const [notices, facts, runs] = [new CellNotices(), new CellFacts(), new CellRuns()];
   const cells = {
-    ...{ notices, facts },
+    ...{ notices, facts, runs },
     pythonFor: ({ cell }: NotebookCellExecution) => findInterpreter(cell.notebook, context.globalStorageUri),
   };
   const sessions = new NotebookSessions({ distFolder, idleTimeoutMs, log, cells });
@@ -59,10 +62,12 @@ export function activate(context: ExtensionContext): void {
   const chosen = new ChosenTargets(cluster);
   const target = new AnalysisTarget(cluster, chosen, sessions);
   const views = createViews((notebook) => sessions.connectionOf(notebook));
+  const stale = new StaleMarks(runs, (notebook) => sessions.connectionOf(notebook));
   const handlers = {
     newNotebook,
     openSample: openSample(context),
     restartKernel: restartKernel(sessions),
+    runStaleCells: runStaleCells(stale),
     restartLocalSpark: restartLocalSpark(cluster, sessions),
     setUpPython: setUpPython(context, log),
     addServer: addServer(servers),
@@ -84,7 +89,8 @@ export function activate(context: ExtensionContext): void {
     servers,
     chosen,
     ...offerTargets(cluster, servers, sessions, chosen, log),
-    ...[notices, facts, offerPython].map((provider) =>
+    stale,
+    ...[notices, facts, stale, offerPython].map((provider) =>
       notebooks.registerNotebookCellStatusBarItemProvider(notebookType, provider),
     ),
     workspace.registerNotebookSerializer(notebookType, notebookSerializer),

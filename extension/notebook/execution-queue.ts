@@ -34,9 +34,11 @@ export class ExecutionQueue {
     void this.drain();
   }
 
-  /** Ends the cells that have not started yet. */
-  clear(): void {
-    for (const { execution } of this.waiting.splice(0)) end(execution, undefined);
+  /** Ends the cells that have not started yet. @returns them */
+  clear(): readonly NotebookCell[] {
+    const dropped = this.waiting.splice(0).map(({ execution }) => execution);
+    for (const execution of dropped) end(execution, undefined);
+    return dropped.map(({ cell }) => cell);
   }
 
   /** After a restart cells are counted from 1 again. */

@@ -45,7 +45,8 @@ export function answerGrids(kernelOf: (notebook: NotebookDocument) => FrameKerne
       );
     },
     insertCode: async (editor: NotebookEditor, message: ToExtension & { kind: "insertCode" }): Promise<FrameResult> => {
-      const result = await ask(editor, asking(message, { kind: "code", view: message.view }));
+      const { view, chart } = message;
+      const result = await ask(editor, asking(message, { kind: "code", view, ...(chart && { chart }) }));
       const cell = frameCell(editor.notebook, message.frameId);
       if (result.kind === "ok" && cell && "text" in result.answer)
         await insertCodeBelow(cell, result.answer.language, result.answer.text);

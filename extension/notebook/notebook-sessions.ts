@@ -14,6 +14,7 @@ import { type KernelEnd, type KernelOptions, NotebookKernel } from "./notebook-k
 import { notebookType } from "./notebook-type";
 import { onDidCloseLastTab } from "./open-tabs";
 import { type CellContext, followRun, runCell } from "./run-cell";
+import { selectController } from "./select-controller";
 
 interface NotebookSession {
   readonly notebook: NotebookDocument;
@@ -21,6 +22,8 @@ interface NotebookSession {
   readonly kernel: NotebookKernel;
   readonly queue: ExecutionQueue;
   readonly context: CellContext;
+  /** While the session looks for what an earlier window, or document, has left running. */
+  attaching?: Promise<void> | undefined;
 }
 
 export interface SessionOptions extends KernelOptions {
@@ -75,9 +78,16 @@ export class NotebookSessions implements Disposable {
   }
 
   /** Goes back to what an earlier window has left running for the notebook, and shows what was missed. */
-  async attach(notebook: NotebookDocument, target: Target, controller: NotebookController): Promise<void> {
-    if (!workspace.isTrusted || notebook.notebookType !== notebookType) return;
-    const { kernel, queue, context } = this.use(notebook, target, controller);
+  attach(notebook: NotebookDocument, target: Target, controller: NotebookController): Promise<void> {
+    if (!workspace.isTrusted || notebook.notebookType !== notebookType) return Promise.resolve();
+    const session = this.use(notebook, target, controller);
+    session.attaching ??= this.followLeft(session).finally(() => {
+      session.attaching = undefined;
+    });
+    return session.attaching;
+  }
+
+  private async followLeft({ notebook, kernel, queue, context }: NotebookSession): Promise<void> {
     if (kernel.isRunning) return;
     const found = await kernel.attach();
     if (!found) return;
@@ -145,12 +155,24 @@ export class NotebookSessions implements Disposable {
     for (const session of own) {
       if (this.sessions.indexOf(session) < 0) continue;
       this.sessions.splice(this.sessions.indexOf(session), 1);
-      session.queue.clear();
-      if (successor) await session.kernel.leaveTo(successor);
+      const waiting = session.queue.clear();
+      if (successor) await this.moveTo(successor, session, waiting);
       else await session.kernel.stop({ kind: "stopped", message: l10n.t("The notebook was closed.") });
-      const controller = this.controllers.get(session.target.id);
-      if (successor && controller) await this.attach(successor, session.target, controller);
     }
+  }
+
+  /** The kernel, the cell that runs and those behind it. */
+  private async moveTo(
+    successor: NotebookDocument,
+    { kernel, target }: NotebookSession,
+    waiting: readonly NotebookCell[],
+  ): Promise<void> {
+    const controller = this.controllers.get(target.id);
+    await kernel.leaveTo(successor);
+    if (!controller || !(await selectController(successor, controller))) return; // whoever selects it attaches
+    await this.attach(successor, target, controller);
+    const cells = waiting.map(({ index }) => successor.cellAt(index));
+    if (cells.length > 0) this.execute(cells, successor, target, controller);
   }
 
   private isSuccessor(notebook: NotebookDocument, other: NotebookDocument): boolean {

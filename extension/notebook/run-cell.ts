@@ -4,6 +4,7 @@ import type { CellListener } from "../../runtime/cluster/kernel-connection";
 import type { CellLanguage, ExecuteResult, KernelRun } from "../../runtime/protocol/kernel-messages";
 import type { Target } from "../clusters/target";
 import { previewOn } from "../settings";
+import type { CellRuns } from "../stale/cell-runs";
 import type { CellFacts } from "./cell-facts";
 import type { CellNotices } from "./cell-notices";
 import type { Outcome } from "./execution-queue";
@@ -20,6 +21,7 @@ export interface CellContext {
   readonly kernel: NotebookKernel;
   readonly notices: CellNotices;
   readonly facts: CellFacts;
+  readonly runs: CellRuns;
   readonly pythonFor: (execution: NotebookCellExecution) => Promise<string | undefined>;
 }
 
@@ -37,6 +39,7 @@ export async function runCell(execution: NotebookCellExecution, context: CellCon
     notices.clear(cell);
     if (!live || token.isCancellationRequested) return undefined;
     const executionId = randomUUID();
+    context.runs.started(cell, executionId);
     const { id } = cell.metadata as CellMetadata;
     const params = {
       ...{
@@ -68,6 +71,7 @@ export async function followRun(
   { executionId }: KernelRun,
 ): Promise<Outcome> {
   const outputs = new LiveOutputs(execution);
+  context.runs.started(execution.cell, executionId);
   return settle(execution, context, live, outputs, executionId, (listener) =>
     live.connection.follow(executionId, listener),
   );

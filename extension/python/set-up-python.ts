@@ -39,6 +39,7 @@ export const setUpPython = (context: ExtensionContext, log: LogOutputChannel) =>
           "pip",
           "install",
           "--disable-pip-version-check",
+          "--no-compile", // Python compiles what is used: that is minutes less on a small machine
           ...packages,
         ]);
         return true;

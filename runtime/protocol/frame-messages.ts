@@ -75,8 +75,11 @@ interface Requests {
     /** A Vega-Lite specification with its data. */
     readonly answer: { readonly specification: Readonly<Record<string, unknown>> };
   };
-  /** The view as text of the cell's own language. */
-  code: { readonly request: object; readonly answer: { readonly language: string; readonly text: string } };
+  /** The view, or a chart of it, as text of the cell's own language; a chart of a SQL cell as TypeScript. */
+  code: {
+    readonly request: { readonly chart?: ChartSettings };
+    readonly answer: { readonly language: string; readonly text: string };
+  };
 }
 
 export type ChartType = "bar" | "line" | "area" | "scatter" | "histogram" | "box" | "pie" | "heatmap";

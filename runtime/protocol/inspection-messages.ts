@@ -1,3 +1,5 @@
+import type { CellLanguage } from "./kernel-messages";
+
 /** What a front end's views ask of a kernel's session. Nothing of it runs a job; the answers are small and plain. */
 interface Requests {
   /** DataFrames that the notebook's variables hold. */
@@ -12,6 +14,8 @@ interface Requests {
     readonly answer: { readonly columns: readonly InspectedColumn[] };
   };
   cluster: { readonly request: object; readonly answer: InspectedCluster };
+  /** Of the runs that ended well, the last of each cell that has an id. */
+  lineage: { readonly request: object; readonly answer: { readonly runs: readonly RunLineage[] } };
   /** Cancels an operation of any session of the cluster. */
   cancel: {
     readonly request: { readonly sessionId: string; readonly operationId: string };
@@ -28,11 +32,25 @@ export type InspectionResult<K extends InspectionKind = InspectionKind> =
   | { readonly kind: "ok"; readonly answer: InspectionAnswerOf<K> }
   | { readonly kind: "error"; readonly message: string };
 
+/** Which versions of which names a run has read and made. Names are of a language (`ts:orders`) or everybody's (`table:orders`). */
+export interface RunLineage {
+  readonly executionId: string;
+  readonly cellId?: string;
+  /** Of two runs the later one has the higher. */
+  readonly order: number;
+  readonly language: CellLanguage;
+  readonly code: string;
+  readonly reads: Readonly<Record<string, string>>;
+  readonly writes: Readonly<Record<string, string>>;
+}
+
 export interface InspectedFrame {
   readonly name: string;
   readonly language: string;
   /** Absent when the plan cannot be analysed: then why. */
   readonly columns?: readonly InspectedColumn[];
+  /** Where they lie in memory anyway. */
+  readonly rows?: number;
   readonly problem?: string;
 }
 

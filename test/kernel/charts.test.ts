@@ -81,7 +81,7 @@ describe("charts are aggregated by Spark", () => {
 
   it("box, pie, heat map", async () => {
     const boxes = valuesOf(await sales.plot.box({ x: "region", y: "amount" }).toVegaLite());
-    expect(boxes[0]).toMatchObject({ x: "east", low: 0, high: 9, rows: 300 });
+    expect(boxes[0]).toMatchObject({ x: "east", q1: 2, median: 4, q3: 7, low: 0, high: 9, rows: 300, count: 0 });
     expect(valuesOf(await sales.plot.box({ y: "id" }).toVegaLite())).toHaveLength(1);
     const slices = valuesOf(
       await spark.range(100).selectExpr("concat('k', id % 20) k").plot.pie({ x: "k" }).toVegaLite(),
@@ -93,10 +93,34 @@ describe("charts are aggregated by Spark", () => {
     expect(sum(cells, "value")).toBe(900);
   });
 
+  it("box: whiskers end at the last value within 1.5 times the box's height; what is beyond is points", async () => {
+    const skewed = spark.sql(`SELECT id % 2 AS g, CASE WHEN id < 4 THEN -90 - id WHEN id > 197 THEN 1000 + id
+      ELSE id % 20 END AS v FROM range(200)`);
+    const values = valuesOf(await skewed.plot.box({ x: "g", y: "v" }).toVegaLite());
+    expect(values.slice(0, 2)).toEqual([
+      expect.objectContaining({ x: "0.0", rows: 100, low: 0, high: 18, count: 3 }),
+      expect.objectContaining({ x: "1.0", rows: 100, low: 1, high: 19, count: 3 }),
+    ]);
+    expect(
+      values
+        .slice(2)
+        .map(({ outlier }) => Number(outlier))
+        .sort((a, b) => a - b),
+    ).toEqual([-93, -92, -91, -90, 1198, 1199]);
+    const many = await spark
+      .sql("SELECT IF(id < 8000, 1, id) AS v FROM range(10000)")
+      .plot.box({ y: "v" })
+      .toVegaLite();
+    expect(valuesOf(many)[0]).toMatchObject({ low: 1, high: 1, count: 2000 });
+    expect(valuesOf(many)).toHaveLength(1001);
+    expect(many.usermeta).toEqual({ note: "1000 of 2000 outliers" });
+  });
+
   it("an empty frame has an empty chart", async () => {
     for (const chart of [
       sales.filter("false").plot.histogram({ x: "id" }),
       sales.filter("false").plot.line({ x: "day" }),
+      sales.filter("false").plot.box({ y: "id" }),
     ])
       expect(valuesOf(await chart.toVegaLite())).toEqual([]);
   });

@@ -7,7 +7,7 @@ import type { DataFrame, SparkSession } from "../../runtime/client/api";
 import { displayValue } from "../../runtime/kernel/display/display-value";
 import { FrameRequests } from "../../runtime/kernel/frames/frame-requests";
 import { FrameStore } from "../../runtime/kernel/frames/frame-store";
-import type { FrameAnswerOf, FrameRequestKind, FrameRequestOf, FrameView } from "../../runtime/protocol";
+import type { ChartSettings, FrameAnswerOf, FrameRequestKind, FrameRequestOf, FrameView } from "../../runtime/protocol";
 import { LocalCluster } from "../driver/local-cluster";
 
 let cluster: LocalCluster;
@@ -231,6 +231,42 @@ ORDER BY day DESC`,
   .filter(F.col("day").between(F.lit("2024-01-05").cast("date"), F.lit("2024-03-01").cast("date")))
   .orderBy(F.col("day").desc())
 )`,
+    );
+  });
+
+  it("a chart: of the view, in the cell's language; of SQL in TypeScript", async () => {
+    const chart = { type: "bar", x: 2, y: 1, aggregate: "mean" } as const;
+    const whole: FrameView = { sort: [], filters: [{ column: 3, operator: "isTrue", values: [] }] };
+    const chartOf = async (
+      code: string,
+      language: "sparkts" | "sparksql" | "python",
+      settings: ChartSettings = chart,
+    ) => ask(remember(items(), code, language), { kind: "code", view: whole, chart: settings });
+    expect(await chartOf("df", "sparkts")).toEqual({
+      language: "sparkts",
+      text: 'df\n  .filter(col("even"))\n  .plot.bar({ x: "name", y: "price", aggregate: "mean" })',
+    });
+    const { language, text } = await chartOf("SELECT `name` FROM items", "sparksql", {
+      type: "box",
+      y: 1,
+      aggregate: "sum",
+    });
+    expect(language).toBe("sparkts");
+    expect(text).toBe(
+      'spark.sql(`SELECT *\nFROM (\n  SELECT \\`name\\` FROM items\n)\nWHERE even`)\n  .plot.box({ y: "price" })',
+    );
+    expect((await chartOf("df", "python")).text).toBe(
+      `from pyspark.sql import functions as F
+
+chart = (
+  df
+  .filter(F.col("even"))
+  .groupBy("name")
+  .agg(F.avg("price").alias("mean of price"))
+  .orderBy(F.desc("mean of price"))
+  .toPandas()
+)
+chart.plot.bar(x="name", y="mean of price")`,
     );
   });
 });

@@ -1,13 +1,22 @@
+import { toBinary } from "@bufbuild/protobuf";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { SparkSession } from "../../runtime/client/api";
-import { answerInspection } from "../../runtime/kernel/inspection/answer-inspection";
+import { answerInspection, type Inspected } from "../../runtime/kernel/inspection/answer-inspection";
+import { Lineage } from "../../runtime/kernel/lineage/lineage";
+import { PythonVariables } from "../../runtime/kernel/python/python-variables";
 import { NotebookScope } from "../../runtime/kernel/typescript/notebook-scope";
-import type { InspectionAnswerOf, InspectionKind, InspectionRequestOf } from "../../runtime/protocol";
+import {
+  type InspectionAnswerOf,
+  type InspectionKind,
+  type InspectionRequestOf,
+  RelationSchema,
+} from "../../runtime/protocol";
 import { LocalCluster } from "../driver/local-cluster";
 
 let cluster: LocalCluster;
 let spark: SparkSession;
 const scope = new NotebookScope();
+let inspected: Inspected;
 
 beforeAll(async () => {
   cluster = await LocalCluster.start();
@@ -17,6 +26,7 @@ beforeAll(async () => {
   Object.assign(scope.variables, { people, broken: people.select("nope"), n: 1 });
   people.createOrReplaceTempView("people_view");
   await spark.sql("CREATE TABLE inventors AS SELECT * FROM people_view").collect();
+  inspected = { spark, scope, python: new PythonVariables(spark), lineage: new Lineage() };
 }, 60_000);
 afterAll(async () => {
   await spark.stop();
@@ -24,7 +34,7 @@ afterAll(async () => {
 });
 
 async function ask<K extends InspectionKind>(request: InspectionRequestOf<K>): Promise<InspectionAnswerOf<K>> {
-  const result = await answerInspection({ spark, scope }, request as never);
+  const result = await answerInspection(inspected, request as never);
   if (result.kind !== "ok") throw new Error(result.message);
   return result.answer as InspectionAnswerOf<K>;
 }
@@ -42,6 +52,28 @@ it("frames: variables and temporary views with their columns; a plan that is wro
   ]);
 });
 
+it("frames of Python: by the plans that it has told, of pandas by its columns; those that are gone are gone", async () => {
+  const { python } = inspected;
+  const relation = Buffer.from(toBinary(RelationSchema, spark.range(3).node.relation)).toString("base64");
+  const columns = [{ name: "team", type: "object" }];
+  python.update(
+    [
+      { name: "numbers", relation },
+      { name: "local", isFrame: true },
+      { name: "pdf", columns, rows: 4 },
+    ],
+    [],
+  );
+  const ofPython = async () => (await ask({ kind: "frames" })).frames.filter(({ language }) => /^[Pp]/.test(language));
+  expect(await ofPython()).toEqual([
+    { name: "numbers", language: "Python", columns: [{ name: "id", type: "bigint", isNullable: false }] },
+    { name: "local", language: "Python" },
+    { name: "pdf", language: "pandas", rows: 4, columns: [{ ...columns[0], isNullable: true }] },
+  ]);
+  python.update([{ name: "local", text: "1" }], ["pdf"]);
+  expect((await ofPython()).map(({ name }) => name)).toEqual(["numbers"]);
+});
+
 it("catalog: databases, tables, views and columns", async () => {
   const { databases } = await ask({ kind: "databases" });
   expect(databases).toContainEqual(expect.objectContaining({ name: "default", isCurrent: true }));
@@ -51,7 +83,7 @@ it("catalog: databases, tables, views and columns", async () => {
   ]);
   const { columns } = await ask({ kind: "columns", table: "default.inventors" });
   expect(columns.map(({ name, type }) => `${name} ${type}`)).toEqual(["name string", "born bigint"]);
-  expect(await answerInspection({ spark, scope }, { kind: "columns", table: "nothing" })).toMatchObject({
+  expect(await answerInspection(inspected, { kind: "columns", table: "nothing" })).toMatchObject({
     kind: "error",
     message: expect.stringContaining("TABLE_OR_VIEW_NOT_FOUND"),
   });

@@ -29,7 +29,7 @@ beforeEach(() => {
 /** Runs cells in order; the value of the last one. */
 async function run(...cells: string[]): Promise<unknown> {
   let value: unknown;
-  for (const [index, cell] of cells.entries()) value = await evaluator.evaluate(index + 1, cell);
+  for (const [index, cell] of cells.entries()) ({ value } = await evaluator.evaluate(index + 1, cell));
   return value;
 }
 const failure = async (...cells: string[]): Promise<Error> => {

@@ -26,6 +26,11 @@ export class FrameChart {
     return !this.root.hidden;
   }
 
+  /** While it is open. */
+  get shown(): ChartSettings | undefined {
+    return this.isOpen ? this.#settings : undefined;
+  }
+
   open(settings: ChartSettings = this.#settings ?? firstChart(this.source.schemaColumns)): void {
     this.root.hidden = false;
     this.#use(settings);

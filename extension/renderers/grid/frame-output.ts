@@ -219,11 +219,10 @@ export class FrameOutput {
 
   async #insertCode(): Promise<void> {
     const { frameId, view } = this.#source;
+    const chart = this.#chart.shown;
     const result = await this.link.request(frameId!, (requestId) => ({
-      kind: "insertCode",
-      requestId,
-      frameId: frameId!,
-      view,
+      ...{ kind: "insertCode", requestId, frameId: frameId!, view },
+      ...(chart && { chart }),
     }));
     if (result.kind !== "ok") this.#source.report(result);
   }

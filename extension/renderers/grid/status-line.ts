@@ -50,7 +50,8 @@ export class StatusLine {
 
   #rangeText(): string {
     const { source } = this;
-    const columns = text("columnsOf", formatCount(source.schemaColumns.length));
+    const { length } = source.schemaColumns;
+    const columns = length === 1 ? text("oneColumn") : text("columnsOf", formatCount(length));
     if (source.state.kind === "notRun") return columns;
     if (source.count === 0) return `${text("noRows")} · ${columns}`;
     const [first, last] = [formatCount(this.#first + 1), formatCount(this.#last + 1)];

@@ -26,8 +26,14 @@ export type ToExtension =
       readonly view: FrameView;
       readonly format: ExportFormat;
     }
-  /** A new cell below the one that shows the frame. */
-  | { readonly kind: "insertCode"; readonly requestId: string; readonly frameId: string; readonly view: FrameView };
+  /** A new cell below the one that shows the frame: of its view, or of the view's chart. */
+  | {
+      readonly kind: "insertCode";
+      readonly requestId: string;
+      readonly frameId: string;
+      readonly view: FrameView;
+      readonly chart?: ChartSettings;
+    };
 
 /** Extension → renderer. */
 export type FromExtension =

@@ -9,6 +9,7 @@ export const english = {
   emptyText: "empty text",
   counting: "Counting…",
   columnsOf: "{0} columns",
+  oneColumn: "1 column",
   stop: "Stop",
   notRun: "The rows have not been computed.",
   run: "Run",

@@ -1,6 +1,7 @@
 import { tableToIPC } from "apache-arrow";
 import type { FrameAnswerOf, FrameRequestKind, FrameRequestOf } from "../../protocol/frame-messages";
 import { chartOf } from "./chart-of";
+import { chartCode } from "./code/chart-code";
 import { viewCode } from "./code/view-code";
 import { exportRows } from "./export-rows";
 import { profile } from "./profile/profile";
@@ -28,10 +29,10 @@ const answers: Answers = {
     await exportRows[format](rows.rows, await frame.schema(), path);
     return { rows: await rows.count() };
   },
-  code: async (frame, { view }) => ({
-    language: frame.cell.language,
-    text: viewCode(frame.cell, view, await frame.schema()),
-  }),
+  code: async (frame, { view, chart }) =>
+    chart
+      ? chartCode(frame.cell, view, await frame.schema(), chart)
+      : { language: frame.cell.language, text: viewCode(frame.cell, view, await frame.schema()) },
 };
 
 export const answerRequest = <K extends FrameRequestKind>(frame: ShownFrame, request: FrameRequestOf<K>) =>

@@ -6,6 +6,8 @@ import type {
   InspectionRequestOf,
   InspectionResult,
 } from "../../protocol/inspection-messages";
+import type { Lineage } from "../lineage/lineage";
+import type { PythonVariables } from "../python/python-variables";
 import type { NotebookScope } from "../typescript/notebook-scope";
 import { columnsOf, databases, tablesOf } from "./catalog";
 import { cancelOperation, cluster, inspectionTag } from "./cluster";
@@ -15,6 +17,8 @@ import { frames } from "./frames";
 export interface Inspected {
   readonly spark: SparkSession;
   readonly scope: NotebookScope;
+  readonly python: PythonVariables;
+  readonly lineage: Lineage;
 }
 
 type Answers = {
@@ -25,11 +29,12 @@ type Answers = {
 };
 
 const answers: Answers = {
-  frames: ({ spark, scope }) => frames(spark, scope),
+  frames: (inspected) => frames(inspected),
   databases: ({ spark }) => databases(spark),
   tables: ({ spark }, { database }) => tablesOf(spark, database),
   columns: ({ spark }, { table }) => columnsOf(spark, table),
   cluster: ({ spark }) => cluster(spark),
+  lineage: async ({ lineage }) => ({ runs: await lineage.describe() }),
   cancel: ({ spark }, request) => cancelOperation(spark, request),
 };
 

@@ -1,13 +1,14 @@
-import { DataFrame, type SparkSession } from "../../client/api";
+import { DataFrame } from "../../client/api";
 import type { InspectedColumn, InspectedFrame, InspectionAnswerOf } from "../../protocol/inspection-messages";
 import { simpleString } from "../../types";
-import type { NotebookScope } from "../typescript/notebook-scope";
+import type { PythonFrame } from "../python/python-variables";
+import type { Inspected } from "./answer-inspection";
 
 /**
- * What cells have made: the variables of TypeScript that hold DataFrames, and SQL's temporary views. Their schemas are asked of the analysis:
- * no job runs.
+ * What cells have made: the variables of TypeScript and Python that hold DataFrames, and SQL's temporary views. Their schemas are asked of
+ * the analysis: no job runs.
  */
-export async function frames(spark: SparkSession, scope: NotebookScope): Promise<InspectionAnswerOf<"frames">> {
+export async function frames({ spark, scope, python }: Inspected): Promise<InspectionAnswerOf<"frames">> {
   const variables = Object.entries(scope.variables).filter(
     (entry): entry is [string, DataFrame] => entry[1] instanceof DataFrame,
   );
@@ -15,8 +16,18 @@ export async function frames(spark: SparkSession, scope: NotebookScope): Promise
   return {
     frames: await Promise.all([
       ...variables.map(([name, frame]) => inspect(name, "TypeScript", frame)),
+      ...python.frames.map(inspectPython),
       ...views.map(({ name }) => inspect(name, "SQL", spark.table(`\`${name.replaceAll("`", "``")}\``))),
     ]),
+  };
+}
+
+async function inspectPython({ name, frame, columns, rows }: PythonFrame): Promise<InspectedFrame> {
+  if (frame) return inspect(name, "Python", frame);
+  return {
+    ...{ name, language: columns ? "pandas" : "Python" },
+    ...(columns && { columns: columns.map((column) => ({ ...column, isNullable: true })) }),
+    ...(rows !== undefined && { rows }),
   };
 }
 

@@ -45,8 +45,35 @@ export type HostMessage =
     }
   | { readonly kind: "error"; readonly error: HostError }
   | ({ readonly kind: "progress" } & Omit<ProgressParams, "executionId">)
-  | { readonly kind: "finished"; readonly isOk: boolean }
+  | {
+      readonly kind: "finished";
+      readonly isOk: boolean;
+      readonly names: HostNames;
+      /** Of names that the cell has written, and frames that have come in other ways. */
+      readonly variables: readonly HostVariable[];
+      /** Frames that are no more. */
+      readonly gone: readonly string[];
+    }
   | HostRequest;
+
+export interface HostNames {
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
+  /** Strings of the cell: some are SQL. */
+  readonly texts: readonly string[];
+  /** Methods that were called, with a string as their first argument. */
+  readonly calls: readonly (readonly [method: string, argument: string])[];
+}
+
+/** A Spark frame has a relation, one with many rows of its own not even that; a pandas frame has columns; a small value has a text. */
+export interface HostVariable {
+  readonly name: string;
+  readonly relation?: string;
+  readonly isFrame?: true;
+  readonly columns?: readonly { readonly name: string; readonly type: string }[];
+  readonly rows?: number;
+  readonly text?: string;
+}
 
 /** Waits for a `HostAnswer` of the same id. */
 export type HostRequest =

@@ -5,9 +5,13 @@ import type { DisplayOutput, ExecuteParams, ProgressParams } from "../../protoco
 import { parametersOf, splitStatements } from "../../types";
 import { describeError, summaryOf } from "../errors/describe-error";
 import { type Execution, executions } from "../execution/execution";
+import { type CellNames, joinNames } from "../lineage/cell-names";
+import type { Made } from "../lineage/version";
 import type { HostAnswer, HostError, HostMessage, HostRequest } from "./host-messages";
 import { PythonError, PythonMissingError } from "./python-error";
+import { pythonNames } from "./python-names";
 import { PythonProcess } from "./python-process";
+import { PythonVariables } from "./python-variables";
 
 /** Milliseconds after which an interrupt is repeated: it may have come between two calls that swallow it. */
 const secondInterrupt = 200;
@@ -21,10 +25,18 @@ export interface PythonEvents {
   show(value: unknown, isResult: boolean, frame?: () => DataFrame): Promise<DisplayOutput[]>;
 }
 
+/** What a cell that ended well has read and made. */
+export interface PythonRun {
+  readonly names: CellNames;
+  readonly made: ReadonlyMap<string, Made>;
+}
+
+const nothingRun: PythonRun = { names: joinNames([]), made: new Map() };
+
 interface RunningCell {
   readonly execution: Execution;
   readonly tag: string;
-  readonly finish: (error?: Error) => void;
+  readonly finish: (end: Error | PythonRun) => void;
   error: PythonError | undefined;
   /** Messages are handled one after the other: showing a frame takes time. */
   handled: Promise<void>;
@@ -35,22 +47,25 @@ export class PythonCells {
   #starting: Promise<PythonProcess> | undefined;
   #process: PythonProcess | undefined;
   #running: RunningCell | undefined;
+  readonly variables: PythonVariables;
 
   constructor(
     readonly spark: SparkSession,
     readonly folder: string,
     readonly scratch: string,
     readonly events: PythonEvents,
-  ) {}
+  ) {
+    this.variables = new PythonVariables(spark);
+  }
 
   /** @throws PythonError for what the cell raises; PythonMissingError */
-  async run(execution: Execution, tag: string, { python, cellIndex, code }: ExecuteParams): Promise<void> {
+  async run(execution: Execution, tag: string, { python, cellIndex, code }: ExecuteParams): Promise<PythonRun> {
     if (!python) throw new PythonMissingError("No Python was found for this cell.");
     this.#starting ??= this.#start(python);
     const process = await this.#starting;
-    if (execution.isCancelled) return;
-    await new Promise<void>((resolve, reject) => {
-      const finish = (error?: Error) => (error ? reject(error) : resolve());
+    if (execution.isCancelled) return nothingRun;
+    return new Promise<PythonRun>((resolve, reject) => {
+      const finish = (end: Error | PythonRun) => (end instanceof Error ? reject(end) : resolve(end));
       this.#running = { execution, tag, finish, error: undefined, handled: Promise.resolve() };
       process.send({ kind: "cell", cellIndex, code, tag });
     });
@@ -97,6 +112,7 @@ export class PythonCells {
   #ended(how: string): void {
     this.#process = undefined;
     this.#starting = undefined;
+    this.variables.clear();
     const running = this.#running;
     this.#running = undefined;
     running?.finish(new Error(`Python ended (${how}). The variables of Python cells are gone.`));
@@ -138,9 +154,12 @@ export class PythonCells {
       case "error":
         cell.error = new PythonError(withSummary(message.error));
         return;
-      case "finished":
+      case "finished": {
         this.#running = undefined;
-        return cell.finish(message.isOk ? cell.error : (cell.error ?? new Error("KeyboardInterrupt")));
+        const made = this.variables.update(message.variables, message.gone);
+        const error = message.isOk ? cell.error : (cell.error ?? new Error("KeyboardInterrupt"));
+        return cell.finish(error ?? { names: pythonNames(message.names), made });
+      }
     }
   }
 

@@ -4,9 +4,7 @@ import { createInterface } from "node:readline";
 import type { HostAnswer, HostCell, HostMessage, HostStart } from "./host-messages";
 
 /** Beside the kernel's bundle. */
-const packageFolder = join(__dirname, "python");
-const program =
-  "import sys; sys.path.insert(0, sys.argv.pop(1)); from sparknb_host.main import main; del sys.path[0]; main()";
+const program = join(__dirname, "python", "sparknb_host", "__main__.py");
 
 /** The notebook's Python, JSON lines on its standard input and output. It ends with this process: its input ends then. */
 export class PythonProcess {
@@ -28,7 +26,7 @@ export class PythonProcess {
   }
 
   static spawn(interpreter: string, workingDirectory: string, start: HostStart): PythonProcess {
-    const child = spawn(interpreter, ["-u", "-c", program, packageFolder], {
+    const child = spawn(interpreter, ["-u", program], {
       cwd: workingDirectory,
       stdio: ["pipe", "pipe", "pipe"],
       windowsHide: true,

@@ -3,12 +3,17 @@ import { type DataFrame, type Progress, SparkSession, setCallSiteProvider, setOu
 import { predefined } from "../../client/predefined";
 import type { InspectionRequest, InspectionResult } from "../../protocol/inspection-messages";
 import type { DisplayOutput, ExecuteParams, InitializeParams, ProgressParams } from "../../protocol/kernel-messages";
+import { quoteIfNeeded } from "../../types";
 import { displayValue } from "../display/display-value";
 import { type Execution, executions } from "../execution/execution";
 import type { StopFlag } from "../execution/stop-flag";
 import { FrameRequests } from "../frames/frame-requests";
 import { FrameStore } from "../frames/frame-store";
 import { answerInspection } from "../inspection/answer-inspection";
+import type { CellNames } from "../lineage/cell-names";
+import { Lineage } from "../lineage/lineage";
+import { sqlNames } from "../lineage/sql-names";
+import { type Made, madeOf } from "../lineage/version";
 import { PythonCells } from "../python/python-cells";
 import { runSqlCell } from "../sql/run-sql-cell";
 import { callSite } from "../stack/call-site";
@@ -26,6 +31,13 @@ export interface SessionEvents {
   clear(isWaiting: boolean): void;
 }
 
+interface Evaluation {
+  readonly value: unknown;
+  readonly names: CellNames;
+  /** What a variable that the cell has written stands for. */
+  readonly made: (name: string) => Made;
+}
+
 /** A notebook's variables and its Spark session: what its cells share. */
 export class NotebookSession {
   readonly #registry = new ScriptRegistry();
@@ -34,6 +46,7 @@ export class NotebookSession {
   readonly #shown = new FrameStore();
   readonly frames: FrameRequests;
   readonly #python: PythonCells;
+  readonly #lineage = new Lineage();
 
   private constructor(
     readonly spark: SparkSession,
@@ -84,8 +97,7 @@ export class NotebookSession {
   /** Runs a cell and shows its value. @throws whatever the cell throws */
   async run(execution: Execution, params: ExecuteParams): Promise<void> {
     const value = await this.spark.withTags([tagOf(execution)], async () => {
-      const result = await this.#evaluate(execution, params);
-      await this.spark.settled();
+      const result = await this.#evaluateAndRecord(execution, params);
       const outputs = result === undefined ? [] : await this.#display(result, true);
       return outputs;
     });
@@ -111,7 +123,11 @@ export class NotebookSession {
   }
 
   inspect(request: InspectionRequest): Promise<InspectionResult> {
-    return answerInspection({ spark: this.spark, scope: this.#scope }, request);
+    const { spark } = this;
+    return answerInspection(
+      { spark, scope: this.#scope, python: this.#python.variables, lineage: this.#lineage },
+      request,
+    );
   }
 
   #display(value: unknown, isResult: boolean, whole?: () => DataFrame): Promise<DisplayOutput[]> {
@@ -120,15 +136,31 @@ export class NotebookSession {
     return displayValue(value, { isResult, preview: cell.preview ?? "rows", remember, ...(whole && { whole }) });
   }
 
-  async #evaluate(execution: Execution, params: ExecuteParams): Promise<unknown> {
+  async #evaluateAndRecord(execution: Execution, params: ExecuteParams): Promise<unknown> {
+    this.#lineage.forget(params);
+    const { value, names, made } = await this.#evaluate(execution, params);
+    await this.spark.settled();
+    this.#lineage.record(params, names, (name, kind) =>
+      kind === "view" ? { frame: this.spark.table(quoteIfNeeded(unqualified(name))) } : made(unqualified(name)),
+    );
+    return value;
+  }
+
+  async #evaluate(execution: Execution, params: ExecuteParams): Promise<Evaluation> {
     const { cellIndex, code } = params;
     switch (params.language) {
-      case "sparkts":
-        return (await this.#loadTypeScript()).evaluate(cellIndex, code);
-      case "sparksql":
-        return runSqlCell(this.spark, code, (name) => this.#scope.lookUp(name));
-      case "python":
-        return this.#python.run(execution, tagOf(execution), params);
+      case "sparkts": {
+        const evaluated = await (await this.#loadTypeScript()).evaluate(cellIndex, code);
+        return { ...evaluated, made: (name) => madeOf(this.#scope.lookUp(name)?.value) };
+      }
+      case "sparksql": {
+        const value = await runSqlCell(this.spark, code, (name) => this.#scope.lookUp(name));
+        return { value, names: sqlNames(code), made: () => undefined };
+      }
+      case "python": {
+        const { names, made } = await this.#python.run(execution, tagOf(execution), params);
+        return { value: undefined, names, made: (name) => made.get(name) };
+      }
     }
   }
 
@@ -143,3 +175,5 @@ export class NotebookSession {
 }
 
 const tagOf = (execution: Execution) => `sparknb-cell-${execution.id.replaceAll(",", "_")}`;
+/** `orders` of `ts:orders`. */
+const unqualified = (name: string) => name.slice(name.indexOf(":") + 1);

@@ -1,15 +1,18 @@
 import ts from "typescript";
+import type { CellNames } from "../lineage/cell-names";
 import { positionAt } from "../stack/text-position";
 import { CellSyntaxError } from "./cell-syntax-error";
 import { compiledNames } from "./compiled-names";
 import { interruptionPoints } from "./interruption-points";
 import { notebookBindings } from "./notebook-bindings";
+import { typescriptNames } from "./typescript-names";
 
 export interface CompiledCell {
   /** An async function over `compiledNames`, in one expression. Its first line is ours: the source map starts on the second. */
   readonly code: string;
   readonly sourceMap: string;
   readonly declared: readonly string[];
+  readonly names: CellNames;
 }
 
 const fileName = "/cell.ts";
@@ -48,17 +51,18 @@ export function compileCell(text: string, isNotebookName: (name: string) => bool
   const checker = program.getTypeChecker();
   rejectSyntaxErrors(program, file);
 
-  const declared = new Set<string>();
+  const bindings = { declared: new Set<string>(), referenced: new Set<string>(), assigned: new Set<string>() };
   const outputs = new Map<string, string>();
   program.emit(file, (path, content) => void outputs.set(path, content), undefined, false, {
-    before: [notebookBindings(checker, { declared }, isNotebookName), interruptionPoints],
+    before: [notebookBindings(checker, bindings, isNotebookName), interruptionPoints],
   });
   const body = outputs.get("/cell.js")!.replace(/(?:^|\n)export \{\};\n\/\/# sourceMappingURL=.*\s*$/, "");
   const { scope, runtime, stop } = compiledNames;
   return {
     code: `(async function (${scope}, ${runtime}, ${stop}) { "use strict";\n${body}\n})`,
     sourceMap: outputs.get("/cell.js.map")!,
-    declared: [...declared],
+    declared: [...bindings.declared],
+    names: typescriptNames(file, bindings),
   };
 }
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 import type { StopFlag } from "../execution/stop-flag";
+import type { CellNames } from "../lineage/cell-names";
 import { NotebookModules } from "../modules/notebook-modules";
 import type { ScriptRegistry } from "../stack/script-registry";
 import { CellResult, CellRuntime } from "./cell-runtime";
@@ -10,6 +11,12 @@ import { ModuleLoader } from "./module-loader";
 import type { NotebookScope } from "./notebook-scope";
 
 type CompiledFunction = (scope: object, runtime: CellRuntime, stop: Int32Array) => Promise<unknown>;
+
+export interface Evaluated {
+  /** Of the last expression, awaited; undefined when the cell ends otherwise. */
+  readonly value: unknown;
+  readonly names: CellNames;
+}
 
 /** Runs TypeScript cells of one notebook, one after another, over one scope. */
 export class TypeScriptEvaluator {
@@ -30,11 +37,8 @@ export class TypeScriptEvaluator {
     scope.provide({ require: this.#modules.require, __dirname: folder, __filename: join(folder, "notebook.ts") });
   }
 
-  /**
-   * @returns the value of the last expression, awaited; undefined when the cell ends otherwise
-   * @throws CellSyntaxError, or whatever the cell throws
-   */
-  async evaluate(cellIndex: number, text: string): Promise<unknown> {
+  /** @throws CellSyntaxError, or whatever the cell throws */
+  async evaluate(cellIndex: number, text: string): Promise<Evaluated> {
     const compiled = compileCell(text, (name) => this.scope.isDeclared(name));
     const name = `sparknb-cell-${cellIndex}-${++this.#runs}`;
     this.registry.add(name, { cellIndex, text }, compiled.sourceMap, 1);
@@ -47,6 +51,6 @@ export class TypeScriptEvaluator {
     const run = new Script(compiled.code, { filename: name }).runInThisContext() as CompiledFunction;
     this.scope.declare(compiled.declared);
     const result = await run(this.scope.variables, runtime, this.stopFlag.cells);
-    return result instanceof CellResult ? result.value : undefined;
+    return { value: result instanceof CellResult ? result.value : undefined, names: compiled.names };
   }
 }

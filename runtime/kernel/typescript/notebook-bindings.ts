@@ -1,12 +1,15 @@
 import ts from "typescript";
 import { compiledNames } from "./compiled-names";
 import { importStatements } from "./import-statements";
-import { isReference } from "./reference";
+import { isAssigned, isReference } from "./reference";
 
 /** What the transform learns about a cell. */
 export interface CellBindings {
   /** Names that the cell declares for itself and the cells after it. */
   readonly declared: Set<string>;
+  /** Names of the notebook that the cell reads or assigns to. */
+  readonly referenced: Set<string>;
+  readonly assigned: Set<string>;
 }
 
 /**
@@ -42,8 +45,12 @@ export function notebookBindings(
       if (!declarations?.length) return isNotebookName(name) || !(name in globalThis);
       return declarations.some(isTopLevel) && !declarations.some((declaration) => isWithin(node, ownPart(declaration)));
     };
-    const sharedOrOwn = (node: ts.Identifier, symbol: ts.Symbol | undefined): ts.Expression =>
-      isShared(node, symbol) ? ts.setTextRange(scopeProperty(node.text), node) : node;
+    const sharedOrOwn = (node: ts.Identifier, symbol: ts.Symbol | undefined): ts.Expression => {
+      if (!isShared(node, symbol)) return node;
+      bindings.referenced.add(node.text);
+      if (isAssigned(node)) bindings.assigned.add(node.text);
+      return ts.setTextRange(scopeProperty(node.text), node);
+    };
     const referenceTo = (node: ts.Identifier) => sharedOrOwn(node, checker.getSymbolAtLocation(node));
 
     const visitNode = (node: ts.Node): ts.Node => {

@@ -41,3 +41,14 @@ export function isReference(node: ts.Identifier): boolean {
   if (named.has(parent.kind)) return (parent as ts.PropertyAssignment).initializer === node;
   return !namesOnly.has(parent.kind);
 }
+
+/** `x` of `x = 1`, `x += 1` and `x++`. */
+export function isAssigned(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent))
+    return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
+  return ts.isBinaryExpression(parent) && parent.left === node && isAssignment(parent.operatorToken.kind);
+}
+
+const isAssignment = (kind: ts.SyntaxKind) =>
+  kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;

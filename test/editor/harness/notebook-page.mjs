@@ -88,6 +88,21 @@ export class NotebookPage {
     await this.page.keyboard.press("Control+S");
   }
 
+  /** A code cell below the last one. */
+  async addCell(text) {
+    const index = await this.editor.locator(".cell-list-container .monaco-list-row").count();
+    await this.page.locator(".notebook-toolbar-left .notebook-label", { hasText: "Code" }).first().click();
+    await this.cell(index).waitFor();
+    await this.type(index, text);
+    return index;
+  }
+
+  async replace(index, text) {
+    await this.cell(index).locator(".monaco-editor .view-lines").click();
+    await this.page.keyboard.press("Control+A");
+    await this.page.keyboard.insertText(text);
+  }
+
   async type(index, text) {
     await this.cell(index).locator(".monaco-editor .view-lines").click();
     await this.page.keyboard.insertText(text);

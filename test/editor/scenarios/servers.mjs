@@ -6,9 +6,6 @@ import { root } from "../setup/extension.mjs";
 export const title =
   "a saved server: added with its token, chosen in the kernel picker, runs the same file on another Spark and starts nothing there by itself";
 
-/** Until it has passed once: docs/plan.md, "Kernel and editor". */
-export const unproven = "the cell on the added server ran, the rest of the scenario was never seen to pass";
-
 export async function run(workbench) {
   const server = spawn(process.execPath, [join(root, "dist/cli.js"), "server", "--port", "0"], {
     stdio: ["pipe", "pipe", "inherit"],

@@ -6,8 +6,11 @@ const text = (value: string) => JSON.stringify(value);
 const column = (name: string) => `F.col(${text(/^\w+$/.test(name) ? name : `\`${name.replaceAll("`", "``")}\``)})`;
 
 /** One expression in brackets, as Python needs it over several lines. */
-export function pythonCode(source: string, view: FrameView, schema: StructType): string {
-  const chain = methodChain(source, view, schema, {
+export const pythonCode = (source: string, view: FrameView, schema: StructType): string =>
+  `from pyspark.sql import functions as F\n\n(\n  ${pythonChain(source, view, schema)}\n)`;
+
+export const pythonChain = (source: string, view: FrameView, schema: StructType): string =>
+  methodChain(source, view, schema, {
     column,
     text,
     literal: (value, type) => typedLiteral(value, type, text, "F.lit"),
@@ -23,5 +26,3 @@ export function pythonCode(source: string, view: FrameView, schema: StructType):
       isNotNull: "isNotNull",
     },
   });
-  return `from pyspark.sql import functions as F\n\n(\n  ${chain}\n)`;
-}

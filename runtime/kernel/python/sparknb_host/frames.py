@@ -2,6 +2,7 @@
 
 import base64
 import sys
+import warnings
 
 RELATION = "application/vnd.sparknb.relation"
 ROWS = "application/vnd.sparknb.rows"
@@ -18,7 +19,9 @@ def frame_bundle(value):
         return {RELATION: relation_of(value)}
     pandas = sys.modules.get("pandas")
     if pandas is not None and isinstance(value, pandas.DataFrame):
-        rows = rows_of(value)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of our conversion, not of the cell
+            rows = rows_of(value)
         return None if rows is None else {ROWS: rows}
     return None
 

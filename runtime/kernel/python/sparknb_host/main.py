@@ -6,7 +6,9 @@ import os
 import platform
 import signal
 
+from .names import CellNames
 from .streams import capture_streams
+from .variables import Variables
 from .wire import Wire
 
 # Import name and package of what the cells cannot do without.
@@ -47,10 +49,12 @@ def main():
     except Exception as error:
         return fail(wire, missing=[], message=f"{type(error).__name__}: {error}")
     wire.send(kind="ready", python=platform.python_version())
+    variables = Variables(shell.user_ns)
     while True:
         cell = wire.cells.get()
+        names = CellNames(shell.transform_cell(cell["code"]))
         run(shell, session, cell, drain)
-        wire.send(kind="finished", isOk=cell["isOk"])
+        wire.send(kind="finished", isOk=cell["isOk"], names=names.as_message(), **variables.news(names.writes))
 
 
 def open_notebook(wire, start):
