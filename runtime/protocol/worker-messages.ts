@@ -109,11 +109,15 @@ export interface PythonRuntime {
   /** The session's: its files, and those of them that are looked into for modules. */
   readonly filesFolder: string;
   readonly includes: readonly string[];
+  /** Packed files, and the folders that they are unpacked into before a function runs. */
+  readonly archives: readonly { readonly path: string; readonly folder: string }[];
   /** PySpark's `RunnerConf`. */
   readonly settings: Readonly<Record<string, string>>;
   /** Zone named in TIMESTAMP's Arrow type. */
   readonly timeZone: string;
   readonly maxBatchRows: number;
+  /** How often a slice of rows is given to another process when its own has died. */
+  readonly maxFailures: number;
 }
 
 /** A Parquet file and what it must hold to be read. */

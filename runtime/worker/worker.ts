@@ -16,7 +16,7 @@ const idleAfter = 10_000;
 /** Runs the driver's tasks, several at once, on one DuckDB instance. */
 export class Worker {
   readonly #opened: Promise<{ readonly database: Database; readonly inputs: InputTables }>;
-  readonly #pythons = new PythonPool();
+  readonly #pythons: PythonPool;
   #idle: NodeJS.Timeout | undefined;
   readonly #runs = new Map<string, { readonly run: TaskRun; readonly ended: Promise<void> }>();
 
@@ -26,6 +26,7 @@ export class Worker {
     readonly send: Send,
     readonly onFatal: (error: unknown) => void,
   ) {
+    this.#pythons = new PythonPool(options.folder);
     this.#opened = Database.open(options).then((database) => ({
       database,
       inputs: new InputTables(database, options.memoryLimit * inputShare),

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { availableParallelism, totalmem } from "node:os";
 import type { PythonRuntime } from "../../protocol/index";
 import type { Session } from "../session/session";
 
@@ -26,24 +28,41 @@ const switches: Readonly<Record<string, string>> = {
   SPARK_TRACEBACK_WITH_LOCALS: "spark.sql.execution.pyspark.udf.tracebackWithLocals.enabled",
 };
 
-/** What a worker is told of the session's Python: the interpreter that it names, the environment's, or the first on the PATH. */
-export function pythonRuntime({ config, artifacts }: Session): PythonRuntime {
+/** What a worker is told of the session's Python. */
+export function pythonRuntime(session: Session): PythonRuntime {
+  const { config, artifacts } = session;
   const settings = workerKeys.flatMap((key) => {
     const value = config.find(key);
     return value === undefined || value === "" ? [] : [[key, value] as const];
   });
   const on = Object.entries(switches).filter(([, key]) => config.boolean(key));
-  const memory = config.number("spark.executor.pyspark.memory");
+  const memory = config.number("spark.executor.pyspark.memory") || defaultMemory();
   return {
-    interpreter: config.find("spark.pyspark.python") || process.env.PYSPARK_PYTHON || "python3",
+    interpreter: interpreterOf(session),
     environment: {
       ...Object.fromEntries(on.map(([variable]) => [variable, "1"])),
-      ...(memory && { PYSPARK_EXECUTOR_MEMORY_MB: String(Math.ceil(memory / 2 ** 20)) }),
+      PYSPARK_EXECUTOR_MEMORY_MB: String(Math.ceil(memory / 2 ** 20)),
     },
     filesFolder: artifacts.filesFolder,
     includes: artifacts.includes,
+    archives: artifacts.archives,
     settings: Object.fromEntries(settings),
     timeZone: config.get("spark.sql.session.timeZone"),
     maxBatchRows: config.number("spark.sql.execution.arrow.maxRecordsPerBatch") || 10_000,
+    maxFailures: config.number("spark.task.maxFailures") ?? 4,
   };
+}
+
+/** Bytes of address space for a process: half of the machine for as many as it has cores, enough for pandas and Arrow anywhere. */
+const defaultMemory = () => Math.max(3 * 2 ** 30, totalmem() / 2 / availableParallelism());
+
+/** The one that the session names, that of its notebook where the file is on this machine, the environment's, or the first on the PATH. */
+function interpreterOf({ config }: Session): string {
+  const notebook = config.find("spark.sparknb.python");
+  return (
+    config.find("spark.pyspark.python") ||
+    (notebook && existsSync(notebook) ? notebook : undefined) ||
+    process.env.PYSPARK_PYTHON ||
+    "python3"
+  );
 }

@@ -13,6 +13,11 @@ export const executionConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "38000",
     message: "<msg>: <traceback>",
   },
+  ARTIFACT_ALREADY_EXISTS: {
+    sqlState: "42713",
+    message:
+      "The artifact <normalizedRemoteRelativePath> already exists. Please choose a different name for the new artifact because it cannot be overwritten.",
+  },
   DUPLICATED_FIELD_NAME_IN_ARROW_STRUCT: {
     sqlState: "42713",
     message: "Duplicated field names in Arrow Struct are not allowed, got <fieldNames>.",

@@ -91,6 +91,8 @@ export class PythonCells {
 
   async #start(interpreter: string): Promise<PythonProcess> {
     const { remote, sessionId } = this.spark.client;
+    // Functions of its cells run in the same Python. A Spark elsewhere keeps the key and makes nothing of it.
+    await this.spark.conf.set("spark.sparknb.python", interpreter);
     const address = /^sc:\/\/[^/]*$/.test(remote) ? `${remote}/` : remote;
     const python = PythonProcess.spawn(interpreter, this.folder, {
       remote: `${address};session_id=${sessionId}`,

@@ -18,7 +18,7 @@ export class ByteReader {
   /** @throws StreamEnded */
   async read(count: number): Promise<Buffer> {
     while (this.#length < count) {
-      const { done, value } = await this.#chunks.next();
+      const { done, value } = await this.#chunks.next().catch(ended);
       if (done) throw new StreamEnded(`the stream ended ${count - this.#length} bytes early`);
       this.#pending.push(value);
       this.#length += value.length;
@@ -37,4 +37,9 @@ export class ByteReader {
   async bytes(): Promise<Buffer> {
     return this.read(await this.int());
   }
+}
+
+/** A connection whose other side was killed may be reset rather than closed. */
+function ended(error: Error): never {
+  throw new StreamEnded(error.message);
 }

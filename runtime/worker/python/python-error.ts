@@ -1,14 +1,19 @@
 import { RaisedCondition } from "../functions/raised-condition";
 
-/** What a function raised, with the user's lines. */
-export const pythonRaised = (traceback: string) =>
-  new RaisedCondition(
+/** What a function raised, with the user's lines; where it was out of memory, what bounds it. */
+export const pythonRaised = (traceback: string, memoryLimit?: string) => {
+  const isOutOfMemory = memoryLimit !== undefined && /^\w*(MemoryError|ArrowMemoryError)\b/m.test(traceback);
+  const bound = isOutOfMemory
+    ? `\nThe process was at its limit of ${memoryLimit} MB: spark.executor.pyspark.memory sets another.\n`
+    : "";
+  return new RaisedCondition(
     "PYTHON_EXCEPTION",
-    { msg: "An exception was thrown from the Python worker", traceback },
+    { msg: "An exception was thrown from the Python worker", traceback: `${traceback}${bound}` },
     "PythonException",
   );
+};
 
-/** A Python process ended in the middle of its work: another attempt may do better. */
+/** A Python process ended in the middle of its work: another may do better. */
 export class PythonCrashed extends Error {
   override readonly name = "PythonCrashed";
 

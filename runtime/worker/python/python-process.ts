@@ -1,20 +1,16 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
 import type { Writable } from "node:stream";
 import type { PythonRuntime } from "../../protocol/worker-messages";
-import { ByteReader, StreamEnded } from "./byte-reader";
-import { noPython, PythonCrashed } from "./python-error";
+import type { ByteReader } from "./byte-reader";
+import { PythonCrashed } from "./python-error";
 
-/** Beside the worker's bundle. */
-const packageFolder = join(__dirname, "python");
-const program =
-  "import sys; sys.path.insert(0, sys.argv.pop(1)); from sparknb_udf.main import main; del sys.path[0]; main()";
-const tailLength = 4096;
-
-interface Greeting {
-  readonly python: string;
-  readonly pyspark: string | null;
-  readonly problem: string | null;
+export interface PythonStreams {
+  readonly input: Writable;
+  readonly output: ByteReader;
+  readonly pid: number;
+  /** How it came to its end. */
+  readonly exited: Promise<string>;
+  /** The last of what it has written to its standard error. */
+  errors(): string;
 }
 
 /** One Python interpreter with PySpark's worker code. Its input ends with this process, and with it the process. */
@@ -22,63 +18,51 @@ export class PythonProcess {
   readonly output: ByteReader;
   readonly exited: Promise<string>;
   hasExited = false;
-  #errors = "";
 
-  private constructor(
-    readonly child: ChildProcess,
-    readonly interpreter: string,
-  ) {
-    this.output = new ByteReader(child.stdout!);
-    child.stdin!.on("error", () => {}); // "exit" follows
-    child.stderr!.setEncoding("utf8").on("data", (text: string) => {
-      this.#errors = (this.#errors + text).slice(-tailLength);
-    });
-    this.exited = new Promise((resolve) => {
-      const ended = (how: string) => {
-        this.hasExited = true;
-        resolve(how);
-      };
-      child.once("error", (error) => ended(error.message));
-      child.once("close", (code, signal) => ended(signal ? `ended by ${signal}` : `exit code ${code}`));
+  constructor(private readonly streams: PythonStreams) {
+    this.output = streams.output;
+    streams.input.on("error", () => {}); // its end follows
+    this.exited = streams.exited.then((how) => {
+      this.hasExited = true;
+      return how;
     });
   }
 
-  /** @throws RaisedCondition when it is no Python that can run functions */
-  static async start({ interpreter, environment }: PythonRuntime): Promise<PythonProcess> {
-    const child = spawn(interpreter, ["-u", "-c", program, packageFolder], {
-      env: { ...process.env, ...environment },
-      stdio: ["pipe", "pipe", "pipe"],
-      windowsHide: true,
-    });
-    const python = new PythonProcess(child, interpreter);
-    try {
-      const greeting = JSON.parse((await python.output.bytes()).toString()) as Greeting;
-      if (greeting.problem !== null) throw noPython(interpreter, greeting.problem);
-      return python;
-    } catch (error) {
-      if (!(error instanceof StreamEnded)) throw error;
-      throw noPython(interpreter, [await python.exited, python.#errors].join("\n").trim());
-    }
-  }
-
-  get input(): Writable {
-    return this.child.stdin!;
+  get pid(): number {
+    return this.streams.pid;
   }
 
   /** Resolves when the process takes more. */
   async write(bytes: Uint8Array): Promise<void> {
-    if (this.input.write(bytes) || this.hasExited) return;
-    await Promise.race([new Promise((resolve) => this.input.once("drain", resolve)), this.exited]);
+    const { input } = this.streams;
+    if (this.hasExited || input.destroyed || input.write(bytes)) return;
+    await Promise.race([new Promise((resolve) => input.once("drain", resolve).once("close", resolve)), this.exited]);
+  }
+
+  /** What comes before the first run. */
+  prepare({ archives }: PythonRuntime, request?: number): Promise<void> {
+    return this.write(jsonMessage({ archives, ...(request !== undefined && { request }) }));
   }
 
   /** What its end in the middle of a run means. */
   async crashed(): Promise<PythonCrashed> {
     this.kill();
     const how = await this.exited;
-    return new PythonCrashed([how, this.#errors.trim()].filter(Boolean).join("\n"));
+    return new PythonCrashed([how, this.streams.errors().trim()].filter(Boolean).join("\n"));
   }
 
   kill(): void {
-    this.child.kill("SIGKILL");
+    if (this.hasExited) return;
+    try {
+      process.kill(this.pid, "SIGKILL");
+    } catch {} // it has just ended
   }
+}
+
+/** JSON after its length. */
+export function jsonMessage(value: unknown): Buffer {
+  const text = Buffer.from(JSON.stringify(value));
+  const head = Buffer.alloc(4);
+  head.writeInt32BE(text.length);
+  return Buffer.concat([head, text]);
 }

@@ -33,7 +33,7 @@ export async function runSlice(python: PythonProcess, database: Database, run: S
   try {
     const fed = sendSlice(python, connections, run);
     fed.catch(() => {}); // what Python says of it comes first
-    const rows = await receive(python, appender, run.step);
+    const rows = await receive(python, appender, run);
     await fed;
     duckdb.appender_close_sync(appender);
     return rows;
@@ -58,7 +58,7 @@ async function sendSlice(
   await python.write(new MessageWriter().int(special.endOfStream).finish());
 }
 
-async function receive({ output }: PythonProcess, appender: Appender, step: PythonStep): Promise<number> {
+async function receive({ output }: PythonProcess, appender: Appender, { step, runtime }: SliceRun): Promise<number> {
   let rows = 0;
   for (;;) {
     const next = await output.int();
@@ -70,7 +70,7 @@ async function receive({ output }: PythonProcess, appender: Appender, step: Pyth
         }
         break;
       case special.exception:
-        throw pythonRaised((await output.bytes()).toString());
+        throw pythonRaised((await output.bytes()).toString(), runtime.environment.PYSPARK_EXECUTOR_MEMORY_MB);
       case special.timing:
         await output.read(timingBytes);
         break;

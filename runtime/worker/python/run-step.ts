@@ -2,6 +2,7 @@ import duckdb, { type Connection } from "@duckdb/node-bindings";
 import type { PythonInput, PythonRuntime } from "../../protocol/worker-messages";
 import { type Database, identifier } from "../database";
 import { findGroups } from "./groups";
+import { PythonCrashed } from "./python-error";
 import type { PythonPool } from "./python-pool";
 import type { PythonProcess } from "./python-process";
 import { runSlice } from "./run-slice";
@@ -73,41 +74,65 @@ async function runSlices(
   results: readonly string[],
   sources: readonly string[],
   step: PythonInput["step"],
-  { database, pool, runtime, threads, signal }: StepContext,
+  { connection, database, pool, runtime, threads, signal }: StepContext,
 ): Promise<void> {
   const busy = new Set<PythonProcess>();
+  const free: PythonProcess[] = [];
+  const emptied = (table: string) => duckdb.query(connection, `TRUNCATE ${identifier(table)}`);
   const kill = () => {
     for (const python of busy) python.kill();
   };
   signal.addEventListener("abort", kill);
   let next = 0;
-  const work = async () => {
-    let python: PythonProcess | undefined;
+  const attempt = async (number: number): Promise<PythonProcess> => {
+    const python = free.pop() ?? (await pool.take(runtime));
+    busy.add(python);
     try {
-      for (let number = next++; number < slices.length; number = next++) {
-        signal.throwIfAborted();
-        if (!python) {
-          python = await pool.take(runtime);
-          busy.add(python);
-        }
-        const slice = slices[number]!;
-        await runSlice(python, database, { step, runtime, tables: sources, slice, number, results: results[number]! });
-      }
-      if (python) pool.give(runtime, python);
+      signal.throwIfAborted();
+      const slice = slices[number]!;
+      await runSlice(python, database, { step, runtime, tables: sources, slice, number, results: results[number]! });
+      return python;
+    } catch (error) {
+      python.kill();
+      throw error;
+    } finally {
+      busy.delete(python);
+    }
+  };
+  const work = async () => {
+    try {
+      for (let number = next++; number < slices.length; number = next++)
+        free.push(
+          await again(
+            () => attempt(number),
+            runtime.maxFailures,
+            () => emptied(results[number]!),
+          ),
+        );
     } catch (error) {
       // The first to fail ends the others: nothing of theirs is wanted any more.
       next = slices.length;
-      python?.kill();
       kill();
       throw error;
-    } finally {
-      if (python) busy.delete(python);
     }
   };
   const workers = Array.from({ length: Math.min(threads, slices.length) }, work);
   const [failed] = (await Promise.allSettled(workers)).filter((one) => one.status === "rejected");
   signal.removeEventListener("abort", kill);
+  for (const python of free) pool.give(runtime, python);
   if (failed) throw failed.reason;
+}
+
+/** A slice is done again by another process when its own has died. */
+async function again<T>(run: () => Promise<T>, times: number, clean: () => Promise<unknown>): Promise<T> {
+  for (let failures = 1; ; failures++) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof PythonCrashed) || failures >= times) throw error;
+      await clean();
+    }
+  }
 }
 
 async function count(connection: Connection, table: string): Promise<number> {

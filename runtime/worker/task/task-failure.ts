@@ -13,7 +13,8 @@ export function taskFailure(error: unknown, isCancelled: boolean): TaskFailure {
   const raised = raisedError(text);
   if (isCancelled) return { reason: "cancelled", type, message };
   if (error instanceof InputLost) return { reason: "input_lost", type: "InputLost", message, lostFiles: error.paths };
-  if (error instanceof PythonCrashed) return { reason: "transient", type: error.name, message: text };
+  // Its slice of rows has been tried by other processes before it comes to this.
+  if (error instanceof PythonCrashed) return { reason: "user", type: error.name, message: text };
   if (error instanceof OutputLost) return { reason: "transient", type: "OutputLost", message: text };
   if (raised) return { reason: "user", type, message, raised };
   return { reason: reasonOf(type, message), type, message };

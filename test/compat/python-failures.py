@@ -1,0 +1,106 @@
+"""python-failures.py REMOTE PIDS: processes of functions that are killed, leak or never end. Their ids are left in the file PIDS."""
+import os
+import signal
+import sys
+import tempfile
+import threading
+import time
+
+import pandas as pd
+from pyspark.errors import PySparkException, PythonException
+from pyspark.sql.functions import pandas_udf, udf
+from python_answers import fails, finish, same, spark
+
+pids = sys.argv[2]
+folder = tempfile.TemporaryDirectory()
+
+
+def own_pid(_):
+    import resource
+
+    return os.getpid() if resource.getrlimit(resource.RLIMIT_AS)[0] > 0 else -1
+
+
+def first_time(name):
+    try:
+        os.close(os.open(os.path.join(folder.name, name), os.O_CREAT | os.O_EXCL))
+        return True
+    except FileExistsError:
+        return False
+
+
+def mortal(batches):
+    """Every fifth batch kills its process when it comes the first time."""
+    for batch in batches:
+        number = batch.id[0] // 10000
+        if number % 5 == 0 and first_time(f"batch-{number}"):
+            os.kill(os.getpid(), signal.SIGKILL)
+        yield batch
+
+
+def always_dead(_):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def leaking(_):
+    kept = []
+    while True:
+        kept.append(b"x" * (1 << 30))
+
+
+def endless(_):
+    with open(os.path.join(folder.name, "endless"), "w") as file:
+        file.write(str(os.getpid()))
+    while True:
+        pass
+
+
+def is_alive(pid):
+    try:
+        os.kill(pid, 0)
+        return True
+    except ProcessLookupError:
+        return False
+
+
+def until(what, holds):
+    deadline = time.time() + 60
+    while not holds():
+        assert time.time() < deadline, what
+        time.sleep(0.05)
+
+
+many = spark.range(400000)
+same("killed on the way", many.mapInPandas(mortal, "id long").selectExpr("sum(id)", "count(*)", "count(distinct id)"), [(79999800000, 400000, 400000)])
+assert len(os.listdir(folder.name)) == 8, "each of the batches has killed a process"
+fails("always killed", PySparkException, "Python worker exited unexpectedly (crashed): ended by", spark.range(1).select(udf(always_dead, "int")("id")).collect)
+fails("leak", PythonException, "MemoryError", spark.range(1).select(udf(leaking, "int")("id")).collect)
+fails("its bound", PythonException, "spark.executor.pyspark.memory", spark.range(1).select(udf(leaking, "int")("id")).collect)
+same("lives on", spark.range(3).select(pandas_udf(lambda ids: ids + 1, "long")("id")), [(1,), (2,), (3,)])
+
+cancelled = []
+query = threading.Thread(target=lambda: cancelled.append(outcome(spark.range(1).select(udf(endless, "int")("id")))))
+
+
+def outcome(frame):
+    try:
+        frame.collect()
+    except PySparkException as raised:
+        return str(raised)
+
+
+query.start()
+until("the endless function has begun", lambda: os.path.exists(os.path.join(folder.name, "endless")))
+spark.interruptAll()
+query.join()
+assert "OPERATION_CANCELED" in cancelled[0], cancelled
+with open(os.path.join(folder.name, "endless")) as file:
+    endless_pid = int(file.read() or 0)
+until("the endless function has ended", lambda: not is_alive(endless_pid))
+same("after the interrupt", spark.range(2).selectExpr("id"), [(0,), (1,)])
+
+living = {row.pid for row in many.select(udf(own_pid, "long")("id").alias("pid")).distinct().collect()}
+assert living and -1 not in living, "every process has a bound of memory"
+with open(pids, "w") as file:
+    file.write("\n".join(map(str, living)))
+finish()
