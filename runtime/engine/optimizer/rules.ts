@@ -4,6 +4,7 @@ import { demoteWeakKeys } from "./demote-weak-keys";
 import { factorDisjuncts } from "./factor-disjuncts";
 import { foldConstants } from "./fold-constants";
 import { mergeProjects } from "./merge-projects";
+import { nameInputFiles } from "./name-input-files";
 import { narrowJoins } from "./narrow-joins";
 import { pruneColumns } from "./prune-columns";
 import { prunePartitions } from "./prune-partitions";
@@ -15,10 +16,11 @@ import { reorderJoins } from "./reorder-joins";
 import type { Rule } from "./rule";
 
 /** For one task. In the order in which they run, once each. DuckDB optimises inside a task; these are what it cannot see. */
-export const rules: readonly Rule[] = [cancelNegations, prunePartitions, pruneColumns];
+export const rules: readonly Rule[] = [nameInputFiles, cancelNegations, prunePartitions, pruneColumns];
 
 /** For a query that is spread over tasks: what has not been done before an exchange is done to all the rows that go through it. */
 export const spreadRules: readonly Rule[] = [
+  nameInputFiles,
   cancelNegations,
   removeAliases,
   foldConstants,
@@ -36,4 +38,4 @@ export const spreadRules: readonly Rule[] = [
 ];
 
 /** Before those, where Python functions are called: chains of projections first, so that their functions are evaluated together. */
-export const pythonRules: readonly Rule[] = [removeAliases, mergeProjects, extractPython];
+export const pythonRules: readonly Rule[] = [nameInputFiles, removeAliases, mergeProjects, extractPython];
