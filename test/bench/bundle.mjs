@@ -4,7 +4,10 @@ import * as esbuild from "esbuild";
 import { root, work } from "./paths.mjs";
 
 /** A TypeScript module of this repository, bundled for this run: plain Node reads no TypeScript. @param path from the root */
-export async function bundled(path) {
+export const bundled = async (path) => createRequire(import.meta.url)(await bundleFile(path));
+
+/** The bundle's file. */
+export async function bundleFile(path) {
   const outfile = join(work, `${path.replace(/\W+/g, "-")}.cjs`);
   await esbuild.build({
     entryPoints: [join(root, path)],
@@ -16,5 +19,5 @@ export async function bundled(path) {
     mainFields: ["module", "main"],
     logLevel: "warning",
   });
-  return createRequire(import.meta.url)(outfile);
+  return outfile;
 }

@@ -5,14 +5,12 @@ import { createInterface } from "node:readline";
 import { root } from "./paths.mjs";
 
 /** `sparknb server` of this build on a free port: its address and process, and how to end it. */
-export async function startServer(...args) {
-  const child = spawn(
-    process.execPath,
-    [join(root, "dist", "cli.js"), "server", "--port", "0", "--insecure", ...args],
-    {
-      stdio: ["pipe", "pipe", "inherit"],
-    },
-  );
+export const startServer = (...args) =>
+  startListening(join(root, "dist", "cli.js"), "server", "--port", "0", "--insecure", ...args);
+
+/** A program that prints the address that it listens on. */
+export async function startListening(...args) {
+  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   for await (const line of createInterface({ input: child.stdout })) {
     const [address] = /sc:\/\/\S+/.exec(line) ?? [];
