@@ -3,6 +3,7 @@
 import array
 import datetime
 import decimal
+import itertools
 
 from pyspark import worker
 from pyspark.serializers import SpecialLengths, write_int
@@ -32,6 +33,18 @@ from pyspark.sql.types import (
     _parse_datatype_json_string,
 )
 from pyspark.util import PythonEvalType
+
+# Values of these types, and nulls among them, are taken as they are.
+PLAIN = {
+    BooleanType: bool,
+    ByteType: int,
+    ShortType: int,
+    IntegerType: int,
+    LongType: int,
+    FloatType: float,
+    DoubleType: float,
+    StringType: str,
+}
 
 BITS = {ByteType: 8, ShortType: 16, IntegerType: 32, LongType: 64}
 
@@ -80,6 +93,7 @@ class RowsToArrow:
 
     def __init__(self, schema):
         self.is_single = len(schema) == 1
+        self.plain = [PLAIN.get(type(field.dataType)) for field in schema]
         self.accepts = [accept(field.dataType) for field in schema]
         self.converters = [
             LocalDataToArrowConversion._create_converter(field.dataType, none_on_identity=True) for field in schema
@@ -92,27 +106,17 @@ class RowsToArrow:
         import pyarrow as pa
 
         writer = None
-        rows = []
-
-        def flush():
-            nonlocal writer
-            columns = zip(*rows) if rows else ((),) * len(self.types)
-            batch = pa.RecordBatch.from_arrays(
-                [self.array(i, column) for i, column in enumerate(columns)], schema=self.schema
-            )
-            rows.clear()
-            if writer is None:
-                write_int(SpecialLengths.START_ARROW_STREAM, stream)
-                writer = pa.RecordBatchStreamWriter(stream, self.schema)
-            writer.write_batch(batch)
-
+        results = iter(results)
         try:
-            for result in results:
-                rows.append((result,) if self.is_single else result)
-                if len(rows) >= self.batch_rows:
-                    flush()
-            if rows:
-                flush()
+            while rows := list(itertools.islice(results, self.batch_rows)):
+                columns = [rows] if self.is_single else zip(*rows)
+                batch = pa.RecordBatch.from_arrays(
+                    [self.array(i, column) for i, column in enumerate(columns)], schema=self.schema
+                )
+                if writer is None:
+                    write_int(SpecialLengths.START_ARROW_STREAM, stream)
+                    writer = pa.RecordBatchStreamWriter(stream, self.schema)
+                writer.write_batch(batch)
         finally:
             # An error is told after the stream, not in it.
             if writer is not None:
@@ -121,6 +125,11 @@ class RowsToArrow:
     def array(self, place, column):
         import pyarrow as pa
 
+        if self.plain[place] is not None and set(map(type, column)) <= {self.plain[place], type(None)}:
+            try:
+                return pa.array(column, type=self.types[place])
+            except (OverflowError, pa.ArrowInvalid):
+                pass  # as Java takes them, one by one
         taken = [self.accepts[place](value) for value in column]
         convert = self.converters[place]
         return pa.array(taken if convert is None else [convert(value) for value in taken], type=self.types[place])
