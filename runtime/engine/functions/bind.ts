@@ -7,6 +7,7 @@ import type { CallSite, FunctionRow, Rule } from "./row";
 import type { SessionFacts } from "./session-facts";
 import { maxArguments, minArguments, type ParameterPattern, parseSignature, withDefaults } from "./signature";
 import { unexpectedInput } from "./unexpected-input";
+import { unordered } from "./unordered";
 
 /**
  * Checks and coerces resolved arguments and makes the call: a Call (scalars, window functions, generators), an AggregateCall, or what the row
@@ -21,7 +22,7 @@ export function bindFunction(
 ): Expression {
   const written = call.name?.toLowerCase() ?? row.name;
   const name = row.aliases?.includes(written) ? written : row.name;
-  const given = convert(row, name, args, facts);
+  const given = convert(row, name, args, facts, call);
   const coerced = row.coerce ? row.coerce(given, facts, call) : given;
   const rewritten = row.rewrite?.(coerced, facts, call);
   if (rewritten) return rewritten;
@@ -76,6 +77,7 @@ function convert(
   name: string,
   args: readonly Expression[],
   facts: SessionFacts,
+  call: CallSite,
 ): readonly Expression[] {
   const signatures = (typeof row.args === "string" ? [row.args] : row.args).map(parseSignature);
   const fitting = signatures.filter((s) => args.length >= minArguments(s) && args.length <= maxArguments(s));
@@ -89,7 +91,7 @@ function convert(
       const parameter = parameterAt(signature, i);
       const value = convertOne(arg, parameter, facts);
       if (!value) {
-        mismatch ??= unexpectedType(row, name, full, i, parameter);
+        mismatch ??= unexpectedType(row, name, full, i, parameter, call);
         break;
       }
       converted.push(value);
@@ -150,9 +152,18 @@ function unexpectedType(
   args: readonly Expression[],
   index: number,
   parameter: ParameterPattern,
+  { isOperator }: CallSite,
 ): SparkError {
   const arg = args[index]!;
-  const shown: Call = { kind: "Call", function: name, args, type: { kind: "null" }, nullable: true };
+  if (parameter.types.every((type) => type.name === "ORDERABLE")) return unordered(row.name, args, arg.type);
+  const shown: Call = {
+    kind: "Call",
+    function: name,
+    args,
+    type: { kind: "null" },
+    nullable: true,
+    ...(isOperator && row.isOperatorToo && { options: { isOperator } }),
+  };
   const text =
     row.kind === "aggregate" ? displayName({ ...shown, kind: "AggregateCall", isDistinct: false }) : displayName(shown);
   return unexpectedInput(text, index, parameter.types.length > 1 ? `(${parameter.text})` : parameter.text, arg);

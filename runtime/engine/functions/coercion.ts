@@ -161,7 +161,7 @@ function isImplicit(from: DataType, to: DataType, ansi: boolean): boolean {
   if (isString(from)) return ansi ? isAtomic(to) || to.kind === "calendar_interval" : fromText(to);
   if (isString(to)) return isAtomic(from) || (ansi && from.kind === "calendar_interval");
   if (isNumeric(from) && isNumeric(to)) return true;
-  if (isDatetime(from) && isDatetime(to)) return true;
+  if ((isDatetime(from) || from.kind === "time") && (isDatetime(to) || to.kind === "time")) return true;
   if (from.kind === "day_time_interval" && to.kind === "day_time_interval") return true;
   if (from.kind === "year_month_interval" && to.kind === "year_month_interval") return true;
   if (from.kind === "array" && to.kind === "array")

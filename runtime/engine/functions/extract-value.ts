@@ -20,7 +20,7 @@ export function extractValue(child: Expression, extraction: Expression, facts: S
   if (type.kind === "struct" && typeof name === "string") return bind("getfield", fieldName(type, name, facts));
   if (type.kind === "array" && type.element.kind === "struct" && typeof name === "string")
     return bind("getarrayfields", fieldName(type.element, name, facts));
-  if (type.kind === "array" || type.kind === "map" || type.kind === "variant") return bind("getitem", extraction);
+  if (type.kind === "array" || type.kind === "map") return bind("getitem", extraction);
   throw new SparkError("INVALID_EXTRACT_BASE_FIELD_TYPE", {
     base: `"${displayName(child)}"`,
     other: `"${sqlText(child.type)}"`,

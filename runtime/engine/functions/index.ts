@@ -27,4 +27,4 @@ export {
 export { groupingFormSql, hasGroupingForm } from "./sql/key-sql";
 export { raise } from "./sql/raise";
 export type { SqlContext } from "./sql-context";
-export { isAtomic, isNumeric } from "./type-sets";
+export { isAtomic, isNumeric, isOrderable } from "./type-sets";

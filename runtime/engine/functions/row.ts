@@ -37,6 +37,8 @@ export interface FunctionRow {
   readonly kind: FunctionKind;
   /** Only clients' messages may name it; to SQL it does not exist. */
   readonly isInternal?: boolean;
+  /** A generator that stands in FROM and LATERAL VIEW only. */
+  readonly isTableOnly?: boolean;
   /** Overloads, each a parameter list such as `string, int, int?` or `any...`; see `signature.ts`. */
   readonly args: string | readonly string[];
   /** After the parameter list has had its way: casts that depend on one another. */

@@ -89,6 +89,11 @@ const patterns: Readonly<Record<string, TypePattern>> = {
   time: family("TIME", (type) => type.kind === "time", { kind: "time", precision: 6 }),
   calendar: exact("INTERVAL", calendarIntervalType),
   interval: family("INTERVAL", isInterval),
+  summable: family(
+    'NUMERIC" or "ANSI INTERVAL',
+    (type) => isNumeric(type) || isAnsiInterval(type) || type.kind === "timestamp",
+    doubleType,
+  ),
   ansiinterval: family("ANSI INTERVAL", isAnsiInterval),
   daytime: family("INTERVAL DAY TO SECOND", (type) => type.kind === "day_time_interval", dayTimeIntervalType),
   yearmonth: family("INTERVAL YEAR TO MONTH", (type) => type.kind === "year_month_interval", yearMonthIntervalType),

@@ -9,6 +9,7 @@ export const isFloating = (type: DataType) => type.kind === "float" || type.kind
 export const isFractional = (type: DataType) => isFloating(type) || isDecimal(type);
 export const isNumeric = (type: DataType) => isIntegral(type) || isFractional(type);
 export const isString = (type: DataType) => type.kind === "string" || type.kind === "char" || type.kind === "varchar";
+export const isCollated = (type: DataType) => isString(type) && "collation" in type && type.collation !== undefined;
 export const isTimestamp = (type: DataType) => type.kind === "timestamp" || type.kind === "timestamp_ntz";
 export const isDatetime = (type: DataType) => type.kind === "date" || isTimestamp(type);
 export const isAnsiInterval = (type: DataType) =>

@@ -3,6 +3,23 @@ import type { ConditionRow } from "./row";
 /** What analysis raises, and what it takes to convert a client's plan. */
 export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
   CYCLIC_FUNCTION_REFERENCE: { sqlState: "42887", message: "Cyclic function reference detected: <path>." },
+  "DATATYPE_MISMATCH.HASH_MAP_TYPE": {
+    message:
+      'Input to the function <functionName> cannot contain elements of the "MAP" type. In Spark, same maps may have different hashcode, thus hash expressions are prohibited on "MAP" elements. To restore previous behavior set "spark.sql.legacy.allowHashOnMapType" to "true".',
+  },
+  "DATATYPE_MISMATCH.HASH_VARIANT_TYPE": {
+    message: 'Input to the function <functionName> cannot contain elements of the "VARIANT" type yet.',
+  },
+  "DATATYPE_MISMATCH.INVALID_MAP_KEY_TYPE": { message: "The key of map cannot be/contain <keyType>." },
+  "DATATYPE_MISMATCH.SEQUENCE_WRONG_INPUT_TYPES": {
+    message:
+      "<functionName> uses the wrong parameter type. The parameter type must conform to:\n1. The start and stop expressions must resolve to the same type.\n2. If start and stop expressions resolve to the <startType> type, then the step expression must resolve to the <stepType> type.\n3. Otherwise, if start and stop expressions resolve to the <otherStartType> type, then the step expression must resolve to the same type.",
+  },
+  "DATATYPE_MISMATCH.UNSUPPORTED_INPUT_TYPE": { message: "The input of <functionName> can't be <dataType> type data." },
+  EXPRESSION_TYPE_IS_NOT_ORDERABLE: {
+    sqlState: "42822",
+    message: "Column expression <expr> cannot be sorted because its type <exprType> is not orderable.",
+  },
   UNION_NOT_SUPPORTED_IN_RECURSIVE_CTE: {
     sqlState: "42836",
     message:

@@ -72,6 +72,8 @@ export interface Cast extends Typed {
   readonly mode: "ansi" | "legacy" | "try";
   /** Session zone, when the cast depends on it. */
   readonly timeZone?: string;
+  /** The session's date as days since 1970, where times of day become timestamps. */
+  readonly today?: number;
   /** Written by the user, so it shows in generated column names. */
   readonly isExplicit?: boolean;
 }

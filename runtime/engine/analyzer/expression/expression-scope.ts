@@ -18,4 +18,6 @@ export interface ExpressionScope {
   readonly aggregateArguments?: Scope;
   /** What `window(…)` and `session_window(…)` stand for. */
   readonly timeWindow?: Attribute;
+  /** In FROM: functions that make tables and nothing else may be called. */
+  readonly isTable?: boolean;
 }

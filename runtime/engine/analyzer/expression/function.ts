@@ -54,8 +54,10 @@ function builtin({ nameParts, isInternal }: UnresolvedFunction): FunctionRow | u
 /** @throws UNRESOLVED_ROUTINE */
 function rowOf(expression: UnresolvedFunction, { env }: Pick<ExpressionScope, "env">): FunctionRow {
   const row = builtin(expression);
-  if (row) return row;
   const { nameParts, origin } = expression;
+  if (row?.isTableOnly || (!row && nameParts.at(-1)!.toLowerCase() === "range"))
+    throw analysisError("NOT_A_SCALAR_FUNCTION", { functionName: quotedName(nameParts) }, origin);
+  if (row) return row;
   throw analysisError(
     "UNRESOLVED_ROUTINE",
     { routineName: quotedName(nameParts), searchPath: searchPath(env.session) },
@@ -85,7 +87,7 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
   if (registered) return callUserFunction(registered, expression.args, expression, inside);
   const made = expression.isOperator ? undefined : madeFunction(expression, inside);
   if (made) return callSqlFunction(made, expression, inside);
-  const row = rowOf(expression, inside);
+  const row = inside.isTable ? (builtin(expression) ?? rowOf(expression, inside)) : rowOf(expression, inside);
   const argumentScope =
     row.kind === "aggregate" && inside.aggregateArguments
       ? {
@@ -95,7 +97,7 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
         }
       : inside;
   const name = expression.nameParts.at(-1)!.toLowerCase();
-  const args = resolveArguments(row, name, expression, argumentScope);
+  const args = resolveArguments(row, name, expression, { ...argumentScope, isTable: false });
   const { isDistinct, filter, ignoreNulls, withinGroup, origin } = expression;
   const site = {
     name,

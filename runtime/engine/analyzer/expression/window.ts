@@ -15,9 +15,10 @@ import type {
   UnresolvedWindowFrame,
   UnresolvedWindowSpec,
 } from "../../../plan/unresolved/index";
-import { displayName, foldConstant, lookupFunction } from "../../functions/index";
+import { displayName, foldConstant, isFoldable, isOrderable, lookupFunction } from "../../functions/index";
 import { analysisError } from "../error/analysis-error";
-import { quotedExpression } from "../error/quoted";
+import { quotedExpression, quotedType } from "../error/quoted";
+import { requireOrderedKey } from "../error/require-ordered-key";
 import type { ExpressionScope } from "./expression-scope";
 import { withoutAlias } from "./extract-value";
 import { resolveSortOrder } from "./function";
@@ -34,6 +35,7 @@ export function resolveWindow(expression: UnresolvedWindow, inside: ExpressionSc
   }
   const partitionBy = spec.partitionBy.map((by) => withoutAlias(resolveExpression(by, inside)));
   const orderBy = spec.orderBy.map((order) => resolveSortOrder(order, inside));
+  requireOrder(partitionBy, orderBy);
   const frame = frameOf(called, spec.frame && resolveFrame(spec.frame, inside), orderBy);
   const call: WindowCall = {
     kind: "WindowCall",
@@ -61,6 +63,19 @@ export function resolveWindow(expression: UnresolvedWindow, inside: ExpressionSc
     throw analysisError("DISTINCT_WINDOW_FUNCTION_UNSUPPORTED", { windowExpr: quotedExpression(call) }, origin);
   }
   return call;
+}
+
+/** @throws EXPRESSION_TYPE_IS_NOT_ORDERABLE, DATATYPE_MISMATCH.INVALID_ORDERING_TYPE */
+function requireOrder(partitionBy: readonly Expression[], orderBy: readonly SortOrder[]): void {
+  for (const by of partitionBy) {
+    if (!isOrderable(by.type))
+      throw analysisError(
+        "EXPRESSION_TYPE_IS_NOT_ORDERABLE",
+        { expr: quotedExpression(by), exprType: quotedType(by.type) },
+        by.origin,
+      );
+  }
+  for (const key of orderBy) requireOrderedKey(key);
 }
 
 /** Rank, lag and the like: they have no value without a window. */
@@ -115,6 +130,7 @@ function frameOf(
   written: WindowFrame | undefined,
   orderBy: readonly SortOrder[],
 ): WindowFrame {
+  if (shifts.has(called.function)) requireOffset(called);
   const own = ownFrame(called);
   if (own && orderBy.length === 0) {
     throw analysisError("WINDOW_FUNCTION_FRAME_NOT_ORDERED", { wf_name: called.function, wf_expr: sqlOf(called) });
@@ -126,10 +142,19 @@ function frameOf(
     : { unit: "rows", lower: "unbounded_preceding", upper: "unbounded_following" };
 }
 
+const shifts: ReadonlySet<string> = new Set(["lag", "lead"]);
+
+/** Spark takes a function whose offset is no constant number for one without a frame of its own. */
+function requireOffset({ function: prettyName, args }: AggregateCall | Call): void {
+  const offset = args[1]!;
+  if (offset.type.kind !== "integer" || !isFoldable(offset))
+    throw analysisError("_LEGACY_ERROR_TEMP_1035", { prettyName });
+}
+
 const sameFrame = (a: WindowFrame, b: WindowFrame) => explainFrame(a) === explainFrame(b);
 
 const frameMismatch = (called: AggregateCall | Call, required: WindowFrame, written: WindowFrame) =>
-  called.function === "lag" || called.function === "lead"
+  shifts.has(called.function)
     ? analysisError("_LEGACY_ERROR_TEMP_1035", { prettyName: called.function })
     : analysisError("_LEGACY_ERROR_TEMP_1036", { wf: explainFrame(written), required: explainFrame(required) });
 

@@ -43,7 +43,7 @@ export function resolveTableFunction(plan: UnresolvedTableFunction, env: Environ
   }
   const generator = resolveExpression(
     { kind: "Function", nameParts: plan.nameParts, args: plan.args, ...(plan.origin && { origin: plan.origin }) },
-    { env, scope: Scope.empty(env.outer) },
+    { env, scope: Scope.empty(env.outer), isTable: true },
   );
   if (!isGenerator(generator)) throw analysisError("UNRESOLVABLE_TABLE_VALUED_FUNCTION", { name }, plan.origin);
   const generated = generatedColumns(generator, [], env, plan.origin);

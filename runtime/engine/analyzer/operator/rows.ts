@@ -13,6 +13,7 @@ import { resolveSortOrder } from "../expression/function";
 import { resolveExpression } from "../expression/resolve-expression";
 import { equal } from "../name/match-name";
 import { Scope } from "../name/scope";
+import { refuseMaps } from "./set-operation";
 
 /** DISTINCT, or one row for each value of some columns. @throws UNRESOLVED_COLUMN_AMONG_FIELD_NAMES */
 export function resolveDeduplicate(plan: UnresolvedDeduplicate, env: Environment): Plan {
@@ -23,7 +24,10 @@ export function resolveDeduplicate(plan: UnresolvedDeduplicate, env: Environment
     });
   }
   const child = env.resolvePlan(plan.child, env);
-  if (!plan.columns) return { kind: "Distinct", child };
+  if (!plan.columns) {
+    refuseMaps(child, plan);
+    return { kind: "Distinct", child };
+  }
   return { kind: "Deduplicate", keys: columnsNamed(plan.columns, child, env), child };
 }
 

@@ -1,6 +1,7 @@
+import type { Origin } from "../../../plan/origin";
 import { type Attribute, type NamedExpression, outputOf, type Plan } from "../../../plan/resolved/index";
 import type { UnresolvedPlan, UnresolvedSetOperation } from "../../../plan/unresolved/index";
-import { type DataType, nullType, quoteIdentifier } from "../../../types/index";
+import { containsKind, type DataType, nullType, quoteIdentifier } from "../../../types/index";
 import { castExpression, commonType } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
@@ -103,9 +104,10 @@ function outputColumns(
   }));
 }
 
-function refuseMaps(plan: Plan, { origin }: UnresolvedSetOperation): void {
+/** @throws UNSUPPORTED_FEATURE.SET_OPERATION_ON_MAP_TYPE, UNSUPPORTED_FEATURE.SET_OPERATION_ON_VARIANT_TYPE */
+export function refuseMaps(plan: Plan, { origin }: { readonly origin?: Origin }): void {
   for (const { name, type } of outputOf(plan)) {
-    const kind = containing(type, "map") ? "MAP" : containing(type, "variant") ? "VARIANT" : undefined;
+    const kind = containsKind(type, "map") ? "MAP" : containsKind(type, "variant") ? "VARIANT" : undefined;
     if (!kind) continue;
     throw analysisError(
       `UNSUPPORTED_FEATURE.SET_OPERATION_ON_${kind}_TYPE`,
@@ -113,12 +115,6 @@ function refuseMaps(plan: Plan, { origin }: UnresolvedSetOperation): void {
       origin,
     );
   }
-}
-
-function containing(type: DataType, kind: DataType["kind"]): boolean {
-  if (type.kind === kind) return true;
-  if (type.kind === "array") return containing(type.element, kind);
-  return type.kind === "struct" && type.fields.some((field) => containing(field.type, kind));
 }
 
 /** Both sides with the columns of either, in the left side's order; what a side lacks is null there, where that is allowed. */

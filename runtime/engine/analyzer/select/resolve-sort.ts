@@ -1,9 +1,9 @@
-import { collect, type Plan, type SortOrder, some } from "../../../plan/resolved/index";
+import { collect, type Plan, type SortOrder } from "../../../plan/resolved/index";
 import type { UnresolvedAttribute, UnresolvedSort, UnresolvedSortOrder } from "../../../plan/unresolved/index";
-import { displayName } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
-import { quotedExpression, quotedType } from "../error/quoted";
+import { quotedExpression } from "../error/quoted";
+import { requireOrderedKey } from "../error/require-ordered-key";
 import type { ExpressionScope } from "../expression/expression-scope";
 import { resolveSortOrder, sortOrderOf } from "../expression/function";
 import { resolveOverMissing } from "../name/missing-columns";
@@ -82,19 +82,5 @@ function refuse(order: readonly SortOrder[], plan: UnresolvedSort, isGrouped = f
       unsupported[0]!.origin ?? plan.origin,
     );
   }
-  for (const { child, direction, nulls } of order) {
-    if (some(child, (node) => node === child && isUnorderable(node.type.kind))) {
-      throw analysisError(
-        "DATATYPE_MISMATCH.INVALID_ORDERING_TYPE",
-        {
-          functionName: "`sortorder`",
-          dataType: quotedType(child.type),
-          sqlExpr: `"${displayName(child)} ${direction === "ascending" ? "ASC" : "DESC"} NULLS ${nulls.toUpperCase()}"`,
-        },
-        child.origin ?? plan.origin,
-      );
-    }
-  }
+  for (const key of order) requireOrderedKey(key, plan.origin);
 }
-
-const isUnorderable = (kind: string) => kind === "map" || kind === "variant" || kind === "calendar_interval";

@@ -63,7 +63,7 @@ function canCastAtom(from: DataType, to: DataType, mode: Cast["mode"]): boolean 
     case "timestamp_ntz":
       return to.kind === "date" || isTimestamp(to) || to.kind === "time" || to.kind === "variant";
     case "time":
-      return to.kind === "time" || isNumeric(to);
+      return to.kind === "time" || isTimestamp(to) || isNumeric(to);
     case "day_time_interval":
     case "year_month_interval":
       return to.kind === from.kind || isNumeric(to);

@@ -1,10 +1,11 @@
 import { SparkError } from "../../../errors/index";
 import type { Cast, Expression } from "../../../plan/resolved/index";
-import type { DataType } from "../../../types/index";
+import { containsKind, type DataType } from "../../../types/index";
 import { sameType } from "../../../types/same-type";
 import { sqlText } from "../../../types/sql-text";
 import { displayName } from "../display-name";
 import type { SessionFacts } from "../session-facts";
+import { wallClock } from "../wall-clock";
 import { canCast } from "./can-cast";
 import { mayCastToNull } from "./cast-nullable";
 
@@ -35,12 +36,15 @@ export function castExpression(
     type,
     nullable: expr.nullable || mode === "try" || mayCastToNull(expr.type, type),
     timeZone: facts.timeZone,
+    ...(containsKind(expr.type, "time") && containsKind(type, "timestamp", "timestamp_ntz") && { today: today(facts) }),
     ...(options.isExplicit && { isExplicit: true }),
     ...(expr.origin && { origin: expr.origin }),
   };
   if (!canCast(expr.type, type, mode)) throw castMismatch(cast);
   return cast;
 }
+
+const today = ({ now, timeZone }: SessionFacts) => Number(wallClock(now, timeZone) / 86_400_000_000n);
 
 function castMismatch(cast: Cast): SparkError {
   const parameters = {

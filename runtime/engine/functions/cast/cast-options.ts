@@ -8,6 +8,8 @@ export interface CastOptions {
   readonly mode: Cast["mode"];
   readonly timeZone: string;
   readonly wideDecimals: boolean;
+  /** The session's date, of which a time of day is when it becomes a timestamp. */
+  readonly today?: number;
   /** Texts of small decimals have exponents. */
   readonly isScientific?: boolean;
 }

@@ -29,6 +29,7 @@ export function toTimestamp(sql: string, from: DataType, to: DataType, options: 
     return orInvalid(finite, sql, from, to, options);
   }
   if (from.kind === "boolean") return `make_timestamp(CAST(${sql} AS BIGINT))`;
+  if (from.kind === "time") return toInstant(today(sql, options), options.timeZone);
   throw unsupportedCast(from, to);
 }
 
@@ -36,8 +37,13 @@ export function toTimestampNtz(sql: string, from: DataType, to: DataType, option
   if (isString(from)) return orInvalid(`spark_text_timestamp_ntz(${sql})`, sql, from, to, options);
   if (from.kind === "date") return `CAST(${sql} AS TIMESTAMP)`;
   if (from.kind === "timestamp") return toLocal(sql, options.timeZone);
+  if (from.kind === "time") return today(sql, options);
   throw unsupportedCast(from, to);
 }
+
+/** A time of day, today. */
+const today = (nanos: string, options: CastOptions) =>
+  `make_timestamp(CAST(${options.today ?? 0} AS BIGINT) * 86400000000 + ${nanos} // 1000)`;
 
 /** Nanoseconds of the day. */
 export function toTime(sql: string, from: DataType, to: DataType, options: CastOptions): string {

@@ -1,9 +1,11 @@
+import { SparkError } from "../../../errors/index";
 import type { Expression } from "../../../plan/resolved/index";
 import { duckType } from "../../../types/duck-type";
 import {
   type ArrayType,
   arrayType,
   booleanType,
+  containsKind,
   type DataType,
   type DecimalType,
   decimalType,
@@ -21,8 +23,9 @@ import { asDecimal, decimalAverage } from "../sql/decimal-sql";
 import { orderKeySql } from "../sql/key-sql";
 import { raise } from "../sql/raise";
 import type { AggregateWriter } from "../sql/writer";
-import { fullInterval, isAnsiInterval, isDecimal, isIntegral } from "../type-sets";
+import { fullInterval, isAnsiInterval, isCollated, isDecimal, isIntegral } from "../type-sets";
 import { averageSplit, countSplit, selfMerging, sumSplit, unlessDistinct } from "./aggregate-split";
+import { castTo, shown } from "./coerce";
 import { aggregate, scalar, typeOf } from "./define";
 import { modeFunction } from "./mode";
 import { percentileFunctions } from "./percentile";
@@ -33,6 +36,11 @@ export function sumType(type: DataType): DataType {
   if (type.kind === "year_month_interval" || type.kind === "day_time_interval") return type;
   return doubleType;
 }
+
+/** Timestamps are added as their seconds. */
+const summands: NonNullable<FunctionRow["coerce"]> = ([value], facts) => [
+  value!.type.kind === "timestamp" ? castTo(value!, doubleType, facts) : value!,
+];
 
 function averageType(args: readonly Expression[]): DataType {
   const { type } = args[0]!;
@@ -143,6 +151,16 @@ const pair = (name: string, duck: string): FunctionRow =>
 const list = (writer: AggregateWriter): string =>
   `coalesce(${writer.apply("list", [writer.args[0]!], { where: `${writer.args[0]} IS NOT NULL` })}, [])`;
 
+/** @throws DATATYPE_MISMATCH.UNSUPPORTED_INPUT_TYPE */
+function collectsSet(args: readonly Expression[]): void {
+  if (!containsKind(args[0]!.type, "map") && !isCollated(args[0]!.type)) return;
+  throw new SparkError("DATATYPE_MISMATCH.UNSUPPORTED_INPUT_TYPE", {
+    sqlExpr: shown("collect_set", args),
+    functionName: "`collect_set`",
+    dataType: '"MAP" or "COLLATED STRING"',
+  });
+}
+
 const collected = (args: readonly Expression[]) => arrayType(args[0]!.type, false);
 
 const boolean = (name: string, duck: string, aliases: readonly string[]): FunctionRow =>
@@ -198,14 +216,15 @@ export const aggregateFunctions: readonly FunctionRow[] = [
     nullable: false,
     split: countSplit,
   }),
-  aggregate("sum", "numeric|ansiinterval", (args) => sumType(args[0]!.type), sumSql, {
+  aggregate("sum", "summable", (args) => sumType(args[0]!.type), sumSql, {
     nullable: true,
+    coerce: summands,
     facts: ["ansi"],
     split: sumSplit,
   }),
   aggregate(
     "try_sum",
-    "numeric|ansiinterval",
+    "summable",
     (args) => sumType(args[0]!.type),
     (w) => {
       const sum = w.apply("sum", w.args);
@@ -213,17 +232,19 @@ export const aggregateFunctions: readonly FunctionRow[] = [
       if (isDecimal(w.call.type)) return withinPrecision(sum, asDecimal(w.types[0]!), w.call.type, false);
       return w.call.type.kind === "long" ? `TRY_CAST(${sum} AS BIGINT)` : sum;
     },
-    { nullable: true },
+    { nullable: true, coerce: summands },
   ),
-  aggregate("avg", "numeric|ansiinterval", averageType, averageSql, {
+  aggregate("avg", "summable", averageType, averageSql, {
     aliases: ["mean"],
+    coerce: summands,
     nullable: true,
     facts: ["ansi"],
     split: averageSplit((type) =>
       isDecimal(type) ? sumType(type) : type.kind === "double" || type.kind === "float" ? doubleType : sumType(type),
     ),
   }),
-  aggregate("try_avg", "numeric|ansiinterval", averageType, averageSql, {
+  aggregate("try_avg", "summable", averageType, averageSql, {
+    coerce: summands,
     nullable: true,
     split: averageSplit(sumType),
   }),
@@ -248,7 +269,7 @@ export const aggregateFunctions: readonly FunctionRow[] = [
     "any",
     collected,
     (w) => `coalesce(${w.apply("list", [w.args[0]!], { where: `${w.args[0]} IS NOT NULL`, isDistinct: true })}, [])`,
-    { nullable: false },
+    { nullable: false, check: collectsSet },
   ),
   aggregate(
     "collect_union",

@@ -196,7 +196,7 @@ export const arithmeticFunctions: readonly FunctionRow[] = [
   }),
   scalar(
     "negative",
-    "numeric|interval",
+    "numeric|daytime|yearmonth|calendar",
     typeOf(0),
     ({ args, ansi, call, types }) => {
       if (call.type.kind === "calendar_interval") return `(-${args[0]})`;
@@ -210,10 +210,10 @@ export const arithmeticFunctions: readonly FunctionRow[] = [
       print: ([arg], call) => (call.options?.isOperator ? `(- ${arg})` : `negative(${arg})`),
     },
   ),
-  scalar("positive", "numeric|interval", typeOf(0), "{0}", { print: ([arg]) => `(+ ${arg})` }),
+  scalar("positive", "numeric|daytime|yearmonth|calendar", typeOf(0), "{0}", { print: ([arg]) => `(+ ${arg})` }),
   scalar(
     "abs",
-    "numeric|ansiinterval",
+    "numeric|daytime|yearmonth",
     typeOf(0),
     ({ args, ansi, types, call }) =>
       !ansi && isIntegral(types[0]!)

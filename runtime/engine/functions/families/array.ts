@@ -8,21 +8,26 @@ import {
   type DataType,
   integerType,
   longType,
+  type MapType,
   stringType,
 } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
-import { tightestType, widerType } from "../coercion";
+import { implicitCast, tightestType } from "../coercion";
+import { displayName } from "../display-name";
 import { foldConstant } from "../fold";
-import { integerLiteral } from "../literal";
+import { integerLiteral, literal } from "../literal";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
 import { sortedListSql } from "../sql/list-order";
 import { raise } from "../sql/raise";
 import type { CallWriter } from "../sql/writer";
-import { isDatetime, isIntegral } from "../type-sets";
+import { isIntegral } from "../type-sets";
+import { unexpectedInput } from "../unexpected-input";
 import { castTo, shown, toCommonType } from "./coerce";
 import { nullableOf, scalar, typeOf } from "./define";
 import { requireTyped, texts, withElement, withKey, withSameElements } from "./element-arguments";
+import { sequenceFunction } from "./sequence";
+import { ordersElements, requireOrder } from "./type-check";
 
 const elementOf = (args: readonly Expression[]): DataType => (args[0]!.type as ArrayType).element;
 const holdsNull = (expr: Expression) => expr.type.kind === "array" && expr.type.containsNull;
@@ -30,7 +35,7 @@ const holdsNull = (expr: Expression) => expr.type.kind === "array" && expr.type.
 const mergedArrays = (args: readonly Expression[]): DataType => arrayType(elementOf(args), args.some(holdsNull));
 
 export const isNotNull = (...args: string[]) => args.map((arg) => `${arg} IS NOT NULL`).join(" AND ");
-const whenAll = (args: readonly string[], sql: string) => `CASE WHEN ${isNotNull(...args)} THEN ${sql} END`;
+export const whenAll = (args: readonly string[], sql: string) => `CASE WHEN ${isNotNull(...args)} THEN ${sql} END`;
 
 const outOfBounds = (index: string, array: string, condition: string) =>
   raise(
@@ -71,6 +76,17 @@ const isElementNullable = (args: readonly Expression[]): boolean => {
   return isItemNullable([array, integerLiteral(at > 0 ? at - 1 : fromEnd)]);
 };
 
+/** Under ANSI an index outside fails, so that only null itself makes a null. */
+const isAnyNull = (args: readonly Expression[]) => args.some((arg) => arg.nullable) || holdsNull(args[0]!);
+
+/** The key in the map's type. @throws DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE */
+function mapKey([map, key]: readonly [Expression, Expression], facts: SessionFacts): Expression {
+  const type = (map.type as MapType).key;
+  const converted = implicitCast(key, type, facts);
+  if (converted) return converted;
+  throw unexpectedInput(`${displayName(map)}[${displayName(key)}]`, 1, `"${sqlText(type)}"`, key);
+}
+
 /** 1-based, negative from the end. */
 function elementAtSql(writer: CallWriter): string {
   const { args, types, ansi } = writer;
@@ -106,58 +122,6 @@ const valueType = (args: readonly Expression[]): DataType => {
 const unique = (list: string) =>
   `CASE WHEN ${list} IS NOT NULL THEN list_transform(list_filter(list_zip(${list}, range(len(${list}))), lambda p: len(list_filter(${list}[1:p[2]], lambda q: q IS NOT DISTINCT FROM p[1])) = 0), lambda p: p[1]) END`;
 
-/** Each value is counted from the start: the 31st comes back after a shorter month. */
-function monthsSeries(start: string, stop: string, step: string, illegal: string): string {
-  const count = `abs(datediff('month', ${start}, ${stop})) // abs(${step}) + 1`;
-  const values = `list_transform(range(${count}), lambda i: ${start} + to_months(CAST(i * ${step} AS INTEGER)))`;
-  const within = `lambda t: CASE WHEN ${step} > 0 THEN t <= ${stop} ELSE t >= ${stop} END`;
-  return `CASE WHEN ${step} IS NULL THEN NULL WHEN ${start} = ${stop} THEN [${start}] WHEN ${step} = 0 OR (${step} > 0) <> (${start} < ${stop}) THEN ${illegal} ELSE list_filter(${values}, ${within}) END`;
-}
-
-function sequenceSql({ args, types, call, timeZone }: CallWriter): string {
-  const [start, stop, step] = args as [string, string, string | undefined];
-  const type = (call.type as ArrayType).element;
-  const target = `${duckType(type)}[]`;
-  // Spark fails here without a condition; the text is its own.
-  const text = `'Illegal sequence boundaries: ' || ${start} || ' to ' || ${stop} || ' by ' || ${step ?? "1"}`;
-  const illegal = raise("USER_RAISED_EXCEPTION", { errorMessage: { sql: text } }, "SparkIllegalArgumentException");
-  if (isIntegral(type)) {
-    const by = step ?? `CASE WHEN ${start} <= ${stop} THEN 1 ELSE -1 END`;
-    const list = `CAST(generate_series(CAST(${start} AS BIGINT), CAST(${stop} AS BIGINT), CAST(${by} AS BIGINT)) AS ${target})`;
-    if (!step) return whenAll([start, stop], list);
-    return `CASE WHEN ${step} = 0 AND ${start} = ${stop} THEN CAST([${start}] AS ${target}) WHEN (${step} > 0 AND ${start} > ${stop}) OR (${step} < 0 AND ${start} < ${stop}) OR ${step} = 0 THEN ${illegal} ELSE ${list} END`;
-  }
-  const stepKind = types[2]?.kind;
-  const interval =
-    stepKind === "year_month_interval"
-      ? `to_months(${step})`
-      : stepKind === "day_time_interval"
-        ? `to_microseconds(${step})`
-        : (step ?? `CASE WHEN ${start} <= ${stop} THEN INTERVAL 1 DAY ELSE INTERVAL (-1) DAY END`);
-  const local = (sql: string) =>
-    type.kind === "timestamp" && timeZone !== "UTC"
-      ? `timezone('${timeZone}', timezone('UTC', ${sql}))`
-      : `CAST(${sql} AS TIMESTAMP)`;
-  const series =
-    stepKind === "year_month_interval"
-      ? monthsSeries(local(start), local(stop), step!, illegal)
-      : `generate_series(${local(start)}, ${local(stop)}, ${interval})`;
-  const back =
-    type.kind === "timestamp" && timeZone !== "UTC"
-      ? `list_transform(${series}, lambda t: spark_to_instant(t, '${timeZone}'))`
-      : series;
-  return whenAll([start, stop], `CAST(${back} AS ${target})`);
-}
-
-function sequenceCoerce(args: readonly Expression[], facts: SessionFacts): readonly Expression[] {
-  const [start, stop, step] = args as [Expression, Expression, Expression | undefined];
-  if (isDatetime(start.type) || isDatetime(stop.type)) {
-    const type = widerType(start.type, stop.type, facts.ansi)!;
-    return [castTo(start, type, facts), castTo(stop, type, facts), ...(step ? [step] : [])];
-  }
-  return toCommonType("sequence")(args, facts, {});
-}
-
 const ordered = (name: string, order: "ASC" | "DESC"): FunctionRow =>
   scalar(
     name,
@@ -167,7 +131,7 @@ const ordered = (name: string, order: "ASC" | "DESC"): FunctionRow =>
       const known = `list_filter(${args[0]}, lambda e: e IS NOT NULL)`;
       return `list_extract(${sortedListSql(known, types[0] as ArrayType, order, "LAST")}, 1)`;
     },
-    { nullable: true },
+    { nullable: true, check: ordersElements(name) },
   );
 
 function insertSql({ args }: CallWriter): string {
@@ -179,6 +143,9 @@ function insertSql({ args }: CallWriter): string {
   const backward = `CASE WHEN ${at} >= 0 THEN list_concat(list_concat(${array}[1:${at}], [${value}]), ${array}[${at} + 1:]) ELSE list_concat(list_concat([${value}], list_resize([${value}][2:], -(${at}))), ${array}) END`;
   return `CASE WHEN ${array} IS NULL OR ${position} IS NULL THEN NULL WHEN ${position} = 0 THEN ${zero} WHEN ${position} > 0 THEN ${forward} ELSE ${backward} END`;
 }
+
+/** Both arrays of one type of elements, which are compared. */
+const comparing = (name: string) => ({ coerce: withSameElements(name), check: ordersElements(name) });
 
 /** Spark builds the name anew from the array's value: a null that was cast prints as NULL. */
 const printAdded = (args: readonly string[], call: Call | AggregateCall): string => {
@@ -203,14 +170,15 @@ export const arrayFunctions: readonly FunctionRow[] = [
   ),
   scalar(
     "getitem",
-    ["array, integral", "map, any", "variant, any"],
+    ["array, integral", "map, any"],
     valueType,
     (w) => (w.types[0]!.kind === "map" ? mapValue(w.args) : itemSql(w)),
     {
       facts: ["ansi"],
       coerce: (args, facts) =>
-        args[0]!.type.kind === "map" ? [args[0]!, castTo(args[1]!, args[0]!.type.key, facts)] : args,
-      nullable: isItemNullable,
+        args[0]!.type.kind === "map" ? [args[0]!, mapKey(args as readonly [Expression, Expression], facts)] : args,
+      nullable: (args, facts) =>
+        isItemNullable(args) && (args[0]!.type.kind !== "array" || !facts.ansi || isAnyNull(args)),
       print: ([container, key]) => `${container}[${key}]`,
     },
   ),
@@ -248,6 +216,7 @@ export const arrayFunctions: readonly FunctionRow[] = [
         requireTyped("array_contains", args);
         return withElement("array_contains", 1, tightestType)(args, facts);
       },
+      check: ordersElements("array_contains"),
       nullable: (args) => args[0]!.nullable || args[1]!.nullable || holdsNull(args[0]!),
     },
   ),
@@ -256,7 +225,7 @@ export const arrayFunctions: readonly FunctionRow[] = [
     "array, any",
     longType,
     "CASE WHEN {0} IS NOT NULL AND {1} IS NOT NULL THEN CAST(coalesce(list_position({0}, {1}), 0) AS BIGINT) END",
-    { coerce: withElement("array_position") },
+    { coerce: withElement("array_position"), check: ordersElements("array_position") },
   ),
   scalar(
     "array_append",
@@ -287,15 +256,17 @@ export const arrayFunctions: readonly FunctionRow[] = [
     "array, any",
     typeOf(0),
     "CASE WHEN {1} IS NOT NULL THEN list_filter({0}, lambda e: e IS DISTINCT FROM {1}) END",
-    { coerce: withElement("array_remove") },
+    { coerce: withElement("array_remove"), check: ordersElements("array_remove") },
   ),
-  scalar("array_distinct", "array", typeOf(0), ({ args }) => unique(args[0]!)),
+  scalar("array_distinct", "array", typeOf(0), ({ args }) => unique(args[0]!), {
+    check: ordersElements("array_distinct"),
+  }),
   scalar(
     "array_union",
     "array, array",
     mergedArrays,
     ({ args }) => whenAll(args, unique(`list_concat(${args[0]}, ${args[1]})`)),
-    { coerce: withSameElements("array_union") },
+    comparing("array_union"),
   ),
   scalar(
     "array_intersect",
@@ -308,7 +279,7 @@ export const arrayFunctions: readonly FunctionRow[] = [
           `list_filter(${args[0]}, lambda e: len(list_filter(${args[1]}, lambda f: f IS NOT DISTINCT FROM e)) > 0)`,
         ),
       ),
-    { coerce: withSameElements("array_intersect") },
+    comparing("array_intersect"),
   ),
   scalar(
     "array_except",
@@ -321,7 +292,7 @@ export const arrayFunctions: readonly FunctionRow[] = [
           `list_filter(${args[0]}, lambda e: len(list_filter(${args[1]}, lambda f: f IS NOT DISTINCT FROM e)) = 0)`,
         ),
       ),
-    { coerce: withSameElements("array_except") },
+    comparing("array_except"),
   ),
   scalar(
     "arrays_overlap",
@@ -329,7 +300,7 @@ export const arrayFunctions: readonly FunctionRow[] = [
     booleanType,
     "CASE WHEN {0} IS NULL OR {1} IS NULL THEN NULL WHEN list_has_any({0}, {1}) THEN true WHEN len({0}) > 0 AND len({1}) > 0 AND (len(list_filter({0}, lambda e: e IS NULL)) > 0 OR len(list_filter({1}, lambda e: e IS NULL)) > 0) THEN NULL ELSE false END",
     {
-      coerce: withSameElements("arrays_overlap"),
+      ...comparing("arrays_overlap"),
       nullable: (args) => args.some((arg) => arg.nullable || holdsNull(arg)),
     },
   ),
@@ -363,7 +334,13 @@ export const arrayFunctions: readonly FunctionRow[] = [
       if (!args[1]) return sorted("ASC", "FIRST");
       return `CASE WHEN ${args[1]} THEN ${sorted("ASC", "FIRST")} ELSE ${sorted("DESC", "LAST")} END`;
     },
-    { print: (args) => `sort_array(${args[0]}, ${args[1] ?? "true"})` },
+    {
+      check: ([array, ...order]) => {
+        const args = [array!, order[0] ?? literal(true, booleanType)];
+        if (array!.type.kind === "array") requireOrder("sort_array", args, array!.type);
+      },
+      print: (args) => `sort_array(${args[0]}, ${args[1] ?? "true"})`,
+    },
   ),
   scalar("slice", "array, int, int", typeOf(0), ({ args }) => {
     const [array, start, size] = args as [string, string, string];
@@ -390,10 +367,7 @@ export const arrayFunctions: readonly FunctionRow[] = [
     "CASE WHEN len(list_filter({0}, lambda e: e IS NULL)) > 0 THEN NULL ELSE flatten({0}) END",
     { nullable: (args) => args[0]!.nullable || holdsNull(args[0]!) },
   ),
-  scalar("sequence", ["any, any", "any, any, any"], (args) => arrayType(args[0]!.type, false), sequenceSql, {
-    coerce: sequenceCoerce,
-    facts: ["timeZone"],
-  }),
+  sequenceFunction,
   scalar(
     "arrays_zip",
     "array...?",

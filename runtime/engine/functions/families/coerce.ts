@@ -9,6 +9,7 @@ import { displayName } from "../display-name";
 import type { CallSite } from "../row";
 import type { SessionFacts } from "../session-facts";
 import { isDecimal, isIntegral, isOrderable } from "../type-sets";
+import { unordered } from "../unordered";
 
 export const castTo = (expr: Expression, type: DataType, facts: SessionFacts) =>
   castExpression(expr, type, facts.ansi ? "ansi" : "legacy", facts);
@@ -64,11 +65,7 @@ export const toComparable =
         right: `"${sqlText(right.type)}"`,
       });
     if (needsOrder ? !isOrderable(type) : ["map", "variant", "calendar_interval"].includes(type.kind))
-      throw new SparkError("DATATYPE_MISMATCH.INVALID_ORDERING_TYPE", {
-        sqlExpr: shown(name, args),
-        functionName: `\`${name}\``,
-        dataType: `"${sqlText(type)}"`,
-      });
+      throw unordered(name, args, type);
     return [castTo(left, type, facts), castTo(right, type, facts)];
   };
 

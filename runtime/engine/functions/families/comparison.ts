@@ -9,6 +9,7 @@ import { orderKeysSql } from "../sql/key-sql";
 import type { CallWriter } from "../sql/writer";
 import { castTo, shown, toComparable } from "./coerce";
 import { infix, scalar } from "./define";
+import { requireOrder } from "./type-check";
 
 const comparison = (name: string, duck: string, extra: Partial<FunctionRow> = {}): FunctionRow =>
   scalar(name, "any, any", booleanType, `({0} ${duck} {1})`, {
@@ -46,6 +47,7 @@ export const comparisonFunctions: readonly FunctionRow[] = [
   comparison("equal_null", "IS NOT DISTINCT FROM", { nullable: false, print: "equal_null" }),
   scalar("in", "any, any...", booleanType, "({0} IN ({1*}))", {
     coerce: inCoerce,
+    check: (args) => requireOrder("in", args, args[0]!.type),
     print: ([value, ...list]) => `(${value} IN (${list.join(", ")}))`,
   }),
   scalar("between", "any, any, any", booleanType, betweenSql, {

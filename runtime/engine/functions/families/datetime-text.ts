@@ -14,6 +14,7 @@ import { toInstant, toLocal } from "../sql/time-zone";
 import type { CallWriter } from "../sql/writer";
 import { isString } from "../type-sets";
 import { floorDivide } from "../value-text";
+import { castTo } from "./coerce";
 import { scalar } from "./define";
 import { strftimePattern, strptimePatterns } from "./java-pattern";
 
@@ -86,7 +87,14 @@ const parser = (name: string, target: DataType, mode: "session" | "try", func: s
       if (options.mode !== "ansi") return value;
       return `coalesce(${value}, CASE WHEN ${w.args[0]} IS NOT NULL AND ${w.args[1]} IS NOT NULL THEN ${cannotParse(w.args[0]!, "", func)} END)`;
     },
-    { facts: ["ansi", "timeZone"], nullable: (args, facts) => parsedNullable(args, facts, mode === "try", target) },
+    {
+      facts: ["ansi", "timeZone"],
+      coerce: ([value, ...pattern], facts) => [
+        value!.type.kind === "time" ? castTo(value!, timestampType, facts) : value!,
+        ...pattern,
+      ],
+      nullable: (args, facts) => parsedNullable(args, facts, mode === "try", target),
+    },
   );
 
 /** With a pattern a text fails under ANSI; a plain cast is null-able by its own rule. */

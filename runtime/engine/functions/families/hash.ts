@@ -2,6 +2,7 @@ import type { DataType } from "../../../types/index";
 import { integerType, longType, stringType } from "../../../types/index";
 import type { FunctionRow } from "../row";
 import { scalar } from "./define";
+import { hashesValues } from "./type-check";
 
 type Algorithm = "murmur3" | "xxhash64";
 
@@ -66,9 +67,7 @@ const hash = (name: string, algorithm: Algorithm, type: DataType, seed: string):
     "any...",
     type,
     ({ args, types }) => args.reduce((last, arg, i) => hashed(arg, types[i]!, last, algorithm), seed),
-    {
-      nullable: false,
-    },
+    { nullable: false, check: hashesValues(name) },
   );
 
 const sha2 = "CASE {1} WHEN 0 THEN sha256({0}) WHEN 256 THEN sha256({0}) ELSE spark_sha2({0}, {1}) END";

@@ -1,5 +1,5 @@
 import { SparkError } from "../../../errors/index";
-import type { Expression, Lambda } from "../../../plan/resolved/index";
+import type { Expression, Lambda, LambdaVariable } from "../../../plan/resolved/index";
 import { type ArrayType, arrayType, booleanType, integerType, type MapType, mapType } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
 import { widerType } from "../coercion";
@@ -10,6 +10,7 @@ import type { CallWriter } from "../sql/writer";
 import { castTo, shown } from "./coerce";
 import { nullableOf, scalar, typeOf } from "./define";
 import { mapPolicy, mapSql } from "./map";
+import { hasMapKeys, requireOrder } from "./type-check";
 
 const element = (expr: Expression | undefined): Parameter => {
   const type = expr?.type;
@@ -173,6 +174,11 @@ export const higherOrderFunctions: readonly FunctionRow[] = [
     {
       lambda: (args) => [element(args[0]), element(args[0])],
       nullable: nullableOf(0),
+      check: ([array, comparator]) => {
+        const item = element(array);
+        const one: LambdaVariable = { kind: "LambdaVariable", id: 0, name: "", ...item };
+        if (!comparator) requireOrder("<", [one, one], item.type);
+      },
       print: (args) =>
         args.length === 1 ? `array_sort(${args[0]}, ${defaultComparator()})` : `array_sort(${args.join(", ")})`,
     },
@@ -186,7 +192,12 @@ export const higherOrderFunctions: readonly FunctionRow[] = [
     "map, lambda",
     (args) => ({ ...(args[0]!.type as MapType), key: bodyOf(args, 1).type }),
     (w) => mapSql(keyValue(w), `map_values(${w.args[0]})`, w.call),
-    { ...mapPolicy, lambda: (args) => entry(args[0]), nullable: nullableOf(0) },
+    {
+      ...mapPolicy,
+      lambda: (args) => entry(args[0]),
+      nullable: nullableOf(0),
+      check: hasMapKeys("transform_keys", (args) => bodyOf(args, 1).type),
+    },
   ),
   scalar(
     "transform_values",

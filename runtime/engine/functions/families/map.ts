@@ -16,6 +16,7 @@ import { raise } from "../sql/raise";
 import { toCommonType } from "./coerce";
 import { nullableOf, scalar } from "./define";
 import { requireTyped, withKey } from "./element-arguments";
+import { hasMapKeys } from "./type-check";
 
 const mapOf = (args: readonly Expression[]) => args[0]!.type as MapType;
 const isKey = (index: number) => index % 2 === 0;
@@ -63,6 +64,11 @@ const entry = ({ key, value, valueContainsNull }: MapType): DataType =>
     { name: "value", type: value, nullable: valueContainsNull },
   ]);
 
+function entryKey([entries]: readonly Expression[]): DataType | undefined {
+  const { type } = entries!;
+  return type.kind === "array" && type.element.kind === "struct" ? type.element.fields[0]?.type : undefined;
+}
+
 export const mapFunctions: readonly FunctionRow[] = [
   scalar(
     "map",
@@ -81,7 +87,7 @@ export const mapFunctions: readonly FunctionRow[] = [
         ? `map(${keys}, ${values})`
         : mapSql(keys, values, call);
     },
-    { ...mapPolicy, coerce: pairTypes, nullable: false },
+    { ...mapPolicy, coerce: pairTypes, nullable: false, check: hasMapKeys("map", (args) => args[0]?.type) },
   ),
   scalar("map_keys", "map", (args) => arrayType(mapOf(args).key, true), "map_keys({0})"),
   scalar("map_values", "map", (args) => arrayType(mapOf(args).value, mapOf(args).valueContainsNull), "map_values({0})"),
@@ -104,7 +110,10 @@ export const mapFunctions: readonly FunctionRow[] = [
       return mapType(keys.element, values.element, values.containsNull);
     },
     ({ args, call }) => mapSql(args[0]!, args[1]!, call),
-    mapPolicy,
+    {
+      ...mapPolicy,
+      check: hasMapKeys("map_from_arrays", ([keys]) => (keys!.type.kind === "array" ? keys!.type.element : undefined)),
+    },
   ),
   scalar(
     "map_from_entries",
@@ -122,6 +131,7 @@ export const mapFunctions: readonly FunctionRow[] = [
       ),
     {
       ...mapPolicy,
+      check: hasMapKeys("map_from_entries", entryKey),
       nullable: (args) => args[0]!.nullable || (args[0]!.type as Extract<DataType, { kind: "array" }>).containsNull,
     },
   ),

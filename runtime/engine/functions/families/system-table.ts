@@ -47,6 +47,7 @@ function systemTable(
   return {
     name,
     kind: "generator",
+    isTableOnly: true,
     args: "",
     type: { kind: "struct", fields: columns },
     columns: () => columns,

@@ -150,6 +150,6 @@ export const variantFunctions: readonly FunctionRow[] = [
       const keys = `CASE WHEN ${isObject} THEN spark_variant_keys(${args[0]}) ELSE list_transform(${items}, lambda e: CAST(NULL AS VARCHAR)) END`;
       return [`CAST(range(len(${items})) AS INTEGER[])`, keys, items];
     },
-    { coerce: typed(variantType) },
+    { coerce: typed(variantType), isTableOnly: true },
   ),
 ];

@@ -1,12 +1,43 @@
+import { SparkError } from "../../../errors/index";
 import type { Expression } from "../../../plan/resolved/index";
 import { doubleType, integerType } from "../../../types/index";
+import { sqlText } from "../../../types/sql-text";
 import { castExpression } from "../cast/cast-expression";
+import { displayName } from "../display-name";
 import { foldConstant } from "../fold";
 import { integerLiteral, nullLiteral } from "../literal";
 import type { FunctionRow } from "../row";
 import { raise } from "../sql/raise";
 import type { AggregateWriter } from "../sql/writer";
+import { shown } from "./coerce";
 import { typeOf } from "./define";
+
+/**
+ * For a parameter that must be a positive number, the same in all rows.
+ * @throws DATATYPE_MISMATCH.NON_FOLDABLE_INPUT, DATATYPE_MISMATCH.VALUE_OUT_OF_RANGE
+ */
+const isConstant =
+  (name: string, parameter: string, index: number, most: number | bigint): NonNullable<FunctionRow["check"]> =>
+  (args) => {
+    const input = args[index]!;
+    const sqlExpr = shown(name, args.slice(0, index + 1));
+    const constant = foldConstant(input);
+    if (!constant)
+      throw new SparkError("DATATYPE_MISMATCH.NON_FOLDABLE_INPUT", {
+        sqlExpr,
+        inputName: `\`${parameter}\``,
+        inputType: `"${sqlText(input.type)}"`,
+        inputExpr: `"${displayName(input)}"`,
+      });
+    const value = Number(constant.value ?? 0);
+    if (value <= 0)
+      throw new SparkError("DATATYPE_MISMATCH.VALUE_OUT_OF_RANGE", {
+        sqlExpr,
+        exprName: parameter,
+        valueRange: `(0, ${most}]`,
+        currentValue: typeof most === "bigint" ? `${value}L` : `${value}`,
+      });
+  };
 
 const ranked = (name: string): FunctionRow => ({
   name,
@@ -49,7 +80,7 @@ function shiftedSql(name: "lag" | "lead") {
 const shifted = (name: "lag" | "lead"): FunctionRow => ({
   name,
   kind: "window",
-  args: ["any", "any, int", "any, int, any"],
+  args: ["any", "any, any", "any, any, any"],
   coerce: shiftedArgs,
   type: typeOf(0),
   nullable: (args) => args[0]!.nullable || args[2]!.nullable,
@@ -90,7 +121,8 @@ export const windowFunctions: readonly FunctionRow[] = [
   {
     name: "ntile",
     kind: "window",
-    args: "int",
+    args: "!int",
+    check: isConstant("ntile", "buckets", 0, 2147483647),
     type: integerType,
     nullable: false,
     aggregate: (call) => `CAST(${call.apply("ntile", call.args)} AS INTEGER)`,
@@ -109,6 +141,7 @@ export const windowFunctions: readonly FunctionRow[] = [
     name: "nth_value",
     kind: "window",
     args: ["any, int", "any, int, boolean"],
+    check: isConstant("nth_value", "offset", 1, 9223372036854775807n),
     type: typeOf(0),
     nullable: true,
     print: (args) => `nth_value(${args[0]}, ${args[1]})`,

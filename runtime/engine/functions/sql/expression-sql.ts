@@ -45,6 +45,7 @@ export function expressionSql(expr: Expression, context: SqlContext): string {
         timeZone: expr.timeZone ?? "UTC",
         wideDecimals: context.wideDecimals,
         isScientific: expr.mode === "legacy",
+        ...(expr.today !== undefined && { today: expr.today }),
       });
     }
     case "Call":
