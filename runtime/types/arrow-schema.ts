@@ -65,12 +65,29 @@ function arrowType(type: DataType, timeZone: string): ArrowType {
       );
     }
     case "struct":
-      return new Struct(type.fields.map((f) => arrowField(f.name, f.type, f.nullable, timeZone, f.metadata)));
+      return new Struct(
+        uniqueNames(type).map((name, i) => {
+          const { type: inner, nullable, metadata } = type.fields[i]!;
+          return arrowField(name, inner, nullable, timeZone, metadata);
+        }),
+      );
     case "udt":
       return arrowType(type.sqlType, timeZone);
     default:
       return atomicArrowTypes[type.kind]();
   }
+}
+
+/** Arrow's readers refuse a struct with a name twice: Spark counts such fields, `a_0`, `a_1`. */
+function uniqueNames({ fields }: StructType): readonly string[] {
+  const places = new Map<string, number>();
+  const isRepeated = (name: string) => fields.filter((field) => field.name === name).length > 1;
+  return fields.map(({ name }) => {
+    if (!isRepeated(name)) return name;
+    const place = places.get(name) ?? 0;
+    places.set(name, place + 1);
+    return `${name}_${place}`;
+  });
 }
 
 /** Spark marks a VARIANT by its second field: the same struct without the mark is a struct. */

@@ -14,12 +14,25 @@ export function duckType(type: DataType): string {
     case "map":
       return `MAP(${duckType(type.key)}, ${duckType(type.value)})`;
     case "struct":
-      return `STRUCT(${type.fields.map((field) => `${quoted(field.name)} ${duckType(field.type)}`).join(", ")})`;
+      return `STRUCT(${duckFieldNames(type.fields)
+        .map((name, i) => `${quoted(name)} ${duckType(type.fields[i]!.type)}`)
+        .join(", ")})`;
     case "udt":
       return duckType(type.sqlType);
     default:
       return duckTypeNames[type.kind];
   }
+}
+
+/** The fields' names in DuckDB, which tells no case apart and takes no name twice: a later one of the same name gets its place behind it. */
+export function duckFieldNames(fields: readonly { readonly name: string }[]): readonly string[] {
+  const taken = new Set<string>();
+  return fields.map(({ name }, i) => {
+    let unique = name;
+    while (taken.has(unique.toLowerCase())) unique += ` ${i + 1}`;
+    taken.add(unique.toLowerCase());
+    return unique;
+  });
 }
 
 const duckTypeNames = {

@@ -23,6 +23,9 @@ const overflows: Test = (expression, { parameters: { alternative = "" } }) => {
   return operator !== undefined ? expression.function === operator : "+-*".includes(expression.function);
 };
 
+const isSum: (expression: Expression) => boolean = (expression) =>
+  expression.kind === "AggregateCall" && ["sum", "avg", "mean"].includes(expression.function);
+
 /** By condition, the expressions that can have raised it. Conditions that are not listed have no place in Spark either. */
 export const candidates: Readonly<Record<string, Test>> = {
   DIVIDE_BY_ZERO: calls("/", "div"),
@@ -31,7 +34,7 @@ export const candidates: Readonly<Record<string, Test>> = {
   CAST_INVALID_INPUT: castsTo,
   NUMERIC_VALUE_OUT_OF_RANGE: (expression) => expression.kind === "Cast" && expression.type.kind === "decimal",
   "NUMERIC_VALUE_OUT_OF_RANGE.WITH_SUGGESTION": (expression) =>
-    expression.kind === "Cast" && expression.type.kind === "decimal",
+    (expression.kind === "Cast" || isSum(expression)) && expression.type.kind === "decimal",
   INVALID_ARRAY_INDEX: calls("getitem", "elt"),
   INVALID_ARRAY_INDEX_IN_ELEMENT_AT: calls("element_at"),
   INVALID_INDEX_OF_ZERO: calls("element_at"),

@@ -25,6 +25,7 @@ export {
   windowSql,
 } from "./sql/expression-sql";
 export { groupingFormSql, hasGroupingForm } from "./sql/key-sql";
+export { structSql } from "./sql/literal-sql";
 export { raise } from "./sql/raise";
 export type { SqlContext } from "./sql-context";
 export { isAtomic, isNumeric, isOrderable } from "./type-sets";

@@ -1,10 +1,10 @@
 import { type DataType, duckType, type StructType, structField, structType } from "../../types/index";
-import { raise } from "../functions/index";
+import { raise, structSql } from "../functions/index";
 import { finishSql, isUnreadable } from "./json/finish-value";
 import type { JsonOptions } from "./json/options";
 import { readType, wantedType } from "./json/read-type";
 import type { ParseMode } from "./option-table";
-import { quoteName, quoteText } from "./sql-text";
+import { quoteText } from "./sql-text";
 
 export interface RecordReading {
   readonly text: string;
@@ -27,9 +27,10 @@ export function recordRow({ fields }: StructType, reading: RecordReading): strin
   let place = 0;
   const members = fields.map(({ name }) => {
     const value = name === reading.corruptColumn ? `CASE WHEN ${malformed} THEN ${reading.text} END` : values[place++];
-    return `${quoteName(name)} := ${value}`;
+    return value!;
   });
-  return sql(members.length > 0 ? `struct_pack(${members.join(", ")})` : "NULL");
+  const names = fields.map(({ name }) => name);
+  return sql(members.length > 0 ? structSql(names, members) : "NULL");
 }
 
 /** A text as one value that is no row. */

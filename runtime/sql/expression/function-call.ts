@@ -44,7 +44,8 @@ export function parseCallTail(cursor: SqlCursor, called: UnresolvedFunction, sta
   if (!isWindow) return func;
   cursor.next();
   const spec = parseWindowSpec(cursor);
-  return { kind: "Window", function: func, spec, origin: cursor.origin(start) };
+  const origin = cursor.origin(start);
+  return { kind: "Window", function: { ...func, origin }, spec, origin };
 }
 
 interface Arguments {

@@ -33,13 +33,12 @@ const predicates: Readonly<Record<string, Predicate>> = {
   ILIKE: (cursor, value, isNegated, start) => parseLike(cursor, "ilike", value, isNegated, start),
 };
 
-/** A value, or one value with the predicate behind it: `a IS NULL`, `a NOT IN (…)`, `a LIKE 'x' ESCAPE '/'`. */
+/** A value, or one value with the predicate behind it, whose place is without the value as it is Spark's: `a IS NULL`, `a NOT IN (…)`, `a LIKE 'x' ESCAPE '/'`. */
 export function parsePredicate(cursor: SqlCursor): UnresolvedExpression {
   const exists = parseExists(cursor);
   if (exists) return exists;
-  const start = cursor.current.start;
   const value = cursor.value();
-  if (cursor.at("IS") && !cursor.isTerminator(cursor.peek())) return parseIs(cursor, value, start);
+  if (cursor.at("IS") && !cursor.isTerminator(cursor.peek())) return parseIs(cursor, value);
   const isNegated = cursor.at("NOT") || cursor.at("!");
   const word = isNegated ? cursor.peek().word : cursor.current.word;
   const parse = Object.hasOwn(predicates, word) ? predicates[word] : undefined;
@@ -48,7 +47,7 @@ export function parsePredicate(cursor: SqlCursor): UnresolvedExpression {
   const predicateStart = cursor.current.start;
   cursor.index += isNegated ? 2 : 1;
   const isQuantified = (word === "LIKE" || word === "ILIKE") && isQuantifier(cursor);
-  const predicate = { ...parse(cursor, value, isNegated, predicateStart), origin: cursor.origin(start) };
+  const predicate = { ...parse(cursor, value, isNegated, predicateStart), origin: cursor.origin(predicateStart) };
   return isNegated && !isQuantified ? not(predicate, predicate.origin) : predicate;
 }
 
@@ -60,7 +59,8 @@ function parseExists(cursor: SqlCursor): UnresolvedExpression | undefined {
   return { kind: "Subquery", subquery: "exists", plan, origin: cursor.origin(start) };
 }
 
-function parseIs(cursor: SqlCursor, value: UnresolvedExpression, start: number): UnresolvedExpression {
+function parseIs(cursor: SqlCursor, value: UnresolvedExpression): UnresolvedExpression {
+  const start = cursor.current.start;
   cursor.expect("IS");
   if (cursor.at("!")) refuseBang(cursor);
   const isNegated = cursor.accept("NOT") || cursor.accept("!");

@@ -17,6 +17,13 @@ export const decimalFunctions: readonly ScalarFunction[] = [
       return b.value === 0n ? null : text(divideHalfUp(numerator, denominator), precision, scale);
     },
   ),
+  // A number of 38 digits and more in two parts: how many times 10^19, and what is left.
+  scalarFunction(
+    "spark_decimal_halves",
+    ["VARCHAR", "VARCHAR", "INTEGER"],
+    "VARCHAR",
+    (high: string, low: string, scale: number) => written(BigInt(high) * 10n ** 19n + BigInt(low), scale),
+  ),
   scalarFunction(
     "spark_decimal_multiply",
     ["VARCHAR", "VARCHAR", "INTEGER", "INTEGER"],
@@ -64,11 +71,15 @@ function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
   return isNegative ? -rounded : rounded;
 }
 
-function text(value: bigint, precision: number, scale: number): string {
+function written(value: bigint, scale: number): string {
   const sign = value < 0n ? "-" : "";
   const digits = (value < 0n ? -value : value).toString().padStart(scale + 1, "0");
-  const shown = scale ? `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}` : sign + digits;
-  if (digits.replace(/^0+/, "").length <= precision) return shown;
+  return scale ? `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}` : sign + digits;
+}
+
+function text(value: bigint, precision: number, scale: number): string {
+  const shown = written(value, scale);
+  if (`${value}`.replace("-", "").length <= precision) return shown;
   throw new RaisedCondition(
     "NUMERIC_VALUE_OUT_OF_RANGE.WITH_SUGGESTION",
     { value: shown, precision: `${precision}`, scale: `${scale}`, config: '"spark.sql.ansi.enabled"' },

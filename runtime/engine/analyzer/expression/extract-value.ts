@@ -13,6 +13,8 @@ import { resolveExpression } from "./resolve-expression";
 export const extractField = (child: Expression, name: string, inside: ExpressionScope, origin?: Origin): Expression =>
   extract(child, { kind: "Literal", type: stringType, nullable: false, value: name }, inside, origin);
 
+const placeless: ReadonlySet<string> = new Set(["FIELD_NOT_FOUND", "INVALID_EXTRACT_BASE_FIELD_TYPE"]);
+
 /** `child[extraction]`, `child.extraction`: of a field that is not there Spark names no place, unlike in a column's name. */
 export function resolveExtractValue(expression: UnresolvedExtractValue, inside: ExpressionScope): Expression {
   const child = withoutAlias(resolveExpression(expression.child, inside));
@@ -20,7 +22,7 @@ export function resolveExtractValue(expression: UnresolvedExtractValue, inside: 
   try {
     return extract(child, extraction, inside, expression.origin);
   } catch (error) {
-    if (error instanceof SparkError && error.condition === "FIELD_NOT_FOUND")
+    if (error instanceof SparkError && placeless.has(error.condition))
       throw analysisError(error.condition, error.parameters);
     throw error;
   }

@@ -1,4 +1,5 @@
-import { collect, type Expression, type Plan, some } from "../../../plan/resolved/index";
+import { SparkError } from "../../../errors/index";
+import { collect, type Expression, outputOf, type Plan, some } from "../../../plan/resolved/index";
 import type { UnresolvedAttribute, UnresolvedFilter } from "../../../plan/unresolved/index";
 import { castExpression, displayName } from "../../functions/index";
 import type { Environment } from "../environment";
@@ -13,6 +14,7 @@ import { isGenerator } from "./generator-item";
 import { hasAggregate } from "./has-aggregate";
 import { type Below, finish } from "./resolve-select";
 import { finishBlock, type SelectBlock } from "./select-block";
+import { type TimeWindow, withTimeWindow } from "./time-window";
 
 /** WHERE, HAVING, QUALIFY and the DataFrame API's filter, above what they filter. */
 export function resolveFilter(plan: UnresolvedFilter, below: Below, env: Environment): Below {
@@ -27,12 +29,34 @@ export function resolveFilter(plan: UnresolvedFilter, below: Below, env: Environ
 }
 
 function filterRows(plan: UnresolvedFilter, child: Plan, env: Environment): Plan {
-  return resolveOverMissing(
-    child,
-    env,
-    (inside) => checked(withoutAlias(resolveExpression(plan.condition, inside)), plan, env),
-    (condition, exposed) => ({ kind: "Filter", condition, child: exposed, ...tagOf(plan) }),
-  );
+  try {
+    return resolveOverMissing(
+      child,
+      env,
+      (inside) => checked(withoutAlias(resolveExpression(plan.condition, inside)), plan, env),
+      (condition, exposed) => ({ kind: "Filter", condition, child: exposed, ...tagOf(plan) }),
+    );
+  } catch (error) {
+    const isWindow = error instanceof SparkError && windowRoutines.has(error.parameters.routineName ?? "");
+    const window = isWindow ? withTimeWindow([plan.condition], child, env, plan.origin) : undefined;
+    if (!window) throw error;
+    return filterByWindow(plan, window, child, env);
+  }
+}
+
+/** Calls of them are no routines, but columns that are made only where a condition asks for them. */
+const windowRoutines: ReadonlySet<string> = new Set(["`window`", "`session_window`"]);
+
+/** The window is a column of the rows for as long as they are filtered. */
+function filterByWindow(plan: UnresolvedFilter, window: TimeWindow, child: Plan, env: Environment): Plan {
+  const inside = { env, scope: Scope.of(child, env.outer), timeWindow: window.column };
+  const condition = checked(withoutAlias(resolveExpression(plan.condition, inside)), plan, env);
+  return {
+    kind: "Project",
+    list: outputOf(child),
+    child: { kind: "Filter", condition, child: window.child },
+    ...tagOf(plan),
+  };
 }
 
 function filterGroups(plan: UnresolvedFilter, block: SelectBlock, env: Environment): Below {

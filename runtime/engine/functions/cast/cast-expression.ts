@@ -48,7 +48,7 @@ const today = ({ now, timeZone }: SessionFacts) => Number(wallClock(now, timeZon
 
 function castMismatch(cast: Cast): SparkError {
   const parameters = {
-    sqlExpr: `"${displayName({ ...cast, isExplicit: true })}"`,
+    sqlExpr: `"${displayName(cast)}"`,
     srcType: `"${sqlText(cast.child.type)}"`,
     targetType: `"${sqlText(cast.type)}"`,
   };

@@ -1,6 +1,5 @@
 import { duckType } from "../../../types/duck-type";
 import type { DataType, DecimalType } from "../../../types/index";
-import { sqlText } from "../../../types/sql-text";
 import { decimalFor, isWiderDecimal } from "../decimal";
 import { widenDecimal } from "../sql/decimal-sql";
 import { raise } from "../sql/raise";
@@ -71,7 +70,6 @@ export const outOfRange = (sql: string, to: DecimalType) =>
       precision: `${to.precision}`,
       scale: `${to.scale}`,
       config: '"spark.sql.ansi.enabled"',
-      targetType: sqlText(to),
     },
     "SparkArithmeticException",
   );

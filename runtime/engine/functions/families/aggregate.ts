@@ -20,6 +20,7 @@ import { foldConstant } from "../fold";
 import { nullLiteral } from "../literal";
 import type { FunctionRow } from "../row";
 import { asDecimal, decimalAverage } from "../sql/decimal-sql";
+import { decimalOfText, exactSumText } from "../sql/decimal-sum";
 import { orderKeySql } from "../sql/key-sql";
 import { raise } from "../sql/raise";
 import type { AggregateWriter } from "../sql/writer";
@@ -55,8 +56,19 @@ function sumSql(writer: AggregateWriter): string {
   if (types[0]!.kind === "float") return writer.apply("sum", [`CAST(${args[0]} AS DOUBLE)`]);
   if (isAnsiInterval(call.type)) return intervalWithin(sum, sum, call.type);
   if (call.type.kind === "long") return ansi ? `CAST(${sum} AS BIGINT)` : wrap(sum, 64n, "BIGINT");
-  return isDecimal(call.type) ? withinPrecision(sum, asDecimal(types[0]!), call.type, ansi) : sum;
+  return isDecimal(call.type) ? decimalSum(writer, call.type, ansi ? "fail" : "null") : sum;
 }
+
+/** DuckDB adds decimals as 128 bits, a little more than 38 digits; beyond them it fails, and the wide run adds in two parts. */
+function decimalSum(writer: AggregateWriter, type: DecimalType, mode: "null" | "fail"): string {
+  const from = asDecimal(writer.types[0]!);
+  if (writer.context.wideDecimals && isOverflowing(from) && !isDistinct(writer))
+    return decimalOfText(exactSumText(writer, from), type, mode);
+  return withinPrecision(writer.apply("sum", writer.args), from, type, mode === "fail");
+}
+
+const isOverflowing = ({ precision }: DecimalType) => precision + 10 > 38;
+const isDistinct = ({ call }: AggregateWriter) => call.kind === "AggregateCall" && call.isDistinct;
 
 /** `value`, where the sum of intervals that it comes from fits the type. */
 function intervalWithin(sum: string, value: string, type: DataType, isTry = false): string {
@@ -71,9 +83,9 @@ function intervalWithin(sum: string, value: string, type: DataType, isTry = fals
   return `CASE WHEN ${sum} BETWEEN -CAST(${most} AS HUGEINT) - 1 AND ${most} THEN CAST(${value} AS ${duck})${otherwise} END`;
 }
 
-/** DuckDB adds decimals as 128 bits, a little more than 38 digits: a sum of wide ones may have too many. */
+/** A sum of wide decimals may have more digits than its type. */
 function withinPrecision(sum: string, from: DecimalType, type: DecimalType, ansi: boolean): string {
-  if (from.precision + 10 <= 38) return sum;
+  if (!isOverflowing(from)) return sum;
   const nines = "9".repeat(38 - type.scale);
   const limit = `CAST(${nines || "0"}${type.scale ? `.${"9".repeat(type.scale)}` : ""} AS DECIMAL(38,${type.scale}))`;
   return `CASE WHEN ${sum} BETWEEN -${limit} AND ${limit} THEN ${sum} WHEN ${sum} IS NOT NULL THEN ${ansi ? outOfRange(sum, type) : "NULL"} END`;
@@ -84,6 +96,8 @@ function averageSql(writer: AggregateWriter): string {
   const { type } = call;
   if (isDecimal(type)) {
     const from = asDecimal(types[0]!);
+    if (writer.context.wideDecimals && isOverflowing(from) && !isDistinct(writer))
+      return wideAverage(writer, from, type);
     return decimalAverage(
       writer.apply("sum", args),
       writer.apply("count", args),
@@ -100,14 +114,22 @@ function averageSql(writer: AggregateWriter): string {
   return writer.apply("avg", [`CAST(${args[0]} AS DOUBLE)`]);
 }
 
+/** Of a sum that may have more than 38 digits. */
+function wideAverage(writer: AggregateWriter, from: DecimalType, type: DecimalType): string {
+  const count = writer.apply("count", writer.args);
+  const quotient = `spark_decimal_divide(${exactSumText(writer, from)}, CAST(nullif(${count}, 0) AS VARCHAR), 76, ${type.scale})`;
+  const isTry = writer.call.function === "try_avg" || !writer.ansi;
+  return decimalOfText(quotient, type, isTry ? "null" : "fail");
+}
+
 function countSql(writer: AggregateWriter): string {
   const { args, call } = writer;
-  const isDistinct = call.kind === "AggregateCall" && call.isDistinct;
-  if (!isDistinct && call.args.every((arg) => arg.kind === "Literal" && arg.value !== null))
+  const distinct = isDistinct(writer);
+  if (!distinct && call.args.every((arg) => arg.kind === "Literal" && arg.value !== null))
     return writer.apply("count", ["*"]);
   if (args.length === 1) return writer.apply("count", args);
   const where = args.map((arg) => `${arg} IS NOT NULL`).join(" AND ");
-  return isDistinct
+  return distinct
     ? writer.apply("count", [`row(${args.join(", ")})`], { where })
     : writer.apply("count", ["*"], { where });
 }
@@ -229,7 +251,7 @@ export const aggregateFunctions: readonly FunctionRow[] = [
     (w) => {
       const sum = w.apply("sum", w.args);
       if (isAnsiInterval(w.call.type)) return intervalWithin(sum, sum, w.call.type, true);
-      if (isDecimal(w.call.type)) return withinPrecision(sum, asDecimal(w.types[0]!), w.call.type, false);
+      if (isDecimal(w.call.type)) return decimalSum(w, w.call.type, "null");
       return w.call.type.kind === "long" ? `TRY_CAST(${sum} AS BIGINT)` : sum;
     },
     { nullable: true, coerce: summands },

@@ -15,10 +15,11 @@ import { sqlText } from "../../../types/sql-text";
 import { implicitCast, tightestType } from "../coercion";
 import { displayName } from "../display-name";
 import { foldConstant } from "../fold";
-import { integerLiteral, literal } from "../literal";
+import { literal } from "../literal";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
 import { sortedListSql } from "../sql/list-order";
+import { structSql } from "../sql/literal-sql";
 import { raise } from "../sql/raise";
 import type { CallWriter } from "../sql/writer";
 import { isIntegral } from "../type-sets";
@@ -57,27 +58,27 @@ function itemSql({ args, ansi }: CallWriter): string {
 
 const mapValue = ([map, key]: readonly string[]) => `list_extract(map_extract(${map}, ${key}), 1)`;
 
-/** A constant index into an array written out in place is known to be inside. */
-function isItemNullable(args: readonly Expression[]): boolean {
+/**
+ * Of a constant place in an array that is written out, what stands there; of any other constant place it is not known. Elsewhere, under ANSI, an
+ * index outside fails, so that only null itself makes a null.
+ */
+function isItemNullable(
+  args: readonly Expression[],
+  { ansi }: SessionFacts,
+  placeOf: (at: number, size: number) => number,
+): boolean {
   const [container, key] = args as [Expression, Expression];
   if (container.type.kind !== "array") return true;
   const at = foldConstant(key)?.value;
-  const isWritten =
-    container.kind === "Call" && container.function === "array" && (typeof at === "number" || typeof at === "bigint");
-  const item = isWritten ? container.args[Number(at)] : undefined;
-  return item ? container.nullable || item.nullable : true;
+  if (typeof at !== "number" && typeof at !== "bigint")
+    return !ansi || args.some((arg) => arg.nullable) || holdsNull(container);
+  if (container.kind !== "Call" || container.function !== "array") return true;
+  const item = container.args[placeOf(Number(at), container.args.length)];
+  return container.nullable || (item ? item.nullable : !ansi);
 }
 
-const isElementNullable = (args: readonly Expression[]): boolean => {
-  const at = foldConstant(args[1]!)?.value;
-  const array = args[0]!;
-  if (typeof at !== "number" || at === 0) return true;
-  const fromEnd = array.kind === "Call" && array.function === "array" ? array.args.length + at : -1;
-  return isItemNullable([array, integerLiteral(at > 0 ? at - 1 : fromEnd)]);
-};
-
-/** Under ANSI an index outside fails, so that only null itself makes a null. */
-const isAnyNull = (args: readonly Expression[]) => args.some((arg) => arg.nullable) || holdsNull(args[0]!);
+const fromZero = (at: number) => at;
+const fromOne = (at: number, size: number) => (at > 0 ? at - 1 : size + at);
 
 /** The key in the map's type. @throws DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE */
 function mapKey([map, key]: readonly [Expression, Expression], facts: SessionFacts): Expression {
@@ -177,8 +178,7 @@ export const arrayFunctions: readonly FunctionRow[] = [
       facts: ["ansi"],
       coerce: (args, facts) =>
         args[0]!.type.kind === "map" ? [args[0]!, mapKey(args as readonly [Expression, Expression], facts)] : args,
-      nullable: (args, facts) =>
-        isItemNullable(args) && (args[0]!.type.kind !== "array" || !facts.ansi || isAnyNull(args)),
+      nullable: (args, facts) => isItemNullable(args, facts, fromZero),
       print: ([container, key]) => `${container}[${key}]`,
     },
   ),
@@ -186,13 +186,11 @@ export const arrayFunctions: readonly FunctionRow[] = [
   scalar("element_at", "array|map, any", valueType, elementAtSql, {
     coerce: elementKey,
     facts: ["ansi"],
-    nullable: (args, facts) =>
-      args[0]!.type.kind === "map" ||
-      ((args[0]!.nullable || args[1]!.nullable || holdsNull(args[0]!) || !facts.ansi) && isElementNullable(args)),
+    nullable: (args, facts) => isItemNullable(args, facts, fromOne),
   }),
   scalar("try_element_at", "array|map, any", valueType, (w) => elementAtSql({ ...w, ansi: false }), {
     coerce: elementKey,
-    nullable: isElementNullable,
+    nullable: (args, facts) => isItemNullable(args, { ...facts, ansi: false }, fromOne),
   }),
   scalar(
     "size",
@@ -388,8 +386,11 @@ export const arrayFunctions: readonly FunctionRow[] = [
         (field) => field.name,
       );
       const longest = `greatest(${args.map((arg) => `len(${arg})`).join(", ")})`;
-      const fields = args.map((arg, i) => `"${names[i]!.replaceAll('"', '""')}" := ${arg}[i]`).join(", ");
-      return whenAll(args, `list_transform(range(1, ${longest} + 1), lambda i: struct_pack(${fields}))`);
+      const zipped = structSql(
+        names,
+        args.map((arg) => `${arg}[i]`),
+      );
+      return whenAll(args, `list_transform(range(1, ${longest} + 1), lambda i: ${zipped})`);
     },
   ),
   scalar(

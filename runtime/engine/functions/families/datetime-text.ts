@@ -100,7 +100,8 @@ const parser = (name: string, target: DataType, mode: "session" | "try", func: s
 /** With a pattern a text fails under ANSI; a plain cast is null-able by its own rule. */
 function parsedNullable(args: readonly Expression[], facts: SessionFacts, isTry: boolean, target: DataType): boolean {
   const [value, pattern] = args as [Expression, Expression?];
-  if (isTry || !facts.ansi || args.some((arg) => arg.nullable)) return true;
+  const isTime = value.kind === "Cast" && value.child.type.kind === "time";
+  if (isTry || isTime || !facts.ansi || args.some((arg) => arg.nullable)) return true;
   return pattern === undefined || !isString(value.type) ? mayCastToNull(value.type, target) : false;
 }
 

@@ -9,6 +9,7 @@ import { integerLiteral, nullLiteral } from "../literal";
 import type { FunctionRow } from "../row";
 import { raise } from "../sql/raise";
 import type { AggregateWriter } from "../sql/writer";
+import { unexpectedInput } from "../unexpected-input";
 import { shown } from "./coerce";
 import { typeOf } from "./define";
 
@@ -29,6 +30,8 @@ const isConstant =
         inputType: `"${sqlText(input.type)}"`,
         inputExpr: `"${displayName(input)}"`,
       });
+    if (typeof most === "number" && input.type.kind !== "integer")
+      throw unexpectedInput(sqlExpr.slice(1, -1), index, '"INT"', input);
     const value = Number(constant.value ?? 0);
     if (value <= 0)
       throw new SparkError("DATATYPE_MISMATCH.VALUE_OUT_OF_RANGE", {
@@ -121,7 +124,7 @@ export const windowFunctions: readonly FunctionRow[] = [
   {
     name: "ntile",
     kind: "window",
-    args: "!int",
+    args: "any",
     check: isConstant("ntile", "buckets", 0, 2147483647),
     type: integerType,
     nullable: false,

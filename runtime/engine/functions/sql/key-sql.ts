@@ -1,10 +1,7 @@
 import { type DataType, duckType } from "../../../types/index";
 import { structSql } from "./literal-sql";
-import { quoteText } from "./text";
 
-type Field = { readonly name: string; readonly type: DataType; readonly nullable: boolean };
-
-const field = (sql: string, { name }: Field) => `struct_extract(${sql}, ${quoteText(name)})`;
+const fieldAt = (sql: string, index: number) => `struct_extract_at(${sql}, ${index + 1})`;
 
 const isOrderKeyOwn = (type: DataType, nullable: boolean): boolean => {
   if (nullable) return false;
@@ -29,7 +26,7 @@ export function orderKeySql(sql: string, type: DataType, level = 0): string {
     return `list_transform(${sql}, lambda ${item}: ${packed(part(item, type.element, type.containsNull))})`;
   }
   if (type.kind !== "struct") return sql;
-  const parts = type.fields.flatMap((inner) => part(field(sql, inner), inner.type, inner.nullable));
+  const parts = type.fields.flatMap((inner, i) => part(fieldAt(sql, i), inner.type, inner.nullable));
   return `CASE WHEN ${sql} IS NOT NULL THEN ${packed(parts)} END`;
 }
 
@@ -79,7 +76,7 @@ export function groupingFormSql(sql: string, type: DataType, level = 0): string 
       return `CASE WHEN ${sql} IS NOT NULL THEN map_from_entries(list_sort(${entries})) END`;
     }
     case "struct": {
-      const parts = type.fields.map((inner) => groupingFormSql(field(sql, inner), inner.type, level + 1));
+      const parts = type.fields.map((inner, i) => groupingFormSql(fieldAt(sql, i), inner.type, level + 1));
       const names = type.fields.map(({ name }) => name);
       return `CASE WHEN ${sql} IS NOT NULL THEN ${structSql(names, parts)} END`;
     }

@@ -1,4 +1,4 @@
-import { duckType } from "../../../types/duck-type";
+import { duckFieldNames, duckType } from "../../../types/duck-type";
 import type { CalendarInterval, DataType, MapValue, Value } from "../../../types/index";
 import { dateText, decimalText, timestampText } from "../value-text";
 import { quoteName, quoteText } from "./text";
@@ -59,6 +59,8 @@ export function literalSql(value: Value, type: DataType): string {
 }
 
 export const structSql = (names: readonly string[], values: readonly string[]) =>
-  `struct_pack(${names.map((name, i) => `${quoteName(name)} := ${values[i]}`).join(", ")})`;
+  `struct_pack(${duckFieldNames(names.map((name) => ({ name })))
+    .map((name, i) => `${quoteName(name)} := ${values[i]}`)
+    .join(", ")})`;
 
 const isPlainYear = (days: number) => days > -354_000 && days < 2_932_000;

@@ -12,7 +12,7 @@ import {
   timestampType,
 } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
-import { type FunctionRow, literalOptions, raise, readingSchema } from "../../functions/index";
+import { type FunctionRow, literalOptions, raise, readingSchema, structSql } from "../../functions/index";
 import { literalText } from "../schema-function";
 import { quoteText } from "../sql-text";
 import { convertSql } from "./convert";
@@ -35,7 +35,10 @@ function csvSchema(args: readonly Expression[]): StructType {
 }
 
 const named = (fields: StructType["fields"], values: readonly string[]) =>
-  `struct_pack(${fields.map(({ name }, i) => `"${name.replaceAll('"', '""')}" := ${values[i]}`).join(", ")})`;
+  structSql(
+    fields.map(({ name }) => name),
+    values,
+  );
 
 /** One line as a row; what does not fit is null. */
 function fromCsv({ args, call, timeZone }: Writer): string {

@@ -1,6 +1,6 @@
 import type { DataType } from "../../../types/index";
+import { structSql } from "../../functions/index";
 import { parseByPattern, tryCastText } from "../cast-text";
-import { quoteName } from "../sql-text";
 import type { JsonOptions } from "./options";
 import { isOpen } from "./read-type";
 
@@ -30,11 +30,9 @@ export function finishSql(sql: string, type: DataType, conversion: Conversion, d
       return `CASE WHEN ${sql} IS NOT NULL AND NOT ${isSpoiled} THEN ${map} END`;
     }
     case "struct": {
-      const fields = type.fields.map(
-        ({ name, type: inner }) =>
-          `${quoteName(name)} := ${finishSql(`(${sql}).${quoteName(name)}`, inner, conversion, depth)}`,
-      );
-      return `CASE WHEN ${sql} IS NOT NULL THEN struct_pack(${fields.join(", ")}) END`;
+      const names = type.fields.map(({ name }) => name);
+      const values = type.fields.map(({ type: inner }, i) => finishSql(fieldAt(sql, i), inner, conversion, depth));
+      return `CASE WHEN ${sql} IS NOT NULL THEN ${structSql(names, values)} END`;
     }
     case "udt":
       return finishSql(sql, type.sqlType, conversion, depth);
@@ -47,6 +45,8 @@ export function finishSql(sql: string, type: DataType, conversion: Conversion, d
   }
 }
 
+const fieldAt = (sql: string, index: number) => `struct_extract_at(${sql}, ${index + 1})`;
+
 /** Whether something in `read` is there that `value`, which `finishSql` made of it, lacks. */
 export function isUnreadable(read: string, value: string, type: DataType, depth = 0): string {
   if (!isOpen(type)) return "FALSE";
@@ -57,8 +57,8 @@ export function isUnreadable(read: string, value: string, type: DataType, depth 
     case "map":
       return isLeaf(type.value) ? isNew : anyNew(`map_values(${read})`, `map_values(${value})`, type.value, depth);
     case "struct": {
-      const fields = type.fields.map(({ name, type: inner }) =>
-        isUnreadable(`(${read}).${quoteName(name)}`, `(${value}).${quoteName(name)}`, inner, depth),
+      const fields = type.fields.map(({ type: inner }, i) =>
+        isUnreadable(fieldAt(read, i), fieldAt(value, i), inner, depth),
       );
       return `(${fields.join(" OR ")})`;
     }

@@ -1,7 +1,7 @@
 import type { DataType, DecimalType, StructField } from "../../../types/index";
 import { castToText } from "../cast-text";
 import { printTemporal } from "../print-temporal";
-import { quoteName, quoteText } from "../sql-text";
+import { quoteText } from "../sql-text";
 import type { JsonOptions } from "./options";
 
 export interface Writing {
@@ -57,7 +57,7 @@ export function valueText(sql: string, type: DataType, writing: Writing): string
     }
     case "struct":
       return `(${objectText(
-        type.fields.map((field) => ({ field, sql: `(${sql}).${quoteName(field.name)}` })),
+        type.fields.map((field, i) => ({ field, sql: `struct_extract_at(${sql}, ${i + 1})` })),
         inner,
       )})`;
     case "udt":
