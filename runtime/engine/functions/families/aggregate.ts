@@ -63,7 +63,7 @@ function sumSql(writer: AggregateWriter): string {
 function decimalSum(writer: AggregateWriter, type: DecimalType, mode: "null" | "fail"): string {
   const from = asDecimal(writer.types[0]!);
   if (writer.context.wideDecimals && isOverflowing(from) && !isDistinct(writer))
-    return decimalOfText(exactSumText(writer, from), type, mode);
+    return decimalOfText(exactSumText(writer, from), type, mode === "fail" ? outOfRange("t", type) : "NULL");
   return withinPrecision(writer.apply("sum", writer.args), from, type, mode === "fail");
 }
 
@@ -114,12 +114,20 @@ function averageSql(writer: AggregateWriter): string {
   return writer.apply("avg", [`CAST(${args[0]} AS DOUBLE)`]);
 }
 
-/** Of a sum that may have more than 38 digits. */
+/** Of a sum that may have too many digits: then it is null, or an error. */
 function wideAverage(writer: AggregateWriter, from: DecimalType, type: DecimalType): string {
-  const count = writer.apply("count", writer.args);
-  const quotient = `spark_decimal_divide(${exactSumText(writer, from)}, CAST(nullif(${count}, 0) AS VARCHAR), 76, ${type.scale})`;
   const isTry = writer.call.function === "try_avg" || !writer.ansi;
-  return decimalOfText(quotient, type, isTry ? "null" : "fail");
+  const overflow = raise(
+    "ARITHMETIC_OVERFLOW",
+    {
+      message: "Overflow in sum of decimals",
+      alternative: " Use 'try_avg' to tolerate overflow and return NULL instead.",
+      config: '"spark.sql.ansi.enabled"',
+    },
+    "SparkArithmeticException",
+  );
+  const sum = decimalOfText(exactSumText(writer, from), decimalType(38, from.scale), isTry ? "NULL" : overflow);
+  return decimalAverage(sum, writer.apply("count", writer.args), decimalType(38, from.scale), type, true);
 }
 
 function countSql(writer: AggregateWriter): string {

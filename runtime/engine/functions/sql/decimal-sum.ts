@@ -1,6 +1,5 @@
 import { duckType } from "../../../types/duck-type";
 import type { DecimalType } from "../../../types/index";
-import { outOfRange } from "../cast/to-decimal";
 import type { AggregateWriter } from "./writer";
 
 const half = "10000000000000000000";
@@ -13,8 +12,6 @@ export function exactSumText(writer: AggregateWriter, { scale }: DecimalType): s
   return `spark_decimal_halves(CAST(${high} AS VARCHAR), CAST(${low} AS VARCHAR), ${scale})`;
 }
 
-/** The decimal that a text stands for: null, or an error, where it has too many digits. */
-export function decimalOfText(text: string, type: DecimalType, mode: "null" | "fail"): string {
-  const failure = mode === "fail" ? `CASE WHEN t IS NOT NULL THEN ${outOfRange("t", type)} END` : "NULL";
-  return `list_extract(list_transform([${text}], lambda t: coalesce(TRY_CAST(t AS ${duckType(type)}), ${failure})), 1)`;
-}
+/** The decimal that a text stands for. `otherwise`: what comes of one with too many digits, SQL in which the text is `t`. */
+export const decimalOfText = (text: string, type: DecimalType, otherwise: string): string =>
+  `list_extract(list_transform([${text}], lambda t: coalesce(TRY_CAST(t AS ${duckType(type)}), CASE WHEN t IS NOT NULL THEN ${otherwise} END)), 1)`;
