@@ -1,5 +1,5 @@
 export { canonicalCollation } from "./collation";
-export { containsKind } from "./contains-kind";
+export { containsKind, containsType } from "./contains-type";
 export * from "./data-type";
 export { parseColumns, parseType } from "./ddl-type";
 export { defaultSize } from "./default-size";

@@ -20,6 +20,7 @@ import {
   integralRankOf,
   isAnsiInterval,
   isAtomic,
+  isCollated,
   isDatetime,
   isDecimal,
   isFloating,
@@ -64,7 +65,7 @@ export function tightestType(a: DataType, b: DataType, ansi: boolean): DataType 
   if (sameType(a, b, { nullability: true, caseSensitiveNames: true })) return a;
   if (a.kind === "null") return b;
   if (b.kind === "null") return a;
-  if (isString(a) && isString(b)) return stringType;
+  if (isString(a) && isString(b)) return isCollated(a) ? a : isCollated(b) ? b : stringType;
   if (isNumeric(a) && isNumeric(b)) return widerNumeric(a, b, ansi);
   if (isDatetime(a) && isDatetime(b)) {
     if (a.kind === "timestamp" || b.kind === "timestamp") return timestampType;

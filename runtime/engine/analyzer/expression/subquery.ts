@@ -1,7 +1,7 @@
 import { type Attribute, type Expression, outputOf, type Plan } from "../../../plan/resolved/index";
 import type { UnresolvedSubquery } from "../../../plan/unresolved/index";
 import { booleanType, sameType } from "../../../types/index";
-import { castExpression, commonType } from "../../functions/index";
+import { castExpression, commonType, refuseCollation } from "../../functions/index";
 import { analysisError } from "../error/analysis-error";
 import { quotedExpression, quotedType } from "../error/quoted";
 import { projectCasts } from "../operator/project-casts";
@@ -71,6 +71,7 @@ function inSubquery(
     );
   }
   const { session } = env;
+  refuseCollation("in", [...values, ...columns].map(({ type }) => type));
   const types = values.map((value, i) => commonType([value.type, columns[i]!.type], session.ansi));
   const mismatch = types.indexOf(undefined);
   if (mismatch >= 0) {

@@ -5,7 +5,7 @@ import type {
   UnresolvedRepartition,
   UnresolvedSample,
 } from "../../../plan/unresolved/index";
-import { foldConstant } from "../../functions/index";
+import { foldConstant, refuseCollation } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { withoutAlias } from "../expression/extract-value";
@@ -28,7 +28,9 @@ export function resolveDeduplicate(plan: UnresolvedDeduplicate, env: Environment
     refuseMaps(child, plan);
     return { kind: "Distinct", child };
   }
-  return { kind: "Deduplicate", keys: columnsNamed(plan.columns, child, env), child };
+  const keys = columnsNamed(plan.columns, child, env);
+  refuseCollation("distinct", keys.map(({ type }) => type));
+  return { kind: "Deduplicate", keys, child };
 }
 
 /** The columns of these names, all of those that share one. */

@@ -2,7 +2,7 @@ import type { Origin } from "../../../plan/origin";
 import { type Attribute, type NamedExpression, outputOf, type Plan } from "../../../plan/resolved/index";
 import type { UnresolvedPlan, UnresolvedSetOperation } from "../../../plan/unresolved/index";
 import { containsKind, type DataType, nullType, quoteIdentifier } from "../../../types/index";
-import { castExpression, commonType } from "../../functions/index";
+import { castExpression, commonType, refuseCollation } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { quotedType } from "../error/quoted";
@@ -107,6 +107,7 @@ function outputColumns(
 /** @throws UNSUPPORTED_FEATURE.SET_OPERATION_ON_MAP_TYPE, UNSUPPORTED_FEATURE.SET_OPERATION_ON_VARIANT_TYPE */
 export function refuseMaps(plan: Plan, { origin }: { readonly origin?: Origin }): void {
   for (const { name, type } of outputOf(plan)) {
+    refuseCollation("distinct", [type]);
     const kind = containsKind(type, "map") ? "MAP" : containsKind(type, "variant") ? "VARIANT" : undefined;
     if (!kind) continue;
     throw analysisError(

@@ -1,8 +1,8 @@
 import type { Expression } from "../../../plan/resolved/index";
 import type { UnresolvedAttribute, UnresolvedExpression, UnresolvedGroup } from "../../../plan/unresolved/index";
-import type { DataType } from "../../../types/index";
+import { containsKind } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
-import { displayName } from "../../functions/index";
+import { displayName, refuseCollation } from "../../functions/index";
 import { analysisError } from "../error/analysis-error";
 import { qualifiedSql } from "../error/quoted";
 import type { ExpressionScope } from "../expression/expression-scope";
@@ -66,18 +66,13 @@ export function resolveGrouping(
 
 function refuseUngroupable(expression: Expression, { origin }: UnresolvedExpression): void {
   const { type } = expression;
-  if (!hasPart(type, ({ kind }) => kind === "variant" || kind === "calendar_interval")) return;
+  refuseCollation("group by", [type]);
+  if (!containsKind(type, "variant", "calendar_interval")) return;
   throw analysisError(
     "GROUP_EXPRESSION_TYPE_IS_NOT_ORDERABLE",
     { sqlExpr: `"${displayName(expression)}"`, dataType: `"${sqlText(type)}"` },
     origin,
   );
-}
-
-function hasPart(type: DataType, test: (type: DataType) => boolean): boolean {
-  if (type.kind === "array") return hasPart(type.element, test);
-  if (type.kind === "map") return hasPart(type.key, test) || hasPart(type.value, test);
-  return type.kind === "struct" ? type.fields.some((field) => hasPart(field.type, test)) : test(type);
 }
 
 function namedItem(nameParts: readonly string[], items: readonly SelectItem[]): Expression | undefined {

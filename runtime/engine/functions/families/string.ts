@@ -1,28 +1,43 @@
 import { SparkError } from "../../../errors/index";
 import type { Expression } from "../../../plan/resolved/index";
 import { duckType } from "../../../types/duck-type";
-import { arrayType, binaryType, booleanType, integerType, stringType } from "../../../types/index";
+import {
+  arrayType,
+  binaryType,
+  booleanType,
+  canonicalCollation,
+  type DataType,
+  integerType,
+  stringType,
+} from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
 import { commonType, implicitCast } from "../coercion";
 import { displayName } from "../display-name";
-import { literal, stringLiteral } from "../literal";
+import { literal, stringLiteral, stringOf } from "../literal";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
 import { attempt } from "../sql/attempt";
 import { raise } from "../sql/raise";
 import { fillTemplate } from "../sql/template";
-import { choose } from "../sql/text";
+import { choose, quoteText } from "../sql/text";
 import type { CallWriter } from "../sql/writer";
 import { isString } from "../type-sets";
 import { unexpectedInput } from "../unexpected-input";
 import { isNotNull } from "./array";
 import { castTo, shown, toCommonType } from "./coerce";
-import { scalar, typeOf } from "./define";
+import { nullableOf, scalar, typeOf } from "./define";
 
 const text = (name: string, args: FunctionRow["args"], sql: FunctionRow["sql"], extra: Partial<FunctionRow> = {}) =>
   scalar(name, args, stringType, sql, extra);
 const integer = (name: string, args: FunctionRow["args"], sql: string, extra: Partial<FunctionRow> = {}) =>
   scalar(name, args, integerType, `CAST(${sql} AS INTEGER)`, extra);
+
+/** A text under a collation of the given name. @throws COLLATION_INVALID_NAME */
+function collatedType([, name]: readonly Expression[]): DataType {
+  const collation = canonicalCollation(stringOf(name) ?? "");
+  return collation === undefined ? stringType : { kind: "string", collation };
+}
+const collationOf = (type: DataType) => ("collation" in type ? type.collation : undefined);
 
 const isBinary = ({ types }: CallWriter) => types[0]!.kind === "binary";
 /** DuckDB's texts are valid; bytes may not be. */
@@ -360,5 +375,8 @@ export const stringFunctions: readonly FunctionRow[] = [
     nullable: true,
   }),
   text("try_validate_utf8", "string|binary", validText, { nullable: true }),
-  text("collation", "any", "'SYSTEM.BUILTIN.UTF8_BINARY'", { nullable: false }),
+  scalar("collate", "string, string", collatedType, "{0}", { nullable: nullableOf(0) }),
+  text("collation", "string", (w) => quoteText(`SYSTEM.BUILTIN.${collationOf(w.types[0]!) ?? "UTF8_BINARY"}`), {
+    nullable: false,
+  }),
 ];
