@@ -1,8 +1,8 @@
 import { SparkError } from "../../errors/index";
 import type { AggregateCall, Call, Expression } from "../../plan/resolved/index";
 import type { DataType } from "../../types/index";
-import { refuseCollation } from "./collation";
 import { implicitCast } from "./coercion";
+import { refuseCollation } from "./collation";
 import { displayName } from "./display-name";
 import type { CallSite, FunctionRow, Rule } from "./row";
 import type { SessionFacts } from "./session-facts";
@@ -27,7 +27,11 @@ export function bindFunction(
   const coerced = row.coerce ? row.coerce(given, facts, call) : given;
   const rewritten = row.rewrite?.(coerced, facts, call);
   if (rewritten) return rewritten;
-  refuseCollation(row.name, args.map((arg) => arg.type), call.isDistinct ? true : undefined);
+  refuseCollation(
+    row.name,
+    args.map((arg) => arg.type),
+    call.isDistinct ? true : undefined,
+  );
   const type = apply(row.type, coerced, facts);
   const nullable = row.nullable === undefined ? coerced.some(isNullable) : apply(row.nullable, coerced, facts);
   const options = optionsOf(row, coerced, facts, call);

@@ -16,7 +16,11 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
       "<functionName> uses the wrong parameter type. The parameter type must conform to:\n1. The start and stop expressions must resolve to the same type.\n2. If start and stop expressions resolve to the <startType> type, then the step expression must resolve to the <stepType> type.\n3. Otherwise, if start and stop expressions resolve to the <otherStartType> type, then the step expression must resolve to the same type.",
   },
   "DATATYPE_MISMATCH.UNSUPPORTED_INPUT_TYPE": { message: "The input of <functionName> can't be <dataType> type data." },
-  DESCRIBE_JSON_NOT_EXTENDED: { sqlState: "0A000", message: "DESCRIBE TABLE ... AS JSON only supported when [EXTENDED|FORMATTED] is specified.\nFor example: DESCRIBE EXTENDED <tableName> AS JSON is supported but DESCRIBE <tableName> AS JSON is not." },
+  DESCRIBE_JSON_NOT_EXTENDED: {
+    sqlState: "0A000",
+    message:
+      "DESCRIBE TABLE ... AS JSON only supported when [EXTENDED|FORMATTED] is specified.\nFor example: DESCRIBE EXTENDED <tableName> AS JSON is supported but DESCRIBE <tableName> AS JSON is not.",
+  },
   EXPRESSION_TYPE_IS_NOT_ORDERABLE: {
     sqlState: "42822",
     message: "Column expression <expr> cannot be sorted because its type <exprType> is not orderable.",
@@ -36,8 +40,12 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
       "Unable to parse <intervalString>. Please ensure that the value provided is in a valid format for defining an interval. You can reference the documentation for the correct format. If the issue persists, please double check that the input value is not null or empty and try again.",
   },
   UNSUPPORTED_COLLATION: { sqlState: "0A000", message: "Collation <collationName> is not supported for:" },
-  "UNSUPPORTED_COLLATION.FOR_FUNCTION": { message: "function <functionName>. Please try to use a different collation." },
-  "UNSUPPORTED_FEATURE.DESC_TABLE_COLUMN_JSON": { message: "DESC TABLE COLUMN AS JSON not supported for individual columns." },
+  "UNSUPPORTED_COLLATION.FOR_FUNCTION": {
+    message: "function <functionName>. Please try to use a different collation.",
+  },
+  "UNSUPPORTED_FEATURE.DESC_TABLE_COLUMN_JSON": {
+    message: "DESC TABLE COLUMN AS JSON not supported for individual columns.",
+  },
   _LEGACY_ERROR_TEMP_1039: {
     message:
       "Multiple time/session window expressions would result in a cartesian product of rows, therefore they are currently not supported.",
@@ -368,7 +376,9 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
       "Failed to execute <statement> command because the destination column or variable <colName> has a DEFAULT value <defaultValue>,",
   },
   "INVALID_DEFAULT_VALUE.NON_DETERMINISTIC": { message: "which contains a non-deterministic expression." },
-  "INVALID_DEFAULT_VALUE.NOT_CONSTANT": { message: "which is not a constant expression whose equivalent value is known at query planning time." },
+  "INVALID_DEFAULT_VALUE.NOT_CONSTANT": {
+    message: "which is not a constant expression whose equivalent value is known at query planning time.",
+  },
   "INVALID_DEFAULT_VALUE.UNRESOLVED_EXPRESSION": { message: "which fails to resolve as a valid expression." },
   "INVALID_DEFAULT_VALUE.SUBQUERY_EXPRESSION": { message: "which contains subquery expressions." },
   INVALID_EXPR_TYPE_FOR_QUERY_EXECUTE_IMMEDIATE: {

@@ -71,7 +71,10 @@ function inSubquery(
     );
   }
   const { session } = env;
-  refuseCollation("in", [...values, ...columns].map(({ type }) => type));
+  refuseCollation(
+    "in",
+    [...values, ...columns].map(({ type }) => type),
+  );
   const types = values.map((value, i) => commonType([value.type, columns[i]!.type], session.ansi));
   const mismatch = types.indexOf(undefined);
   if (mismatch >= 0) {

@@ -15,7 +15,14 @@ import type {
   UnresolvedWindowFrame,
   UnresolvedWindowSpec,
 } from "../../../plan/unresolved/index";
-import { displayName, foldConstant, isFoldable, isOrderable, lookupFunction, refuseCollation } from "../../functions/index";
+import {
+  displayName,
+  foldConstant,
+  isFoldable,
+  isOrderable,
+  lookupFunction,
+  refuseCollation,
+} from "../../functions/index";
 import { analysisError } from "../error/analysis-error";
 import { quotedExpression, quotedType } from "../error/quoted";
 import { requireOrderedKey } from "../error/require-ordered-key";
@@ -67,7 +74,10 @@ export function resolveWindow(expression: UnresolvedWindow, inside: ExpressionSc
 
 /** @throws EXPRESSION_TYPE_IS_NOT_ORDERABLE, DATATYPE_MISMATCH.INVALID_ORDERING_TYPE */
 function requireOrder(partitionBy: readonly Expression[], orderBy: readonly SortOrder[]): void {
-  refuseCollation("partition by", partitionBy.map(({ type }) => type));
+  refuseCollation(
+    "partition by",
+    partitionBy.map(({ type }) => type),
+  );
   for (const by of partitionBy) {
     if (!isOrderable(by.type))
       throw analysisError(

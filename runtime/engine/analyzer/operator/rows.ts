@@ -29,7 +29,10 @@ export function resolveDeduplicate(plan: UnresolvedDeduplicate, env: Environment
     return { kind: "Distinct", child };
   }
   const keys = columnsNamed(plan.columns, child, env);
-  refuseCollation("distinct", keys.map(({ type }) => type));
+  refuseCollation(
+    "distinct",
+    keys.map(({ type }) => type),
+  );
   return { kind: "Deduplicate", keys, child };
 }
 
