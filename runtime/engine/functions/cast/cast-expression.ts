@@ -1,11 +1,10 @@
 import { SparkError } from "../../../errors/index";
 import type { Cast, Expression } from "../../../plan/resolved/index";
-import { containsKind, type DataType } from "../../../types/index";
+import { containsKind, type DataType, wallClock } from "../../../types/index";
 import { sameType } from "../../../types/same-type";
 import { sqlText } from "../../../types/sql-text";
 import { displayName } from "../display-name";
 import type { SessionFacts } from "../session-facts";
-import { wallClock } from "../wall-clock";
 import { canCast } from "./can-cast";
 import { mayCastToNull } from "./cast-nullable";
 

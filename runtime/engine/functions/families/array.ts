@@ -27,7 +27,6 @@ import { unexpectedInput } from "../unexpected-input";
 import { castTo, shown, toCommonType } from "./coerce";
 import { nullableOf, scalar, typeOf } from "./define";
 import { requireTyped, texts, withElement, withKey, withSameElements } from "./element-arguments";
-import { sequenceFunction } from "./sequence";
 import { ordersElements, requireOrder } from "./type-check";
 
 const elementOf = (args: readonly Expression[]): DataType => (args[0]!.type as ArrayType).element;
@@ -365,7 +364,6 @@ export const arrayFunctions: readonly FunctionRow[] = [
     "CASE WHEN len(list_filter({0}, lambda e: e IS NULL)) > 0 THEN NULL ELSE flatten({0}) END",
     { nullable: (args) => args[0]!.nullable || holdsNull(args[0]!) },
   ),
-  sequenceFunction,
   scalar(
     "arrays_zip",
     "array...?",
