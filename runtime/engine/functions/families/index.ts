@@ -34,6 +34,7 @@ import { modelFunctions } from "./model";
 import { numberPictureFunctions } from "./number-picture";
 import { randomFunctions } from "./random";
 import { regexFunctions } from "./regex";
+import { sequenceFunction } from "./sequence";
 import { sketchFunctions } from "./sketch/index";
 import { stringFunctions } from "./string";
 import { structFunctions } from "./struct";
@@ -72,6 +73,7 @@ export const families: readonly FunctionRow[] = [
   intervalFunctions,
   conversionFunctions,
   arrayFunctions,
+  [sequenceFunction],
   mapFunctions,
   structFunctions,
   higherOrderFunctions,
