@@ -5,6 +5,7 @@ export { analysisError, contextsOf } from "./error/analysis-error";
 export { bindAt } from "./expression/bind-at";
 export { functionOf } from "./expression/made-function";
 export { analyzeInsert, type InsertRequest } from "./insert/analyze-insert";
+export { checkDefault } from "./insert/check-default";
 export { defaultKey } from "./insert/default-value";
 export { analyzePartitionSpec, checkPartitionSpec, type PartitionSpec } from "./insert/partition-spec";
 export { parseOptions } from "./parse-options";

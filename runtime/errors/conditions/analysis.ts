@@ -379,7 +379,6 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
   "INVALID_DEFAULT_VALUE.NOT_CONSTANT": {
     message: "which is not a constant expression whose equivalent value is known at query planning time.",
   },
-  "INVALID_DEFAULT_VALUE.UNRESOLVED_EXPRESSION": { message: "which fails to resolve as a valid expression." },
   "INVALID_DEFAULT_VALUE.SUBQUERY_EXPRESSION": { message: "which contains subquery expressions." },
   INVALID_EXPR_TYPE_FOR_QUERY_EXECUTE_IMMEDIATE: {
     sqlState: "42K09",

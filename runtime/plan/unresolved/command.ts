@@ -214,6 +214,7 @@ export interface DescribeObject extends Written {
   readonly query?: UnresolvedPlan;
   readonly partition?: WrittenPartition;
   readonly isExtended: boolean;
+  readonly asJson?: boolean;
 }
 
 export type ExplainMode = "simple" | "extended" | "codegen" | "cost" | "formatted";

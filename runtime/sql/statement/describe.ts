@@ -42,12 +42,13 @@ function parseRelation(cursor: SqlCursor): UnresolvedCommand {
   const nameParts = parseObjectName(cursor);
   const partition = parseOptionalPartition(cursor);
   const column = cursor.atIdentifier() && !cursor.atSequence("AS", "JSON") ? cursor.multipartIdentifier() : undefined;
-  if (cursor.acceptSequence("AS", "JSON")) cursor.unsupported ??= "DESCRIBE ... AS JSON";
+  const asJson = cursor.acceptSequence("AS", "JSON");
   return {
     kind: "DescribeObject",
     what: column ? "column" : "table",
     nameParts,
     isExtended,
+    ...(asJson && { asJson }),
     ...(column && { column }),
     ...(partition && { partition }),
   };

@@ -6,6 +6,7 @@ import type { Execution } from "../../execute/execution";
 import { describeNamespace } from "../namespace/describe-namespace";
 import { answer } from "../rows";
 import { findTable, tempViewNamed } from "../table/find-table";
+import { describeAsJson } from "./describe-as-json";
 import { describeColumn } from "./describe-column";
 import { columnRows, describedColumns, describeTable } from "./describe-table";
 
@@ -18,6 +19,10 @@ export async function describe(execution: Execution, command: DescribeObject): P
   const source: UnresolvedPlan = query ?? { kind: "Table", nameParts };
   const isOfCatalog = !query && !tempViewNamed(session.catalog, nameParts);
   const table = isOfCatalog ? findTable(session.catalog, nameParts, "relation") : undefined;
+  if (command.asJson) {
+    if (!table) throw unsupported("DESCRIBE ... AS JSON of a temporary view");
+    return describeAsJson(execution, table, command);
+  }
   if (table?.location !== undefined && what === "table") return describeTable(execution, table, command);
   const schema =
     table?.location === undefined

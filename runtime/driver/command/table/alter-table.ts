@@ -8,6 +8,7 @@ import type { Execution } from "../../execute/execution";
 import { absolutePath } from "../../facts/local-files";
 import { viewEntry } from "../view/create-persistent-view";
 import { alterPartitions, setPartitionLocation } from "./alter-partitions";
+import { checkDefaults } from "./check-defaults";
 import { changeTable } from "./commit-table";
 import { findTable, tempViewNamed } from "./find-table";
 import { declaredSchema } from "./new-table";
@@ -48,13 +49,14 @@ export async function alterTable(execution: Execution, command: AlterTable): Pro
   }
 }
 
-function changeSimply(
+async function changeSimply(
   execution: Execution,
   table: TableEntry,
   action: Extract<TableChange, { change: Simple }>,
-): undefined {
+): Promise<undefined> {
   const change = changes[action.change] as (table: TableEntry, action: TableChange, execution: Execution) => TableEntry;
-  change(table, action, execution);
+  const { schema } = change(table, action, execution);
+  if (action.change === "set_default") await checkDefaults(execution, schema.fields, "ALTER TABLE ALTER COLUMN");
   changeTable(execution.driver, table, (entry) => change(entry, action, execution));
 }
 

@@ -8,6 +8,7 @@ import { unsupported } from "../../error/unsupported";
 import type { Execution, Work } from "../../execute/execution";
 import { gatherFact } from "../../facts/gather-fact";
 import { localFiles } from "../../facts/local-files";
+import { checkDefaults } from "./check-defaults";
 import { forgetAnalyses } from "./commit-table";
 import { createTableAsSelect } from "./create-table-as-select";
 import { findTable } from "./find-table";
@@ -33,11 +34,13 @@ export async function createTable(execution: Execution, command: CreateTable): P
   const provider = command.provider ?? session.config.get("spark.sql.sources.default");
   if (query) return createTableAsSelect(execution, { ...command, provider, name, query });
   const found = columns.length > 0 ? undefined : await schemaOfFiles(execution, provider, command);
+  const schema = found?.schema ?? declaredSchema(columns);
+  await checkDefaults(execution, schema.fields, "CREATE TABLE");
   const entry = await newTable(execution, {
     ...command,
     name,
     provider,
-    schema: found?.schema ?? declaredSchema(columns),
+    schema,
     partitionBy: found?.partitionBy ?? command.partitionBy,
   });
   await addTable(execution, entry, ifNotExists);

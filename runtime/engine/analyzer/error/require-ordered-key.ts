@@ -6,7 +6,8 @@ import { quotedType } from "./quoted";
 
 /** @throws DATATYPE_MISMATCH.INVALID_ORDERING_TYPE */
 export function requireOrderedKey({ child, direction, nulls }: SortOrder, origin?: Origin): void {
-  if (isOrderable(child.type)) return refuseCollation("sortorder", [child.type]);
+  refuseCollation("sortorder", [child.type]);
+  if (isOrderable(child.type)) return;
   throw analysisError(
     "DATATYPE_MISMATCH.INVALID_ORDERING_TYPE",
     {
