@@ -102,6 +102,9 @@ test("a frame whose rows were parted is written as as many files; a part without
   expect(await written("ranged", ranged)).toEqual({ files: four.slice(0, 3), rows: 100 });
   const changed = frame.repartition(4).selectExpr("id + 1 AS x").where("x > 50");
   expect(await written("changed", changed)).toEqual({ files: four, rows: 50 });
+  const fewer = frame.repartition(4).coalesce(2);
+  expect(await written("fewer", fewer)).toEqual({ files: four.slice(0, 2), rows: 100 });
+  expect(await written("one", fewer.coalesce(1).where("id >= 0"))).toEqual({ files: ["part-00000"], rows: 100 });
   expect(await written("empty", spark.range(0).repartition(3))).toEqual({ files: ["part-00000"], rows: 0 });
   const { files } = await written("few", spark.range(2).repartition(5));
   expect(files.length).toBeLessThanOrEqual(3);
@@ -113,6 +116,15 @@ test("a spread query is written by many tasks, and a failure of one leaves nothi
     const path = join(folder, "spread");
     await spark.sql("SELECT id, id % 7 AS k FROM range(0, 1000, 1, 4)").write.parquet(path);
     expect(partFiles(path).length).toBe(4);
+    const four = spark.sql("SELECT id, id % 7 AS k FROM range(0, 1000, 1, 4)");
+    const files = async (name: string, rows: DataFrame) => {
+      await rows.write.parquet(join(folder, name));
+      return partFiles(join(folder, name)).length;
+    };
+    expect(await files("three", four.coalesce(3))).toBe(3);
+    expect(await files("single", four.coalesce(1))).toBe(1);
+    expect(await files("more", four.coalesce(9))).toBe(4);
+    expect(await spark.read.parquet(join(folder, "three"), join(folder, "single")).count()).toBe(2000);
     const failing = spark.sql("SELECT 1 / (id - 999) AS x FROM range(0, 1000, 1, 4)");
     await expect(failing.write.mode("overwrite").parquet(path)).rejects.toMatchObject({ condition: "DIVIDE_BY_ZERO" });
     expect(await spark.read.parquet(path).count()).toBe(1000);

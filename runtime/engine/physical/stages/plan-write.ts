@@ -62,7 +62,7 @@ const rowwise: ReadonlySet<Plan["kind"]> = new Set(["Project", "Filter", "Subque
 /** Whether it only changes, row by row, rows that were asked to be in several partitions. */
 const isParted = (plan: Plan): boolean =>
   plan.kind === "Repartition"
-    ? isExchange(plan)
+    ? isExchange(plan) || (!plan.shuffle && isParted(plan.child))
     : "child" in plan && (rowwise.has(plan.kind) || (plan.kind === "Sort" && !plan.isGlobal)) && isParted(plan.child);
 
 const isExchange = ({ shuffle, numPartitions = 1 }: Repartition) => shuffle && numPartitions > 1;
