@@ -26,6 +26,7 @@ import { startLanguageClient } from "./language/language-client";
 import { CellFacts } from "./notebook/cell-facts";
 import { keepCellIds } from "./notebook/cell-ids";
 import { CellNotices } from "./notebook/cell-notices";
+import { CellSteps } from "./notebook/cell-steps";
 import { answerGrids } from "./notebook/grid-requests";
 import { NotebookSessions } from "./notebook/notebook-sessions";
 import { localControllerId, notebookType } from "./notebook/notebook-type";
@@ -46,9 +47,9 @@ import { createViews } from "./views/index";
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel("Spark Notebook", { log: true });
   const distFolder = context.asAbsolutePath("dist");
-  const [notices, facts, runs] = [new CellNotices(), new CellFacts(), new CellRuns()];
+  const [notices, facts, runs, steps] = [new CellNotices(), new CellFacts(), new CellRuns(), new CellSteps()];
   const cells = {
-    ...{ notices, facts, runs },
+    ...{ notices, facts, runs, steps },
     pythonFor: ({ cell }: NotebookCellExecution) => findInterpreter(cell.notebook, context.globalStorageUri),
   };
   const sessions = new NotebookSessions({ distFolder, idleTimeoutMs, log, cells });
@@ -101,6 +102,6 @@ export function activate(context: ExtensionContext): void {
     ...createStatusItem(cluster),
     ...Object.entries(handlers).map(([name, run]) => commands.registerCommand(`sparkNotebook.${name}`, run)),
     target,
-    ...startLanguageClient(context, log, target),
+    ...startLanguageClient(context, log, { target, sessions, steps }),
   );
 }

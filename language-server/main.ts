@@ -5,9 +5,10 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Typings } from "./cells/typescript-notebook";
 import { abilitiesOf, type ClientAbilities, capabilities } from "./server/capabilities";
 import { answerRequests } from "./server/handlers";
-import { sessionChanged } from "./server/messages";
+import { sessionChanged, variablesRequest } from "./server/messages";
 import { Notebooks } from "./server/notebooks";
 import { ProblemPublisher } from "./server/publish-problems";
+import { answerRunRequests } from "./server/run-requests";
 
 /** Thin: wires the connection to the notebooks that it keeps in step with the editor. */
 const connection = createConnection(ProposedFeatures.all);
@@ -29,8 +30,11 @@ connection.onNotification(sessionChanged, async ({ notebook: uri }) => {
   if (!notebook) return;
   await notebook.analyzer.reset();
   publisher.schedule(notebook);
+  const variables = await connection.sendRequest(variablesRequest, { notebook: uri });
+  if (variables && notebook.useVariables(variables)) publisher.schedule(notebook);
 });
 connection.onShutdown(() => notebooks.close());
 answerRequests(connection, notebooks, publisher, client);
+answerRunRequests(connection, notebooks);
 documents.listen(connection);
 connection.listen();

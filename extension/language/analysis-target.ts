@@ -9,6 +9,8 @@ export interface TargetAnswer {
   readonly remote: string;
   readonly sessionId?: string;
   readonly settings: Readonly<Record<string, string>>;
+  /** The first rows of a frame may be read there. */
+  readonly canPeek: boolean;
 }
 
 /** Where a notebook's plans are analysed: on the target that it runs on. Local Spark is started for it, quietly, in trusted folders only. */
@@ -29,14 +31,15 @@ export class AnalysisTarget implements Disposable {
       local.onDidChangeState(({ kind }) => kind === "running" && this.changes.fire(undefined)),
       chosen.onDidChange((notebook) => this.changes.fire(notebook)),
       workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration("sparkNotebook.analysis")) this.changes.fire(undefined);
+        if (["analysis", "peek"].some((name) => change.affectsConfiguration(`sparkNotebook.${name}`)))
+          this.changes.fire(undefined);
       }),
     ];
   }
 
   /** @returns null where nothing is to be analysed */
   async of(notebook: string): Promise<TargetAnswer | null> {
-    if (!workspace.isTrusted || !isOn(notebook)) return null;
+    if (!workspace.isTrusted || !isSet(notebook, "analysis.enabled")) return null;
     const target = this.chosen.of(notebook);
     const isLocal = target === this.local;
     // A Spark of the user's own takes Java and seconds to start: it waits for the first cell.
@@ -48,6 +51,7 @@ export class AnalysisTarget implements Disposable {
     return {
       remote,
       ...(sessionId !== undefined && { sessionId }),
+      canPeek: isLocal && isSet(notebook, "peek.enabled"),
       settings: folder ? { "spark.sparknb.workingDirectory": folder } : {},
     };
   }
@@ -58,5 +62,5 @@ export class AnalysisTarget implements Disposable {
   }
 }
 
-const isOn = (notebook: string) =>
-  workspace.getConfiguration("sparkNotebook", Uri.parse(notebook)).get<boolean>("analysis.enabled", true);
+const isSet = (notebook: string, name: string) =>
+  workspace.getConfiguration("sparkNotebook", Uri.parse(notebook)).get<boolean>(name, true);

@@ -1,4 +1,5 @@
 import {
+  commands,
   type Disposable,
   type ExtensionContext,
   type LogOutputChannel,
@@ -6,17 +7,29 @@ import {
   workspace,
 } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { type FirstRows, peekRows } from "../commands/peek-rows";
+import type { CellSteps } from "../notebook/cell-steps";
+import type { NotebookSessions } from "../notebook/notebook-sessions";
 import { notebookType } from "../notebook/notebook-type";
 import type { AnalysisTarget } from "./analysis-target";
+import { kernelVariables } from "./kernel-variables";
 import serverFlags from "./server-flags.json";
 
+const peekCommand = "sparkNotebook.peekRows";
 const languages = ["sparkts", "sparksql", "python"];
+
+/** What the language server asks. */
+interface LanguageServices {
+  readonly target: AnalysisTarget;
+  readonly sessions: NotebookSessions;
+  readonly steps: CellSteps;
+}
 
 /** Starts the language server of the cells, in a folder that is not trusted only once it is. The server ends with this process. */
 export function startLanguageClient(
   context: ExtensionContext,
   log: LogOutputChannel,
-  target: AnalysisTarget,
+  { target, sessions, steps }: LanguageServices,
 ): Disposable[] {
   const client = new LanguageClient(
     "sparkNotebook",
@@ -30,9 +43,20 @@ export function startLanguageClient(
     {
       documentSelector: languages.map((language) => ({ notebook: notebookType, language })),
       outputChannel: log,
+      markdown: { isTrusted: { enabledCommands: [peekCommand] } },
     },
   );
   client.onRequest("sparknb/target", ({ notebook }: { readonly notebook: string }) => target.of(notebook));
+  client.onRequest("sparknb/variables", ({ notebook }: { readonly notebook: string }) =>
+    kernelVariables(sessions, notebook),
+  );
+  client.onRequest("sparknb/steps", ({ cell: uri }: { readonly cell: string }) => {
+    const cell = cellNamed(uri);
+    const isOn = cell && workspace.getConfiguration("sparkNotebook", cell.notebook.uri).get("steps.enabled", true);
+    return (isOn && steps.of(cell)) || null;
+  });
+  const stepsChanged = () => void (client.isRunning() && client.sendNotification("sparknb/stepsChanged"));
+  const firstRows: FirstRows = (cell, position, rows) => client.sendRequest("sparknb/peek", { cell, position, rows });
   const start = () => void client.start().catch((error) => log.error(`The language server did not start: ${error}`));
   const changed = (notebook: NotebookDocument) => {
     if (notebook.notebookType !== notebookType || !client.isRunning()) return;
@@ -41,6 +65,11 @@ export function startLanguageClient(
   if (workspace.isTrusted) start();
   return [
     client,
+    commands.registerCommand(peekCommand, peekRows(firstRows)),
+    steps.onDidChange(stepsChanged),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration("sparkNotebook.steps")) stepsChanged();
+    }),
     workspace.onDidGrantWorkspaceTrust(start),
     target.onDidChange((notebook) => (notebook ? [notebook] : workspace.notebookDocuments).forEach(changed)),
     // What a cell has run may have made views and tables that its text does not tell of.
@@ -49,3 +78,9 @@ export function startLanguageClient(
     }),
   ];
 }
+
+const cellNamed = (uri: string) =>
+  workspace.notebookDocuments
+    .filter((notebook) => notebook.notebookType === notebookType)
+    .flatMap((notebook) => notebook.getCells())
+    .find((cell) => cell.document.uri.toString() === uri);

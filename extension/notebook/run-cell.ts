@@ -7,6 +7,7 @@ import { previewOn } from "../settings";
 import type { CellRuns } from "../stale/cell-runs";
 import type { CellFacts } from "./cell-facts";
 import type { CellNotices } from "./cell-notices";
+import type { CellSteps } from "./cell-steps";
 import type { Outcome } from "./execution-queue";
 import { LiveOutputs } from "./live-outputs";
 import type { CellMetadata } from "./notebook-data";
@@ -22,6 +23,7 @@ export interface CellContext {
   readonly notices: CellNotices;
   readonly facts: CellFacts;
   readonly runs: CellRuns;
+  readonly steps: CellSteps;
   readonly pythonFor: (execution: NotebookCellExecution) => Promise<string | undefined>;
 }
 
@@ -79,7 +81,7 @@ export async function followRun(
 
 async function settle(
   { cell, token }: NotebookCellExecution,
-  { kernel, target, facts }: CellContext,
+  { kernel, target, facts, steps }: CellContext,
   { connection, ended }: LiveKernel,
   outputs: LiveOutputs,
   executionId: string,
@@ -95,6 +97,7 @@ async function settle(
       kernel.kill({ kind: "stopped", message });
     }, interruptGrace);
   });
+  steps.begin(cell);
   const progress = facts.begin(cell, target.isRemote ? target.label : undefined);
   const result = run({
     output(output) {
@@ -108,6 +111,8 @@ async function settle(
     const end = await Promise.race([result, ended]);
     if ("status" in end) {
       setTimeout(() => connection.taken(executionId), takenDelay);
+      if (end.status === "ok" && cell.document.languageId === "sparkts")
+        void steps.ended(cell, connection, executionId);
       return end.status === "cancelled" ? undefined : end.status === "ok";
     }
     if (end.kind === "died") throw new Error(end.message);

@@ -1,4 +1,5 @@
 import type { CellFacts } from "../columns/cell-facts";
+import type { KernelVariable } from "../columns/kernel-frames";
 import { NotebookFrames } from "../columns/notebook-frames";
 import type { ParameterKinds } from "../columns/parameter-kinds";
 import { SchemaAnalyzer } from "../columns/schema-analyzer";
@@ -18,6 +19,7 @@ export class OpenNotebook {
   readonly analyzer: SchemaAnalyzer;
   readonly typescript: TypeScriptNotebook;
   private readonly frames: NotebookFrames;
+  private variables = "[]";
   private current: readonly NotebookCell[] = [];
 
   constructor(
@@ -43,6 +45,15 @@ export class OpenNotebook {
       return same?.text === text && same.language === language ? same : notebookCell(id, language, text);
     });
     this.typescript.update(this.current);
+  }
+
+  /** After a cell has run. @returns whether anything is other than before */
+  useVariables(variables: readonly KernelVariable[]): boolean {
+    const text = JSON.stringify(variables);
+    if (text === this.variables) return false;
+    this.variables = text;
+    this.frames.useVariables(variables);
+    return true;
   }
 
   indexOf(cellId: string): number {

@@ -2,6 +2,7 @@ import type { DataFrame } from "../../runtime/client/api";
 import { parseAttributeName } from "../../runtime/plan/unresolved/attribute-name";
 import type { Expression, Relation } from "../../runtime/protocol";
 import { parseSite, type Site } from "./call-sites";
+import { isKernelSite } from "./kernel-frames";
 import { inputsOf } from "./relation-inputs";
 import type { SchemaAnalyzer } from "./schema-analyzer";
 import type { SessionState } from "./session-state";
@@ -94,7 +95,7 @@ async function step(relation: Relation, column: string, asking: Asking): Promise
       return { source: "range" };
     case "localRelation":
     case "chunkedCachedLocalRelation":
-      return { source: "createDataFrame" };
+      return { source: isFromKernel(relation) ? "the last run" : "createDataFrame" };
     case "sql":
       return { source: "SQL", step: { kind: "source", name: column, site: siteOfRelation(relation) } };
     case "withRelations":
@@ -159,5 +160,7 @@ async function has(
 
 const siteText = (origin: NonNullable<Relation["common"]>["origin"] | undefined) =>
   origin?.function.case === "pythonOrigin" ? parseSite(origin.function.value.callSite) : undefined;
+const isFromKernel = ({ common }: Relation) =>
+  common?.origin?.function.case === "pythonOrigin" && isKernelSite(common.origin.function.value.callSite);
 const siteOfRelation = (relation: Relation) => siteText(relation.common?.origin);
 const siteOf = (expression: Expression | undefined) => siteText(expression?.common?.origin);

@@ -4,6 +4,7 @@ import type { CellSyntax, NotebookCell } from "../cells/notebook";
 import { traceCallSites } from "./call-sites";
 import { type CellFacts, newFacts } from "./cell-facts";
 import { Interpreter, type LanguageRules } from "./interpreter";
+import { type KernelVariable, kernelFrame } from "./kernel-frames";
 import { NotebookNames, valueIn } from "./notebook-names";
 import { pythonRules } from "./python-rules";
 import { emptySession, type SessionState } from "./session-state";
@@ -11,10 +12,13 @@ import { runSqlStatement } from "./sql-statements";
 import { typescriptRules } from "./typescript-rules";
 import type { Value } from "./values";
 
+/** Of cells that hold programs; SQL shares the names of TypeScript. */
+type CellLanguage = "sparkts" | "python";
+
 /** What is known before and after a cell. */
 interface Moment {
   /** By language: what a TypeScript cell declares, Python does not see. */
-  readonly names: Readonly<Record<"sparkts" | "python", ReadonlyMap<string, Value>>>;
+  readonly names: Readonly<Record<CellLanguage, ReadonlyMap<string, Value>>>;
   readonly session: SessionState;
 }
 
@@ -29,7 +33,11 @@ interface CellRun {
 /** Interprets a notebook's cells in their order; what reads nothing that has changed is not done again. */
 export class NotebookFrames {
   private readonly start: Moment;
-  private readonly runs = new WeakMap<CellSyntax, CellRun>();
+  private runs = new WeakMap<CellSyntax, CellRun>();
+  private running: Readonly<Record<CellLanguage, ReadonlyMap<string, Value>>> = {
+    sparkts: new Map(),
+    python: new Map(),
+  };
 
   constructor(
     private readonly spark: SparkSession,
@@ -44,6 +52,19 @@ export class NotebookFrames {
       names: { sparkts: names, python: new Map([["spark", spark]]) },
       session: emptySession,
     };
+  }
+
+  /** What the running kernel's variables hold: it counts where the text alone does not tell. */
+  useVariables(variables: readonly KernelVariable[]): void {
+    const framesOf = (language: CellLanguage) =>
+      new Map<string, Value>(
+        variables.flatMap((variable) => {
+          const frame = variable.language === language ? kernelFrame(this.spark, variable) : undefined;
+          return frame ? [[variable.name, frame] as const] : [];
+        }),
+      );
+    this.running = { sparkts: framesOf("sparkts"), python: framesOf("python") };
+    this.runs = new WeakMap();
   }
 
   /** What each of the first cells makes, in their order. */
@@ -74,7 +95,7 @@ export class NotebookFrames {
     const language = languageOf(syntax);
     const rules = this.rules[language];
     if (!rules || syntax.kind === "none") return { before, after: before, facts: newFacts(), names: undefined };
-    const names = new NotebookNames(before.names[language]);
+    const names = new NotebookNames(before.names[language], this.running[language]);
     const interpreter = new Interpreter(cell.id, this.spark, names, before.session, rules);
     if (syntax.kind === "sql") {
       for (const statement of syntax.statements) {
@@ -87,15 +108,10 @@ export class NotebookFrames {
   }
 }
 
-const languageOf = (syntax: CellSyntax) =>
+const languageOf = (syntax: CellSyntax): CellLanguage =>
   syntax.kind === "sql" || syntax.language === "sparkts" ? "sparkts" : "python";
 
-function momentAfter(
-  before: Moment,
-  language: "sparkts" | "python",
-  { writes }: NotebookNames,
-  session: SessionState,
-): Moment {
+function momentAfter(before: Moment, language: CellLanguage, { writes }: NotebookNames, session: SessionState): Moment {
   if (writes.size === 0 && session === before.session) return before;
   return { names: { ...before.names, [language]: new Map([...before.names[language], ...writes]) }, session };
 }

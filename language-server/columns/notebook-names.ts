@@ -6,10 +6,18 @@ export class NotebookNames {
   readonly reads = new Map<string, Value>();
   readonly writes = new Map<string, Value>();
 
-  constructor(private readonly above: ReadonlyMap<string, Value>) {}
+  constructor(
+    private readonly above: ReadonlyMap<string, Value>,
+    /** What the running kernel's variables hold. */
+    private readonly running: ReadonlyMap<string, Value>,
+  ) {}
 
   get(name: string): Value {
-    if (this.writes.has(name)) return this.writes.get(name);
+    const value = this.writes.has(name) ? this.writes.get(name) : this.read(name);
+    return value === unknown && this.running.has(name) ? this.running.get(name) : value;
+  }
+
+  private read(name: string): Value {
     const value = valueIn(this.above, name);
     this.reads.set(name, value);
     return value;

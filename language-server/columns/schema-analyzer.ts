@@ -1,6 +1,7 @@
 import { type DataFrame, SparkSession } from "../../runtime/client/api";
 import type { ConnectClient } from "../../runtime/client/channel";
 import type { Analysis } from "./analysis";
+import { isKernelSite } from "./kernel-frames";
 import { type PlanMessage, planMessage } from "./plan-message";
 import { RequestQueue } from "./request-queue";
 import type { SessionState } from "./session-state";
@@ -38,6 +39,8 @@ export class SchemaAnalyzer {
   private readonly messages = new WeakMap<DataFrame, PlanMessage>();
   private session: Promise<SideSession | undefined> | undefined;
   private listed: Promise<readonly CatalogTable[]> | undefined;
+  /** Whether the target takes small jobs for the first rows of a frame. */
+  canPeek = false;
   private failedAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly target: TargetProvider) {
@@ -64,6 +67,19 @@ export class SchemaAnalyzer {
     return this.queue.add(isUrgent, async () => this.known.get(prepared.key) ?? this.ask(prepared, state));
   }
 
+  /** The first rows of a frame, as `show` prints them: a small job in the session beside the user's. @throws what Spark says, or Error("No target") */
+  firstRows(frame: DataFrame, state: SessionState, rows: number): Promise<string> {
+    const { message, views } = this.prepare(frame, state);
+    return this.queue.add(true, async () => {
+      const session = await this.open();
+      if (!this.canPeek) throw new Error("Rows are read this way from local Spark only.");
+      await session.configure(state.conf, state.namespace);
+      for (const view of views) await session.setView(view.name, view.key, view.message.relation);
+      const node = { ...frame.node, relation: message.relation };
+      return new SparkSession(session.client).dataFrame(node).showString(rows, { truncate: 40 });
+    });
+  }
+
   /** Tables and views of the session's own catalog; none without a target. */
   async tables(): Promise<readonly CatalogTable[]> {
     this.listed ??= this.queue.add(true, async () => {
@@ -84,6 +100,12 @@ export class SchemaAnalyzer {
     return this.known.get(this.prepare(frame, state).key);
   }
 
+  /** Whether a plan reads what is only known of the running kernel: another run may make it otherwise. */
+  readsKernel(frame: DataFrame, state: SessionState): boolean {
+    const { message, views } = this.prepare(frame, state);
+    return [message, ...views.map((view) => view.message)].some(({ sites }) => sites.some(isKernelSite));
+  }
+
   /** Call sites of a frame's plan by their numbers in errors. */
   sitesOf(frame: DataFrame): readonly string[] {
     return this.messageOf(frame).sites;
@@ -101,7 +123,10 @@ export class SchemaAnalyzer {
 
   /** @throws when there is no target */
   private async open(): Promise<SideSession> {
-    this.session ??= this.target().then((target) => target && SideSession.open(target));
+    this.session ??= this.target().then((target) => {
+      this.canPeek = target?.canPeek ?? false;
+      return target && SideSession.open(target);
+    });
     try {
       const session = await this.session;
       if (session) return session;

@@ -18,6 +18,7 @@ export async function analysisProblems(
 ): Promise<CellProblem[]> {
   const problems: CellProblem[] = [];
   for (const made of outermost(facts.frames)) {
+    if (notebook.analyzer.readsKernel(made.frame, made.session)) continue;
     const analysis = await notebook.analyzer.analyze(made.frame, made.session, false);
     if (analysis.kind !== "error" || isExplained(analysis.error, made.session, notebook, cell)) continue;
     const place = await placeOfFailure(notebook, cell, facts, made, analysis.error);

@@ -6,6 +6,7 @@ import type { CallExpr, Expr, Span } from "../syntax/program";
 import { contains, pathTo } from "../syntax/walk";
 import { columnHover } from "./column-hover";
 import { schemaText } from "./frame-text";
+import { frameStepAt } from "./peek";
 import type { CellRequest } from "./request";
 import { sqlHover } from "./sql-hover";
 import { sqlStatementAt } from "./sql-statement-at";
@@ -15,6 +16,8 @@ export interface CellHover {
   readonly span: Span;
   /** Markdown. */
   readonly text: string;
+  /** It is a frame's, whose first rows may be asked for. */
+  readonly hasRows?: boolean;
 }
 
 export async function hover(request: CellRequest): Promise<CellHover | undefined> {
@@ -35,7 +38,7 @@ export async function hover(request: CellRequest): Promise<CellHover | undefined
   const frame = await frameHover(request, path, facts);
   const own = cell.language === "sparkts" ? typescriptHover(request) : pythonFunctionHover(path, offset);
   if (!frame || !own) return frame ?? own;
-  return { span: frame.span, text: `${frame.text}\n\n---\n${own.text}` };
+  return { ...frame, text: `${frame.text}\n\n---\n${own.text}` };
 }
 
 /** A name or a step of a chain that is a DataFrame: its columns, and what the step changed. */
@@ -44,13 +47,9 @@ async function frameHover(
   path: readonly Expr[],
   facts: CellFacts,
 ): Promise<CellHover | undefined> {
-  const call = path.findLast(
-    (expr): expr is CallExpr =>
-      expr.kind === "call" && expr.callee.kind === "member" && contains(expr.callee.nameSpan, offset),
-  );
-  const step = call ?? path.findLast((expr) => expr.kind === "name" && contains(expr, offset));
-  const known = step && facts.values.get(step);
-  if (!step || !known || !isFrame(known.value)) return undefined;
+  const step = frameStepAt(path, offset, facts);
+  if (!step) return undefined;
+  const { call, known, span } = step;
   const fields = await fieldsOf(notebook, known);
   if (!fields) return undefined;
   const receiver = call?.callee.kind === "member" ? facts.values.get(call.callee.object) : undefined;
@@ -61,10 +60,12 @@ async function frameHover(
       ? `After ${calleeName(call)}(): the columns stay`
       : `After ${calleeName(call)}()`
     : `DataFrame with ${fields.length} column${fields.length === 1 ? "" : "s"}`;
-  const span = call?.callee.kind === "member" ? call.callee.nameSpan : step;
+  const isKernels = isFrame(known.value) && notebook.analyzer.readsKernel(known.value, known.session);
+  const when = isKernels ? ", as of the last run" : "";
   return {
-    span: { start: span.start, end: span.end },
-    text: `${title}\n\`\`\`diff\n${schemaText(fields, isSame ? undefined : before)}\n\`\`\``,
+    span,
+    ...(!isKernels && { hasRows: true }),
+    text: `${title}${when}\n\`\`\`diff\n${schemaText(fields, isSame ? undefined : before)}\n\`\`\``,
   };
 }
 

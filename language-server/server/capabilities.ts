@@ -18,6 +18,7 @@ export const capabilities: InitializeResult = {
     },
     completionProvider: { triggerCharacters: [".", '"', "'", "`", "(", ",", " ", "/"], resolveProvider: true },
     hoverProvider: true,
+    inlayHintProvider: true,
     signatureHelpProvider: { triggerCharacters: ["(", ","] },
     definitionProvider: true,
     referencesProvider: true,

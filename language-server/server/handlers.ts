@@ -62,9 +62,10 @@ export function answerRequests(
   connection.onHover(async (params) => {
     const request = requestOf(params);
     const found = request && (await hover(request));
-    return found
-      ? { contents: { kind: MarkupKind.Markdown, value: found.text }, range: rangeOf(request.cell, found.span) }
-      : null;
+    if (!found) return null;
+    const value =
+      found.hasRows && request.notebook.analyzer.canPeek ? `${found.text}\n\n${peekLink(params)}` : found.text;
+    return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(request.cell, found.span) };
   });
   connection.onSignatureHelp((params) => {
     const request = requestOf(params);
@@ -143,4 +144,10 @@ export function answerRequests(
       })),
     );
   });
+}
+
+/** A command of our own editor's side. */
+function peekLink({ textDocument: { uri }, position }: Place): string {
+  const args = encodeURIComponent(JSON.stringify([uri, position]));
+  return `[Peek rows](command:sparkNotebook.peekRows?${args})`;
 }

@@ -4,6 +4,8 @@ import type { CellLanguage } from "./kernel-messages";
 interface Requests {
   /** DataFrames that the notebook's variables hold. */
   frames: { readonly request: object; readonly answer: { readonly frames: readonly InspectedFrame[] } };
+  /** What the notebook's variables held after the last cell. */
+  variables: { readonly request: object; readonly answer: { readonly variables: readonly InspectedVariable[] } };
   databases: { readonly request: object; readonly answer: { readonly databases: readonly InspectedDatabase[] } };
   tables: {
     readonly request: { readonly database: string };
@@ -12,6 +14,11 @@ interface Requests {
   columns: {
     readonly request: { readonly table: string };
     readonly answer: { readonly columns: readonly InspectedColumn[] };
+  };
+  /** What the steps of DataFrame chains did in a run of a cell; none where the server does not tell. */
+  steps: {
+    readonly request: { readonly executionId: string };
+    readonly answer: { readonly steps: readonly InspectedStep[] };
   };
   cluster: { readonly request: object; readonly answer: InspectedCluster };
   /** Of the runs that ended well, the last of each cell that has an id. */
@@ -52,6 +59,26 @@ export interface InspectedFrame {
   /** Where they lie in memory anyway. */
   readonly rows?: number;
   readonly problem?: string;
+}
+
+export interface InspectedVariable {
+  readonly name: string;
+  readonly language: "sparkts" | "python";
+  /** Spark's JSON of a schema. */
+  readonly schema: string;
+}
+
+/** A call that made a step, where it was written. */
+export interface InspectedStep {
+  /** As the cell was counted when it ran; lines and columns from 1. */
+  readonly cellIndex: number;
+  readonly line: number;
+  readonly column: number;
+  readonly rows: number;
+  /** Of all threads. */
+  readonly milliseconds: number;
+  /** More rows were there than were asked for. */
+  readonly isPartial: boolean;
 }
 
 export interface InspectedDatabase {

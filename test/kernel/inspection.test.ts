@@ -1,6 +1,7 @@
 import { toBinary } from "@bufbuild/protobuf";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { SparkSession } from "../../runtime/client/api";
+import { CellOperations } from "../../runtime/kernel/execution/cell-operations";
 import { answerInspection, type Inspected } from "../../runtime/kernel/inspection/answer-inspection";
 import { Lineage } from "../../runtime/kernel/lineage/lineage";
 import { PythonVariables } from "../../runtime/kernel/python/python-variables";
@@ -11,6 +12,7 @@ import {
   type InspectionRequestOf,
   RelationSchema,
 } from "../../runtime/protocol";
+import { fromJson, simpleString } from "../../runtime/types";
 import { LocalCluster } from "../driver/local-cluster";
 
 let cluster: LocalCluster;
@@ -26,7 +28,13 @@ beforeAll(async () => {
   Object.assign(scope.variables, { people, broken: people.select("nope"), n: 1 });
   people.createOrReplaceTempView("people_view");
   await spark.sql("CREATE TABLE inventors AS SELECT * FROM people_view").collect();
-  inspected = { spark, scope, python: new PythonVariables(spark), lineage: new Lineage() };
+  inspected = {
+    spark,
+    scope,
+    python: new PythonVariables(spark),
+    lineage: new Lineage(),
+    operations: new CellOperations(),
+  };
 }, 60_000);
 afterAll(async () => {
   await spark.stop();
@@ -72,6 +80,12 @@ it("frames of Python: by the plans that it has told, of pandas by its columns; t
   ]);
   python.update([{ name: "local", text: "1" }], ["pdf"]);
   expect((await ofPython()).map(({ name }) => name)).toEqual(["numbers"]);
+});
+
+it("variables: schemas of what TypeScript and Python hold, as far as they have one", async () => {
+  const { variables } = await ask({ kind: "variables" });
+  const shown = variables.map(({ name, language, schema }) => `${language} ${name} ${simpleString(fromJson(schema))}`);
+  expect(shown).toEqual(["sparkts people struct<name:string,born:bigint>", "python numbers struct<id:bigint>"]);
 });
 
 it("catalog: databases, tables, views and columns", async () => {

@@ -14,8 +14,9 @@ const folder = mkdtempSync(join(tmpdir(), "sparknb-language-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A notebook as the server has it, whose cells are given with or without a cursor. */
-export function languageNotebook(remote: string | undefined): OpenNotebook {
-  const target = async () => (remote ? { remote, settings: { "spark.sparknb.workingDirectory": folder } } : undefined);
+export function languageNotebook(remote: string | undefined, canPeek = false): OpenNotebook {
+  const settings = { "spark.sparknb.workingDirectory": folder };
+  const target = async () => (remote ? { remote, settings, canPeek } : undefined);
   return new OpenNotebook("notebook:test", folder, typings(), functionKindsOf(typings()), target);
 }
 

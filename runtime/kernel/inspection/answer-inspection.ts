@@ -6,12 +6,14 @@ import type {
   InspectionRequestOf,
   InspectionResult,
 } from "../../protocol/inspection-messages";
+import type { CellOperations } from "../execution/cell-operations";
 import type { Lineage } from "../lineage/lineage";
 import type { PythonVariables } from "../python/python-variables";
 import type { NotebookScope } from "../typescript/notebook-scope";
 import { columnsOf, databases, tablesOf } from "./catalog";
 import { cancelOperation, cluster, inspectionTag } from "./cluster";
-import { frames } from "./frames";
+import { frames, variables } from "./frames";
+import { steps } from "./steps";
 
 /** What there is to look at. */
 export interface Inspected {
@@ -19,6 +21,7 @@ export interface Inspected {
   readonly scope: NotebookScope;
   readonly python: PythonVariables;
   readonly lineage: Lineage;
+  readonly operations: CellOperations;
 }
 
 type Answers = {
@@ -30,9 +33,11 @@ type Answers = {
 
 const answers: Answers = {
   frames: (inspected) => frames(inspected),
+  variables: (inspected) => variables(inspected),
   databases: ({ spark }) => databases(spark),
   tables: ({ spark }, { database }) => tablesOf(spark, database),
   columns: ({ spark }, { table }) => columnsOf(spark, table),
+  steps: ({ spark, operations }, { executionId }) => steps(spark, operations.of(executionId)),
   cluster: ({ spark }) => cluster(spark),
   lineage: async ({ lineage }) => ({ runs: await lineage.describe() }),
   cancel: ({ spark }, request) => cancelOperation(spark, request),

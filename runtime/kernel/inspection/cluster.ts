@@ -1,18 +1,9 @@
-import { create } from "@bufbuild/protobuf";
 import type { SparkSession } from "../../client/api";
 import { ConnectClient } from "../../client/channel";
-import { GrpcChannel } from "../../client/channel/grpc-channel";
-import {
-  ClusterStatusRequestSchema,
-  type ClusterStatusResponse,
-  grpcService,
-  InspectService,
-  WorkerState,
-} from "../../protocol";
+import { WorkerState } from "../../protocol";
 import type { InspectionAnswerOf, InspectionRequestOf } from "../../protocol/inspection-messages";
+import { statusOf } from "./inspect-service";
 
-const { clusterStatus } = grpcService(InspectService);
-const deadlineMs = 5_000;
 /** Of what the views themselves ask: nobody wants to see that run. */
 export const inspectionTag = "sparknb-inspection";
 
@@ -35,17 +26,6 @@ export async function cluster(spark: SparkSession): Promise<InspectionAnswerOf<"
         .map(({ operationId, startedMs, tags }) => ({ sessionId, operationId, startedAt: Number(startedMs), tags })),
     ),
   };
-}
-
-async function statusOf({ client }: SparkSession): Promise<ClusterStatusResponse | undefined> {
-  const channel = new GrpcChannel(client.parameters);
-  try {
-    return await channel.unary(clusterStatus, create(ClusterStatusRequestSchema), { deadlineMs });
-  } catch {
-    return undefined; // not ours
-  } finally {
-    channel.close();
-  }
 }
 
 export async function cancelOperation(

@@ -1,6 +1,6 @@
 import { DataFrame } from "../../client/api";
 import type { InspectedColumn, InspectedFrame, InspectionAnswerOf } from "../../protocol/inspection-messages";
-import { simpleString } from "../../types";
+import { simpleString, toJson } from "../../types";
 import type { PythonFrame } from "../python/python-variables";
 import type { Inspected } from "./answer-inspection";
 
@@ -20,6 +20,19 @@ export async function frames({ spark, scope, python }: Inspected): Promise<Inspe
       ...views.map(({ name }) => inspect(name, "SQL", spark.table(`\`${name.replaceAll("`", "``")}\``))),
     ]),
   };
+}
+
+/** Schemas of the frames that variables hold; a frame whose plan is wrong has none. */
+export async function variables({ scope, python }: Inspected): Promise<InspectionAnswerOf<"variables">> {
+  const held = [
+    ...Object.entries(scope.variables).map(([name, value]) => ({ name, language: "sparkts" as const, value })),
+    ...python.frames.map(({ name, frame }) => ({ name, language: "python" as const, value: frame })),
+  ];
+  const known = held.map(async ({ name, language, value }) => {
+    const schema = value instanceof DataFrame ? await value.schema().catch(() => undefined) : undefined;
+    return schema ? [{ name, language, schema: toJson(schema) }] : [];
+  });
+  return { variables: (await Promise.all(known)).flat() };
 }
 
 async function inspectPython({ name, frame, columns, rows }: PythonFrame): Promise<InspectedFrame> {

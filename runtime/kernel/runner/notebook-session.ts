@@ -5,6 +5,7 @@ import type { InspectionRequest, InspectionResult } from "../../protocol/inspect
 import type { DisplayOutput, ExecuteParams, InitializeParams, ProgressParams } from "../../protocol/kernel-messages";
 import { quoteIfNeeded } from "../../types";
 import { displayValue } from "../display/display-value";
+import { CellOperations } from "../execution/cell-operations";
 import { type Execution, executions } from "../execution/execution";
 import type { StopFlag } from "../execution/stop-flag";
 import { FrameRequests } from "../frames/frame-requests";
@@ -47,6 +48,7 @@ export class NotebookSession {
   readonly frames: FrameRequests;
   readonly #python: PythonCells;
   readonly #lineage = new Lineage();
+  readonly #operations = new CellOperations();
 
   private constructor(
     readonly spark: SparkSession,
@@ -63,7 +65,11 @@ export class NotebookSession {
     const show = (value: unknown, isResult: boolean, frame?: () => DataFrame) => this.#display(value, isResult, frame);
     this.#python = new PythonCells(spark, folder, scratch, { ...events, show });
     this.#scope.provide({ ...predefined, spark, display });
-    spark.registerProgressHandler((progress: Progress) => events.progress(toProgressParams(progress)));
+    spark.registerProgressHandler((progress: Progress) => {
+      const execution = executions.getStore();
+      if (execution) this.#operations.add(execution.id, progress.operationId);
+      events.progress(toProgressParams(progress));
+    });
     // Frames of the client's own come first: a short trace would end before the user's line.
     Error.stackTraceLimit = 50;
     prepareStackTraces(this.#registry, cleanMessage);
@@ -125,7 +131,10 @@ export class NotebookSession {
   inspect(request: InspectionRequest): Promise<InspectionResult> {
     const { spark } = this;
     return answerInspection(
-      { spark, scope: this.#scope, python: this.#python.variables, lineage: this.#lineage },
+      {
+        ...{ spark, scope: this.#scope, lineage: this.#lineage, operations: this.#operations },
+        python: this.#python.variables,
+      },
       request,
     );
   }

@@ -1,0 +1,56 @@
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type RunningKernel, startKernel } from "../../runtime/cluster";
+import { KernelConnection } from "../../runtime/cluster/kernel-connection";
+import type { InspectedStep } from "../../runtime/protocol";
+import { LocalCluster } from "../driver/local-cluster";
+import { bundle } from "../worker/dist";
+
+let dist: string;
+let cluster: LocalCluster;
+let kernelProcess: RunningKernel;
+let kernel: KernelConnection;
+
+beforeAll(async () => {
+  cluster = await LocalCluster.start();
+  dist = await bundle({ kernel: "runtime/kernel/main.ts" });
+  kernelProcess = await startKernel({ distFolder: dist, workingDirectory: tmpdir() });
+  const { token } = kernelProcess;
+  const params = { token, workingDirectory: tmpdir(), remote: cluster.driver.address };
+  kernel = await KernelConnection.open(kernelProcess.address, params);
+}, 120_000);
+afterAll(async () => {
+  await kernelProcess?.stop();
+  await cluster?.stop();
+  rmSync(dist, { recursive: true, force: true });
+});
+
+async function stepsOf(executionId: string, cellIndex: number, code: string): Promise<readonly InspectedStep[]> {
+  const run = { executionId, cellIndex, language: "sparkts" as const, code };
+  expect(await kernel.execute(run, { output() {} })).toEqual({ status: "ok" });
+  const result = await kernel.inspect({ kind: "steps", executionId });
+  return result.kind === "ok" ? result.answer.steps : [];
+}
+
+const rowsOf = (steps: readonly InspectedStep[]) =>
+  Object.fromEntries(steps.map(({ cellIndex, line, column, rows }) => [`${cellIndex}:${line}:${column}`, rows]));
+
+it("rows of the steps of a chain, where their calls were written", async () => {
+  const made =
+    'const grouped = spark.range(1000)\n  .filter(col("id").lt(100))\n  .groupBy(col("id").mod(7).alias("k"))\n  .agg(F.sum("id").alias("s"));';
+  expect(await stepsOf("made", 1, made)).toEqual([]);
+  const steps = await stepsOf("used", 2, "const rows = await grouped.orderBy('k').collect(); rows.length;");
+  expect(rowsOf(steps)).toMatchObject({ "1:2:4": 100, "1:4:4": 7, "2:1:28": 7 });
+  expect(steps.every(({ milliseconds, isPartial }) => milliseconds >= 0 && !isPartial)).toBe(true);
+});
+
+it("a step that was not read to its end says so; one below an aggregation was", async () => {
+  const steps = await stepsOf("shown", 3, 'spark.range(1000000).withColumn("x", F.rand())');
+  expect(steps.length).toBeGreaterThan(0);
+  expect(steps.every(({ isPartial }) => isPartial)).toBe(true);
+});
+
+it("nothing of a run that is not known", async () => {
+  expect(await kernel.inspect({ kind: "steps", executionId: "never" })).toEqual({ kind: "ok", answer: { steps: [] } });
+});
