@@ -95,8 +95,12 @@ export function scopeOf(
 ): ScopeFrame[] {
   const ctes = block.ctes.map(({ text }) => text).join(", ");
   const lead = ctes ? `WITH ${ctes} ` : "";
-  const from = item.isLateral && block.fromText ? block.fromText : `FROM ${item.text}`;
-  return [{ frame: spark.sql(`${lead}SELECT * ${from}`), session }];
+  // What is made of the items before it is read with them.
+  const query =
+    item.isLateral && block.fromText
+      ? `SELECT ${item.name === undefined ? "" : `\`${item.name.replaceAll("`", "``")}\`.`}* ${block.fromText}`
+      : `SELECT * FROM ${item.text}`;
+  return [{ frame: spark.sql(`${lead}${query}`), session }];
 }
 
 function aliasEntries(block: QueryBlock, replace: SqlPlace["word"]): CompletionEntry[] {

@@ -14,6 +14,7 @@ export interface CommonTable {
   readonly name: string;
   /** `name AS (…)`. */
   readonly text: string;
+  readonly end: number;
 }
 
 export type Clause =
@@ -88,14 +89,16 @@ interface Piece {
   readonly index: number;
 }
 
-/** The tokens of one level: what is in parentheses is passed over. */
+/** The tokens of one level: what is in parentheses is passed over, but for a call that is not closed yet. */
 function levelFrom(tokens: readonly Token[], first: number): Piece[] {
   const pieces: Piece[] = [];
   for (let index = first; index < tokens.length; ) {
     const token = tokens[index]!;
     if (token.kind === "end" || token.word === ")") break;
     pieces.push({ token, index });
-    index = token.word === "(" ? behindParenthesis(tokens, index) : index + 1;
+    const behind = token.word === "(" ? behindParenthesis(tokens, index) : index + 1;
+    const isOpen = token.word === "(" && tokens[behind - 1]!.word !== ")" && !startsQuery(tokens, index + 1);
+    index = isOpen ? index + 1 : behind;
   }
   return pieces;
 }
@@ -137,7 +140,9 @@ function readCommonTables(
   level: readonly Piece[],
   outer: QueryBlock | undefined,
 ) {
-  const inherited = outer?.ctes ?? [];
+  // A common table sees those before it, not itself.
+  const start = level[0]?.token.start ?? 0;
+  const inherited = (outer?.ctes ?? []).filter(({ end }) => end <= start);
   const withAt = level.findIndex(({ token }) => token.word === "WITH");
   if (withAt < 0 || level.slice(0, withAt).some(({ token }) => token.word === "FROM" || token.word === "SELECT"))
     return { ctes: inherited, rest: level };
@@ -150,7 +155,7 @@ function readCommonTables(
     );
     if (open < 0 || (name.kind !== "word" && name.kind !== "quoted")) break;
     const end = tokens[behindParenthesis(tokens, level[open]!.index) - 1]!.end;
-    own.push({ name: unquoted(name), text: text.slice(name.start, end) });
+    own.push({ name: unquoted(name), text: text.slice(name.start, end), end });
     if (level[open + 1]?.token.word !== ",") {
       at = open + 1;
       break;
