@@ -68,6 +68,16 @@ function decimalSum(writer: AggregateWriter, type: DecimalType, mode: "null" | "
 }
 
 const isOverflowing = ({ precision }: DecimalType) => precision + 10 > 38;
+
+/** A sum that may become null has no steps: the null of a part could not be told from that of no rows. */
+const unlessNulling =
+  (split: NonNullable<FunctionRow["split"]>): NonNullable<FunctionRow["split"]> =>
+  (call) => {
+    const { type } = call.args[0]!;
+    const isNull = call.function === "try_avg" || call.options?.ansi !== true;
+    return isNull && isDecimal(type) && isOverflowing(type) ? undefined : split(call);
+  };
+
 const isDistinct = ({ call }: AggregateWriter) => call.kind === "AggregateCall" && call.isDistinct;
 
 /** `value`, where the sum of intervals that it comes from fits the type. */
@@ -127,7 +137,10 @@ function wideAverage(writer: AggregateWriter, from: DecimalType, type: DecimalTy
     "SparkArithmeticException",
   );
   const sum = decimalOfText(exactSumText(writer, from), decimalType(38, from.scale), isTry ? "NULL" : overflow);
-  return decimalAverage(sum, writer.apply("count", writer.args), decimalType(38, from.scale), type, true);
+  const count = `CAST(nullif(${writer.apply("count", writer.args)}, 0) AS VARCHAR)`;
+  // Twice the digits: whether the quotient fits is seen behind.
+  const quotient = `spark_decimal_divide(CAST(${sum} AS VARCHAR), ${count}, 76, ${type.scale})`;
+  return decimalOfText(quotient, type, isTry ? "NULL" : outOfRange("t", type));
 }
 
 function countSql(writer: AggregateWriter): string {
@@ -250,7 +263,7 @@ export const aggregateFunctions: readonly FunctionRow[] = [
     nullable: true,
     coerce: summands,
     facts: ["ansi"],
-    split: sumSplit,
+    split: unlessNulling(sumSplit),
   }),
   aggregate(
     "try_sum",
@@ -269,14 +282,16 @@ export const aggregateFunctions: readonly FunctionRow[] = [
     coerce: summands,
     nullable: true,
     facts: ["ansi"],
-    split: averageSplit((type) =>
-      isDecimal(type) ? sumType(type) : type.kind === "double" || type.kind === "float" ? doubleType : sumType(type),
+    split: unlessNulling(
+      averageSplit((type) =>
+        isDecimal(type) ? sumType(type) : type.kind === "double" || type.kind === "float" ? doubleType : sumType(type),
+      ),
     ),
   }),
   aggregate("try_avg", "summable", averageType, averageSql, {
     coerce: summands,
     nullable: true,
-    split: averageSplit(sumType),
+    split: unlessNulling(averageSplit(sumType)),
   }),
   scalar(
     "average_of",
