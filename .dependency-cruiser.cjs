@@ -11,7 +11,14 @@ const rooms = {
   "runtime/plan": ["runtime/types", "runtime/errors"],
   "runtime/sql": ["runtime/plan", "runtime/types", "runtime/errors"],
   "runtime/client/channel": ["runtime/protocol", "runtime/types", "runtime/errors"],
-  "runtime/client/api": ["runtime/client/channel", "runtime/protocol", "runtime/types", "runtime/errors"],
+  "runtime/client/typescript": [],
+  "runtime/client/api": [
+    "runtime/client/channel",
+    "runtime/client/typescript",
+    "runtime/protocol",
+    "runtime/types",
+    "runtime/errors",
+  ],
   "runtime/kernel": ["runtime/client", "runtime/protocol", "runtime/types", "runtime/errors"],
   "runtime/engine/functions": ["runtime/plan", "runtime/types", "runtime/errors"],
   "runtime/engine/connect": ["runtime/plan", "runtime/protocol", "runtime/types", "runtime/errors"],
@@ -54,6 +61,7 @@ const rooms = {
     "runtime/errors",
   ],
   "runtime/worker": ["runtime/json", "runtime/xml", "runtime/protocol", "runtime/types", "runtime/errors"],
+  "runtime/function-host": ["runtime/kernel", "runtime/client", "runtime/protocol", "runtime/types", "runtime/errors"],
   "runtime/cluster": ["runtime/protocol", "runtime/types", "runtime/errors"],
   "runtime/cli": [
     "runtime/kernel",

@@ -15,6 +15,7 @@ const processes = {
   driver: "runtime/driver/main.ts",
   worker: "runtime/worker/main.ts",
   kernel: "runtime/kernel/main.ts",
+  "function-host": "runtime/function-host/main.ts",
   cli: "runtime/cli/main.ts",
   "language-server": "language-server/main.ts",
 };

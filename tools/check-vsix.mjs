@@ -7,7 +7,7 @@ import { zipEntries } from "./zip-entries.mjs";
 const maxBytes = 80 * 1024 * 1024;
 
 const library = { linux: "libduckdb.so", darwin: "libduckdb.dylib", win32: "duckdb.dll" };
-const processes = ["extension", "language-server", "driver", "worker", "kernel", "cli"];
+const processes = ["extension", "language-server", "driver", "worker", "kernel", "function-host", "cli"];
 
 const required = (target) => [
   "package.json",

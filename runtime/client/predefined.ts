@@ -13,4 +13,5 @@ export const predefined: Readonly<Record<string, unknown>> = {
   col: functions.col,
   lit: functions.lit,
   expr: functions.expr,
+  udf: functions.udf,
 };

@@ -84,6 +84,8 @@ export interface PythonStep extends PythonKind {
 
 /** Functions that are called on each other's results. */
 export interface PythonFunction {
+  /** As the query calls it. */
+  readonly name: string;
   /** Innermost first, base64. */
   readonly commands: readonly string[];
   readonly args: readonly { readonly offset: number; readonly name?: string }[];

@@ -3,7 +3,7 @@ import type { DataType } from "../types/index";
 /** A function that a client has sent. */
 export interface UserCode {
   readonly language: "python" | "scala" | "java" | "typescript";
-  /** PySpark's `PythonEvalType`: how the function is called. */
+  /** PySpark's `PythonEvalType`: how the function is called. `typescriptEvalType` for those that are not Python's. */
   readonly evalType?: number;
   /** The function as the client has serialised it, base64. */
   readonly payload?: string;
@@ -16,6 +16,9 @@ export interface UserFunction extends UserCode {
   readonly deterministic: boolean;
   readonly outputType?: DataType;
 }
+
+/** None of PySpark's. */
+export const typescriptEvalType = 1000;
 
 /** `AggregateCall.function` of one that a client has sent: no function of the table. */
 export const userAggregate = "user aggregate";

@@ -1,6 +1,7 @@
 export { crc32 } from "./crc32";
 export { decodeMessage } from "./decode-message";
 export * from "./frame-messages";
+export * from "./function-host-messages";
 export * from "./gen/google/rpc/error_details_pb";
 export * from "./gen/google/rpc/status_pb";
 export * from "./gen/spark/connect/base_pb";
@@ -19,4 +20,5 @@ export * from "./inspection-messages";
 export * from "./kernel-messages";
 export * from "./process-start";
 export * from "./spark-type";
+export * from "./typescript-function";
 export * from "./worker-messages";

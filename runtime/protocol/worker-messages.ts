@@ -80,6 +80,7 @@ export interface PythonStep {
   readonly takes: "rows" | "groups" | "cogroups";
   readonly gives: "row_values" | "group_values" | "rows";
   readonly isWrapped?: boolean;
+  readonly language?: "typescript";
   readonly evalType: number;
   readonly pythonVersion: string;
   readonly functions: readonly PythonFunction[];
@@ -90,6 +91,7 @@ export interface PythonStep {
 }
 
 export interface PythonFunction {
+  readonly name: string;
   readonly commands: readonly string[];
   readonly args: readonly { readonly offset: number; readonly name?: string }[];
   readonly resultId: number;

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { RunTask, WorkerRequest } from "../protocol/worker-messages";
 import { Database, type DatabaseOptions } from "./database";
 import { InputTables } from "./inputs/input-tables";
-import { PythonPool } from "./python/python-pool";
+import { type FunctionPools, functionPools } from "./python/function-pools";
 import { isFatal } from "./task/task-failure";
 import { type Send, TaskRun } from "./task/task-run";
 
@@ -16,7 +16,7 @@ const idleAfter = 10_000;
 /** Runs the driver's tasks, several at once, on one DuckDB instance. */
 export class Worker {
   readonly #opened: Promise<{ readonly database: Database; readonly inputs: InputTables }>;
-  readonly #pythons: PythonPool;
+  readonly #pools: FunctionPools;
   #idle: NodeJS.Timeout | undefined;
   readonly #runs = new Map<string, { readonly run: TaskRun; readonly ended: Promise<void> }>();
 
@@ -26,7 +26,7 @@ export class Worker {
     readonly send: Send,
     readonly onFatal: (error: unknown) => void,
   ) {
-    this.#pythons = new PythonPool(options.folder);
+    this.#pools = functionPools(options.folder);
     this.#opened = Database.open(options).then((database) => ({
       database,
       inputs: new InputTables(database, options.memoryLimit * inputShare),
@@ -54,7 +54,7 @@ export class Worker {
 
   #run(task: RunTask, database: Database, inputs: InputTables): void {
     clearTimeout(this.#idle);
-    const run = new TaskRun(task, database, inputs, this.#pythons, this.send);
+    const run = new TaskRun(task, database, inputs, this.#pools, this.send);
     const ended = run.run().then((failure) => {
       if (this.#runs.get(task.taskId)?.run === run) this.#runs.delete(task.taskId);
       if (failure && isFatal(failure)) this.onFatal(failure.message);

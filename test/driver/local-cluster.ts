@@ -17,7 +17,11 @@ export class LocalCluster {
   ) {}
 
   static async start(options: Partial<StartDriverOptions> = {}): Promise<LocalCluster> {
-    const distFolder = await bundle({ driver: "runtime/driver/main.ts", worker: "runtime/worker/main.ts" });
+    const distFolder = await bundle({
+      driver: "runtime/driver/main.ts",
+      worker: "runtime/worker/main.ts",
+      "function-host": "runtime/function-host/main.ts",
+    });
     const warehouse = mkdtempSync(join(tmpdir(), "sparknb-warehouse-"));
     const conf = { "spark.sql.warehouse.dir": warehouse, ...options.conf };
     return new LocalCluster(await startDriver({ distFolder, ...options, conf }), distFolder, warehouse);

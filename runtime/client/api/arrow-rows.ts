@@ -33,7 +33,8 @@ export function rowDecoder(schema: StructType): (batch: RecordBatch) => Row[] {
   };
 }
 
-function columnReader(type: DataType, data: Data): Read {
+/** The value of a column at a place of its batch; null where there is none. */
+export function columnReader(type: DataType, data: Data): Read {
   const read = valueReader(type, data);
   return data.nullCount === 0 ? read : (index) => (data.getValid(index) ? read(index) : null);
 }

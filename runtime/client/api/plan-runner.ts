@@ -18,6 +18,7 @@ import {
 import { firstValue } from "./arrow-result";
 import { EagerCommand } from "./eager-command";
 import type { PlanNode } from "./relation";
+import { ServerSupport } from "./udf/server-support";
 
 export type CommandKind = NonNullable<MessageInitShape<typeof CommandSchema>["commandType"]>;
 type AnalyzeKind = NonNullable<MessageInitShape<typeof AnalyzePlanRequestSchema>["analyze"]>;
@@ -30,7 +31,11 @@ export class PlanRunner {
   readonly #eager = new Set<EagerCommand>();
   #changes: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly client: ConnectClient) {}
+  readonly #support: ServerSupport;
+
+  constructor(readonly client: ConnectClient) {
+    this.#support = new ServerSupport(client);
+  }
 
   /** Runs `change` after the changes before it; everything later waits for it, but only its caller sees its error. */
   change<T>(change: () => Promise<T>): Promise<T> {
@@ -56,12 +61,13 @@ export class PlanRunner {
 
   async run(node: PlanNode): Promise<ExecutionResult> {
     await this.#ready(node);
-    return noted(node, await this.client.run(rootPlan(node.relation)));
+    return noted(node, await this.#run(rootPlan(node.relation)));
   }
 
   async *events(node: PlanNode): AsyncGenerator<ExecutionEvent, void, undefined> {
     await this.#ready(node);
     const observed: ExecutePlanResponse_ObservedMetrics[] = [];
+    await this.#support.check(node.relation);
     for await (const event of this.client.execute(rootPlan(node.relation))) {
       if (event.kind === "observed") observed.push(event.observed);
       yield event;
@@ -72,28 +78,28 @@ export class PlanRunner {
   /** A command that other calls need not wait for, such as a write. */
   async command(commandType: CommandKind, input?: PlanNode): Promise<ExecutionResult> {
     await this.#ready(input);
-    return noted(input, await this.#send(commandType));
+    return noted(input, await this.send(commandType));
   }
 
   /** A command that changes the session. */
   changeCommand(commandType: CommandKind, input?: PlanNode): Promise<ExecutionResult> {
     return this.change(async () => {
       for (const command of input?.pending ?? []) await command.wait();
-      return noted(input, await this.#send(commandType));
+      return noted(input, await this.send(commandType));
     });
   }
 
   /** A query that changes the session, as the catalog's are; its first value. */
   changeQuery(relation: Relation): Promise<unknown> {
     return this.change(async () => {
-      const result = await this.client.run(rootPlan(relation));
+      const result = await this.#run(rootPlan(relation));
       return firstValue(result);
     });
   }
 
   /** Runs a SQL command; the relation that stands for its result. */
   async sendSql(input: Relation): Promise<Relation | undefined> {
-    const { results } = await this.#send({ case: "sqlCommand", value: { input } });
+    const { results } = await this.send({ case: "sqlCommand", value: { input } });
     return results.find((result) => result.case === "sqlCommandResult")?.value.relation;
   }
 
@@ -102,6 +108,7 @@ export class PlanRunner {
     ...inputs: readonly PlanNode[]
   ): Promise<Extract<AnalyzePlanResponse["result"], { case: C }>["value"]> {
     await this.#ready(...inputs);
+    await this.#support.check(analyze);
     const result = await this.client.analyze(analyze);
     if (result.case !== analyze.case) {
       throw new SparkConnectException(
@@ -116,9 +123,15 @@ export class PlanRunner {
     await this.#changes;
   }
 
-  async #send(commandType: CommandKind): Promise<ExecutionResult> {
+  /** Now, before or after whatever else. */
+  async send(commandType: CommandKind): Promise<ExecutionResult> {
     const command = create(CommandSchema, { commandType });
     const plan = create(PlanSchema, { opType: { case: "command", value: command } });
+    return this.#run(plan);
+  }
+
+  async #run(plan: Plan): Promise<ExecutionResult> {
+    await this.#support.check(plan);
     return this.client.run(plan);
   }
 }

@@ -21,9 +21,11 @@ export type RowClass = new (values: readonly unknown[]) => Row;
 
 const valuesOf = Symbol("values");
 const namesOf = Symbol("names");
+const typeOf = Symbol("type");
 
 class RowBase {
   declare readonly [namesOf]: readonly string[];
+  declare readonly [typeOf]: StructType;
   readonly [valuesOf]: readonly unknown[];
 
   constructor(values: readonly unknown[]) {
@@ -74,6 +76,7 @@ export function rowClass(type: StructType): RowClass {
   class SchemaRow extends RowBase {}
   const names = type.fields.map((field) => field.name);
   Object.defineProperty(SchemaRow.prototype, namesOf, { value: names });
+  Object.defineProperty(SchemaRow.prototype, typeOf, { value: type });
   const define = (key: string, index: number) =>
     Object.defineProperty(SchemaRow.prototype, key, {
       configurable: true,
@@ -91,3 +94,5 @@ export function rowClass(type: StructType): RowClass {
 
 /** True for what `collect()` answers, and for structs inside it. */
 export const isRow = (value: unknown): value is Row => value instanceof RowBase;
+
+export const schemaOf = (row: Row): StructType => (row as unknown as RowBase)[typeOf];

@@ -4,13 +4,7 @@ import { fromBinary } from "@bufbuild/protobuf";
 import type { Table } from "apache-arrow";
 import { RelationSchema } from "../../protocol";
 import { parseSchemaDdl, type StructType } from "../../types";
-import {
-  type Artifact,
-  ConnectClient,
-  type ProgressHandler,
-  SparkConnectException,
-  UnsupportedOperationException,
-} from "../channel";
+import { type Artifact, ConnectClient, type ProgressHandler, SparkConnectException } from "../channel";
 import { Catalog } from "./catalog";
 import { type ColumnOrValue, subqueriesOf, toExpression } from "./column";
 import { DataFrame } from "./dataframe";
@@ -22,6 +16,7 @@ import { RuntimeConfig } from "./runtime-config";
 import { SparkSessionBuilder } from "./session-builder";
 import { isQueryText } from "./sql-text";
 import { TableValuedFunctions } from "./tvf";
+import { UdfRegistration } from "./udf/udf-registration";
 
 /** Values for `:name` markers, or for `?` markers in order. */
 export type SqlArguments = Readonly<Record<string, ColumnOrValue>> | readonly ColumnOrValue[];
@@ -61,6 +56,8 @@ export class SparkSession {
   readonly conf: RuntimeConfig;
   readonly catalog: Catalog;
   readonly tvf: TableValuedFunctions;
+  /** Functions of the user's, under names. */
+  readonly udf: UdfRegistration;
 
   /** @internal Made by `builder()`. */
   constructor(readonly client: ConnectClient) {
@@ -68,6 +65,7 @@ export class SparkSession {
     this.conf = new RuntimeConfig(this.runner);
     this.catalog = new Catalog(this);
     this.tvf = new TableValuedFunctions(this);
+    this.udf = new UdfRegistration(this.runner);
     SparkSession.#active = this;
   }
 
@@ -138,16 +136,6 @@ export class SparkSession {
   }
   emptyDataFrame(schema: StructType | string = ""): DataFrame {
     return this.createDataFrame([], schema === "" ? { kind: "struct", fields: [] } : schema);
-  }
-
-  /** Functions of the user's own. @throws UnsupportedOperationException for now */
-  get udf(): never {
-    throw new UnsupportedOperationException({
-      condition: "UNSUPPORTED_FEATURE.TYPESCRIPT_UDF",
-      sqlState: "0A000",
-      message:
-        "[UNSUPPORTED_FEATURE.TYPESCRIPT_UDF] User-defined functions in TypeScript are not supported yet. SQLSTATE: 0A000",
-    });
   }
 
   /** A tag for everything that this session runs from now on; `interruptTag` stops it. */

@@ -11,7 +11,7 @@ export function fromTaskFailure({ raised, type, message }: TaskFailure): SparkEr
       (raised.errorClass as ErrorClass) ?? "SparkRuntimeException",
     );
   }
-  if (type === "PythonCrashed") {
+  if (type === "FunctionsCrashed") {
     const text = `Job aborted due to stage failure: ${message}`;
     return new SparkError("", {}, "SparkException", [], { message: text });
   }

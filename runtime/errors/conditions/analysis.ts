@@ -727,6 +727,13 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
   "UNSUPPORTED_FEATURE.LAMBDA_FUNCTION_WITH_PYTHON_UDF": {
     message: "Lambda function with Python UDF <funcName> in a higher order function.",
   },
+  "UNSUPPORTED_FEATURE.LAMBDA_FUNCTION_WITH_TYPESCRIPT_UDF": {
+    message: "Lambda function with TypeScript UDF <funcName> in a higher order function.",
+  },
+  "UNSUPPORTED_FEATURE.TYPESCRIPT_UDF_IN_ON_CLAUSE": {
+    message:
+      "TypeScript UDF of columns of both sides in the ON clause of a <joinType> JOIN. Compute its value in a column before or after the join.",
+  },
   "UNSUPPORTED_FEATURE.PYTHON_UDF_IN_ON_CLAUSE": {
     message:
       "Python UDF in the ON clause of a <joinType> JOIN. In case of an INNER JOIN consider rewriting to a CROSS JOIN with a WHERE clause.",

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { ImportedValues } from "./imported-values";
 import { ModuleNotFoundError } from "./module-not-found";
 import { type NativeImport, nativeImport } from "./native-import";
 import { pathOf, resolveFile } from "./resolve-file";
@@ -15,6 +16,7 @@ export type LoadTypeScript = (file: string) => Promise<Record<string, unknown>>;
  */
 export class NotebookModules {
   readonly require: NodeJS.Require;
+  readonly imported = new ImportedValues();
   readonly #native = new Map<string, NativeImport>();
 
   constructor(
@@ -27,12 +29,17 @@ export class NotebookModules {
   /** @throws Error with code ERR_MODULE_NOT_FOUND, or whatever the module throws */
   async import(specifier: string, folder = this.folder): Promise<Record<string, unknown>> {
     const path = pathOf(specifier, folder);
-    if (path === undefined) return this.#nativeFrom(folder)(specifier);
+    if (path === undefined) return this.#note(await this.#nativeFrom(folder)(specifier), specifier, folder);
     const file = resolveFile(specifier, folder);
     if (file === undefined) throw new ModuleNotFoundError(specifier, folder);
     if (/\.[cm]?ts$/.test(file)) return this.loadTypeScript(file);
     if (file.endsWith(".json")) return { default: JSON.parse(readFileSync(file, "utf8")) };
-    return this.#importFresh(file);
+    return this.#note(await this.#importFresh(file), pathToFileURL(file).href, folder);
+  }
+
+  #note(namespace: Record<string, unknown>, specifier: string, folder: string): Record<string, unknown> {
+    this.imported.module(namespace, { specifier, folder });
+    return namespace;
   }
 
   #importFresh(file: string): Promise<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 import { CellInterrupted, executions } from "../execution/execution";
+import type { ImportedValues } from "../modules/imported-values";
 
 /** The value of a cell's last expression. */
 export class CellResult {
@@ -8,6 +9,7 @@ export class CellResult {
 /** Imports as seen from one folder. */
 export interface Importer {
   import(specifier: string): Promise<Record<string, unknown>>;
+  readonly imported: ImportedValues;
 }
 
 /** What compiled code of the user's calls; one for each script. */
@@ -24,6 +26,12 @@ export class CellRuntime {
 
   /** @throws SyntaxError as Node's when a module has no such export */
   pick(module: Record<string, unknown>, name: string, specifier: string, isRequired: boolean): unknown {
+    const value = this.#exported(module, name, specifier, isRequired);
+    this.importer.imported.picked(module, name, value);
+    return value;
+  }
+
+  #exported(module: Record<string, unknown>, name: string, specifier: string, isRequired: boolean): unknown {
     if (name in module) return module[name];
     const commonJs = module.default;
     if (commonJs !== null && (typeof commonJs === "object" || typeof commonJs === "function") && name in commonJs)

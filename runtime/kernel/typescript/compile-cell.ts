@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { singleFileProgram } from "../../client/typescript/single-file-program";
 import type { CellNames } from "../lineage/cell-names";
 import { positionAt } from "../stack/text-position";
 import { CellSyntaxError } from "./cell-syntax-error";
@@ -47,7 +48,7 @@ export function compileCell(text: string, isNotebookName: (name: string) => bool
     true,
     ts.ScriptKind.TS,
   );
-  const program = ts.createProgram([fileName], compilerOptions, hostOf(file));
+  const program = singleFileProgram(ts, file, compilerOptions);
   const checker = program.getTypeChecker();
   rejectSyntaxErrors(program, file);
 
@@ -74,18 +75,4 @@ function rejectSyntaxErrors(program: ts.Program, file: ts.SourceFile): void {
   const end = Math.min(start + Math.max(1, diagnostic.length ?? 1), Math.max(file.text.length, start));
   const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n");
   throw new CellSyntaxError(message, { start, end }, positionAt(file.text, start));
-}
-
-function hostOf(file: ts.SourceFile): ts.CompilerHost {
-  return {
-    getSourceFile: (path) => (path === fileName ? file : undefined),
-    getDefaultLibFileName: () => "lib.d.ts",
-    writeFile: () => {},
-    getCurrentDirectory: () => "/",
-    getCanonicalFileName: (path) => path,
-    useCaseSensitiveFileNames: () => true,
-    getNewLine: () => "\n",
-    fileExists: (path) => path === fileName,
-    readFile: () => undefined,
-  };
 }

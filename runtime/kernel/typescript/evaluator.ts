@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
+import { setCompiledCode } from "../../client/api";
 import type { StopFlag } from "../execution/stop-flag";
 import type { CellNames } from "../lineage/cell-names";
 import { NotebookModules } from "../modules/notebook-modules";
 import type { ScriptRegistry } from "../stack/script-registry";
 import { CellResult, CellRuntime } from "./cell-runtime";
 import { compileCell } from "./compile-cell";
+import { compiledFunctions } from "./compiled-functions";
 import { ModuleLoader } from "./module-loader";
 import type { NotebookScope } from "./notebook-scope";
 
@@ -34,6 +36,7 @@ export class TypeScriptEvaluator {
       registry,
       stopFlag,
     );
+    setCompiledCode(compiledFunctions(scope, this.#modules.imported, registry));
     scope.provide({ require: this.#modules.require, __dirname: folder, __filename: join(folder, "notebook.ts") });
   }
 

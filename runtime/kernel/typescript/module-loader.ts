@@ -121,7 +121,7 @@ export class ModuleLoader {
     this.registry.add(file, { file, text }, output.sourceMapText!, 1);
     const runtime = new CellRuntime(
       {},
-      { import: (specifier) => this.modules.import(specifier, dirname(file)) },
+      { import: (specifier) => this.modules.import(specifier, dirname(file)), imported: this.modules.imported },
       () => {},
     );
     const { runtime: runtimeName, stop } = compiledNames;

@@ -1,4 +1,6 @@
-/** How Python functions of one `evalType` are called. */
+import { typescriptEvalType } from "../user-code";
+
+/** How functions of one `evalType` are called. */
 export interface PythonKind {
   /** Spark's name of the operator. */
   readonly operator: string;
@@ -8,6 +10,8 @@ export interface PythonKind {
   readonly gives: "row_values" | "group_values" | "rows";
   /** The columns go to Python as the fields of one struct column. */
   readonly isWrapped?: true;
+  /** Whose process evaluates it; absent: Python's. */
+  readonly language?: "typescript";
 }
 
 const scalar = { operator: "ArrowEvalPython", takes: "rows", gives: "row_values" } as const;
@@ -38,6 +42,7 @@ const kinds: Readonly<Record<number, PythonKind>> = {
   252: aggregate,
   253: window,
   254: aggregate,
+  [typescriptEvalType]: { ...scalar, operator: "EvalTypeScript", language: "typescript" },
 };
 
 /** Undefined: none that is evaluated by plans. */

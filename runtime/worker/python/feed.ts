@@ -20,7 +20,7 @@ export async function* feed(
   runtime: PythonRuntime,
   slice: Slice,
 ): AsyncGenerator<Uint8Array> {
-  const sources = slice.map((part, i) => open(connections[i]!, tables[i]!, step, i, part));
+  const sources = slice.map((part, i) => openSource(connections[i]!, tables[i]!, step, i, part));
   if (step.takes === "rows") {
     yield* wholeStream(await sources[0]!, runtime);
     return;
@@ -44,7 +44,8 @@ interface Source {
   readonly isWrapped: boolean;
 }
 
-async function open(
+/** The rows of a slice, only what functions are given of them. */
+export async function openSource(
   connection: Connection,
   table: string,
   { sources, isWrapped = false }: PythonStep,

@@ -13,12 +13,18 @@ export const pythonRaised = (traceback: string, memoryLimit?: string) => {
   );
 };
 
-/** A Python process ended in the middle of its work: another may do better. */
-export class PythonCrashed extends Error {
-  override readonly name = "PythonCrashed";
+/** A process that evaluates functions ended in the middle of its work: another may do better. */
+export class FunctionsCrashed extends Error {
+  override readonly name = "FunctionsCrashed";
 
+  constructor(process: string, how: string) {
+    super(`${process} exited unexpectedly (crashed): ${how}`);
+  }
+}
+
+export class PythonCrashed extends FunctionsCrashed {
   constructor(how: string) {
-    super(`Python worker exited unexpectedly (crashed): ${how}`);
+    super("Python worker", how);
   }
 }
 

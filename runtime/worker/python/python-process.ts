@@ -1,7 +1,10 @@
 import type { Writable } from "node:stream";
 import type { PythonRuntime } from "../../protocol/worker-messages";
+import type { Database } from "../database";
 import type { ByteReader } from "./byte-reader";
+import type { FunctionProcess } from "./process-pool";
 import { PythonCrashed } from "./python-error";
+import { runSlice, type SliceRun } from "./run-slice";
 
 export interface PythonStreams {
   readonly input: Writable;
@@ -14,7 +17,7 @@ export interface PythonStreams {
 }
 
 /** One Python interpreter with PySpark's worker code. Its input ends with this process, and with it the process. */
-export class PythonProcess {
+export class PythonProcess implements FunctionProcess {
   readonly output: ByteReader;
   readonly exited: Promise<string>;
   hasExited = false;
@@ -30,6 +33,10 @@ export class PythonProcess {
 
   get pid(): number {
     return this.streams.pid;
+  }
+
+  run(database: Database, run: SliceRun): Promise<number> {
+    return runSlice(this, database, run);
   }
 
   /** Resolves when the process takes more. */

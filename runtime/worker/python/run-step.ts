@@ -1,16 +1,15 @@
 import duckdb, { type Connection } from "@duckdb/node-bindings";
 import type { PythonInput, PythonRuntime } from "../../protocol/worker-messages";
 import { type Database, identifier } from "../database";
+import type { FunctionPools } from "./function-pools";
 import { findGroups } from "./groups";
-import { PythonCrashed } from "./python-error";
-import type { PythonPool } from "./python-pool";
-import type { PythonProcess } from "./python-process";
-import { runSlice } from "./run-slice";
+import type { FunctionProcess } from "./process-pool";
+import { FunctionsCrashed } from "./python-error";
 import { type Slice, sliceGroups, sliceRows } from "./slices";
 
 export interface StepContext {
   readonly database: Database;
-  readonly pool: PythonPool;
+  readonly pools: FunctionPools;
   readonly runtime: PythonRuntime;
   /** Processes at once. */
   readonly threads: number;
@@ -41,7 +40,7 @@ export class StepTables {
 }
 
 /**
- * Computes a step's rows: sources into tables, slices of them through Python processes, results into tables. Returns a query over these
+ * Computes a step's rows: sources into tables, slices of them through processes that evaluate functions, results into tables. Returns a query over these
  * tables, which are there until `tables.drop`.
  */
 export async function runStep({ step }: PythonInput, tables: StepTables, context: StepContext): Promise<string> {
@@ -74,29 +73,30 @@ async function runSlices(
   results: readonly string[],
   sources: readonly string[],
   step: PythonInput["step"],
-  { connection, database, pool, runtime, threads, signal }: StepContext,
+  { connection, database, pools, runtime, threads, signal }: StepContext,
 ): Promise<void> {
-  const busy = new Set<PythonProcess>();
-  const free: PythonProcess[] = [];
+  const pool = pools[step.language ?? "python"];
+  const busy = new Set<FunctionProcess>();
+  const free: FunctionProcess[] = [];
   const emptied = (table: string) => duckdb.query(connection, `TRUNCATE ${identifier(table)}`);
   const kill = () => {
-    for (const python of busy) python.kill();
+    for (const process of busy) process.kill();
   };
   signal.addEventListener("abort", kill);
   let next = 0;
-  const attempt = async (number: number): Promise<PythonProcess> => {
-    const python = free.pop() ?? (await pool.take(runtime));
-    busy.add(python);
+  const attempt = async (number: number): Promise<FunctionProcess> => {
+    const process = free.pop() ?? (await pool.take(runtime));
+    busy.add(process);
     try {
       signal.throwIfAborted();
       const slice = slices[number]!;
-      await runSlice(python, database, { step, runtime, tables: sources, slice, number, results: results[number]! });
-      return python;
+      await process.run(database, { step, runtime, tables: sources, slice, number, results: results[number]! });
+      return process;
     } catch (error) {
-      python.kill();
+      process.kill();
       throw error;
     } finally {
-      busy.delete(python);
+      busy.delete(process);
     }
   };
   const work = async () => {
@@ -119,7 +119,7 @@ async function runSlices(
   const workers = Array.from({ length: Math.min(threads, slices.length) }, work);
   const [failed] = (await Promise.allSettled(workers)).filter((one) => one.status === "rejected");
   signal.removeEventListener("abort", kill);
-  for (const python of free) pool.give(runtime, python);
+  for (const process of free) pool.give(runtime, process);
   if (failed) throw failed.reason;
 }
 
@@ -129,7 +129,7 @@ async function again<T>(run: () => Promise<T>, times: number, clean: () => Promi
     try {
       return await run();
     } catch (error) {
-      if (!(error instanceof PythonCrashed) || failures >= times) throw error;
+      if (!(error instanceof FunctionsCrashed) || failures >= times) throw error;
       await clean();
     }
   }

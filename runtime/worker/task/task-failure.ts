@@ -1,5 +1,5 @@
 import type { RaisedError, TaskFailure } from "../../protocol/worker-messages";
-import { PythonCrashed } from "../python/python-error";
+import { FunctionsCrashed } from "../python/python-error";
 import { InputLost } from "../shuffle/read-shuffle";
 import { OutputLost } from "../shuffle/write-shuffle";
 
@@ -14,7 +14,7 @@ export function taskFailure(error: unknown, isCancelled: boolean): TaskFailure {
   if (isCancelled) return { reason: "cancelled", type, message };
   if (error instanceof InputLost) return { reason: "input_lost", type: "InputLost", message, lostFiles: error.paths };
   // Its slice of rows has been tried by other processes before it comes to this.
-  if (error instanceof PythonCrashed) return { reason: "user", type: error.name, message: text };
+  if (error instanceof FunctionsCrashed) return { reason: "user", type: error.name, message: text };
   if (error instanceof OutputLost) return { reason: "transient", type: "OutputLost", message: text };
   if (raised) return { reason: "user", type, message, raised };
   return { reason: reasonOf(type, message), type, message };

@@ -17,7 +17,7 @@ import { arrowBatches } from "../builders/arrow-batches";
 import { type Database, identifier, literal, type TaskConnection } from "../database";
 import type { InputTables } from "../inputs/input-tables";
 import { dropBlocks, writeBlocks } from "../ml/blocks/write-blocks";
-import type { PythonPool } from "../python/python-pool";
+import type { FunctionPools } from "../python/function-pools";
 import { runStep, StepTables } from "../python/run-step";
 import { checkShuffles, shuffleRelation } from "../shuffle/read-shuffle";
 import { dropShuffle, shuffleStatement, writtenFiles } from "../shuffle/write-shuffle";
@@ -51,7 +51,7 @@ export class TaskRun {
     readonly task: RunTask,
     readonly database: Database,
     readonly inputs: InputTables,
-    readonly pythons: PythonPool,
+    readonly pools: FunctionPools,
     readonly send: Send,
   ) {
     this.#id = { taskId: task.taskId, attempt: task.attempt };
@@ -171,8 +171,8 @@ export class TaskRun {
       this.#checkCancelled();
       const tables = new StepTables(this.database.main);
       this.#steps.push(tables);
-      const { database, pythons: pool } = this;
-      const context = { database, pool, runtime, threads, connection, signal: this.#abort.signal };
+      const { database, pools } = this;
+      const context = { database, pools, runtime, threads, connection, signal: this.#abort.signal };
       const query = await runStep(input, tables, context);
       await duckdb.query(connection, `CREATE TEMP VIEW ${identifier(input.name)} AS ${query}`);
     }

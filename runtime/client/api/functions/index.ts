@@ -1,3 +1,4 @@
+export { udf } from "../udf/user-defined-function";
 export * from "./aggregate";
 export * from "./aliases";
 export * from "./basic";

@@ -1,11 +1,12 @@
 import type { UnresolvedFunction, UnresolvedUserFunction } from "../../../plan/unresolved/index";
 import { parseAttributeName } from "../../../plan/unresolved/index";
-import type { UserFunction } from "../../../plan/user-code";
+import { typescriptEvalType, type UserFunction } from "../../../plan/user-code";
 import type {
   CallFunction,
   CommonInlineUserDefinedFunction,
   Expression_UnresolvedFunction,
 } from "../../../protocol/index";
+import { isTypeScriptPayload } from "../../../protocol/typescript-function";
 import type { Conversion } from "../conversion";
 import { fromProtoType } from "../data-type";
 import { fieldNotSet } from "../invalid-plan";
@@ -64,7 +65,9 @@ export function registeredFunction(message: CommonInlineUserDefinedFunction): Us
       const { outputType, payload } = from.value;
       return {
         ...shared,
-        language: "scala",
+        ...(isTypeScriptPayload(payload)
+          ? { language: "typescript", evalType: typescriptEvalType }
+          : { language: "scala" }),
         payload: base64(payload),
         ...(outputType && { outputType: fromProtoType(outputType) }),
       };

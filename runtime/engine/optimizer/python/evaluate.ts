@@ -10,7 +10,7 @@ import {
   rewriteDown,
   type UserFunctionCall,
 } from "../../../plan/resolved/index";
-import { holdsPython, isPythonCall, readyCalls } from "./python-call";
+import { holdsPython, isPythonCall, languageOf, readyCalls } from "./python-call";
 import { unsupportedFeature } from "./unsupported-feature";
 
 export interface Evaluated {
@@ -54,10 +54,10 @@ const keyOf = (call: UserFunctionCall): string =>
 const replaced = (expression: Expression, results: ReadonlyMap<string, Attribute>): Expression =>
   rewriteDown(expression, (node) => (isPythonCall(node) ? results.get(keyOf(node)) : undefined));
 
-const resultColumn = ({ type }: UserFunctionCall, id: number): Attribute => ({
+const resultColumn = ({ type, language }: UserFunctionCall, id: number): Attribute => ({
   kind: "Attribute",
   id,
-  name: "pythonUDF",
+  name: language === "python" ? "pythonUDF" : "UDF",
   type,
   nullable: true,
 });
@@ -66,6 +66,6 @@ function refuseInLambda(expression: Expression): void {
   for (const node of expressionsIn(expression))
     if (node.kind === "Lambda" && holdsPython(node.body)) {
       const call = readyCalls([node.body])[0]!;
-      throw unsupportedFeature("LAMBDA_FUNCTION_WITH_PYTHON_UDF", { funcName: `"${explainExpression(call)}"` });
+      throw unsupportedFeature(`LAMBDA_FUNCTION_WITH_${languageOf(call)}_UDF`, { funcName: `"${explainExpression(call)}"` });
     }
 }

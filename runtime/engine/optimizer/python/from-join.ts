@@ -6,11 +6,12 @@ import {
   type Join,
   outputOf,
   type Plan,
+  type UserFunctionCall,
 } from "../../../plan/resolved/index";
 import { filtered } from "../filtered";
 import { idsOf, isOver, partition } from "../term";
 import { evaluate } from "./evaluate";
-import { holdsPython, isPythonCall } from "./python-call";
+import { holdsPython, isPythonCall, languageOf } from "./python-call";
 import { unsupportedFeature } from "./unsupported-feature";
 
 /** Python in a join's condition: of one side's columns it is evaluated there, of both only where the rows can be told apart afterwards. */
@@ -21,7 +22,9 @@ export function fromJoin(plan: Join, newId: () => number): Plan {
     collect(term, isPythonCall).every((call) => sides.some((ids) => isOver(call, ids)));
   const [joining, both] = partition(conjunctsOf(plan.condition), isOneSided);
   if (both.length > 0 && plan.type !== "inner" && plan.type !== "cross")
-    throw unsupportedFeature("PYTHON_UDF_IN_ON_CLAUSE", { joinType: plan.type.toUpperCase().replace("_", " ") });
+    throw unsupportedFeature(`${languageOf(collect(both[0]!, isPythonCall)[0] as UserFunctionCall)}_UDF_IN_ON_CLAUSE`, {
+      joinType: plan.type.toUpperCase().replace("_", " "),
+    });
   const calls = joining.flatMap((term) => collect(term, isPythonCall));
   const [ofLeft, ofRight] = partition(calls, (call) => isOver(call, sides[0]!));
   const left = evaluate(plan.left, ofLeft, newId);

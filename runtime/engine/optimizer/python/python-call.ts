@@ -1,19 +1,26 @@
 import { collect, type Expression, some, type UserFunctionCall } from "../../../plan/resolved/index";
+import { typescriptEvalType } from "../../../plan/user-code";
+
+/** Languages whose functions are evaluated beside DuckDB. */
+const evaluated: ReadonlySet<UserFunctionCall["language"]> = new Set(["python", "typescript"]);
 
 /** A call that gives one value for a row. */
 export const isPythonCall = (expression: Expression): expression is UserFunctionCall =>
-  expression.kind === "UserFunctionCall" && expression.language === "python";
+  expression.kind === "UserFunctionCall" && evaluated.has(expression.language);
+
+/** As names of conditions have it. */
+export const languageOf = ({ language }: UserFunctionCall): string => language.toUpperCase();
 
 export const holdsPython = (expression: Expression): boolean => some(expression, isPythonCall);
 
-/** Kinds that get an iterator over batches: they are not called for one batch at a time. */
-const iterators: ReadonlySet<number | undefined> = new Set([204, 251]);
+/** Kinds that get an iterator over batches, not one batch at a time, or whose results are checked before another function sees them. */
+const unchained: ReadonlySet<number | undefined> = new Set([204, 251, typescriptEvalType]);
 
 /** Whether Python can do it in one go: its arguments hold no Python, or its only one is such a call of the same kind. */
 export function isReady({ args, evalType, argumentNames }: UserFunctionCall): boolean {
   const [only, another] = args;
   const isChained = only && isPythonCall(only) && !another && only.evalType === evalType;
-  if (isChained && !argumentNames && !iterators.has(evalType)) return isReady(only);
+  if (isChained && !argumentNames && !unchained.has(evalType)) return isReady(only);
   return !args.some(holdsPython);
 }
 

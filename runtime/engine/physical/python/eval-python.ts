@@ -118,7 +118,12 @@ export function functionOf(call: UserFunctionCall, offsets: readonly number[]) {
     const name = argumentNames[place];
     return { offset, ...(name !== undefined && { name }) };
   });
-  return { commands: chainOf(call).map(({ payload }) => payload ?? ""), args, resultId: call.resultId };
+  return {
+    name: call.name,
+    commands: chainOf(call).map(({ payload }) => payload ?? ""),
+    args,
+    resultId: call.resultId,
+  };
 }
 
 /** Calls on each other's results, innermost first. */
