@@ -1,10 +1,11 @@
-import { Observation, SparkConnectException } from "../../runtime/client/api";
+import { isUserDefinedFunction, Observation, SparkConnectException } from "../../runtime/client/api";
 import type { CallExpr } from "../syntax/program";
 import { at } from "./call-sites";
 import { effectOf } from "./effects";
 import type { Interpreter } from "./interpreter";
 import { isPureFunction, isPureMethod } from "./pure-methods";
 import { schemaKeeping } from "./schema-keeping";
+import { makesUserFunction, userFunction } from "./user-functions";
 import { Closure, hasUnknown, isFrame, UnknownResult, unknown, type Value } from "./values";
 
 export interface Given {
@@ -25,8 +26,12 @@ export function callMethod(on: Interpreter, expr: CallExpr, object: Value, writt
   const args = on.rules.positional?.(object, written, given.args, given.named) ?? given.args;
   // A row more or less does not change the columns.
   if (args.some(hasUnknown)) return isFrame(object) && schemaKeeping.has(name) ? object : unknown;
+  if (makesUserFunction(callable)) return made(on, expr, args);
   return apply(on, expr, args, (passed) => Reflect.apply(callable, object, passed));
 }
+
+const made = (on: Interpreter, expr: CallExpr, args: readonly Value[]): Value =>
+  apply(on, expr, [], () => userFunction(expr.args[0], args) ?? unknown);
 
 function methodOf(on: Interpreter, object: Value, name: string) {
   if (isPureMethod(object, name))
@@ -34,7 +39,7 @@ function methodOf(on: Interpreter, object: Value, name: string) {
   const value =
     on.rules.member(object, name, on) ??
     (Object.hasOwn(Object(object), name) ? Reflect.get(Object(object), name) : undefined);
-  return value instanceof Closure || isPureFunction(value) ? value : undefined;
+  return value instanceof Closure || isPureFunction(value) || isUserDefinedFunction(object) ? value : undefined;
 }
 
 const constructors: ReadonlySet<unknown> = new Set([Map, Set, Date, Observation]);
@@ -48,6 +53,7 @@ export function callFunction(on: Interpreter, expr: CallExpr, callee: Value, giv
     if (!constructors.has(callee) || (callee === Date && args.length === 0)) return unknown;
     return apply(on, expr, args, (passed) => Reflect.construct(callee, passed) as Value);
   }
+  if (makesUserFunction(callee)) return made(on, expr, args);
   return isPureFunction(callee) ? apply(on, expr, args, (passed) => Reflect.apply(callee, undefined, passed)) : unknown;
 }
 

@@ -1,10 +1,19 @@
-import { DataFrame, DataFrameWriter, DataFrameWriterV2, RuntimeConfig, SparkSession } from "../../runtime/client/api";
+import {
+  DataFrame,
+  DataFrameWriter,
+  DataFrameWriterV2,
+  isUserDefinedFunction,
+  RuntimeConfig,
+  SparkSession,
+  UdfRegistration,
+} from "../../runtime/client/api";
 import { Catalog } from "../../runtime/client/api/catalog";
 import type { CallExpr } from "../syntax/program";
 import type { Given } from "./call";
 import type { Interpreter } from "./interpreter";
 import { type SessionState, withConf, withoutView, withUnknownName, withView, withWrittenPath } from "./session-state";
 import { runSqlCall } from "./sql-statements";
+import { userFunction } from "./user-functions";
 import { hasUnknown, unknown, type Value } from "./values";
 
 /** What a call that runs at Spark leaves behind for the cells below, without running it. */
@@ -88,6 +97,17 @@ const effects: readonly (readonly [object, Readonly<Record<string, Effect>>])[] 
         typeof key === "string" && !hasUnknown(value)
           ? change(on, (state) => withConf(state, key, String(value)))
           : unknown,
+    },
+  ],
+  [
+    UdfRegistration.prototype,
+    {
+      register: (on, _, given, expr) => {
+        const [name, fn, type] = given.args;
+        named(on, name, withUnknownName);
+        const made = isUserDefinedFunction(fn) ? fn : userFunction(expr.args[1], [fn, type]);
+        return made && typeof name === "string" ? made.withName(name) : unknown;
+      },
     },
   ],
   [

@@ -8,6 +8,7 @@ import {
   DataFrameWriterV2,
   functions,
   GroupedData,
+  isUserDefinedFunction,
   SparkSession,
   types,
   Window,
@@ -44,7 +45,7 @@ const pure: readonly Pure[] = [
   {
     owner: SparkSession.prototype,
     methods: words("table range createDataFrame emptyDataFrame"),
-    getters: words("read tvf conf catalog"),
+    getters: words("read tvf conf catalog udf"),
   },
   {
     owner: DataFrameWriter.prototype,
@@ -106,6 +107,6 @@ const freeFunctions: ReadonlySet<unknown> = new Set(
   [...Object.values(functions), ...Object.values(types)].filter((item) => typeof item === "function"),
 );
 
-/** A function of the client's that needs no object, such as `col`. */
+/** A function of the client's that needs no object, such as `col`, and what `udf` makes. */
 export const isPureFunction = (value: unknown): value is (...args: readonly unknown[]) => unknown =>
-  freeFunctions.has(value);
+  freeFunctions.has(value) || isUserDefinedFunction(value);

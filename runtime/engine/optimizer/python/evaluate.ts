@@ -66,6 +66,8 @@ function refuseInLambda(expression: Expression): void {
   for (const node of expressionsIn(expression))
     if (node.kind === "Lambda" && holdsPython(node.body)) {
       const call = readyCalls([node.body])[0]!;
-      throw unsupportedFeature(`LAMBDA_FUNCTION_WITH_${languageOf(call)}_UDF`, { funcName: `"${explainExpression(call)}"` });
+      throw unsupportedFeature(`LAMBDA_FUNCTION_WITH_${languageOf(call)}_UDF`, {
+        funcName: `"${explainExpression(call)}"`,
+      });
     }
 }
