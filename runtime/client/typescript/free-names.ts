@@ -1,6 +1,6 @@
 import type typescript from "typescript";
 import { compiler } from "./compiler";
-import { referenceTest } from "./reference";
+import { assignmentTest, referenceTest } from "./reference";
 import { singleFileProgram } from "./single-file-program";
 
 /** What a function's text, as V8 shows it, says of itself. */
@@ -66,6 +66,7 @@ function functionNode(file: typescript.SourceFile, isMethod: boolean): typescrip
 function freeNames(file: typescript.SourceFile, checker: typescript.TypeChecker): ReadonlyMap<string, NameUse> {
   const ts = compiler();
   const isReference = referenceTest(ts);
+  const isAssigned = assignmentTest(ts);
   const found = new Map<string, MutableUse>();
 
   const use = (node: typescript.Identifier) => {
@@ -116,14 +117,4 @@ function isTestedIn(node: typescript.Expression): boolean {
     parent.right === node &&
     ts.isStringLiteral(parent.left)
   );
-}
-
-function isAssigned(node: typescript.Expression): boolean {
-  const ts = compiler();
-  const { parent } = node;
-  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent))
-    return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
-  if (!ts.isBinaryExpression(parent) || parent.left !== node) return false;
-  const { kind } = parent.operatorToken;
-  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }

@@ -43,3 +43,16 @@ export function referenceTest(ts: Compiler): (node: typescript.Identifier) => bo
     return !namesOnly.has(parent.kind);
   };
 }
+
+/** `x` of `x = 1`, `x += 1` and `x++`. */
+export function assignmentTest(ts: Compiler): (node: typescript.Expression) => boolean {
+  const { PlusPlusToken, MinusMinusToken, FirstAssignment, LastAssignment } = ts.SyntaxKind;
+  return (node) => {
+    const { parent } = node;
+    if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent))
+      return parent.operator === PlusPlusToken || parent.operator === MinusMinusToken;
+    if (!ts.isBinaryExpression(parent) || parent.left !== node) return false;
+    const { kind } = parent.operatorToken;
+    return kind >= FirstAssignment && kind <= LastAssignment;
+  };
+}
