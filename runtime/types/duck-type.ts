@@ -14,6 +14,8 @@ export function duckType(type: DataType): string {
     case "map":
       return `MAP(${duckType(type.key)}, ${duckType(type.value)})`;
     case "struct":
+      // DuckDB has no struct without fields; nobody asks for the one that stands in.
+      if (type.fields.length === 0) return "STRUCT(nothing BOOLEAN)";
       return `STRUCT(${duckFieldNames(type.fields)
         .map((name, i) => `${quoted(name)} ${duckType(type.fields[i]!.type)}`)
         .join(", ")})`;

@@ -1,4 +1,6 @@
 """python-maps.py REMOTE: functions from rows to rows (mapIn…, applyIn…, cogroup) by the real PySpark client. Answers are those of Spark 4.3."""
+import os
+import tempfile
 from typing import Iterator, Tuple
 
 import pandas as pd
@@ -49,6 +51,21 @@ assert not rows.mapInPandas(counted, "n long not null").schema["n"].nullable
 fails("columns", PythonException, "RESULT_COLUMN_NAMES_MISMATCH", rows.mapInPandas(ones, "id long, z double").collect)
 fails("no iterator", PythonException, "UDF_RETURN_TYPE", rows.mapInPandas(lambda batches: 1, rows.schema).collect)
 fails("twice a name", UnsupportedOperationException, "got [id, id]", rows.select("id", "id").mapInPandas(counted, "n long").collect)
+
+with tempfile.TemporaryDirectory() as folder:
+
+    def leave(row):
+        open(os.path.join(folder, f"row {row.v}"), "w").close()
+
+    def leave_all(partition):
+        for row in partition:
+            leave(row)
+
+    rows.foreach(leave)
+    left_behind = set(os.listdir(folder))
+    assert left_behind == {"row 1.0", "row 2.0", "row 3.0", "row 5.0", "row 10.0"}, left_behind
+    rows.withColumn("v", col("v") + 100).foreachPartition(leave_all)
+    assert len(os.listdir(folder)) == 10, os.listdir(folder)
 
 
 def centred(frame):
