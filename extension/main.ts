@@ -21,11 +21,12 @@ import { restartKernel } from "./commands/restart-kernel";
 import { restartLocalSpark } from "./commands/restart-local-spark";
 import { runStaleCells } from "./commands/run-stale-cells";
 import { showLog } from "./commands/show-log";
+import { showPlan } from "./commands/show-plan";
 import { AnalysisTarget } from "./language/analysis-target";
-import { startLanguageClient } from "./language/language-client";
 import { CellFacts } from "./notebook/cell-facts";
 import { keepCellIds } from "./notebook/cell-ids";
 import { CellNotices } from "./notebook/cell-notices";
+import { providePlans } from "./notebook/cell-plan";
 import { CellSteps } from "./notebook/cell-steps";
 import { answerGrids } from "./notebook/grid-requests";
 import { NotebookSessions } from "./notebook/notebook-sessions";
@@ -69,6 +70,7 @@ export function activate(context: ExtensionContext): void {
     openSample: openSample(context),
     restartKernel: restartKernel(sessions),
     runStaleCells: runStaleCells(stale),
+    showPlan: showPlan(sessions),
     restartLocalSpark: restartLocalSpark(cluster, sessions),
     setUpPython: setUpPython(context, log),
     addServer: addServer(servers),
@@ -96,12 +98,16 @@ export function activate(context: ExtensionContext): void {
     ),
     workspace.registerNotebookSerializer(notebookType, notebookSerializer),
     keepCellIds(),
+    ...providePlans(),
     followErrorLinks(),
     ...views.subscriptions,
     ...answerGrids((notebook) => sessions.connectionOf(notebook)),
     ...createStatusItem(cluster),
     ...Object.entries(handlers).map(([name, run]) => commands.registerCommand(`sparkNotebook.${name}`, run)),
     target,
-    ...startLanguageClient(context, log, { target, sessions, steps }),
+  );
+  // A third of the extension's code, which the first look at a notebook need not wait for.
+  void import("./language/language-client").then(({ startLanguageClient }) =>
+    context.subscriptions.push(...startLanguageClient(context, log, { target, sessions, steps })),
   );
 }

@@ -1,5 +1,5 @@
 import { EventEmitter, l10n } from "vscode";
-import { parseConnectionString } from "../../runtime/client/channel";
+import { parseConnectionString } from "../../runtime/client/channel/connection-string";
 import type { SavedServer, SavedServers } from "./saved-servers";
 import type { Target } from "./target";
 

@@ -1,5 +1,5 @@
 import { l10n, window } from "vscode";
-import { parseConnectionString } from "../../runtime/client/channel";
+import { parseConnectionString } from "../../runtime/client/channel/connection-string";
 import { type SavedServers, splitToken } from "../clusters/saved-servers";
 
 const steps = 3;

@@ -1,5 +1,4 @@
 import { l10n, NotebookCellData, NotebookData, type NotebookDocument, Uri, window, workspace } from "vscode";
-import { formats } from "../../runtime/notebook";
 import { fromNotebookData } from "../notebook/notebook-data";
 import { activeNotebook, type ToolbarContext } from "./active-notebook";
 
@@ -7,6 +6,7 @@ import { activeNotebook, type ToolbarContext } from "./active-notebook";
 export async function exportNotebook(context?: ToolbarContext): Promise<void> {
   const notebook = activeNotebook(context);
   if (!notebook) return;
+  const { formats } = await import("../../runtime/notebook/convert/formats");
   const choices = formats
     .filter(({ extension }) => extension !== ".sparknb")
     .map((format) => ({ label: l10n.t(format.name), description: format.extension, format }));

@@ -1,10 +1,10 @@
 import { l10n, type Uri, window, workspace } from "vscode";
-import { formatOf, formats } from "../../runtime/notebook";
 import { toNotebookData } from "../notebook/notebook-data";
 import { notebookType } from "../notebook/notebook-type";
 
 /** Opens a file of another kind as an untitled Spark notebook: the file itself stays as it is. */
 export async function importNotebook(uri?: Uri): Promise<void> {
+  const { formatOf, formats } = await import("../../runtime/notebook/convert/formats");
   const readable = formats.filter(({ read, extension }) => read && extension !== ".sparknb");
   const [file] = uri
     ? [uri]

@@ -7,6 +7,7 @@ import {
   type NotebookCellStatusBarItemProvider,
 } from "vscode";
 import type { CellOutput, DataFramePreview, ProgressParams } from "../../runtime/protocol/kernel-messages";
+import type { CellPlace } from "../commands/show-plan";
 import { progressText } from "./progress-text";
 
 /** Milliseconds between two texts. */
@@ -15,18 +16,32 @@ const interval = 100;
 /** At the foot of a cell: how far Spark is while it runs, then how much it gave. Nothing of it is saved. */
 export class CellFacts implements NotebookCellStatusBarItemProvider {
   private readonly texts = new Map<NotebookCell, string>();
+  /** They show a frame, whose plan can be asked for. */
+  private readonly withPlan = new WeakSet<NotebookCell>();
   private readonly changes = new EventEmitter<void>();
   readonly onDidChangeCellStatusBarItems = this.changes.event;
 
   /** @param remote where the cell runs, when that is not this machine */
   begin(cell: NotebookCell, remote: string | undefined): RunFacts {
     this.set(cell, undefined);
-    return new RunFacts((text) => this.set(cell, text), remote);
+    this.withPlan.delete(cell);
+    const show = (text: string | undefined, hasPlan: boolean) => {
+      if (hasPlan) this.withPlan.add(cell);
+      this.set(cell, text);
+    };
+    return new RunFacts(show, remote);
   }
 
   provideCellStatusBarItems(cell: NotebookCell): NotebookCellStatusBarItem | undefined {
     const text = this.texts.get(cell);
-    return text === undefined ? undefined : new NotebookCellStatusBarItem(text, NotebookCellStatusBarAlignment.Left);
+    if (text === undefined) return undefined;
+    const item = new NotebookCellStatusBarItem(text, NotebookCellStatusBarAlignment.Left);
+    if (!this.withPlan.has(cell)) return item;
+    const place: CellPlace = { notebook: cell.notebook.uri, index: cell.index };
+    const title = l10n.t("Show the plan of what the cell shows");
+    item.command = { title, command: "sparkNotebook.showPlan", arguments: [place] };
+    item.tooltip = title;
+    return item;
   }
 
   private set(cell: NotebookCell, text: string | undefined): void {
@@ -43,12 +58,13 @@ export class RunFacts {
   private news: ProgressParams | undefined;
   private timer: NodeJS.Timeout | undefined;
   private rows: string | undefined;
+  private hasPlan = false;
 
   constructor(
-    private readonly show: (text: string | undefined) => void,
+    private readonly show: (text: string | undefined, hasPlan: boolean) => void,
     private readonly remote: string | undefined,
   ) {
-    if (remote !== undefined) show(`$(remote) ${remote}`);
+    if (remote !== undefined) show(`$(remote) ${remote}`, false);
   }
 
   update(news: ProgressParams): void {
@@ -58,6 +74,7 @@ export class RunFacts {
   }
 
   output(output: CellOutput): void {
+    if (output.kind === "display" && output.frameId) this.hasPlan = true;
     const preview = output.kind === "display" ? (output.metadata as Partial<DataFramePreview> | undefined) : undefined;
     if (preview?.shownRows === undefined) return;
     const { shownRows, hasMore, totalRows } = preview;
@@ -71,10 +88,10 @@ export class RunFacts {
     clearInterval(this.timer);
     const remote = this.remote === undefined ? undefined : `$(remote) ${this.remote}`;
     const parts = [this.rows, remote].filter((part) => part !== undefined);
-    this.show(parts.length > 0 ? parts.join(" · ") : undefined);
+    this.show(parts.length > 0 ? parts.join(" · ") : undefined, this.hasPlan);
   }
 
   private tick(): void {
-    if (this.news) this.show(progressText(this.news, Date.now() - this.startedAt));
+    if (this.news) this.show(progressText(this.news, Date.now() - this.startedAt), false);
   }
 }

@@ -48,7 +48,7 @@ export function answerGrids(kernelOf: (notebook: NotebookDocument) => FrameKerne
       const { view, chart } = message;
       const result = await ask(editor, asking(message, { kind: "code", view, ...(chart && { chart }) }));
       const cell = frameCell(editor.notebook, message.frameId);
-      if (result.kind === "ok" && cell && "text" in result.answer)
+      if (result.kind === "ok" && cell && "language" in result.answer)
         await insertCodeBelow(cell, result.answer.language, result.answer.text);
       return result;
     },

@@ -1,5 +1,4 @@
 export { assignCellIds, newCellId } from "./cell-id";
-export { formatOf, formats, type NotebookFormat } from "./convert/formats";
 export * from "./notebook";
 export { NotebookFormatError } from "./notebook-format-error";
 export { fromNbOutput, toNbOutputs } from "./output";

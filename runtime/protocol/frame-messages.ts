@@ -75,6 +75,8 @@ interface Requests {
     /** A Vega-Lite specification with its data. */
     readonly answer: { readonly specification: Readonly<Record<string, unknown>> };
   };
+  /** Of the frame as the cell has made it: what EXPLAIN EXTENDED says. */
+  plan: { readonly request: object; readonly answer: { readonly text: string } };
   /** The view, or a chart of it, as text of the cell's own language; a chart of a SQL cell as TypeScript. */
   code: {
     readonly request: { readonly chart?: ChartSettings };

@@ -101,6 +101,35 @@ await measure("activation", { "one.sparknb": ["1 + 1"] }, async (_, editor) => {
   print("activation", /(\d+)ms/.exec(text)?.[1] ?? text, "ms", "< 150");
 });
 
+const long = { sql: "SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE a.id * b.id % 7 = 3" };
+await measure("cancel", { "long.sparknb": [{ sql: "SELECT 1" }, long, "for (;;) {}"] }, async (_, editor) => {
+  const notebook = await editor.openNotebook("long.sparknb");
+  await notebook.runCell(0);
+  await notebook.waitForState(0, "success");
+  const shown = [];
+  const stopped = { 1: [], 2: [] };
+  for (let run = 0; run < 3; run++) {
+    shown.push(await notebook.cell(1).evaluate(progressAfterRun));
+    for (const index of [1, 2]) {
+      if (index === 2) await notebook.runCell(index);
+      await notebook.waitForState(index, "executing");
+      await editor.page.waitForTimeout(500);
+      stopped[index].push(await notebook.measureStop(index));
+    }
+  }
+  print("progress of a query shows after (median of 3)", Math.round(median(shown)), "ms", "< 200");
+  print("a query is cancelled within (median of 3)", Math.round(median(stopped[1])), "ms", "< 1000");
+  print("an endless loop is cancelled within (median of 3)", Math.round(median(stopped[2])), "ms", "< 1000");
+});
+
+/** In the page: runs the cell. @returns milliseconds until Spark's work is told below it */
+async function progressAfterRun(cell) {
+  const started = performance.now();
+  cell.querySelector('.run-button-container [aria-label^="Execute Cell"]').click();
+  while (!cell.querySelector(".cell-status-item .codicon-sync")) await new Promise(requestAnimationFrame);
+  return performance.now() - started;
+}
+
 const cells = Array.from({ length: 20 }, (_, index) =>
   index % 2
     ? { sql: `SELECT id, id * ${index} AS n FROM range(1000)` }

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  formatOf,
-  type Notebook,
-  type NotebookCellLanguage,
-  parseNotebook,
-  serializeNotebook,
-} from "../../runtime/notebook";
+import { type Notebook, type NotebookCellLanguage, parseNotebook, serializeNotebook } from "../../runtime/notebook";
+import { formatOf } from "../../runtime/notebook/convert/formats";
 
 const notebook = (...cells: [NotebookCellLanguage, string][]): Notebook => ({
   cells: cells.map(([language, source], index) => ({ id: `c${index}`, language, source, outputs: [], metadata: {} })),

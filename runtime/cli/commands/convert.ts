@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { formatOf, formats, type Notebook, type NotebookFormat, NotebookFormatError } from "../../notebook";
+import { type Notebook, NotebookFormatError } from "../../notebook";
+import { formatOf, formats, type NotebookFormat } from "../../notebook/convert/formats";
 import { parseArguments } from "../arguments";
 import type { Command } from "../command";
 import { CommandError } from "../command-error";

@@ -29,6 +29,7 @@ const answers: Answers = {
     await exportRows[format](rows.rows, await frame.schema(), path);
     return { rows: await rows.count() };
   },
+  plan: async ({ frame }) => ({ text: await frame.explainString("extended") }),
   code: async (frame, { view, chart }) =>
     chart
       ? chartCode(frame.cell, view, await frame.schema(), chart)

@@ -65,12 +65,13 @@ export class Editor {
     });
     const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: chromiumArguments });
     const context = await browser.newContext({ viewport, locale: "en-US" });
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    await page.goto(`http://127.0.0.1:${place.port}/?folder=${encodeURIComponent(folder)}`);
-    await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
-    await page.locator(".explorer-folders-view, .composite.title").first().waitFor({ timeout: 60_000 });
-    return new Editor(place, folder, server, browser, page);
+    return new Editor(place, folder, server, browser, await openWindow(context, place, folder));
+  }
+
+  /** Another window on the same folder, with an extension host of its own. */
+  async secondWindow() {
+    const page = await openWindow(this.page.context(), this.place, this.folder);
+    return new Editor(this.place, this.folder, this.server, this.browser, page);
   }
 
   constructor(place, folder, server, browser, page) {
@@ -78,7 +79,7 @@ export class Editor {
   }
 
   /** Runs a command of the palette by its full title. The palette does not learn of extensions that load while it is open. */
-  async command(title, timeoutMs = 60_000) {
+  async command(title, timeoutMs = 120_000) {
     const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
     for (const end = Date.now() + timeoutMs; ; ) {
       await this.page.keyboard.press("F1");
@@ -141,7 +142,7 @@ export class Editor {
   }
 
   async waitForSaved(file) {
-    await this.page.locator(".tab:not(.dirty)", { hasText: file }).waitFor({ timeout: 10_000 });
+    await this.page.locator(".tab:not(.dirty)", { hasText: file }).waitFor({ timeout: 60_000 });
     await this.page.waitForTimeout(500); // the tab is clean before the last byte is written
   }
 
@@ -162,7 +163,7 @@ export class Editor {
 
   async reload() {
     await this.page.reload();
-    await this.page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
+    await this.page.locator(".monaco-workbench").waitFor({ timeout: 120_000 });
   }
 
   async closeBrowser() {
@@ -178,4 +179,13 @@ export class Editor {
     await exited;
     clearTimeout(force);
   }
+}
+
+async function openWindow(context, { port }, folder) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`);
+  await page.locator(".monaco-workbench").waitFor({ timeout: 120_000 });
+  await page.locator(".explorer-folders-view, .composite.title").first().waitFor({ timeout: 120_000 });
+  return page;
 }

@@ -9,7 +9,7 @@ export class NotebookPage {
     await this.editor
       .locator(".cell-list-container .monaco-list-row")
       .first()
-      .waitFor({ state: "attached", timeout: 60_000 });
+      .waitFor({ state: "attached", timeout: 120_000 });
   }
 
   async waitForText(index, text) {
@@ -64,7 +64,7 @@ export class NotebookPage {
     return "none";
   }
 
-  async waitForState(index, wanted, timeoutMs = 60_000) {
+  async waitForState(index, wanted, timeoutMs = 120_000) {
     const end = Date.now() + timeoutMs;
     for (let state = await this.state(index); ; state = await this.state(index)) {
       if ([wanted].flat().includes(state)) return state;

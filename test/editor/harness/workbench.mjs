@@ -53,7 +53,7 @@ export class Workbench {
     return extensionProcesses(this.place.extensionsFolder, name);
   }
 
-  async waitForProcess(name, timeoutMs = 20_000) {
+  async waitForProcess(name, timeoutMs = 60_000) {
     for (const end = Date.now() + timeoutMs; this.processes(name).length === 0; await delay(50)) {
       if (Date.now() > end) throw new Error(`No ${name} after ${timeoutMs} ms`);
     }
@@ -67,7 +67,7 @@ export class Workbench {
   }
 
   /** Fails when a process of the extension is left. */
-  async expectNoProcess(name, timeoutMs = 10_000) {
+  async expectNoProcess(name, timeoutMs = 60_000) {
     const left = await waitUntilGone(() => this.processes(name), timeoutMs);
     if (left.length > 0) throw new Error(`Left behind: ${JSON.stringify(left)}`);
   }

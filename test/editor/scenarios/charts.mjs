@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expectAccessible } from "../harness/accessibility.mjs";
+import { themes } from "../harness/themes.mjs";
 import { orders } from "./grid.mjs";
 
 export const title =
-  "charts: from the grid, kept with the cell; by df.plot; Vega-Lite of other tools; saved as a picture";
+  "charts: from the grid, kept with the cell, as code; by df.plot; Vega-Lite of other tools; saved as a picture";
 
 export async function run(workbench) {
   workbench.writeNotebook("charts.sparknb", [
@@ -27,8 +28,12 @@ export async function run(workbench) {
   await grid.getByLabel("Value").selectOption({ label: "price" });
   await grid.getByLabel("Aggregate").selectOption({ label: "mean" });
   await grid.locator(".picture").getByText("mean of price").waitFor();
-  await editor.screenshot("chart-dark");
-  await expectAccessible(await notebook.outputsFrame(), ".sparknb-frame");
+  for (const [name, theme] of Object.entries(themes)) {
+    await editor.setTheme(theme);
+    await grid.locator(".picture svg.marks").waitFor();
+    await editor.screenshot(`chart-${name}`);
+    await expectAccessible(await notebook.outputsFrame(), ".sparknb-frame");
+  }
   for (const type of ["Histogram", "Box", "Pie", "Heat map", "Scatter", "Area"]) {
     await grid.getByLabel("Type").selectOption({ label: type });
     if (type === "Histogram") await grid.getByLabel("X axis").selectOption({ label: "price" });
@@ -45,6 +50,9 @@ export async function run(workbench) {
     await editor.screenshot(`chart-${type.replace(" ", "-").toLowerCase()}`);
   }
 
+  await grid.getByRole("button", { name: "Insert as Code" }).click();
+  await notebook.waitForText(1, 'plot.area({ x: "ordered_at"');
+
   await line.hover();
   await line.getByRole("button", { name: "Save as SVG…" }).click();
   const target = join(workbench.folder, "wave.svg");
@@ -54,7 +62,7 @@ export async function run(workbench) {
 
   await notebook.save();
   await editor.waitForSaved("charts.sparknb");
-  const [cell, plotted] = workbench.readNotebook("charts.sparknb").cells;
+  const [cell, , plotted] = workbench.readNotebook("charts.sparknb").cells;
   assert.equal(cell.metadata.sparknb.chart.type, "area");
   assert.equal(plotted.outputs[0].data["application/vnd.vegalite.v6+json"].mark.type, "line");
   await notebook.runCell(0);

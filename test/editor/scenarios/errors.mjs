@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { expectAccessible } from "../harness/accessibility.mjs";
+import { themes } from "../harness/themes.mjs";
 
 export const title = "errors: one human line, Spark's condition, a link to the line; the cells behind are dropped";
 
@@ -24,7 +26,11 @@ export async function run(workbench) {
   await notebook.waitForState(3, "error");
   const thrown = notebook.outputs.locator(".sparknb-error").nth(1);
   assert.equal(await thrown.locator(".headline").textContent(), "TypeError: not good");
-  await editor.screenshot("errors");
+  for (const [name, theme] of Object.entries(themes)) {
+    await editor.setTheme(theme);
+    await editor.screenshot(`errors-${name}`);
+    await expectAccessible(await notebook.outputsFrame(), ".sparknb-error");
+  }
   await thrown.getByText("cell 4, line 2").click();
-  await notebook.cell(3).locator(".monaco-editor.focused").waitFor({ timeout: 5_000 });
+  await notebook.cell(3).locator(".monaco-editor.focused").waitFor({ timeout: 30_000 });
 }

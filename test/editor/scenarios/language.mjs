@@ -47,7 +47,7 @@ export async function run(workbench) {
     .or(lines(2).locator(".view-line", { hasText: /filter\(col\("price"\)/ }))
     .first()
     .waitFor();
-  await notebook.cell(2).locator(".squiggly-error").first().waitFor({ state: "detached", timeout: 20_000 });
+  await notebook.cell(2).locator(".squiggly-error").first().waitFor({ state: "detached", timeout: 60_000 });
 
   await lines(3).locator(".view-line").first().click();
   await page.keyboard.press("Home");

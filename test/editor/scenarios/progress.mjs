@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
-export const title = "progress shows below the cell while Spark works, and the number of rows after it";
+export const title =
+  "progress shows below the cell while Spark works, and the number of rows after it, which leads to the plan";
 
 export async function run(workbench) {
   workbench.writeNotebook("progress.sparknb", [
@@ -15,13 +16,17 @@ export async function run(workbench) {
   await notebook.cell(0).getByText("1 row").waitFor();
   await notebook.runCell(1);
   const progress = notebook.cell(1).locator(".cell-statusbar-container", { hasText: /\d+ of \d+ tasks.*\d+\.\d s/ });
-  await progress.waitFor({ timeout: 10_000 });
+  await progress.waitFor({ timeout: 60_000 });
   await editor.screenshot("progress");
   assert.equal(await notebook.state(1), "executing");
   await notebook.stopCell(1);
   await notebook.waitForState(1, "none");
-  await progress.waitFor({ state: "detached", timeout: 5_000 });
+  await progress.waitFor({ state: "detached", timeout: 30_000 });
   await notebook.runCell(2);
   await notebook.waitForState(2, "success");
   await notebook.cell(2).getByText("3 rows").waitFor();
+
+  await notebook.cell(2).getByText("3 rows").click();
+  await editor.page.locator(".editor-instance .view-lines", { hasText: "== Physical Plan ==" }).waitFor();
+  await editor.screenshot("plan");
 }

@@ -14,10 +14,6 @@ const cells = [
   "sns.boxplot(data=orders.toPandas(), x='team', y='amount')",
 ];
 
-/** Until it has passed once: docs/plan.md, "Kernel and editor". */
-export const unproven =
-  "the managed environment was never seen to its end: pip found no pyspark-client 4.3, and later tries met a packaging fault";
-
 export async function run(workbench) {
   const rows = Array.from({ length: 60 }, (_, i) => `${i},${["red", "blue", "green"][i % 3]},${(i * 37) % 101}.5`);
   writeFileSync(join(workbench.folder, "orders.csv"), `id,team,amount\n${rows.join("\n")}\n`);

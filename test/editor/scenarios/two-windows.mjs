@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+
+export const title =
+  "two windows on one file: each has a kernel of its own, neither takes the other's; what one saves the other shows";
+
+export async function run(workbench) {
+  workbench.writeNotebook("shared.sparknb", ["globalThis.where ??= process.pid", "globalThis.where"]);
+  const editor = await workbench.open({ viewport: { width: 1280, height: 900 } });
+  const first = await editor.openNotebook("shared.sparknb");
+  await first.runCell(0);
+  await first.waitForState(0, "success");
+  const [kernel] = workbench.processes("kernel");
+
+  const second = await editor.secondWindow();
+  const other = await second.openNotebook("shared.sparknb");
+  await other.runCell(0);
+  await other.waitForState(0, "success");
+  assert.equal(workbench.processes("kernel").length, 2);
+  await second.screenshot("two-windows");
+
+  for (const [notebook, isFirst] of [
+    [first, true],
+    [other, false],
+  ]) {
+    await notebook.runCell(1);
+    await notebook.waitForState(1, "success");
+    assert.equal(await notebook.outputs.getByText(String(kernel.pid), { exact: true }).count(), isFirst ? 2 : 0);
+  }
+
+  await first.replace(1, "'saved by the first'");
+  await first.save();
+  await editor.waitForSaved("shared.sparknb");
+  await other.waitForText(1, "saved by the first");
+  await second.page.close();
+  await first.runCell(0);
+  await first.waitForState(0, "success");
+  await first.outputs.getByText(String(kernel.pid), { exact: true }).first().waitFor();
+}
