@@ -146,11 +146,15 @@ export class Editor {
     await this.page.waitForTimeout(500); // the tab is clean before the last byte is written
   }
 
-  /** @param {string} name as in the settings */
-  async setTheme(name) {
-    const file = join(this.place.workFolder, "user-data", "User", "settings.json");
-    writeFileSync(file, JSON.stringify({ ...settings, "workbench.colorTheme": name }));
-    await this.page.waitForTimeout(1_500);
+  /** @param {{ label: string, type: string }} theme one of `themes`. The workbench and its frames have its colours then. */
+  async setTheme({ label, type }) {
+    await this.command("Preferences: Color Theme");
+    const input = this.page.locator(".quick-input-widget input[type=text]");
+    await input.fill(label);
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: label }).waitFor();
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(`.monaco-workbench.${type}`).waitFor();
+    await this.page.waitForTimeout(500); // frames hear of it by a message
   }
 
   async screenshot(name) {

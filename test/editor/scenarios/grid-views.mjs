@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expectAccessible } from "../harness/accessibility.mjs";
+import { themes } from "../harness/themes.mjs";
 import { orders } from "./grid.mjs";
 
 export const title =
@@ -80,7 +81,7 @@ export async function run(workbench) {
   const inserted = notebook.outputs.locator(".sparknb-frame").last();
   await inserted.getByText("of 216,763").waitFor();
 
-  await editor.setTheme("Default High Contrast");
+  await editor.setTheme(themes["high-contrast"]);
   await frame.getByRole("button", { name: "Chart", exact: true }).click();
   await frame.locator(".picture svg.marks").waitFor();
   await editor.page.waitForTimeout(500);

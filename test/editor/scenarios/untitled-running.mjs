@@ -13,7 +13,7 @@ export async function run(workbench) {
   const editor = await workbench.open();
   const untitled = await editor.newNotebook();
   await untitled.type(0, steps);
-  await untitled.addCell("`${kept} steps`");
+  await untitled.addCell("kept + ' steps'");
   await untitled.runAll();
   await untitled.outputs.getByText("step 3", { exact: false }).first().waitFor();
   const [kernel] = workbench.processes("kernel");
