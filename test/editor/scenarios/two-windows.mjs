@@ -13,6 +13,7 @@ export async function run(workbench) {
 
   const second = await editor.secondWindow();
   const other = await second.openNotebook("shared.sparknb");
+  await second.page.locator(".kernel-label", { hasText: "Local Spark" }).waitFor(); // before that a press is lost
   await other.runCell(0);
   await other.waitForState(0, "success");
   const [its, ...more] = workbench.processes("kernel").filter(({ pid }) => pid !== kernel.pid);
