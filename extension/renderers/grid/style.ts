@@ -57,7 +57,7 @@ export const gridStyle = `
 .sparknb-frame .cell.selected { background: var(--vscode-editor-selectionBackground, var(--vscode-list-inactiveSelectionBackground)); color: var(--vscode-editor-selectionForeground, inherit); }
 .sparknb-frame .scroller:not(:focus) .cell.selected { background: var(--vscode-editor-inactiveSelectionBackground, var(--vscode-list-inactiveSelectionBackground)); }
 .sparknb-frame .scroller:focus .active { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
-.sparknb-frame .scroller.one-cell:not(:focus) .cell.selected { background: none; }
+.sparknb-frame .scroller.one-cell:not(:focus) .cell.selected { background: none; color: inherit; }
 
 .sparknb-frame .profile { margin-top: 6px; font-size: 11px; font-weight: 400; color: ${faint}; min-height: 64px; }
 .sparknb-frame .profile.waiting { background: var(--vscode-editor-foreground); opacity: 0.06; border-radius: 4px; }
