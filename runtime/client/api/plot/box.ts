@@ -33,7 +33,7 @@ export async function box(given: ChartData): Promise<ChartPicture> {
   ];
   return {
     values: [...boxes.map((one) => ({ ...one, ...whiskers.get(one.x) })), ...points],
-    ...boxPicture(x?.title, y.title),
+    ...boxPicture(x?.title, y.title, boxes.length),
     ...(notes.length > 0 && { note: notes.join(". ") }),
   };
 }
