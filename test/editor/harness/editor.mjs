@@ -65,13 +65,12 @@ export class Editor {
     });
     const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: chromiumArguments });
     const context = await browser.newContext({ viewport, locale: "en-US" });
-    return new Editor(place, folder, server, browser, await openWindow(context, place, folder));
-  }
-
-  /** Another window on the same folder, with an extension host of its own. */
-  async secondWindow() {
-    const page = await openWindow(this.page.context(), this.place, this.folder);
-    return new Editor(this.place, this.folder, this.server, this.browser, page);
+    const page = await context.newPage();
+    page.setDefaultTimeout(120_000);
+    await page.goto(`http://127.0.0.1:${place.port}/?folder=${encodeURIComponent(folder)}`);
+    await page.locator(".monaco-workbench").waitFor({ timeout: 120_000 });
+    await page.locator(".explorer-folders-view, .composite.title").first().waitFor({ timeout: 120_000 });
+    return new Editor(place, folder, server, browser, page);
   }
 
   constructor(place, folder, server, browser, page) {
@@ -183,13 +182,4 @@ export class Editor {
     await exited;
     clearTimeout(force);
   }
-}
-
-async function openWindow(context, { port }, folder) {
-  const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
-  await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`);
-  await page.locator(".monaco-workbench").waitFor({ timeout: 120_000 });
-  await page.locator(".explorer-folders-view, .composite.title").first().waitFor({ timeout: 120_000 });
-  return page;
 }
