@@ -8,9 +8,12 @@ import { languageNotebook, open } from "./language-notebook";
 
 const updates = process.env.SPARKNB_UPDATE === "1";
 const folder = resolve(import.meta.dirname, "cases");
-const files = readdirSync(folder).filter((file) => file.endsWith(".case"));
-
 let remote = process.env.SPARKNB_TEST_REMOTE;
+/** `*.bundled.case`: what only the bundled cluster has. */
+const files = readdirSync(folder).filter(
+  (file) => file.endsWith(".case") && !(remote && file.endsWith(".bundled.case")),
+);
+
 let cluster: LocalCluster | undefined;
 
 beforeAll(async () => {
@@ -24,19 +27,19 @@ afterAll(() => cluster?.stop());
 describe.each(files)("%s", (file) => {
   const path = resolve(folder, file);
   const cases = parseCases(readFileSync(path, "utf8"));
-  const answers: Case[] = [];
+  const answers = new Map<Case, Case>();
 
   it.each(cases.map((one, index) => [`${index + 1} ${one.title}: ${one.ask}`, one] as const))("%s", async (_, one) => {
     const notebook = languageNotebook(remote);
     try {
       const request = open(notebook, one.cells) ?? { notebook, cell: notebook.cells.at(-1)!, offset: 0 };
       const answer = await ask(request, one.ask);
-      answers.push({ ...one, answer });
+      answers.set(one, { ...one, answer });
       if (!updates) expect(answer).toBe(one.answer);
     } finally {
       await notebook.close();
     }
   });
 
-  if (updates) afterAll(() => writeFileSync(path, printCases(answers)));
+  if (updates) afterAll(() => writeFileSync(path, printCases(cases.map((one) => answers.get(one) ?? one))));
 });
