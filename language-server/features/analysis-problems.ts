@@ -5,7 +5,7 @@ import type { CellFacts, MadeFrame } from "../columns/cell-facts";
 import { type ErrorPlace, placeOfError } from "../columns/error-place";
 import { isExplained } from "../columns/explained-errors";
 import { isFrame } from "../columns/values";
-import type { CallExpr } from "../syntax/program";
+import type { CallExpr, Span } from "../syntax/program";
 import { eachExpression, expressionsOf } from "../syntax/walk";
 import type { CellProblem, Fix } from "./cell-problem";
 import { suggestionsFor } from "./suggestions";
@@ -50,8 +50,16 @@ async function placeOfFailure(
 ): Promise<ErrorPlace | undefined> {
   const found = placeOfError(notebook.analyzer.sitesOf(made.frame), cell, made.span, error);
   if (found !== "unknown") return found;
+  if (cell.syntax.kind === "sql") return { span: firstMention(cell.text, made.span, error) ?? made.span };
   const link = await failingLink(notebook, cell, facts, made);
   return link && (link === "elsewhere" ? undefined : placeOfCall(link, error));
+}
+
+/** Where a statement first names the column that Spark complains about without a place, as of MISSING_AGGREGATION. */
+function firstMention(text: string, { start, end }: Span, { parameters }: AnalysisError): Span | undefined {
+  const name = /^"(\w+)"$/.exec(parameters.expression ?? "")?.[1];
+  const found = name ? new RegExp(`\\b${name}\\b`, "i").exec(text.slice(start, end)) : null;
+  return found ? { start: start + found.index, end: start + found.index + found[0].length } : undefined;
 }
 
 /** The innermost call of a chain whose frame fails while what it is called on does not. */
