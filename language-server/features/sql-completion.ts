@@ -61,10 +61,17 @@ async function scopeEntries(
     const found = await Promise.all(
       items.map((item) => itemEntries(notebook, at!, item, state, named ? rest : qualifier, word)),
     );
-    entries.push(...found.flat().filter(({ label }) => !entries.some((entry) => entry.label === label)));
+    const visible = at === block && block.clause === "USING" ? ofBothSides(found.flat()) : found.flat();
+    entries.push(...visible.filter(({ label }) => !entries.some((entry) => entry.label === label)));
     if (named) break;
   }
   return entries;
+}
+
+/** What USING may name, once each. */
+function ofBothSides(entries: readonly CompletionEntry[]): readonly CompletionEntry[] {
+  const labels = entries.map(({ label }) => label);
+  return entries.filter(({ label }, index) => labels.indexOf(label) === index && labels.lastIndexOf(label) > index);
 }
 
 async function itemEntries(

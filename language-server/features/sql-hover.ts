@@ -35,17 +35,14 @@ export async function sqlHover(
     if (analysis?.kind === "schema")
       return { span: word, text: `${item.text}\n\`\`\`\n${schemaText(analysis.schema.fields)}\n\`\`\`` };
   }
+  // What stands before a dot is a table of FROM, or a column that is a struct.
+  const named = qualifier[0] && block.from.find((one) => one.name?.toLowerCase() === qualifier[0]!.toLowerCase());
   const scopes =
     kind === "expression" && block.from.length === 0
       ? frames
-      : block.from.flatMap((one) =>
-          qualifier.length === 0 || one.name?.toLowerCase() === qualifier[0]!.toLowerCase()
-            ? scopeOf(spark, block, one, state)
-            : [],
-        );
-  const isAlias = block.from.some((one) => one.name?.toLowerCase() === qualifier[0]?.toLowerCase());
+      : (named ? [named] : block.from).flatMap((one) => scopeOf(spark, block, one, state));
   for (const scope of scopes) {
-    const found = await columnText(request, scope, [...(isAlias ? qualifier.slice(1) : qualifier), name]);
+    const found = await columnText(request, scope, [...(named ? qualifier.slice(1) : qualifier), name]);
     if (found) return { span: word, text: found };
   }
   return undefined;
