@@ -57,7 +57,10 @@ export async function run(workbench) {
 
   await press("Control+Home", "Shift+ArrowDown", "Shift+ArrowRight", "Control+c");
   await frame.getByText("Copied 2 rows").waitFor();
-  assert.equal(await editor.page.evaluate(() => navigator.clipboard.readText()), "0\tCustomer 0000\n1\tCustomer 3546");
+  await editor.page.waitForFunction(
+    async (text) => (await navigator.clipboard.readText()) === text,
+    "0\tCustomer 0000\n1\tCustomer 3546",
+  );
   await frame.getByRole("button", { name: "Copy", exact: true }).click();
   await frame.getByRole("menuitem", { name: "Copy as Markdown" }).click();
   await frame.getByText("Copied 2 rows").waitFor();
