@@ -191,6 +191,11 @@ describe("failures", () => {
     expect(await failureOf(sql)).toMatchObject({ reason, type });
   });
 
+  // A text that cannot be prepared, while its transaction was still being opened, once held the connection for good.
+  test("statements that fail one after another leave the worker free", async () => {
+    for (let i = 0; i < 60; i++) expect(await failureOf("select * from nowhere")).toMatchObject({ reason: "user" });
+  });
+
   test("a condition that the SQL text raises comes back as data, wherever it is raised", async () => {
     const raised = { condition: "DIVIDE_BY_ZERO", parameters: { config: '"spark.sql.ansi.enabled" {}' } };
     const json = JSON.stringify(raised).replaceAll("'", "''");

@@ -135,13 +135,13 @@ export class TaskRun {
     ];
     if (lasting.length > 0) await duckdb.query(raw, lasting.join(";\n"));
     await this.#runPython(raw);
+    if (isStreaming) await duckdb.query(raw, streamingSetUp);
     const inputMs = performance.now() - started;
 
     this.#checkCancelled();
     const executing = performance.now();
     const sql = task.output.kind === "shuffle" ? shuffleStatement(task.sql, task.output) : task.sql;
-    // Either may come first: at once, they cost one way to DuckDB's threads.
-    const [statement] = await Promise.all([duckdb.prepare(raw, sql), isStreaming && duckdb.query(raw, streamingSetUp)]);
+    const statement = await duckdb.prepare(raw, sql);
     this.#checkCancelled();
     const result = await (isStreaming
       ? duckdb.execute_prepared_streaming(statement)
