@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { isAlive } from "../is-alive.mjs";
 import { root } from "./environment.mjs";
 import { exec } from "./exec.mjs";
 import { startServer } from "./server.mjs";
@@ -35,13 +36,4 @@ export async function pythonFunctions(report, python) {
     return `${living.length} have ended`;
   });
   await rm(folder, { recursive: true });
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

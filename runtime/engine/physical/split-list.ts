@@ -6,6 +6,7 @@ import {
   collect,
   type Expression,
   expressionKey,
+  isAggregateCall,
   type NamedExpression,
   rewriteDown,
 } from "../../plan/resolved/index";
@@ -38,19 +39,17 @@ export function splitList(
   const above = list.map(
     (named) =>
       (isOver(named)
-        ? rewriteDown(named, (node) => (isAggregate(node) ? resultOf(node) : undefined))
+        ? rewriteDown(named, (node) => (isAggregateCall(node) ? resultOf(node) : undefined))
         : attributeOf(named)) as NamedExpression,
   );
   const named = [...keys, ...list.filter((one) => !isOver(one)), ...results.values()];
   return { aggregates: [...new Map(named.map((one) => [one.id, one])).values()], list: above };
 }
 
-const isAggregate = (node: Expression): node is AggregateCall => node.kind === "AggregateCall";
-
 /** An expression over aggregates that needs nothing else of its groups than their keys. */
 function isOver(named: NamedExpression): boolean {
-  if (named.kind !== "Alias" || isAggregate(named.child)) return false;
-  return collect(named, isAggregate).length > 0 && collect(named, isBound).length === 0;
+  if (named.kind !== "Alias" || isAggregateCall(named.child)) return false;
+  return collect(named, isAggregateCall).length > 0 && collect(named, isBound).length === 0;
 }
 
 /** Can only be asked where the groups are made. */

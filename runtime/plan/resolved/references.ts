@@ -1,5 +1,5 @@
 import { childrenOf, planChildren, planExpressions } from "./children";
-import type { Expression } from "./expression";
+import type { AggregateCall, Expression } from "./expression";
 import type { Plan } from "./plan";
 
 /** An expression and all that stand in it, in no order; subqueries' plans are not entered. No recursion: chains of AND run long. */
@@ -10,6 +10,8 @@ export function* expressionsIn(...expressions: readonly Expression[]): Generator
     for (const child of childrenOf(next)) pending.push(child);
   }
 }
+
+export const isAggregateCall = (node: Expression): node is AggregateCall => node.kind === "AggregateCall";
 
 export function containsSubquery(expression: Expression): boolean {
   for (const { kind } of expressionsIn(expression)) if (kind === "Subquery") return true;

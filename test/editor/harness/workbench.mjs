@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { isAlive } from "../../is-alive.mjs";
 import { root } from "../setup/extension.mjs";
 import { Editor } from "./editor.mjs";
 import { extensionProcesses, waitUntilGone } from "./processes.mjs";
@@ -75,15 +76,6 @@ export class Workbench {
   async close() {
     await this.editor?.stop();
     for (const { pid } of this.processes()) process.kill(pid, "SIGKILL");
-  }
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 

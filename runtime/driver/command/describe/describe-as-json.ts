@@ -4,11 +4,11 @@ import { SparkError } from "../../../errors/index";
 import type { Plan } from "../../../plan/resolved/index";
 import type { DescribeObject } from "../../../plan/unresolved/index";
 import { type DataType, type StructField, simpleString } from "../../../types/index";
-
 import type { Execution } from "../../execute/execution";
 import { sparkVersion } from "../../version";
 import { answer, text } from "../rows";
 import { partitionOf } from "./describe-table";
+import { isSome, statisticsText } from "./table-details";
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 
@@ -63,10 +63,7 @@ function metadataOf(table: TableEntry, partition: PartitionEntry | undefined): J
   };
 }
 
-const isSome = (properties: Readonly<Record<string, string>>) => Object.keys(properties).length > 0;
 const instant = (ms: number) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
-const statisticsText = ({ sizeInBytes, rowCount }: NonNullable<PartitionEntry["statistics"]>) =>
-  `${sizeInBytes} bytes${rowCount === undefined ? "" : `, ${rowCount} rows`}`;
 
 function columnOf({ name, type, nullable, metadata }: StructField): Json {
   const written = metadata?.[defaultKey];

@@ -11,9 +11,9 @@ const list = (properties: Readonly<Record<string, string>>) =>
     .map(([key, value]) => `${key}=${value}`)
     .join(", ")}]`;
 
-const some = (properties: Readonly<Record<string, string>>) => Object.keys(properties).length > 0;
+export const isSome = (properties: Readonly<Record<string, string>>) => Object.keys(properties).length > 0;
 
-const statisticsText = ({ sizeInBytes, rowCount }: NonNullable<TableEntry["statistics"]>) =>
+export const statisticsText = ({ sizeInBytes, rowCount }: NonNullable<TableEntry["statistics"]>) =>
   `${sizeInBytes} bytes${rowCount === undefined ? "" : `, ${rowCount} rows`}`;
 
 /** What DESCRIBE EXTENDED and SHOW TABLE EXTENDED tell of a table besides its columns. */
@@ -39,10 +39,10 @@ export function detailRows(entry: TableEntry, withPartitionColumns = false): rea
           ["View Query Output Columns", `[${view.queryColumns.map(quoteIdentifier).join(", ")}]`],
         ] as const)
       : []),
-    ...when(some(properties), ["Table Properties", list(properties)]),
+    ...when(isSome(properties), ["Table Properties", list(properties)]),
     ...when(statistics !== undefined, ["Statistics", statistics ? statisticsText(statistics) : ""]),
     ...when(location !== undefined, ["Location", `file:${location}`]),
-    ...when(some(options), ["Storage Properties", list(options)]),
+    ...when(isSome(options), ["Storage Properties", list(options)]),
     ...when(entry.partitionColumns.length > 0, ["Partition Provider", "Catalog"]),
     ...when(withPartitionColumns && entry.partitionColumns.length > 0, [
       "Partition Columns",

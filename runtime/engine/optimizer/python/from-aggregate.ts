@@ -7,6 +7,7 @@ import {
   type EvalPython,
   type Expression,
   expressionKey,
+  isAggregateCall,
   type NamedExpression,
   outputOf,
   type Plan,
@@ -33,14 +34,13 @@ export function fromAggregate(plan: Aggregate, newId: () => number): Plan {
   };
 }
 
-const isAggregate = (node: Expression): node is AggregateCall => node.kind === "AggregateCall";
-const isUserAggregate = (node: Expression): boolean => isAggregate(node) && node.user !== undefined;
+const isUserAggregate = (node: Expression): boolean => isAggregateCall(node) && node.user !== undefined;
 
 /** Whether a Python function is called of what the aggregation gives, rather than of its rows. */
 function hasPythonAbove({ grouping }: Aggregate): (expression: Expression) => boolean {
   const keys = new Set(grouping.map(expressionKey));
   const isAbove = (node: Expression): boolean => {
-    if (isAggregate(node) || keys.has(expressionKey(node))) return false;
+    if (isAggregateCall(node) || keys.has(expressionKey(node))) return false;
     return isPythonCall(node) || childrenHold(node, isAbove);
   };
   return isAbove;
@@ -78,7 +78,7 @@ function resultsAbove(plan: Aggregate, newId: () => number): Plan {
       return attributeOf(item);
     }
     return rewriteDown(item, (node) =>
-      isAggregate(node) || keys.has(expressionKey(node)) ? below(node) : undefined,
+      isAggregateCall(node) || keys.has(expressionKey(node)) ? below(node) : undefined,
     ) as NamedExpression;
   });
   const child = fromAggregate({ ...plan, list: inner }, newId);
@@ -113,7 +113,7 @@ function aggregatePython(plan: Aggregate, newId: () => number): Plan {
   const list = plan.list.map(
     (item) =>
       rewriteDown(item, (node) =>
-        isAggregate(node) ? callOf(node) : node === item ? undefined : keys.get(expressionKey(node)),
+        isAggregateCall(node) ? callOf(node) : node === item ? undefined : keys.get(expressionKey(node)),
       ) as NamedExpression,
   );
   const grouping = [...new Map([...keys.values()].map((key) => [key.id, key])).values()];
@@ -136,7 +136,7 @@ function aggregatePython(plan: Aggregate, newId: () => number): Plan {
 function misplaced({ list }: Aggregate): SparkError {
   const names = new Set<string>();
   for (const item of list)
-    some(item, (node) => isAggregate(node) && node.user !== undefined && !names.add(node.user.name));
+    some(item, (node) => isAggregateCall(node) && node.user !== undefined && !names.add(node.user.name));
   const functionList = [...names].map((name) => `\`${name}\``).join(", ");
   return new SparkError("INVALID_PANDAS_UDF_PLACEMENT", { functionList });
 }

@@ -7,6 +7,7 @@ import {
   collect,
   type Expression,
   expressionKey,
+  isAggregateCall,
   type NamedExpression,
   rewriteDown,
 } from "../../../plan/resolved/index";
@@ -55,8 +56,7 @@ interface TwoSteps {
 function twoSteps({ list }: Aggregate, newId: () => number): TwoSteps | undefined {
   const buffers: Alias[] = [];
   const merged = new Map<string, Expression>();
-  const isAggregate = (node: Expression): node is AggregateCall => node.kind === "AggregateCall";
-  for (const call of list.flatMap((named) => collect(named, isAggregate)) as readonly AggregateCall[]) {
+  for (const call of list.flatMap((named) => collect(named, isAggregateCall)) as readonly AggregateCall[]) {
     const key = expressionKey(call);
     if (merged.has(key)) continue;
     const steps = lookupFunction(call.function)?.split?.(call);
@@ -72,7 +72,9 @@ function twoSteps({ list }: Aggregate, newId: () => number): TwoSteps | undefine
     );
   }
   const replace = (named: NamedExpression) =>
-    rewriteDown(named, (node) => (isAggregate(node) ? merged.get(expressionKey(node)) : undefined)) as NamedExpression;
+    rewriteDown(named, (node) =>
+      isAggregateCall(node) ? merged.get(expressionKey(node)) : undefined,
+    ) as NamedExpression;
   return { buffers, list: list.map(replace) };
 }
 
