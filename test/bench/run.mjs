@@ -1,5 +1,4 @@
 // `npm run benchmark -- NAME …`: figures, each beside its peer in the same run. They count only as ratios: machines are noisy.
-import { build } from "../../tools/prepare.mjs";
 import { inProcess } from "./in-process.mjs";
 import { scheduler } from "./scheduler.mjs";
 import { sessions } from "./sessions.mjs";
@@ -22,5 +21,4 @@ if (!benchmark) {
   console.error(`usage: npm run benchmark -- ${Object.keys(benchmarks).join("|")} …`);
   process.exit(2);
 }
-build();
 await benchmark(args);

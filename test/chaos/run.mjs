@@ -5,7 +5,6 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "../../tools/prepare.mjs";
 import { bundled } from "../bench/bundle.mjs";
 import { root } from "../bench/paths.mjs";
 import { isQuery, queries, tables } from "../bench/tpch/queries.mjs";
@@ -22,7 +21,6 @@ if (!given.data) {
   console.error("usage: npm run test:chaos -- --data DIR [--runs N] [--seed N] [--queries N]");
   process.exit(2);
 }
-build();
 const { chaosRun, judge, generator } = await bundled("test/chaos/index.ts");
 
 const folder = mkdtempSync(join(tmpdir(), "sparknb-chaos-"));

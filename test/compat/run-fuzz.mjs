@@ -1,12 +1,8 @@
 // `npm run test:fuzz`: random typed expressions, ours against Apache Spark; `test:compat` has them too.
 // Ends with `N passed, N failed, N skipped`.
-import { build, install } from "../../tools/prepare.mjs";
 import { hasJava, python } from "./environment.mjs";
 import { fuzz } from "./fuzz.mjs";
 import { Report } from "./report.mjs";
-
-install();
-build();
 
 const report = new Report();
 const executable = python();

@@ -1,6 +1,5 @@
 // `npm run test:compat`: the real PySpark client against `sparknb server`, and what else needs more than npm's packages.
 // Ends with `N passed, N failed, N skipped`.
-import { build, install } from "../../tools/prepare.mjs";
 import { conditions } from "./conditions.mjs";
 import { hasJava, python, shared } from "./environment.mjs";
 import { fuzz } from "./fuzz.mjs";
@@ -13,9 +12,6 @@ import { spark } from "./spark.mjs";
 import { token } from "./token.mjs";
 import { tpcds } from "./tpcds.mjs";
 import { tpch } from "./tpch.mjs";
-
-install();
-build();
 
 const report = new Report();
 const executable = python();
