@@ -1,5 +1,5 @@
 import type { StructType } from "../types/index";
-import type { PythonKind } from "./resolved/index";
+import type { FunctionKind } from "./resolved/index";
 
 /** What the workers are asked to do: stages in an order in which each comes after those it reads. The last one gives the result. */
 export interface PhysicalPlan {
@@ -35,7 +35,7 @@ export interface StageVariant extends StageText {
   readonly tasks: number;
 }
 
-export type StageInput = LocalDataInput | ShuffleInput | PythonInput;
+export type StageInput = LocalDataInput | ShuffleInput | ExternalInput;
 
 export interface InputColumn {
   readonly name: string;
@@ -62,20 +62,20 @@ export interface ShuffleInput {
   readonly columns: readonly InputColumn[];
 }
 
-/** A table `v0`, `v1`, … that Python functions compute, of rows that SQL texts over the inputs before it give. */
-export interface PythonInput {
-  readonly kind: "python";
+/** A table `v0`, `v1`, … that functions of the user compute, of rows that SQL texts over the inputs before it give. */
+export interface ExternalInput {
+  readonly kind: "external";
   readonly name: string;
-  readonly step: PythonStep;
+  readonly step: ExternalStep;
 }
 
-export interface PythonStep extends PythonKind {
+export interface ExternalStep extends FunctionKind {
   readonly evalType: number;
   readonly pythonVersion: string;
-  readonly functions: readonly PythonFunction[];
+  readonly functions: readonly ExternalFunction[];
   /** Two where `takes` is `cogroups`. */
-  readonly sources: readonly PythonSource[];
-  /** What Python gives, as JSON text of a struct type, and how DuckDB holds it. */
+  readonly sources: readonly ExternalSource[];
+  /** What the functions give, as JSON text of a struct type, and how DuckDB holds it. */
   readonly result: string;
   readonly resultTypes: readonly string[];
   /** PySpark's own settings of the step: `input_type`, … */
@@ -83,7 +83,7 @@ export interface PythonStep extends PythonKind {
 }
 
 /** Functions that are called on each other's results. */
-export interface PythonFunction {
+export interface ExternalFunction {
   /** As the query calls it. */
   readonly name: string;
   /** Innermost first, base64. */
@@ -92,12 +92,12 @@ export interface PythonFunction {
   readonly resultId: number;
 }
 
-/** Columns of the text: the first `kept` stay, the next `keys` tell groups apart, the others are what Python gets. */
-export interface PythonSource {
+/** Columns of the text: the first `kept` stay, the next `keys` tell groups apart, the others are what functions get. */
+export interface ExternalSource {
   readonly sql: string;
   readonly kept: number;
   readonly keys: number;
-  /** What Python gets, as JSON text of a struct type. */
+  /** What functions get, as JSON text of a struct type. */
   readonly schema: string;
 }
 

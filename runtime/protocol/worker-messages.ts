@@ -37,11 +37,11 @@ export interface RunTask {
   readonly memoryLimit?: number;
   /** The instance-wide DuckDB settings that differ from the worker's defaults, e.g. `TimeZone`. */
   readonly settings: Readonly<Record<string, string>>;
-  /** Where an input is `python`: whose Python evaluates it. */
-  readonly python?: PythonRuntime;
+  /** Where an input is `external`: who evaluates it. */
+  readonly functions?: FunctionRuntime;
 }
 
-export type TaskInput = ArrowInput | ShuffleInput | PythonInput;
+export type TaskInput = ArrowInput | ShuffleInput | ExternalInput;
 
 export interface InputColumn {
   readonly name: string;
@@ -67,15 +67,15 @@ export interface ShuffleInput {
   readonly files: readonly ShuffleFile[];
 }
 
-/** Read as view `name`, columns `v0`, `v1`, …: what Python functions make of rows that texts over the inputs before it give. */
-export interface PythonInput {
-  readonly kind: "python";
+/** Read as view `name`, columns `v0`, `v1`, …: what functions of the user make of rows that texts over the inputs before it give. */
+export interface ExternalInput {
+  readonly kind: "external";
   readonly name: string;
-  readonly step: PythonStep;
+  readonly step: ExternalStep;
 }
 
-/** As `PythonStep` of the physical plan, which says what its parts mean. */
-export interface PythonStep {
+/** As `ExternalStep` of the physical plan, which says what its parts mean. */
+export interface ExternalStep {
   readonly operator: string;
   readonly takes: "rows" | "groups" | "cogroups";
   readonly gives: "row_values" | "group_values" | "rows";
@@ -83,28 +83,28 @@ export interface PythonStep {
   readonly language?: "typescript";
   readonly evalType: number;
   readonly pythonVersion: string;
-  readonly functions: readonly PythonFunction[];
-  readonly sources: readonly PythonSource[];
+  readonly functions: readonly ExternalFunction[];
+  readonly sources: readonly ExternalSource[];
   readonly result: string;
   readonly resultTypes: readonly string[];
   readonly settings: Readonly<Record<string, string>>;
 }
 
-export interface PythonFunction {
+export interface ExternalFunction {
   readonly name: string;
   readonly commands: readonly string[];
   readonly args: readonly { readonly offset: number; readonly name?: string }[];
   readonly resultId: number;
 }
 
-export interface PythonSource {
+export interface ExternalSource {
   readonly sql: string;
   readonly kept: number;
   readonly keys: number;
   readonly schema: string;
 }
 
-export interface PythonRuntime {
+export interface FunctionRuntime {
   /** A program, looked for on the PATH where it has no folder. */
   readonly interpreter: string;
   readonly environment: Readonly<Record<string, string>>;

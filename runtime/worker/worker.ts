@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { RunTask, WorkerRequest } from "../protocol/worker-messages";
 import { Database, type DatabaseOptions } from "./database";
+import { type FunctionPools, functionPools } from "./external/function-pools";
 import { InputTables } from "./inputs/input-tables";
-import { type FunctionPools, functionPools } from "./python/function-pools";
 import { isFatal } from "./task/task-failure";
 import { type Send, TaskRun } from "./task/task-run";
 

@@ -4,7 +4,7 @@ import type { Job, JobResult } from "../jobs/job";
 import type { JobPlans } from "../profile/job-profile";
 import type { OperationProfile } from "../profile/operation-profile";
 import type { Session } from "../session/session";
-import { pythonRuntime } from "./python-runtime";
+import { functionRuntime } from "./function-runtime";
 
 export interface RunOptions
   extends Pick<Job, "onBatch" | "onFreed" | "signal" | "operationId">,
@@ -33,7 +33,7 @@ export function runPhysical(
     maxBatchBytes: 4 * 1024 * 1024,
     maxFailures: config.number("spark.task.maxFailures") ?? 4,
     shuffleFolder: driver.shuffleFolder,
-    python: () => pythonRuntime(session),
+    functions: () => functionRuntime(session),
     localData: (key) => driver.localData.paths(key),
     ...(profile && { profile: profile.job(purpose, plans) }),
     ...rest,

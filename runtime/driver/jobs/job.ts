@@ -1,5 +1,5 @@
 import type { PhysicalPlan, Replan } from "../../plan/physical";
-import type { PythonRuntime, WrittenFile } from "../../protocol/index";
+import type { FunctionRuntime, WrittenFile } from "../../protocol/index";
 import type { JobProfile } from "../profile/job-profile";
 
 /** A physical plan to be run for one operation. */
@@ -21,8 +21,8 @@ export interface Job {
   readonly shuffleFolder: string;
   /** Files of the session's local data, by key. */
   readonly localData: (key: string) => readonly string[];
-  /** For plans that call Python functions. */
-  readonly python: () => PythonRuntime;
+  /** For plans that call functions of the user. */
+  readonly functions: () => FunctionRuntime;
   readonly signal?: AbortSignal;
   /** One complete Arrow IPC stream. */
   readonly onBatch?: (rows: number, stream: Uint8Array) => void;

@@ -15,7 +15,7 @@ export function taskMessage(
   const { text, place } = textOf(stage, id.task);
 
   const input = (one: StageInput): TaskInput => {
-    if (one.kind === "python") return one;
+    if (one.kind === "external") return one;
     const { name, columns } = one;
     if (one.kind === "local_data")
       return { kind: "arrow", name, key: one.key, paths: job.job.localData(one.key), columns };
@@ -59,7 +59,7 @@ export function taskMessage(
     threads,
     ...(memoryLimit !== undefined && { memoryLimit }),
     settings: {},
-    ...(text.inputs.some(({ kind }) => kind === "python") && { python: job.job.python() }),
+    ...(text.inputs.some(({ kind }) => kind === "external") && { functions: job.job.functions() }),
   };
 }
 

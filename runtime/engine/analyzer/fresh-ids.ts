@@ -28,12 +28,12 @@ export function withFreshIds(plan: Plan, newId: () => number): Plan {
     const { planId: _, ...inner } = mapPlanExpressions(mapPlanChildren(node, visit), expression);
     const next = inner as Plan;
     if (next.kind === "Generate") return { ...next, generated: next.generated.map(column) };
-    if (next.kind === "EvalPython") {
+    if (next.kind === "EvalExternal") {
       const { kept, results, grouping } = next;
       const keys = grouping && { grouping: grouping.map(column) };
       return { ...next, kept: kept.map(column), results: results.map(column), ...keys };
     }
-    if (next.kind === "CoGroupPython") {
+    if (next.kind === "CoGroupExternal") {
       const { call, output, leftGrouping, rightGrouping } = next;
       const keys = { leftGrouping: leftGrouping.map(column), rightGrouping: rightGrouping.map(column) };
       return { ...next, call: expression(call) as UserFunctionCall, output: output.map(column), ...keys };

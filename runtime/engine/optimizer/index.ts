@@ -1,6 +1,6 @@
 import type { Plan } from "../../plan/resolved/index";
-import { callsPython } from "./python/extract-python";
-import { pythonRules, rules, spreadRules } from "./rules";
+import { callsExternal } from "./external/extract-functions";
+import { externalRules, rules, spreadRules } from "./rules";
 
 export type { Rule } from "./rule";
 export { rules, spreadRules } from "./rules";
@@ -11,7 +11,7 @@ const firstId = -1_000_000_000;
 /** The plan with every rule applied. `isSpread`: for many tasks. */
 export function optimize(plan: Plan, { isSpread = false } = {}): Plan {
   let ids = firstId;
-  // DuckDB does not see beyond a Python function, so what belongs below one is brought there here.
-  const list = callsPython(plan) ? [...pythonRules, ...spreadRules] : isSpread ? spreadRules : rules;
+  // DuckDB does not see beyond an external function, so what belongs below one is brought there here.
+  const list = callsExternal(plan) ? [...externalRules, ...spreadRules] : isSpread ? spreadRules : rules;
   return list.reduce((current, rule) => rule.apply(current, () => --ids), plan);
 }

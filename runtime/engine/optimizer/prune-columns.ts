@@ -1,16 +1,16 @@
 import {
   type Attribute,
   containsSubquery,
-  type EvalPython,
+  type EvalExternal,
   type Expression,
   expressionsIn,
+  functionKind,
   mapChildren,
   type NamedExpression,
   outerReferences,
   outputOf,
   type Plan,
   planExpressions,
-  pythonKind,
 } from "../../plan/resolved/index";
 import type { Rule } from "./rule";
 
@@ -44,9 +44,9 @@ function prune(plan: Plan, required: Ids): Plan {
       const uses = list.map(({ child }) => child);
       return list.length > 0 ? through({ ...plan, list }, uses) : prune(plan.child, required);
     }
-    case "EvalPython":
-      return prunedPython(plan, required);
-    case "CoGroupPython":
+    case "EvalExternal":
+      return prunedExternal(plan, required);
+    case "CoGroupExternal":
       return { ...plan, left: pruneWhole(plan.left), right: pruneWhole(plan.right) };
     case "Filter":
       return through({ ...plan, condition: inSubqueries(plan.condition) }, [plan.condition]);
@@ -83,10 +83,10 @@ function prune(plan: Plan, required: Ids): Plan {
 }
 
 /** Calls that make rows are made whatever is asked of them; of others, those whose results nobody asks for are not. */
-function prunedPython(plan: EvalPython, required: Ids): Plan {
+function prunedExternal(plan: EvalExternal, required: Ids): Plan {
   const { calls, results, grouping, order } = plan;
   const kept = plan.kept.filter(({ id }) => required.has(id));
-  const isByCall = pythonKind(calls[0]!.evalType)?.gives !== "rows";
+  const isByCall = functionKind(calls[0]!.evalType)?.gives !== "rows";
   const places = results.flatMap(({ id }, place) => (!isByCall || required.has(id) ? [place] : []));
   if (isByCall && !grouping && places.length === 0) return prune(plan.child, required);
   const asked = isByCall ? places.map((place) => calls[place]!) : calls;

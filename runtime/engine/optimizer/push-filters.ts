@@ -46,7 +46,7 @@ function push(written: Plan, terms: readonly Expression[]): Plan {
       const [moved, kept] = partition(terms, (term) => isOver(term, idsOf(plan.child)));
       return filtered({ ...plan, child: push(plan.child, moved) }, kept);
     }
-    case "EvalPython": {
+    case "EvalExternal": {
       const isMovable = (term: Expression) =>
         !plan.grouping && plan.calls.every(mayMove) && isOver(term, new Set(plan.kept.map(({ id }) => id)));
       const [moved, kept] = partition(terms, isMovable);

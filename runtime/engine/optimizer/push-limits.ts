@@ -1,4 +1,4 @@
-import { type EvalPython, type Limit, type Plan, pythonKind, rewritePlanUp } from "../../plan/resolved/index";
+import { type EvalExternal, functionKind, type Limit, type Plan, rewritePlanUp } from "../../plan/resolved/index";
 import type { Rule } from "./rule";
 
 /** The first rows of a projection or a union are those of what is below; a left outer join gives a row at least for each of the left. */
@@ -23,8 +23,8 @@ function pushed(plan: Limit): Plan {
   return plan;
 }
 
-function isRowByRow(plan: Plan): plan is EvalPython {
-  if (plan.kind !== "EvalPython") return false;
-  const kind = pythonKind(plan.calls[0]!.evalType);
+function isRowByRow(plan: Plan): plan is EvalExternal {
+  if (plan.kind !== "EvalExternal") return false;
+  const kind = functionKind(plan.calls[0]!.evalType);
   return kind?.takes === "rows" && kind.gives === "row_values";
 }

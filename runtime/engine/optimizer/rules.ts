@@ -1,6 +1,7 @@
 import { cancelNegations } from "./cancel-negations";
 import { decorrelate } from "./decorrelate/decorrelate";
 import { demoteWeakKeys } from "./demote-weak-keys";
+import { extractFunctions } from "./external/extract-functions";
 import { factorDisjuncts } from "./factor-disjuncts";
 import { foldConstants } from "./fold-constants";
 import { mergeProjects } from "./merge-projects";
@@ -10,7 +11,6 @@ import { pruneColumns } from "./prune-columns";
 import { prunePartitions } from "./prune-partitions";
 import { pushFilters } from "./push-filters";
 import { pushLimits } from "./push-limits";
-import { extractPython } from "./python/extract-python";
 import { removeAliases } from "./remove-aliases";
 import { reorderJoins } from "./reorder-joins";
 import type { Rule } from "./rule";
@@ -37,5 +37,5 @@ export const spreadRules: readonly Rule[] = [
   narrowJoins,
 ];
 
-/** Before those, where Python functions are called: chains of projections first, so that their functions are evaluated together. */
-export const pythonRules: readonly Rule[] = [nameInputFiles, removeAliases, mergeProjects, extractPython];
+/** Before those, where external functions are called: chains of projections first, so that their functions are evaluated together. */
+export const externalRules: readonly Rule[] = [nameInputFiles, removeAliases, mergeProjects, extractFunctions];

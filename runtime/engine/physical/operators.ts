@@ -4,6 +4,8 @@ import { cachedScan } from "./cached-scan";
 import { commonTable, commonTableScan } from "./common-table";
 import { deduplicate } from "./deduplicate";
 import { distinct } from "./distinct";
+import { coGroupExternal } from "./external/co-group-external";
+import { evalExternal } from "./external/eval-external";
 import { fileScan } from "./file-scan";
 import { filter } from "./filter";
 import { generate } from "./generate";
@@ -14,8 +16,6 @@ import { localRows } from "./local-rows";
 import { collectMetrics, repartition, subqueryAlias } from "./pass-through";
 import type { Planning } from "./planning";
 import { project } from "./project";
-import { coGroupPython } from "./python/co-group-python";
-import { evalPython } from "./python/eval-python";
 import { range } from "./range";
 import { recursiveTable } from "./recursive-table";
 import { sample } from "./sample";
@@ -62,6 +62,6 @@ export const operators: Operators & { readonly ShowString?: undefined } = {
   RecursiveTable: recursiveTable,
   CollectMetrics: collectMetrics,
   SubqueryAlias: subqueryAlias,
-  EvalPython: evalPython,
-  CoGroupPython: coGroupPython,
+  EvalExternal: evalExternal,
+  CoGroupExternal: coGroupExternal,
 };

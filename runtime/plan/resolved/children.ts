@@ -85,7 +85,7 @@ export function planChildren(plan: Plan): readonly Plan[] {
   switch (plan.kind) {
     case "Join":
     case "SetOperation":
-    case "CoGroupPython":
+    case "CoGroupExternal":
       return [plan.left, plan.right];
     case "Union":
       return plan.children;
@@ -121,9 +121,9 @@ export function planExpressions(plan: Plan): readonly Expression[] {
       return (plan.by ?? []).map((by) => (by.kind === "SortOrder" ? by.child : by));
     case "CollectMetrics":
       return plan.metrics;
-    case "EvalPython":
+    case "EvalExternal":
       return [...plan.calls, ...(plan.grouping ?? []), ...sortKeys(plan.order ?? [])];
-    case "CoGroupPython":
+    case "CoGroupExternal":
       return [plan.call, ...plan.leftGrouping, ...plan.rightGrouping];
     default:
       return [];

@@ -1,10 +1,10 @@
 import { childrenOf, planChildren, planExpressions } from "./children";
 import { explainAttribute, explainExpression, explainSortOrder, explainValue } from "./explain-expression";
 import type { Attribute, Expression } from "./expression";
+import type { EvalExternal } from "./external";
+import { functionKind } from "./function-kind";
 import { outputOf } from "./output";
 import type { Plan } from "./plan";
-import type { EvalPython } from "./python";
-import { pythonKind } from "./python-kind";
 
 const joinTypes = {
   inner: "Inner",
@@ -120,11 +120,11 @@ export function explainNode(plan: Plan): string {
       return `UnionLoop ${plan.name}, ${columns(plan.output)}, ${plan.maxRecursion}`;
     case "CollectMetrics":
       return `CollectMetrics ${plan.name}, ${expressions(plan.metrics)}`;
-    case "EvalPython":
-      return explainEvalPython(plan);
-    case "CoGroupPython": {
+    case "EvalExternal":
+      return explainEvalExternal(plan);
+    case "CoGroupExternal": {
       const keys = `${columns(plan.leftGrouping)}, ${columns(plan.rightGrouping)}`;
-      return `${pythonKind(plan.call.evalType)?.operator} ${keys}, ${explainExpression(plan.call)}, ${columns(plan.output)}`;
+      return `${functionKind(plan.call.evalType)?.operator} ${keys}, ${explainExpression(plan.call)}, ${columns(plan.output)}`;
     }
     case "SubqueryAlias":
       return plan.alias === ""
@@ -137,8 +137,8 @@ export function explainNode(plan: Plan): string {
   }
 }
 
-function explainEvalPython({ calls, results, grouping }: EvalPython): string {
+function explainEvalExternal({ calls, results, grouping }: EvalExternal): string {
   const evalType = calls[0]?.evalType;
   const keys = grouping ? `${columns(grouping)}, ` : "";
-  return `${pythonKind(evalType)?.operator} ${keys}${expressions(calls)}, ${columns(results)}, ${evalType}`;
+  return `${functionKind(evalType)?.operator} ${keys}${expressions(calls)}, ${columns(results)}, ${evalType}`;
 }

@@ -29,7 +29,7 @@ export function outputOf(plan: Plan): readonly Attribute[] {
     case "CommonTableScan":
     case "RecursiveTable":
     case "SubqueryAlias":
-    case "CoGroupPython":
+    case "CoGroupExternal":
     case "ShowString":
       return plan.output;
     case "Project":
@@ -48,7 +48,7 @@ export function outputOf(plan: Plan): readonly Attribute[] {
       ];
     case "Generate":
       return [...outputOf(plan.child), ...plan.generated];
-    case "EvalPython":
+    case "EvalExternal":
       return [...plan.kept, ...plan.results];
     case "Join": {
       const left = outputOf(plan.left);

@@ -3,7 +3,7 @@ import type { Origin } from "../origin";
 import type { PartitionSlice } from "../physical";
 import type { JoinType } from "../unresolved/index";
 import type { Attribute, Call, Expression, NamedExpression, SortOrder, WindowCall } from "./expression";
-import type { CoGroupPython, EvalPython } from "./python";
+import type { CoGroupExternal, EvalExternal } from "./external";
 
 /** A query whose every column is known. `outputOf(plan)` gives a node's columns. */
 export type Plan =
@@ -34,8 +34,8 @@ export type Plan =
   | RecursiveTable
   | CollectMetrics
   | SubqueryAlias
-  | EvalPython
-  | CoGroupPython
+  | EvalExternal
+  | CoGroupExternal
   | ShowString;
 
 interface Node {

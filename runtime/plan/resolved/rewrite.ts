@@ -25,7 +25,7 @@ export function mapPlanChildren(plan: Plan, change: (child: Plan) => Plan): Plan
   switch (plan.kind) {
     case "Join":
     case "SetOperation":
-    case "CoGroupPython":
+    case "CoGroupExternal":
       return { ...plan, left: change(plan.left), right: change(plan.right) };
     case "Union":
       return { ...plan, children: plan.children.map(change) };
@@ -66,7 +66,7 @@ export function mapPlanExpressions(plan: Plan, change: (expression: Expression) 
       return plan.by ? { ...plan, by: plan.by.map((by) => (by.kind === "SortOrder" ? order(by) : change(by))) } : plan;
     case "CollectMetrics":
       return { ...plan, metrics: named(plan.metrics) };
-    case "EvalPython":
+    case "EvalExternal":
       return {
         ...plan,
         calls: plan.calls.map((call) => change(call) as UserFunctionCall),

@@ -1,13 +1,12 @@
 import duckdb, { type Connection } from "@duckdb/node-bindings";
-import type { PythonRuntime, PythonStep } from "../../protocol/worker-messages";
+import type { ExternalStep, FunctionRuntime } from "../../protocol/worker-messages";
 import { arrowSchema } from "../../types/arrow-schema";
-import { fromJson, type StructType } from "../../types/index";
 import { arrowBatches } from "../builders/arrow-batches";
 import { BatchBuilder } from "../builders/batch-builder";
-import { identifier } from "../database";
+import { openSource, type Source } from "../external/open-source";
+import type { Slice } from "../external/slices";
 import { endOfStream, streamParts } from "./arrow-stream";
 import { MessageWriter } from "./message-writer";
-import type { Slice, SourceSlice } from "./slices";
 
 /** Of one batch, bytes: a message's length is a number of 32 bits. */
 const maxBatchBytes = 256 * 1024 * 1024;
@@ -16,8 +15,8 @@ const maxBatchBytes = 256 * 1024 * 1024;
 export async function* feed(
   connections: readonly Connection[],
   tables: readonly string[],
-  step: PythonStep,
-  runtime: PythonRuntime,
+  step: ExternalStep,
+  runtime: FunctionRuntime,
   slice: Slice,
 ): AsyncGenerator<Uint8Array> {
   const sources = slice.map((part, i) => openSource(connections[i]!, tables[i]!, step, i, part));
@@ -38,31 +37,9 @@ export async function* feed(
   yield new MessageWriter().int(0).finish();
 }
 
-interface Source {
-  readonly result: duckdb.Result;
-  readonly type: StructType;
-  readonly isWrapped: boolean;
-}
-
-/** The rows of a slice, only what functions are given of them. */
-export async function openSource(
-  connection: Connection,
-  table: string,
-  { sources, isWrapped = false }: PythonStep,
-  place: number,
-  { from, to }: SourceSlice,
-): Promise<Source> {
-  const { kept, keys, schema } = sources[place]!;
-  const type = fromJson(schema) as StructType;
-  const columns = type.fields.map((_, i) => `v${kept + keys + i}`);
-  const sql = `SELECT ${columns.length > 0 ? columns.join(", ") : "1"} FROM ${identifier(table)} WHERE rowid >= ${from} AND rowid < ${to}`;
-  const result = await duckdb.execute_prepared_streaming(await duckdb.prepare(connection, sql));
-  return { result, type, isWrapped };
-}
-
 async function* wholeStream(
   { result, type, isWrapped }: Source,
-  { timeZone, maxBatchRows }: PythonRuntime,
+  { timeZone, maxBatchRows }: FunctionRuntime,
 ): AsyncGenerator<Uint8Array> {
   let isFirst = true;
   for await (const { stream } of arrowBatches(result, type, timeZone, { maxBatchRows, maxBatchBytes }, isWrapped)) {
@@ -77,7 +54,7 @@ async function* wholeStream(
 /** A complete stream for each group. */
 async function* groupStreams(
   { result, type, isWrapped }: Source,
-  { timeZone, maxBatchRows }: PythonRuntime,
+  { timeZone, maxBatchRows }: FunctionRuntime,
   sizes: readonly number[],
 ): AsyncGenerator<Uint8Array> {
   const builder = new BatchBuilder(result, type, arrowSchema(type, timeZone), isWrapped);

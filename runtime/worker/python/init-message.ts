@@ -1,4 +1,4 @@
-import type { PythonFunction, PythonRuntime, PythonStep } from "../../protocol/worker-messages";
+import type { ExternalFunction, ExternalStep, FunctionRuntime } from "../../protocol/worker-messages";
 import { MessageWriter } from "./message-writer";
 
 /** PySpark's numbers that stand where a length or a value might. */
@@ -12,7 +12,7 @@ export const special = {
 } as const;
 
 /** What PySpark's worker is told before a run: see `worker_message.py`. `slice` counts the step's runs. */
-export function initMessage(step: PythonStep, runtime: PythonRuntime, slice: number): Buffer {
+export function initMessage(step: ExternalStep, runtime: FunctionRuntime, slice: number): Buffer {
   const settings = { ...step.settings, result_type: step.result };
   const message = new MessageWriter()
     .int(slice)
@@ -30,7 +30,7 @@ export function initMessage(step: PythonStep, runtime: PythonRuntime, slice: num
   return new MessageWriter().int(special.init).bytes(message.finish()).finish();
 }
 
-function writeFunction(message: MessageWriter, { args, commands, resultId }: PythonFunction): void {
+function writeFunction(message: MessageWriter, { args, commands, resultId }: ExternalFunction): void {
   message.int(args.length);
   for (const { offset, name } of args) {
     message.int(offset).bool(name !== undefined);

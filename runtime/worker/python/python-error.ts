@@ -1,3 +1,4 @@
+import { FunctionsCrashed } from "../external/functions-crashed";
 import { RaisedCondition } from "../functions/raised-condition";
 
 /** What a function raised, with the user's lines; where it was out of memory, what bounds it. */
@@ -12,15 +13,6 @@ export const pythonRaised = (traceback: string, memoryLimit?: string) => {
     "PythonException",
   );
 };
-
-/** A process that evaluates functions ended in the middle of its work: another may do better. */
-export class FunctionsCrashed extends Error {
-  override readonly name = "FunctionsCrashed";
-
-  constructor(process: string, how: string) {
-    super(`${process} exited unexpectedly (crashed): ${how}`);
-  }
-}
 
 export class PythonCrashed extends FunctionsCrashed {
   constructor(how: string) {

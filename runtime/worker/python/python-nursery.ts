@@ -1,5 +1,5 @@
 import { createServer, type Server, type Socket } from "node:net";
-import type { PythonRuntime } from "../../protocol/worker-messages";
+import type { FunctionRuntime } from "../../protocol/worker-messages";
 import { ByteReader, StreamEnded } from "./byte-reader";
 import { PythonCrashed } from "./python-error";
 import { PythonProcess } from "./python-process";
@@ -35,7 +35,7 @@ export class PythonNursery {
   }
 
   /** @throws RaisedCondition when it is no Python that can run functions */
-  static async start(runtime: PythonRuntime, address: string): Promise<PythonNursery> {
+  static async start(runtime: FunctionRuntime, address: string): Promise<PythonNursery> {
     const server = createServer();
     await new Promise<void>((resolve, reject) => server.once("error", reject).listen(address, resolve));
     server.unref();
@@ -50,7 +50,7 @@ export class PythonNursery {
   }
 
   /** @throws PythonCrashed when the nursery ends first */
-  async fork(runtime: PythonRuntime): Promise<PythonProcess> {
+  async fork(runtime: FunctionRuntime): Promise<PythonProcess> {
     const request = this.#requests++;
     const born = new Promise<PythonProcess>((resolve) => {
       this.#awaited.set(request, (socket, pid, output) => {

@@ -1,10 +1,11 @@
 import type { Writable } from "node:stream";
-import type { PythonRuntime } from "../../protocol/worker-messages";
+import type { FunctionRuntime } from "../../protocol/worker-messages";
 import type { Database } from "../database";
+import type { FunctionProcess } from "../external/process-pool";
+import type { SliceRun } from "../external/slice-run";
 import type { ByteReader } from "./byte-reader";
-import type { FunctionProcess } from "./process-pool";
 import { PythonCrashed } from "./python-error";
-import { runSlice, type SliceRun } from "./run-slice";
+import { runSlice } from "./run-slice";
 
 export interface PythonStreams {
   readonly input: Writable;
@@ -47,7 +48,7 @@ export class PythonProcess implements FunctionProcess {
   }
 
   /** What comes before the first run. */
-  prepare({ archives }: PythonRuntime, request?: number): Promise<void> {
+  prepare({ archives }: FunctionRuntime, request?: number): Promise<void> {
     return this.write(jsonMessage({ archives, ...(request !== undefined && { request }) }));
   }
 

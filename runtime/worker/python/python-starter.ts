@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { PythonRuntime } from "../../protocol/worker-messages";
+import type { FunctionRuntime } from "../../protocol/worker-messages";
 import { PythonNursery } from "./python-nursery";
 import type { PythonProcess } from "./python-process";
 import { spawnPython } from "./spawn-python";
@@ -15,7 +15,7 @@ export class PythonStarter {
   /** @param folder the worker's own, for sockets */
   constructor(private readonly folder: string) {}
 
-  async start(runtime: PythonRuntime): Promise<PythonProcess> {
+  async start(runtime: FunctionRuntime): Promise<PythonProcess> {
     const address = join(this.folder, `python-${this.#made}.sock`);
     if (process.platform === "win32" || address.length > maxAddress) {
       const python = await spawnPython(runtime);
@@ -30,7 +30,7 @@ export class PythonStarter {
     return this.start(runtime);
   }
 
-  #nursery(key: string, runtime: PythonRuntime, address: string): Promise<PythonNursery> {
+  #nursery(key: string, runtime: FunctionRuntime, address: string): Promise<PythonNursery> {
     this.#made++;
     const starting = PythonNursery.start(runtime, address);
     this.#nurseries.set(key, starting);

@@ -1,7 +1,8 @@
 import duckdb, { type Appender } from "@duckdb/node-bindings";
 import type { RecordBatch } from "apache-arrow";
-import type { PythonRuntime, PythonStep } from "../../protocol/worker-messages";
+import type { ExternalStep } from "../../protocol/worker-messages";
 import type { Database } from "../database";
+import type { SliceRun } from "../external/slice-run";
 import { appendColumns } from "../inputs/load-arrow";
 import { readBatches } from "./arrow-stream";
 import { StreamEnded } from "./byte-reader";
@@ -10,18 +11,6 @@ import { initMessage, special } from "./init-message";
 import { MessageWriter } from "./message-writer";
 import { pythonRaised, resultMismatch } from "./python-error";
 import type { PythonProcess } from "./python-process";
-import type { Slice } from "./slices";
-
-export interface SliceRun {
-  readonly step: PythonStep;
-  readonly runtime: PythonRuntime;
-  /** Of the sources. */
-  readonly tables: readonly string[];
-  readonly slice: Slice;
-  readonly number: number;
-  /** Takes what Python gives. */
-  readonly results: string;
-}
 
 /**
  * One run of PySpark's worker. Returns the rows that it gave. The process is of no more use when this throws.
@@ -88,7 +77,7 @@ async function receive({ output }: PythonProcess, appender: Appender, { step, ru
 const timingBytes = 6 * 8;
 
 /** Rows come as one struct, whose further columns nobody has declared. */
-async function append(appender: Appender, { data, numRows }: RecordBatch, step: PythonStep): Promise<void> {
+async function append(appender: Appender, { data, numRows }: RecordBatch, step: ExternalStep): Promise<void> {
   const expected = step.resultTypes.length;
   const columns = step.gives === "rows" ? data.children[0]!.children.slice(0, expected) : data.children;
   if (columns.length !== expected) throw resultMismatch(`${expected} columns`, `${columns.length}`);

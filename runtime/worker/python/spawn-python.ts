@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import type { PythonRuntime } from "../../protocol/worker-messages";
+import type { FunctionRuntime } from "../../protocol/worker-messages";
 import { ByteReader, StreamEnded } from "./byte-reader";
 import { noPython, PythonCrashed } from "./python-error";
 import { PythonProcess } from "./python-process";
@@ -22,7 +22,7 @@ interface Greeting {
  * @throws RaisedCondition when it is no Python that can run functions; PythonCrashed when it was ended
  */
 export async function spawnPython(
-  { interpreter, environment }: PythonRuntime,
+  { interpreter, environment }: FunctionRuntime,
   args: readonly string[] = [],
 ): Promise<PythonProcess> {
   const child = spawn(interpreter, ["-u", "-c", program, packageFolder, ...args], {

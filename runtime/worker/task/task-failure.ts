@@ -1,5 +1,5 @@
 import type { RaisedError, TaskFailure } from "../../protocol/worker-messages";
-import { FunctionsCrashed } from "../python/python-error";
+import { FunctionsCrashed } from "../external/functions-crashed";
 import { InputLost } from "../shuffle/read-shuffle";
 import { OutputLost } from "../shuffle/write-shuffle";
 

@@ -15,10 +15,10 @@ import type {
 import { fromJson, type StructType } from "../../types/index";
 import { arrowBatches } from "../builders/arrow-batches";
 import { type Database, identifier, literal, type TaskConnection } from "../database";
+import type { FunctionPools } from "../external/function-pools";
+import { runStep, StepTables } from "../external/run-step";
 import type { InputTables } from "../inputs/input-tables";
 import { dropBlocks, writeBlocks } from "../ml/blocks/write-blocks";
-import type { FunctionPools } from "../python/function-pools";
-import { runStep, StepTables } from "../python/run-step";
 import { checkShuffles, shuffleRelation } from "../shuffle/read-shuffle";
 import { dropShuffle, shuffleStatement, writtenFiles } from "../shuffle/write-shuffle";
 import { ByteCredit } from "./byte-credit";
@@ -165,9 +165,9 @@ export class TaskRun {
 
   /** Steps in order: each may read those before it. */
   async #runPython(connection: Connection): Promise<void> {
-    const { inputs, python: runtime, threads } = this.task;
+    const { inputs, functions: runtime, threads } = this.task;
     for (const input of inputs) {
-      if (input.kind !== "python" || !runtime) continue;
+      if (input.kind !== "external" || !runtime) continue;
       this.#checkCancelled();
       const tables = new StepTables(this.database.main);
       this.#steps.push(tables);

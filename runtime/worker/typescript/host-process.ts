@@ -5,9 +5,9 @@ import type { Readable, Writable } from "node:stream";
 import { encodeFrame, type Frame, FrameDecoder } from "../../protocol/frames";
 import { type HostRequest, type HostResponse, hostDescriptors } from "../../protocol/function-host-messages";
 import type { Database } from "../database";
-import type { FunctionProcess } from "../python/process-pool";
-import { FunctionsCrashed } from "../python/python-error";
-import type { SliceRun } from "../python/run-slice";
+import { FunctionsCrashed } from "../external/functions-crashed";
+import type { FunctionProcess } from "../external/process-pool";
+import type { SliceRun } from "../external/slice-run";
 import { runSlice } from "./run-slice";
 
 /** Beside the worker's bundle. */

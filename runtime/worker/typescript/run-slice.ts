@@ -3,10 +3,10 @@ import { RecordBatchReader } from "apache-arrow";
 import { fromJson, type StructType } from "../../types/index";
 import { arrowBatches } from "../builders/arrow-batches";
 import type { Database } from "../database";
+import { openSource } from "../external/open-source";
+import type { SliceRun } from "../external/slice-run";
 import { RaisedCondition } from "../functions/raised-condition";
 import { appendColumns } from "../inputs/load-arrow";
-import { openSource } from "../python/feed";
-import type { SliceRun } from "../python/run-slice";
 import type { HostProcess } from "./host-process";
 
 /** Batches that wait in the host while it works at one. */

@@ -2,8 +2,8 @@ import { SparkError } from "../../../errors/index";
 import {
   type Attribute,
   attributeOf,
-  type CoGroupPython,
-  type EvalPython,
+  type CoGroupExternal,
+  type EvalExternal,
   outputOf,
   type Plan,
   type UserFunctionCall,
@@ -22,19 +22,19 @@ import { resolveItems } from "../select/resolve-items";
 import { columnsOf } from "./local-relation";
 
 /** Rows made of batches of rows. */
-export function resolveMapPartitions(plan: UnresolvedMapPartitions, env: Environment): EvalPython {
+export function resolveMapPartitions(plan: UnresolvedMapPartitions, env: Environment): EvalExternal {
   const child = env.resolvePlan(plan.child, env);
-  return { kind: "EvalPython", child, kept: [], ...rowsOf(plan.function, child, outputOf(child), env) };
+  return { kind: "EvalExternal", child, kept: [], ...rowsOf(plan.function, child, outputOf(child), env) };
 }
 
 /** Rows made of groups; keys that are no columns are computed below. */
-export function resolveGroupMap(plan: UnresolvedGroupMap, env: Environment): EvalPython {
+export function resolveGroupMap(plan: UnresolvedGroupMap, env: Environment): EvalExternal {
   const below = env.resolvePlan(plan.child, env);
   const { child, grouping } = grouped(below, plan.grouping, env);
-  return { kind: "EvalPython", child, kept: [], grouping, ...rowsOf(plan.function, below, outputOf(below), env) };
+  return { kind: "EvalExternal", child, kept: [], grouping, ...rowsOf(plan.function, below, outputOf(below), env) };
 }
 
-export function resolveCoGroupMap(plan: UnresolvedCoGroupMap, env: Environment): CoGroupPython {
+export function resolveCoGroupMap(plan: UnresolvedCoGroupMap, env: Environment): CoGroupExternal {
   const sides = [env.resolvePlan(plan.left, env), env.resolvePlan(plan.right, env)] as const;
   const left = grouped(sides[0], plan.leftGrouping, env);
   const right = grouped(sides[1], plan.rightGrouping, env);
@@ -45,7 +45,7 @@ export function resolveCoGroupMap(plan: UnresolvedCoGroupMap, env: Environment):
   }
   const { calls, results } = rowsOf(plan.function, sides[0], sides.flatMap(outputOf), env);
   return {
-    kind: "CoGroupPython",
+    kind: "CoGroupExternal",
     left: left.child,
     right: right.child,
     leftGrouping: left.grouping,

@@ -3,10 +3,10 @@ import { splitAggregate } from "./aggregate";
 import { splitCommonTable, splitCommonTableScan } from "./common-table";
 import { splitDeduplicate, splitDistinct } from "./distinct";
 import type { Distribution } from "./distribution";
+import { splitCoGroupExternal, splitEvalExternal } from "./external";
 import { type Fragment, mapParts, single } from "./fragment";
 import { splitJoin } from "./join";
 import { splitLimit } from "./limit";
-import { splitCoGroupPython, splitEvalPython } from "./python";
 import { splitRepartition } from "./repartition";
 import { isVolatile } from "./repeatable";
 import { splitFileScan, splitLocalRows, splitRange, undivided } from "./scan";
@@ -59,8 +59,8 @@ const splits: Splits = {
   Deduplicate: splitDeduplicate,
   Sample: gathered,
   Repartition: splitRepartition,
-  EvalPython: splitEvalPython,
-  CoGroupPython: splitCoGroupPython,
+  EvalExternal: splitEvalExternal,
+  CoGroupExternal: splitCoGroupExternal,
   CommonTable: splitCommonTable,
   CommonTableScan: splitCommonTableScan,
   RecursiveTable: (plan, distribution) => single(distribution.whole(plan)),

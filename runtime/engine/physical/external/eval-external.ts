@@ -1,11 +1,11 @@
 import { SparkError } from "../../../errors/index";
 import {
   type Attribute,
-  type EvalPython,
+  type EvalExternal,
   type Expression,
   expressionKey,
-  type PythonKind,
-  pythonKind,
+  type FunctionKind,
+  functionKind,
   type SortOrder,
   type UserFunctionCall,
 } from "../../../plan/resolved/index";
@@ -15,11 +15,11 @@ import { contextOver } from "../context-over";
 import type { Planning } from "../planning";
 import { prepare } from "../prepare";
 import type { SelectQuery } from "../select-query";
-import { pythonTable } from "./python-table";
+import { externalTable } from "./external-table";
 import { sourceText } from "./source-text";
 
-/** The worker gives the child's rows to Python and reads on from a table of what is kept of them and the results. */
-export function evalPython(plan: EvalPython, planning: Planning): SelectQuery {
+/** The worker gives the child's rows to the functions and reads on from a table of what is kept of them and the results. */
+export function evalExternal(plan: EvalExternal, planning: Planning): SelectQuery {
   const { calls, kept, results, grouping, order = [] } = plan;
   const kind = kindOf(calls[0]!);
   const columns = grouping && kind.gives === "rows" ? frameColumns(calls[0]!, grouping) : undefined;
@@ -42,7 +42,7 @@ export function evalPython(plan: EvalPython, planning: Planning): SelectQuery {
     : calls.map((call) => functionOf(call, offsetsOf(call, args, kind)));
   if (kind.isWrapped) refuseDuplicates(args as readonly Attribute[]);
   const schema = structOf(args, (arg, i) => (kind.gives === "rows" ? (arg as Attribute).name : `_${i}`));
-  return pythonTable(
+  return externalTable(
     {
       call: calls[0]!,
       kind,
@@ -63,8 +63,8 @@ function windowBounds(calls: readonly UserFunctionCall[]): Readonly<Record<strin
 }
 
 /** @throws UNSUPPORTED_CALL for functions of streams */
-export function kindOf({ evalType, name }: UserFunctionCall): PythonKind {
-  const kind = pythonKind(evalType);
+export function kindOf({ evalType, name }: UserFunctionCall): FunctionKind {
+  const kind = functionKind(evalType);
   if (!kind) throw new SparkError("UNSUPPORTED_CALL.WITHOUT_SUGGESTION", { methodName: name, className: "python" });
   return kind;
 }
@@ -100,13 +100,13 @@ export function groupOffsets(
 }
 
 /** What the functions are called with, each once. */
-function argumentsOf(calls: readonly UserFunctionCall[], kind: PythonKind): readonly Expression[] {
+function argumentsOf(calls: readonly UserFunctionCall[], kind: FunctionKind): readonly Expression[] {
   if (kind.gives === "rows") return calls[0]!.args;
   const args = calls.flatMap((call) => innermost(call).args);
   return [...new Map(args.map((arg) => [expressionKey(arg), arg])).values()];
 }
 
-function offsetsOf(call: UserFunctionCall, args: readonly Expression[], kind: PythonKind): readonly number[] {
+function offsetsOf(call: UserFunctionCall, args: readonly Expression[], kind: FunctionKind): readonly number[] {
   if (kind.gives === "rows") return args.map((_, place) => place);
   const keys = args.map(expressionKey);
   return innermost(call).args.map((arg) => keys.indexOf(expressionKey(arg)));

@@ -1,16 +1,16 @@
 import duckdb, { type Connection } from "@duckdb/node-bindings";
-import type { PythonInput, PythonRuntime } from "../../protocol/worker-messages";
+import type { ExternalInput, FunctionRuntime } from "../../protocol/worker-messages";
 import { type Database, identifier } from "../database";
 import type { FunctionPools } from "./function-pools";
+import { FunctionsCrashed } from "./functions-crashed";
 import { findGroups } from "./groups";
 import type { FunctionProcess } from "./process-pool";
-import { FunctionsCrashed } from "./python-error";
 import { type Slice, sliceGroups, sliceRows } from "./slices";
 
 export interface StepContext {
   readonly database: Database;
   readonly pools: FunctionPools;
-  readonly runtime: PythonRuntime;
+  readonly runtime: FunctionRuntime;
   /** Processes at once. */
   readonly threads: number;
   /** The task's own, in which the inputs before this one are views. */
@@ -23,7 +23,7 @@ let made = 0;
 /** The tables of one step: of its sources, of what is kept of them, of results. */
 export class StepTables {
   readonly #names: string[] = [];
-  readonly #prefix = `sparknb_python_${made++}`;
+  readonly #prefix = `sparknb_external_${made++}`;
 
   constructor(readonly connection: Connection) {}
 
@@ -43,7 +43,7 @@ export class StepTables {
  * Computes a step's rows: sources into tables, slices of them through processes that evaluate functions, results into tables. Returns a query over these
  * tables, which are there until `tables.drop`.
  */
-export async function runStep({ step }: PythonInput, tables: StepTables, context: StepContext): Promise<string> {
+export async function runStep({ step }: ExternalInput, tables: StepTables, context: StepContext): Promise<string> {
   const { connection, database, runtime, threads } = context;
   const sources: string[] = [];
   for (const { sql, kept, keys, schema } of step.sources) {
@@ -72,7 +72,7 @@ async function runSlices(
   slices: readonly Slice[],
   results: readonly string[],
   sources: readonly string[],
-  step: PythonInput["step"],
+  step: ExternalInput["step"],
   { connection, database, pools, runtime, threads, signal }: StepContext,
 ): Promise<void> {
   const pool = pools[step.language ?? "python"];
@@ -144,7 +144,7 @@ async function count(connection: Connection, table: string): Promise<number> {
 
 /** What is kept, and results, row beside row. */
 function resultQuery(
-  { gives, sources, resultTypes }: PythonInput["step"],
+  { gives, sources, resultTypes }: ExternalInput["step"],
   source: string,
   results: readonly string[],
 ): string {

@@ -1,9 +1,9 @@
-import type { PythonStep } from "../../protocol/worker-messages";
+import type { ExternalStep } from "../../protocol/worker-messages";
+import { PythonStarter } from "../python/python-starter";
 import { HostProcess } from "../typescript/host-process";
 import { ProcessPool } from "./process-pool";
-import { PythonStarter } from "./python-starter";
 
-export type FunctionPools = Readonly<Record<"python" | NonNullable<PythonStep["language"]>, ProcessPool>>;
+export type FunctionPools = Readonly<Record<"python" | NonNullable<ExternalStep["language"]>, ProcessPool>>;
 
 /**
  * Python processes of another interpreter, environment or set of files are others.

@@ -3,11 +3,11 @@ import type { Attribute, SortOrder, UserFunctionCall } from "./expression";
 import type { Plan } from "./plan";
 
 /**
- * Python functions over a relation, all of one `evalType`: a value for each row, rows for rows, a row or rows for each group. Output: the
+ * External functions (the user's, which a process beside DuckDB evaluates) over a relation, all of one `evalType`: a value for each row, rows for rows, a row or rows for each group. Output: the
  * columns that are kept, then the results.
  */
-export interface EvalPython {
-  readonly kind: "EvalPython";
+export interface EvalExternal {
+  readonly kind: "EvalExternal";
   readonly child: Plan;
   /** Over the child's columns. A call whose only argument is another call is done together with it. */
   readonly calls: readonly UserFunctionCall[];
@@ -23,9 +23,9 @@ export interface EvalPython {
   readonly planId?: number;
 }
 
-/** A Python function over the groups of equal keys of two relations. The call's arguments are the left columns, then the right ones. */
-export interface CoGroupPython {
-  readonly kind: "CoGroupPython";
+/** An external function over the groups of equal keys of two relations. The call's arguments are the left columns, then the right ones. */
+export interface CoGroupExternal {
+  readonly kind: "CoGroupExternal";
   readonly left: Plan;
   readonly right: Plan;
   readonly leftGrouping: readonly Attribute[];

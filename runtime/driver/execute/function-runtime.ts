@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
-import type { PythonRuntime } from "../../protocol/index";
+import type { FunctionRuntime } from "../../protocol/index";
 import type { Session } from "../session/session";
 
 /** Settings of the session that PySpark's worker reads. */
@@ -29,7 +29,7 @@ const switches: Readonly<Record<string, string>> = {
 };
 
 /** What a worker is told of the session's Python. */
-export function pythonRuntime(session: Session): PythonRuntime {
+export function functionRuntime(session: Session): FunctionRuntime {
   const { config, artifacts } = session;
   const settings = workerKeys.flatMap((key) => {
     const value = config.find(key);

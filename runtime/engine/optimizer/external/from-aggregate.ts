@@ -4,7 +4,7 @@ import {
   type AggregateCall,
   type Attribute,
   attributeOf,
-  type EvalPython,
+  type EvalExternal,
   type Expression,
   expressionKey,
   isAggregateCall,
@@ -17,14 +17,14 @@ import {
 } from "../../../plan/resolved/index";
 import { ColumnsBelow } from "./columns-below";
 import { evaluate } from "./evaluate";
-import { holdsPython, isPythonCall } from "./python-call";
+import { holdsExternal, isExternalCall } from "./external-call";
 
-/** Python in an aggregation: functions of whole groups, of what comes out, and of what goes in. */
+/** External functions in an aggregation: functions of whole groups, of what comes out, and of what goes in. */
 export function fromAggregate(plan: Aggregate, newId: () => number): Plan {
-  if (plan.list.some((item) => some(item, isUserAggregate))) return aggregatePython(plan, newId);
-  if (plan.list.some(hasPythonAbove(plan))) return resultsAbove(plan, newId);
+  if (plan.list.some((item) => some(item, isUserAggregate))) return aggregateExternal(plan, newId);
+  if (plan.list.some(hasExternalAbove(plan))) return resultsAbove(plan, newId);
   const inputs = [...plan.grouping, ...plan.list];
-  if (!inputs.some(holdsPython)) return plan;
+  if (!inputs.some(holdsExternal)) return plan;
   const { plan: child, replace } = evaluate(plan.child, inputs, newId);
   return {
     ...plan,
@@ -36,12 +36,12 @@ export function fromAggregate(plan: Aggregate, newId: () => number): Plan {
 
 const isUserAggregate = (node: Expression): boolean => isAggregateCall(node) && node.user !== undefined;
 
-/** Whether a Python function is called of what the aggregation gives, rather than of its rows. */
-function hasPythonAbove({ grouping }: Aggregate): (expression: Expression) => boolean {
+/** Whether an external function is called of what the aggregation gives, rather than of its rows. */
+function hasExternalAbove({ grouping }: Aggregate): (expression: Expression) => boolean {
   const keys = new Set(grouping.map(expressionKey));
   const isAbove = (node: Expression): boolean => {
     if (isAggregateCall(node) || keys.has(expressionKey(node))) return false;
-    return isPythonCall(node) || childrenHold(node, isAbove);
+    return isExternalCall(node) || childrenHold(node, isAbove);
   };
   return isAbove;
 }
@@ -58,7 +58,7 @@ const childrenHold = (node: Expression, fits: (child: Expression) => boolean): b
 
 /** The list over columns of the aggregation itself, above it. */
 function resultsAbove(plan: Aggregate, newId: () => number): Plan {
-  const isAbove = hasPythonAbove(plan);
+  const isAbove = hasExternalAbove(plan);
   const keys = new Set(plan.grouping.map(expressionKey));
   const inner: NamedExpression[] = [];
   const known = new Map<string, Attribute>();
@@ -86,8 +86,8 @@ function resultsAbove(plan: Aggregate, newId: () => number): Plan {
   return { kind: "Project", list: list.map((item) => replace(item) as NamedExpression), child: evaluated };
 }
 
-/** Groups are given to Python whole; functions of the engine's own cannot stand beside. */
-function aggregatePython(plan: Aggregate, newId: () => number): Plan {
+/** Groups are given to a function whole; functions of the engine's own cannot stand beside. */
+function aggregateExternal(plan: Aggregate, newId: () => number): Plan {
   const calls = new Map<string, { readonly call: UserFunctionCall; readonly result: Attribute }>();
   const columns = new ColumnsBelow(newId);
   const keys = new Map(plan.grouping.map((key) => [expressionKey(key), columns.column(key)]));
@@ -119,8 +119,8 @@ function aggregatePython(plan: Aggregate, newId: () => number): Plan {
   const grouping = [...new Map([...keys.values()].map((key) => [key.id, key])).values()];
   const { plan: below, replace } = evaluate(plan.child, columns.expressions, newId);
   const made = [...calls.values()];
-  const node: EvalPython = {
-    kind: "EvalPython",
+  const node: EvalExternal = {
+    kind: "EvalExternal",
     child: columns.over(below, outputOf(plan.child), replace),
     calls: made.map(({ call }) => call),
     kept: grouping,

@@ -1,6 +1,6 @@
 import {
   type Attribute,
-  type EvalPython,
+  type EvalExternal,
   type Expression,
   explainExpression,
   expressionKey,
@@ -10,7 +10,7 @@ import {
   rewriteDown,
   type UserFunctionCall,
 } from "../../../plan/resolved/index";
-import { holdsPython, isPythonCall, languageOf, readyCalls } from "./python-call";
+import { holdsExternal, isExternalCall, languageOf, readyCalls } from "./external-call";
 import { unsupportedFeature } from "./unsupported-feature";
 
 export interface Evaluated {
@@ -20,18 +20,18 @@ export interface Evaluated {
   replace(expression: Expression): Expression;
 }
 
-/** Puts below the expressions what evaluates the Python functions in them: calls of one kind together, inner calls further down. */
+/** Puts below the expressions what evaluates the external functions in them: calls of one kind together, inner calls further down. */
 export function evaluate(child: Plan, expressions: readonly Expression[], newId: () => number): Evaluated {
   for (const expression of expressions) refuseInLambda(expression);
   let plan = child;
   let open = expressions;
   const steps: ReadonlyMap<string, Attribute>[] = [];
-  while (open.some(holdsPython)) {
+  while (open.some(holdsExternal)) {
     const results = new Map<string, Attribute>();
     for (const calls of byKind(readyCalls(open)).values()) {
       const columns = calls.map((call) => resultColumn(call, newId()));
       for (const [i, call] of calls.entries()) results.set(keyOf(call), columns[i]!);
-      const node: EvalPython = { kind: "EvalPython", child: plan, calls, kept: outputOf(plan), results: columns };
+      const node: EvalExternal = { kind: "EvalExternal", child: plan, calls, kept: outputOf(plan), results: columns };
       plan = node;
     }
     steps.push(results);
@@ -52,7 +52,7 @@ const keyOf = (call: UserFunctionCall): string =>
   call.isDeterministic ? expressionKey(call) : `call ${call.resultId}`;
 
 const replaced = (expression: Expression, results: ReadonlyMap<string, Attribute>): Expression =>
-  rewriteDown(expression, (node) => (isPythonCall(node) ? results.get(keyOf(node)) : undefined));
+  rewriteDown(expression, (node) => (isExternalCall(node) ? results.get(keyOf(node)) : undefined));
 
 const resultColumn = ({ type, language }: UserFunctionCall, id: number): Attribute => ({
   kind: "Attribute",
@@ -64,7 +64,7 @@ const resultColumn = ({ type, language }: UserFunctionCall, id: number): Attribu
 
 function refuseInLambda(expression: Expression): void {
   for (const node of expressionsIn(expression))
-    if (node.kind === "Lambda" && holdsPython(node.body)) {
+    if (node.kind === "Lambda" && holdsExternal(node.body)) {
       const call = readyCalls([node.body])[0]!;
       throw unsupportedFeature(`LAMBDA_FUNCTION_WITH_${languageOf(call)}_UDF`, {
         funcName: `"${explainExpression(call)}"`,

@@ -1,13 +1,13 @@
-import type { PythonStep } from "../../../plan/physical";
-import type { Attribute, PythonKind, UserFunctionCall } from "../../../plan/resolved/index";
+import type { ExternalStep } from "../../../plan/physical";
+import type { Attribute, FunctionKind, UserFunctionCall } from "../../../plan/resolved/index";
 import { duckType, type StructType, toJson } from "../../../types/index";
 import type { Planning } from "../planning";
 import { type SelectQuery, selectFrom } from "../select-query";
 
-interface PythonWork {
+interface ExternalWork {
   readonly call: UserFunctionCall;
-  readonly kind: PythonKind;
-  readonly functions: PythonStep["functions"];
+  readonly kind: FunctionKind;
+  readonly functions: ExternalStep["functions"];
   readonly sources: readonly {
     readonly sql: string;
     readonly kept: number;
@@ -15,16 +15,16 @@ interface PythonWork {
     readonly schema: StructType;
   }[];
   readonly result: StructType;
-  readonly settings?: PythonStep["settings"];
+  readonly settings?: ExternalStep["settings"];
 }
 
 /** Has the worker make a table, and reads it. */
-export function pythonTable(work: PythonWork, output: readonly Attribute[], planning: Planning): SelectQuery {
+export function externalTable(work: ExternalWork, output: readonly Attribute[], planning: Planning): SelectQuery {
   const { call, kind, functions, sources, result, settings } = work;
-  const name = `python_${planning.inputs.size}`;
+  const name = `external_${planning.inputs.size}`;
   const schemas = sources.map(({ schema }) => toJson(schema));
   planning.inputs.set(name, {
-    kind: "python",
+    kind: "external",
     name,
     step: {
       ...kind,

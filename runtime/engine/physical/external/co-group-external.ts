@@ -1,21 +1,21 @@
-import { type Attribute, type CoGroupPython, outputOf, type Plan } from "../../../plan/resolved/index";
+import { type Attribute, type CoGroupExternal, outputOf, type Plan } from "../../../plan/resolved/index";
 import { resultSql, sortOrderSql } from "../../functions/index";
 import { contextOver } from "../context-over";
 import type { Planning } from "../planning";
 import { prepare } from "../prepare";
 import type { SelectQuery } from "../select-query";
-import { ascending, frameColumns, functionOf, groupOffsets, kindOf, structOf } from "./eval-python";
-import { pythonTable } from "./python-table";
+import { ascending, frameColumns, functionOf, groupOffsets, kindOf, structOf } from "./eval-external";
+import { externalTable } from "./external-table";
 import { sourceText } from "./source-text";
 
 /** Two sources, each in the order of its keys. */
-export function coGroupPython(plan: CoGroupPython, planning: Planning): SelectQuery {
+export function coGroupExternal(plan: CoGroupExternal, planning: Planning): SelectQuery {
   const { call, output } = plan;
   const leftColumns = outputOf(plan.left);
   const left = side(plan.left, leftColumns, plan.leftGrouping, planning);
   const rightColumns = outputOf(plan.right);
   const right = side(plan.right, rightColumns, plan.rightGrouping, planning);
-  return pythonTable(
+  return externalTable(
     {
       call,
       kind: kindOf(call),

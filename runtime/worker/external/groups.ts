@@ -1,11 +1,11 @@
 import duckdb, { type Connection } from "@duckdb/node-bindings";
-import type { PythonStep } from "../../protocol/worker-messages";
+import type { ExternalStep } from "../../protocol/worker-messages";
 
 /** By group, in the order in which the sources hold them: its rows in each source. */
 export async function findGroups(
   connection: Connection,
   tables: readonly string[],
-  { sources }: PythonStep,
+  { sources }: ExternalStep,
 ): Promise<readonly (readonly number[])[]> {
   const grouped = tables.map((table, i) => {
     const { kept, keys } = sources[i]!;

@@ -1,14 +1,14 @@
 import { typescriptEvalType } from "../user-code";
 
 /** How functions of one `evalType` are called. */
-export interface PythonKind {
+export interface FunctionKind {
   /** Spark's name of the operator. */
   readonly operator: string;
   /** What a function gets at once: a batch of rows, all rows of a group, those of a key in two relations. */
   readonly takes: "rows" | "groups" | "cogroups";
   /** What it gives: a value for each row, one for each group, or rows of their own. */
   readonly gives: "row_values" | "group_values" | "rows";
-  /** The columns go to Python as the fields of one struct column. */
+  /** The columns go to the function as the fields of one struct column. */
   readonly isWrapped?: true;
   /** Whose process evaluates it; absent: Python's. */
   readonly language?: "typescript";
@@ -20,8 +20,8 @@ const window = { operator: "ArrowWindowPython", takes: "groups", gives: "row_val
 const inPandas = { operator: "FlatMapGroupsInPandas", takes: "groups", gives: "rows" } as const;
 const inArrow = { operator: "FlatMapGroupsInArrow", takes: "groups", gives: "rows", isWrapped: true } as const;
 
-/** By PySpark's `PythonEvalType`. */
-const kinds: Readonly<Record<number, PythonKind>> = {
+/** By PySpark's `PythonEvalType`, and one number of ours. */
+const kinds: Readonly<Record<number, FunctionKind>> = {
   100: { ...scalar, operator: "BatchEvalPython" },
   101: scalar,
   200: scalar,
@@ -46,4 +46,4 @@ const kinds: Readonly<Record<number, PythonKind>> = {
 };
 
 /** Undefined: none that is evaluated by plans. */
-export const pythonKind = (evalType: number | undefined): PythonKind | undefined => kinds[evalType ?? -1];
+export const functionKind = (evalType: number | undefined): FunctionKind | undefined => kinds[evalType ?? -1];

@@ -11,19 +11,19 @@ import {
 } from "../../../plan/resolved/index";
 import type { Rule } from "../rule";
 import { evaluate } from "./evaluate";
+import { holdsExternal, isExternalCall } from "./external-call";
 import { fromAggregate } from "./from-aggregate";
 import { fromJoin } from "./from-join";
 import { fromWindow, hasUserWindow } from "./from-window";
-import { holdsPython, isPythonCall } from "./python-call";
 
-/** Python functions leave the expressions: each is a column that a relation of its own adds below. */
-export const extractPython: Rule = {
-  name: "ExtractPythonUDFs",
+/** External functions (the user's, in Python or TypeScript) leave the expressions: each is a column that a relation of its own adds below. */
+export const extractFunctions: Rule = {
+  name: "ExtractExternalFunctions",
   apply: (plan, newId) => rewritePlanUp(plan, (node) => extracted(node, newId)),
 };
 
-/** Whether a plan calls Python functions anywhere. */
-export function callsPython(plan: Plan): boolean {
+/** Whether a plan calls external functions anywhere. */
+export function callsExternal(plan: Plan): boolean {
   for (const node of plansIn(plan)) {
     if (planExpressions(node).some((expression) => some(expression, isOfUser))) return true;
   }
@@ -31,7 +31,7 @@ export function callsPython(plan: Plan): boolean {
 }
 
 const isOfUser = (node: Expression): boolean =>
-  isPythonCall(node) || (node.kind === "AggregateCall" && node.user !== undefined);
+  isExternalCall(node) || (node.kind === "AggregateCall" && node.user !== undefined);
 
 function extracted(plan: Plan, newId: () => number): Plan {
   switch (plan.kind) {
@@ -41,7 +41,7 @@ function extracted(plan: Plan, newId: () => number): Plan {
       return fromJoin(plan, newId);
     case "Window":
       return hasUserWindow(plan) ? fromWindow(plan, newId) : extractedBelow(plan, newId);
-    case "EvalPython":
+    case "EvalExternal":
       return plan;
     default:
       return extractedBelow(plan, newId);
@@ -49,7 +49,7 @@ function extracted(plan: Plan, newId: () => number): Plan {
 }
 
 const extractedBelow = (plan: Plan, newId: () => number): Plan =>
-  "child" in plan && planExpressions(plan).some(holdsPython) ? overColumns(plan, newId) : plan;
+  "child" in plan && planExpressions(plan).some(holdsExternal) ? overColumns(plan, newId) : plan;
 
 /** The relation over columns in place of calls, and without those in what it gives. */
 function overColumns(plan: Extract<Plan, { child: Plan }>, newId: () => number): Plan {

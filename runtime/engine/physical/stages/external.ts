@@ -1,10 +1,10 @@
-import type { CoGroupPython, EvalPython } from "../../../plan/resolved/index";
+import type { CoGroupExternal, EvalExternal } from "../../../plan/resolved/index";
 import type { Distribution } from "./distribution";
 import { type Fragment, mapParts, single } from "./fragment";
 import { isVolatile } from "./repeatable";
 
 /** Rows as they come, or those of a group to one task. */
-export function splitEvalPython(plan: EvalPython, distribution: Distribution): Fragment {
+export function splitEvalExternal(plan: EvalExternal, distribution: Distribution): Fragment {
   const child = distribution.fragment(plan.child);
   const node = distribution.withSubqueries(plan);
   const over = (rows: Fragment) => mapParts(rows, (below) => ({ ...node, child: below }));
@@ -13,7 +13,7 @@ export function splitEvalPython(plan: EvalPython, distribution: Distribution): F
   return over(distribution.shuffle(child, plan.grouping));
 }
 
-export function splitCoGroupPython(plan: CoGroupPython, distribution: Distribution): Fragment {
+export function splitCoGroupExternal(plan: CoGroupExternal, distribution: Distribution): Fragment {
   const [left, right] = [plan.left, plan.right].map((side) => distribution.gather(distribution.fragment(side)));
   return single({ ...plan, left: left!.parts[0]!.plan, right: right!.parts[0]!.plan });
 }

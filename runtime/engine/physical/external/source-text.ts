@@ -12,7 +12,7 @@ export function sourceText(query: SelectQuery, plan: Plan, planning: Planning): 
   const own = new Set<number>();
   for (const node of plansIn(plan)) for (const { id } of outputOf(node)) own.add(id);
   if ([...outerReferences(plan)].some((id) => !own.has(id))) {
-    const treeNode = "a Python function over rows of an enclosing query";
+    const treeNode = "an external function over rows of an enclosing query";
     throw new SparkError("UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.ACCESSING_OUTER_QUERY_COLUMN_IS_NOT_ALLOWED", {
       treeNode,
     });

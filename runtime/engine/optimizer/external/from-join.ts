@@ -11,21 +11,24 @@ import {
 import { filtered } from "../filtered";
 import { idsOf, isOver, partition } from "../term";
 import { evaluate } from "./evaluate";
-import { holdsPython, isPythonCall, languageOf } from "./python-call";
+import { holdsExternal, isExternalCall, languageOf } from "./external-call";
 import { unsupportedFeature } from "./unsupported-feature";
 
-/** Python in a join's condition: of one side's columns it is evaluated there, of both only where the rows can be told apart afterwards. */
+/** External functions in a join's condition: of one side's columns it is evaluated there, of both only where the rows can be told apart afterwards. */
 export function fromJoin(plan: Join, newId: () => number): Plan {
-  if (!plan.condition || !holdsPython(plan.condition)) return plan;
+  if (!plan.condition || !holdsExternal(plan.condition)) return plan;
   const sides = [plan.left, plan.right].map(idsOf);
   const isOneSided = (term: Expression) =>
-    collect(term, isPythonCall).every((call) => sides.some((ids) => isOver(call, ids)));
+    collect(term, isExternalCall).every((call) => sides.some((ids) => isOver(call, ids)));
   const [joining, both] = partition(conjunctsOf(plan.condition), isOneSided);
   if (both.length > 0 && plan.type !== "inner" && plan.type !== "cross")
-    throw unsupportedFeature(`${languageOf(collect(both[0]!, isPythonCall)[0] as UserFunctionCall)}_UDF_IN_ON_CLAUSE`, {
-      joinType: plan.type.toUpperCase().replace("_", " "),
-    });
-  const calls = joining.flatMap((term) => collect(term, isPythonCall));
+    throw unsupportedFeature(
+      `${languageOf(collect(both[0]!, isExternalCall)[0] as UserFunctionCall)}_UDF_IN_ON_CLAUSE`,
+      {
+        joinType: plan.type.toUpperCase().replace("_", " "),
+      },
+    );
+  const calls = joining.flatMap((term) => collect(term, isExternalCall));
   const [ofLeft, ofRight] = partition(calls, (call) => isOver(call, sides[0]!));
   const left = evaluate(plan.left, ofLeft, newId);
   const right = evaluate(plan.right, ofRight, newId);

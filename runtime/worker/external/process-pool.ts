@@ -1,6 +1,6 @@
-import type { PythonRuntime } from "../../protocol/worker-messages";
+import type { FunctionRuntime } from "../../protocol/worker-messages";
 import type { Database } from "../database";
-import type { SliceRun } from "./run-slice";
+import type { SliceRun } from "./slice-run";
 
 /** A process that evaluates functions of one language. */
 export interface FunctionProcess {
@@ -19,11 +19,11 @@ export class ProcessPool {
 
   /** @param keyOf what must be the same for a process to be used again */
   constructor(
-    readonly start: (runtime: PythonRuntime) => Promise<FunctionProcess>,
-    readonly keyOf: (runtime: PythonRuntime) => string,
+    readonly start: (runtime: FunctionRuntime) => Promise<FunctionProcess>,
+    readonly keyOf: (runtime: FunctionRuntime) => string,
   ) {}
 
-  async take(runtime: PythonRuntime): Promise<FunctionProcess> {
+  async take(runtime: FunctionRuntime): Promise<FunctionProcess> {
     const waiting = this.#idle.get(this.keyOf(runtime)) ?? [];
     for (let last = waiting.pop(); last; last = waiting.pop()) {
       clearTimeout(last.timer);
@@ -33,7 +33,7 @@ export class ProcessPool {
   }
 
   /** Takes back a process that has ended its run in order. */
-  give(runtime: PythonRuntime, process: FunctionProcess): void {
+  give(runtime: FunctionRuntime, process: FunctionProcess): void {
     const key = this.keyOf(runtime);
     const waiting = this.#idle.get(key) ?? [];
     const entry = {

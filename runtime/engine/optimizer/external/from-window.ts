@@ -2,7 +2,7 @@ import {
   type AggregateCall,
   type Attribute,
   attributeOf,
-  type EvalPython,
+  type EvalExternal,
   type Expression,
   expressionKey,
   outputOf,
@@ -44,14 +44,14 @@ function bySpec(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
   return specs;
 }
 
-function evalWindow(child: Plan, items: readonly Item[], newId: () => number): EvalPython {
+function evalWindow(child: Plan, items: readonly Item[], newId: () => number): EvalExternal {
   const spec = items[0]!.child;
   const columns = new ColumnsBelow(newId);
   const grouping = spec.partitionBy.map((key) => columns.column(key));
   const places = new FramePlaces(spec, newId);
   const calls = items.map(({ id, child: call }) => windowCall(call, id, places));
   return {
-    kind: "EvalPython",
+    kind: "EvalExternal",
     child: places.over(columns.over(child)),
     calls,
     kept: outputOf(child),
@@ -102,7 +102,7 @@ class FramePlaces {
     return [begin, end];
   }
 
-  get order(): EvalPython["order"] {
+  get order(): EvalExternal["order"] {
     const { orderBy } = this.spec;
     if (this.#list.length === 0) return orderBy;
     const number = { kind: "Call", function: "row_number", args: [], type: integerType, nullable: false } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sliceGroups, sliceRows } from "../../../runtime/worker/python/slices";
+import { sliceGroups, sliceRows } from "../../../runtime/worker/external/slices";
 
 test("rows are sliced at whole batches, and only where there is more than one", () => {
   expect(sliceRows(0, 2, 10)).toEqual([[{ from: 0, to: 0 }]]);
