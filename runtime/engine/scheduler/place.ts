@@ -15,10 +15,20 @@ export function placeFor(task: TaskState, mayShare: boolean, state: SchedulerSta
   if (task.isAlone) return placeAlone(task, state);
   const isFat = task.stage.spec.tasks === 1;
   const threads = ({ cores }: WorkerState) => (isFat ? cores : 1);
-  for (const worker of state.free)
-    if (!worker.reservedFor && (!isFat || worker.running.size === 0)) return { worker, threads: threads(worker) };
-  const worker = mayShare ? leastShared(state) : undefined;
+  const worker = (isFat ? lastIdle(state) : firstFree(state)) ?? (mayShare ? leastShared(state) : undefined);
   return worker && { worker, threads: threads(worker) };
+}
+
+function firstFree(state: SchedulerState): WorkerState | undefined {
+  for (const worker of state.free) if (!worker.reservedFor) return worker;
+  return undefined;
+}
+
+/** The one that has just run: its caches are warm, and the others keep their memory down. */
+function lastIdle(state: SchedulerState): WorkerState | undefined {
+  let last: WorkerState | undefined;
+  for (const worker of state.free) if (!worker.reservedFor && worker.running.size === 0) last = worker;
+  return last;
 }
 
 /** Where none is idle, one is kept from taking more until it is. */

@@ -23,7 +23,7 @@ import { checkShuffles, shuffleRelation } from "../shuffle/read-shuffle";
 import { dropShuffle, shuffleStatement, writtenFiles } from "../shuffle/write-shuffle";
 import { ByteCredit } from "./byte-credit";
 import { readProfile } from "./query-profile";
-import { checkStreamEnded, streamingSetUp } from "./streaming-query";
+import { checkStreamEnded, streamingQuery } from "./streaming-query";
 import { taskFailure } from "./task-failure";
 
 /** Sends a message; resolves when the connection takes more. */
@@ -135,17 +135,12 @@ export class TaskRun {
     ];
     if (lasting.length > 0) await duckdb.query(raw, lasting.join(";\n"));
     await this.#runPython(raw);
-    if (isStreaming) await duckdb.query(raw, streamingSetUp);
     const inputMs = performance.now() - started;
 
     this.#checkCancelled();
     const executing = performance.now();
     const sql = task.output.kind === "shuffle" ? shuffleStatement(task.sql, task.output) : task.sql;
-    const statement = await duckdb.prepare(raw, sql);
-    this.#checkCancelled();
-    const result = await (isStreaming
-      ? duckdb.execute_prepared_streaming(statement)
-      : duckdb.execute_prepared(statement));
+    const result = await (isStreaming ? streamingQuery(raw, sql) : duckdb.query(raw, sql));
     const executeMs = performance.now() - executing;
 
     const writing = performance.now();
