@@ -203,6 +203,7 @@ export const configKeys: readonly ConfigKey[] = [
     type: "boolean",
     since: "4.2.0",
   },
+  { key: "spark.sql.execution.pythonUDTF.arrow.enabled", default: "true", type: "boolean", since: "3.5.0" },
   { key: "spark.sql.execution.topKSortFallbackThreshold", default: "2147483632", type: "integer", since: "2.4.0" },
   { key: "spark.sql.execution.udf.unified.execution.enabled", default: "false", type: "boolean", since: "4.3.0" },
   { key: "spark.sql.experimental.optimizer.pyTranspilers", default: "catalyst", type: "text", since: "4.3.0" },

@@ -90,6 +90,15 @@ export interface ExternalFunction {
   readonly commands: readonly string[];
   readonly args: readonly { readonly offset: number; readonly name?: string }[];
   readonly resultId: number;
+  /** Of a table function. */
+  readonly table?: TableFunctionStep;
+}
+
+/** As `TableCall`, and the type of its rows as JSON text. */
+export interface TableFunctionStep {
+  readonly partitionPlaces: readonly number[];
+  readonly analysis?: string;
+  readonly returns: string;
 }
 
 /** Columns of the text: the first `kept` stay, the next `keys` tell groups apart, the others are what functions get. */

@@ -77,8 +77,8 @@ export interface ExternalInput {
 /** As `ExternalStep` of the physical plan, which says what its parts mean. */
 export interface ExternalStep {
   readonly operator: string;
-  readonly takes: "rows" | "groups" | "cogroups";
-  readonly gives: "row_values" | "group_values" | "rows";
+  readonly takes: "rows" | "ordered_groups" | "groups" | "cogroups";
+  readonly gives: "row_values" | "group_values" | "rows" | "rows_of_each";
   readonly isWrapped?: boolean;
   readonly language?: "typescript";
   readonly evalType: number;
@@ -95,6 +95,13 @@ export interface ExternalFunction {
   readonly commands: readonly string[];
   readonly args: readonly { readonly offset: number; readonly name?: string }[];
   readonly resultId: number;
+  readonly table?: TableFunctionStep;
+}
+
+export interface TableFunctionStep {
+  readonly partitionPlaces: readonly number[];
+  readonly analysis?: string;
+  readonly returns: string;
 }
 
 export interface ExternalSource {

@@ -11,6 +11,7 @@ const scripts = {
   "Python functions": "python-functions.py",
   "Python functions from rows to rows": "python-maps.py",
   "Python functions over windows": "python-windows.py",
+  "Python table functions": "python-tables.py",
   "Python functions with files": "python-files.py",
   "Python functions that fail": "python-failures.py",
 };

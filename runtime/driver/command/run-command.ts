@@ -68,6 +68,10 @@ const commands: { readonly [K in Kind]?: Run<K> } = {
     session.temporary.registerFunction(command.function);
     return undefined;
   },
+  RegisterTableFunction: ({ session }, command) => {
+    session.temporary.registerTableFunction(command.function);
+    return undefined;
+  },
 };
 
 /** @throws UNSUPPORTED_FEATURE for a command that this version parses but does not carry out */

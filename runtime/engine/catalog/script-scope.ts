@@ -1,3 +1,4 @@
+import type { UserFunction } from "../../plan/user-code";
 import { type SessionVariable, type SqlFunction, TemporaryObjects } from "./temporary-objects";
 
 /** The variables of one block of a script, or of one row of its FOR; all others are found further out. */
@@ -44,6 +45,14 @@ export class ScriptScope extends TemporaryObjects {
 
   override setFunction(made: SqlFunction): void {
     this.outside.setFunction(made);
+  }
+
+  override userFunction(name: string): UserFunction | undefined {
+    return this.outside.userFunction(name);
+  }
+
+  override tableFunction(name: string): UserFunction | undefined {
+    return this.outside.tableFunction(name);
   }
 
   override dropFunction(name: string): boolean {

@@ -37,6 +37,7 @@ export class TemporaryObjects {
   readonly #variables = new Map<string, SessionVariable>();
   readonly #functions = new Map<string, SqlFunction>();
   readonly #userFunctions = new Map<string, UserFunction>();
+  readonly #tableFunctions = new Map<string, UserFunction>();
 
   /** What new variables are made under. */
   readonly path: readonly string[] = ["system", "session"];
@@ -82,10 +83,21 @@ export class TemporaryObjects {
     this.#userFunctions.set(made.name.toLowerCase(), made);
   }
 
+  /** One for FROM that a client has registered. */
+  tableFunction(name: string): UserFunction | undefined {
+    return this.#tableFunctions.get(name.toLowerCase());
+  }
+
+  registerTableFunction(made: UserFunction): void {
+    this.#tableFunctions.set(made.name.toLowerCase(), made);
+  }
+
   /** @returns whether there was one */
   dropFunction(name: string): boolean {
     const key = name.toLowerCase();
-    return [this.#functions, this.#userFunctions].map((functions) => functions.delete(key)).includes(true);
+    return [this.#functions, this.#userFunctions, this.#tableFunctions]
+      .map((functions) => functions.delete(key))
+      .includes(true);
   }
 
   clone(): TemporaryObjects {
@@ -93,6 +105,7 @@ export class TemporaryObjects {
     for (const variable of this.#variables.values()) copy.setVariable(variable);
     for (const made of this.#functions.values()) copy.setFunction(made);
     for (const made of this.#userFunctions.values()) copy.registerFunction(made);
+    for (const made of this.#tableFunctions.values()) copy.registerTableFunction(made);
     return copy;
   }
 }

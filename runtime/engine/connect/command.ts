@@ -9,7 +9,7 @@ import {
   type WriteOperation,
   type WriteOperationV2,
 } from "../../protocol/index";
-import { registeredFunction } from "./expression/function";
+import { registeredFunction, registeredTableFunction } from "./expression/function";
 import { invalidPlan, required, unsupportedField } from "./invalid-plan";
 import { toUnresolvedExpression, toUnresolvedPlan } from "./to-unresolved";
 
@@ -92,7 +92,6 @@ const fieldNumbers = {
   writeStreamOperationStart: ["write_stream_operation_start", 6],
   streamingQueryCommand: ["streaming_query_command", 7],
   streamingQueryManagerCommand: ["streaming_query_manager_command", 9],
-  registerTableFunction: ["register_table_function", 10],
   streamingQueryListenerBusCommand: ["streaming_query_listener_bus_command", 11],
   registerDataSource: ["register_data_source", 12],
   createResourceProfileCommand: ["create_resource_profile_command", 13],
@@ -122,6 +121,8 @@ export function toUnresolvedCommand(message: Command): UnresolvedCommand {
       return writeV2(value);
     case "registerFunction":
       return { kind: "RegisterFunction", function: registeredFunction(value) };
+    case "registerTableFunction":
+      return { kind: "RegisterTableFunction", function: registeredTableFunction(value) };
     case "createDataframeView":
       return {
         kind: "CreateView",

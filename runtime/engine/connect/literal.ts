@@ -106,21 +106,18 @@ export function fromLiteral(literal: Expression_Literal): TypedValue {
   }
 }
 
+/** Wider than declared where the value is. */
 function decimalLiteral(text: string, precision?: number, scale?: number): TypedValue {
   const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text);
   if (!match) throw invalidPlan("UNSUPPORTED_LITERAL_TYPE", { typeInfo: `decimal ${text}` });
   const [, sign, whole = "", fraction = "", exponent = "0"] = match;
   const ownScale = fraction.length - Number(exponent);
   let unscaled = BigInt(`${whole}${fraction}` || "0");
-  const wanted = scale ?? Math.max(ownScale, 0);
-  if (wanted >= ownScale) unscaled *= 10n ** BigInt(wanted - ownScale);
-  else {
-    const step = 10n ** BigInt(ownScale - wanted);
-    unscaled = (unscaled + step / 2n) / step;
-  }
+  const wanted = Math.max(scale ?? 0, ownScale, 0);
+  unscaled *= 10n ** BigInt(wanted - ownScale);
   const digits = Math.max(unscaled.toString().length, wanted);
   return {
-    type: decimalType(precision ?? digits, wanted),
+    type: decimalType(Math.max(precision ?? 0, digits), wanted),
     value: sign === "-" ? -unscaled : unscaled,
   };
 }

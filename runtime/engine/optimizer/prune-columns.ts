@@ -86,7 +86,8 @@ function prune(plan: Plan, required: Ids): Plan {
 function prunedExternal(plan: EvalExternal, required: Ids): Plan {
   const { calls, results, grouping, order } = plan;
   const kept = plan.kept.filter(({ id }) => required.has(id));
-  const isByCall = functionKind(calls[0]!.evalType)?.gives !== "rows";
+  const gives = functionKind(calls[0]!.evalType)?.gives;
+  const isByCall = gives !== "rows" && gives !== "rows_of_each";
   const places = results.flatMap(({ id }, place) => (!isByCall || required.has(id) ? [place] : []));
   if (isByCall && !grouping && places.length === 0) return prune(plan.child, required);
   const asked = isByCall ? places.map((place) => calls[place]!) : calls;

@@ -48,7 +48,10 @@ function push(written: Plan, terms: readonly Expression[]): Plan {
     }
     case "EvalExternal": {
       const isMovable = (term: Expression) =>
-        !plan.grouping && plan.calls.every(mayMove) && isOver(term, new Set(plan.kept.map(({ id }) => id)));
+        !plan.grouping &&
+        !plan.calls[0]!.table &&
+        plan.calls.every(mayMove) &&
+        isOver(term, new Set(plan.kept.map(({ id }) => id)));
       const [moved, kept] = partition(terms, isMovable);
       return filtered({ ...plan, child: push(plan.child, moved) }, kept);
     }

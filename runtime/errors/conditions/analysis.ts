@@ -685,6 +685,34 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "Cannot invoke routine <routineName> because the routine call included a named argument reference for the argument named <argumentName>, but this routine does not include any signature containing an argument with this name. Did you mean one of the following? [<proposal>].",
   },
+  LATERAL_JOIN_WITH_ARROW_UDTF_UNSUPPORTED: {
+    sqlState: "0A000",
+    message:
+      "LATERAL JOIN with Arrow-optimized user-defined table functions (UDTFs) is not supported. Arrow UDTFs cannot be used on the right-hand side of a lateral join.\nPlease use a regular UDTF instead, or restructure your query to avoid the lateral join.",
+  },
+  TABLE_VALUED_FUNCTION_FAILED_TO_ANALYZE_IN_PYTHON: {
+    sqlState: "38000",
+    message: "Failed to analyze the Python user defined table function: <msg>",
+  },
+  TABLE_VALUED_FUNCTION_REQUIRED_METADATA_INCOMPATIBLE_WITH_CALL: {
+    sqlState: "22023",
+    message:
+      "Failed to evaluate the table function <functionName> because its table metadata <requestedMetadata>, but the function call <invalidFunctionCallProperty>.",
+  },
+  TABLE_VALUED_FUNCTION_REQUIRED_METADATA_INVALID: {
+    sqlState: "22023",
+    message: "Failed to evaluate the table function <functionName> because its table metadata was invalid; <reason>.",
+  },
+  TABLE_VALUED_FUNCTION_TOO_MANY_TABLE_ARGUMENTS: {
+    sqlState: "54023",
+    message:
+      'There are too many table arguments for table-valued function.\nIt allows one table argument, but got: <num>.\nIf you want to allow it, please set "spark.sql.allowMultipleTableArguments.enabled" to "true"',
+  },
+  UDTF_INVALID_REQUESTED_SELECTED_EXPRESSION_FROM_ANALYZE_METHOD_REQUIRES_ALIAS: {
+    sqlState: "42802",
+    message:
+      "Failed to evaluate the user-defined table function because its 'analyze' method returned a requested 'select' expression (<expression>) that does not include a corresponding alias; please update the UDTF to specify an alias there and then try the query again.",
+  },
   UNRESOLVABLE_TABLE_VALUED_FUNCTION: {
     sqlState: "42883",
     message:
@@ -770,6 +798,10 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
   UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY: { sqlState: "0A000", message: "Unsupported subquery expression:" },
   "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.ACCESSING_OUTER_QUERY_COLUMN_IS_NOT_ALLOWED": {
     message: "Accessing outer query column is not allowed in this location: <treeNode>",
+  },
+  "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.NON_DETERMINISTIC_LATERAL_SUBQUERIES": {
+    message:
+      "Non-deterministic lateral subqueries are not supported when joining with outer relations that produce more than one row:\n<treeNode>",
   },
   "UNSUPPORTED_SUBQUERY_EXPRESSION_CATEGORY.UNSUPPORTED_TABLE_ARGUMENT": {
     message: "Table arguments are used in a function where they are not supported:\n<treeNode>",

@@ -147,6 +147,16 @@ export interface OuterReference extends Typed {
   readonly attribute: Attribute;
 }
 
+/** What a call of a table function says beside its arguments. */
+export interface TableCall {
+  /** Arguments that are rows of a table, by place. */
+  readonly tableArguments: readonly number[];
+  /** Places in such a row of the values that part its table: the function is not shown them. */
+  readonly partitionPlaces: readonly number[];
+  /** What the function's `analyze` has given, pickled, base64. */
+  readonly analysis?: string;
+}
+
 export interface UserFunctionCall extends Typed, UserCode {
   readonly kind: "UserFunctionCall";
   readonly name: string;
@@ -156,6 +166,8 @@ export interface UserFunctionCall extends Typed, UserCode {
   readonly isDeterministic: boolean;
   /** Of one over a window: that of the whole partition, or one whose places are the first two arguments. */
   readonly frame?: "unbounded" | "bounded";
+  /** Of one that makes rows of a row. */
+  readonly table?: TableCall;
   /** Of this call alone: two calls of a function that is not deterministic are two. */
   readonly resultId: number;
 }

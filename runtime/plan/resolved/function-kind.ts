@@ -4,10 +4,10 @@ import { typescriptEvalType } from "../user-code";
 export interface FunctionKind {
   /** Spark's name of the operator. */
   readonly operator: string;
-  /** What a function gets at once: a batch of rows, all rows of a group, those of a key in two relations. */
-  readonly takes: "rows" | "groups" | "cogroups";
-  /** What it gives: a value for each row, one for each group, or rows of their own. */
-  readonly gives: "row_values" | "group_values" | "rows";
+  /** What a function gets at once: a batch of rows, batches in which groups lie one after another, a group's rows, those of a key in two relations. */
+  readonly takes: "rows" | "ordered_groups" | "groups" | "cogroups";
+  /** What it gives: a value for each row, one for each group, rows of their own, or rows of each row that it got. */
+  readonly gives: "row_values" | "group_values" | "rows" | "rows_of_each";
   /** The columns go to the function as the fields of one struct column. */
   readonly isWrapped?: true;
   /** Whose process evaluates it; absent: Python's. */
@@ -19,6 +19,8 @@ const aggregate = { operator: "ArrowAggregatePython", takes: "groups", gives: "g
 const window = { operator: "ArrowWindowPython", takes: "groups", gives: "row_values" } as const;
 const inPandas = { operator: "FlatMapGroupsInPandas", takes: "groups", gives: "rows" } as const;
 const inArrow = { operator: "FlatMapGroupsInArrow", takes: "groups", gives: "rows", isWrapped: true } as const;
+
+const tableFunction = { operator: "ArrowEvalPythonUDTF", takes: "rows", gives: "rows_of_each" } as const;
 
 /** By PySpark's `PythonEvalType`, and one number of ours. */
 const kinds: Readonly<Record<number, FunctionKind>> = {
@@ -42,6 +44,9 @@ const kinds: Readonly<Record<number, FunctionKind>> = {
   252: aggregate,
   253: window,
   254: aggregate,
+  300: { ...tableFunction, operator: "BatchEvalPythonUDTF" },
+  301: tableFunction,
+  302: tableFunction,
   [typescriptEvalType]: { ...scalar, operator: "EvalTypeScript", language: "typescript" },
 };
 

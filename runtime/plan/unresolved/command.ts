@@ -37,12 +37,20 @@ export type UnresolvedCommand =
   | ExecuteImmediate
   | CreateSqlFunction
   | RegisterFunction
+  | RegisterTableFunction
   | RunScript
   | UnsupportedCommand;
 
 /** `spark.udf.register`. */
 export interface RegisterFunction {
   readonly kind: "RegisterFunction";
+  readonly origin?: Origin;
+  readonly function: UserFunction;
+}
+
+/** `spark.udtf.register`. */
+export interface RegisterTableFunction {
+  readonly kind: "RegisterTableFunction";
   readonly origin?: Origin;
   readonly function: UserFunction;
 }

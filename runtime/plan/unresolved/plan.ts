@@ -1,6 +1,7 @@
 import type { DataType, StructType, Value } from "../../types/index";
 import type { Origin } from "../origin";
 import type { Plan } from "../resolved/index";
+import type { UserFunction } from "../user-code";
 import type {
   UnresolvedAlias,
   UnresolvedExpression,
@@ -140,6 +141,8 @@ export interface UnresolvedSql extends Written {
 export interface UnresolvedTableFunction extends Written {
   readonly kind: "TableFunction";
   readonly nameParts: readonly string[];
+  /** One that the client has sent with the call. */
+  readonly function?: UserFunction;
   readonly args: readonly UnresolvedExpression[];
 }
 

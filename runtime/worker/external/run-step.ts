@@ -5,6 +5,7 @@ import type { FunctionPools } from "./function-pools";
 import { FunctionsCrashed } from "./functions-crashed";
 import { findGroups } from "./groups";
 import type { FunctionProcess } from "./process-pool";
+import { resultQuery, rowsOfEach } from "./result-query";
 import { type Slice, sliceGroups, sliceRows } from "./slices";
 
 export interface StepContext {
@@ -63,9 +64,13 @@ export async function runStep({ step }: ExternalInput, tables: StepTables, conte
   const isEmpty = groups ? groups.length === 0 : rows === 0;
   const types = step.resultTypes.map((type, i) => `v${i} ${type}`).join(", ");
   const results = slices.map(() => tables.name());
-  for (const result of results) await duckdb.query(connection, `CREATE TABLE ${result} (${types || "v0 INTEGER"})`);
+  const columns = [...(types ? [types] : []), ...(step.gives === "rows_of_each" ? ["place INTEGER"] : [])];
+  for (const result of results)
+    await duckdb.query(connection, `CREATE TABLE ${result} (${columns.join(", ") || "v0 INTEGER"})`);
   if (!isEmpty) await runSlices(slices, results, sources, step, context);
-  return resultQuery(step, sources[0]!, results);
+  return step.gives === "rows_of_each"
+    ? rowsOfEach(step, sources[0]!, results, slices)
+    : resultQuery(step, sources[0]!, results);
 }
 
 async function runSlices(
@@ -140,27 +145,4 @@ async function count(connection: Connection, table: string): Promise<number> {
   const chunk = await duckdb.fetch_chunk(result);
   const bytes = duckdb.vector_get_data(duckdb.data_chunk_get_vector(chunk!, 0), 4);
   return Buffer.from(bytes).readInt32LE();
-}
-
-/** What is kept, and results, row beside row. */
-function resultQuery(
-  { gives, sources, resultTypes }: ExternalInput["step"],
-  source: string,
-  results: readonly string[],
-): string {
-  const { kept, keys } = sources[0]!;
-  const all = results.map((table) => `FROM ${table}`).join(" UNION ALL ");
-  if (kept === 0) return all;
-  const names = [
-    ...Array.from({ length: kept }, (_, i) => `k.v${i} AS v${i}`),
-    ...resultTypes.map((_, i) => `r.v${i} AS v${kept + i}`),
-  ];
-  const rows = gives === "group_values" ? firstOfGroups(source, kept, keys) : source;
-  return `SELECT ${names.join(", ")} FROM ${rows} AS k POSITIONAL JOIN (${all}) AS r`;
-}
-
-/** The kept columns of each group's first row; groups lie one after another. */
-function firstOfGroups(source: string, kept: number, keys: number): string {
-  const columns = Array.from({ length: keys }, (_, i) => `v${kept + i}`).join(", ");
-  return `(SELECT * FROM ${source} WHERE rowid IN (SELECT min(rowid) FROM ${source} GROUP BY ${columns}) ORDER BY rowid)`;
 }

@@ -20,7 +20,7 @@ export async function* feed(
   slice: Slice,
 ): AsyncGenerator<Uint8Array> {
   const sources = slice.map((part, i) => openSource(connections[i]!, tables[i]!, step, i, part));
-  if (step.takes === "rows") {
+  if (step.takes === "rows" || step.takes === "ordered_groups") {
     yield* wholeStream(await sources[0]!, runtime);
     return;
   }

@@ -1,4 +1,9 @@
-import type { ExternalFunction, ExternalStep, FunctionRuntime } from "../../protocol/worker-messages";
+import type {
+  ExternalFunction,
+  ExternalStep,
+  FunctionRuntime,
+  TableFunctionStep,
+} from "../../protocol/worker-messages";
 import { MessageWriter } from "./message-writer";
 
 /** PySpark's numbers that stand where a length or a value might. */
@@ -24,18 +29,37 @@ export function initMessage(step: ExternalStep, runtime: FunctionRuntime, slice:
     .int(0)
     .int(step.evalType)
     .pairs({ ...runtime.settings, ...step.settings })
-    .pairs(settings)
-    .int(step.functions.length);
-  for (const one of step.functions) writeFunction(message, one);
+    .pairs(settings);
+  const [only] = step.functions;
+  if (only?.table) writeTableFunction(message, only, only.table);
+  else {
+    message.int(step.functions.length);
+    for (const one of step.functions) writeFunction(message, one);
+  }
   return new MessageWriter().int(special.init).bytes(message.finish()).finish();
 }
 
-function writeFunction(message: MessageWriter, { args, commands, resultId }: ExternalFunction): void {
+function writeArguments(message: MessageWriter, { args }: ExternalFunction): void {
   message.int(args.length);
   for (const { offset, name } of args) {
     message.int(offset).bool(name !== undefined);
     if (name !== undefined) message.text(name);
   }
+}
+
+function writeTableFunction(message: MessageWriter, one: ExternalFunction, table: TableFunctionStep): void {
+  const { partitionPlaces, analysis, returns } = table;
+  writeArguments(message, one);
+  message.int(partitionPlaces.length);
+  for (const place of partitionPlaces) message.int(place);
+  message.bool(analysis !== undefined);
+  if (analysis !== undefined) message.bytes(Buffer.from(analysis, "base64"));
+  message.bytes(Buffer.from(one.commands[0]!, "base64")).text(returns).text(one.name);
+}
+
+function writeFunction(message: MessageWriter, one: ExternalFunction): void {
+  const { commands, resultId } = one;
+  writeArguments(message, one);
   message.int(commands.length);
   for (const command of commands) message.bytes(Buffer.from(command, "base64"));
   message.long(resultId);

@@ -78,8 +78,11 @@ const timingBytes = 6 * 8;
 
 /** Rows come as one struct, whose further columns nobody has declared. */
 async function append(appender: Appender, { data, numRows }: RecordBatch, step: ExternalStep): Promise<void> {
-  const expected = step.resultTypes.length;
-  const columns = step.gives === "rows" ? data.children[0]!.children.slice(0, expected) : data.children;
+  const ofEach = step.gives === "rows_of_each";
+  const values = step.resultTypes.length;
+  const expected = values + (ofEach ? 1 : 0);
+  const rows = () => data.children[0]!.children.slice(0, values);
+  const columns = ofEach ? [...rows(), data.children[1]!] : step.gives === "rows" ? rows() : data.children;
   if (columns.length !== expected) throw resultMismatch(`${expected} columns`, `${columns.length}`);
   try {
     if (expected > 0) await appendColumns(appender, columns, numRows);

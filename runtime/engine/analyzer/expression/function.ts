@@ -12,7 +12,7 @@ import type { ExpressionScope } from "./expression-scope";
 import { withoutAlias } from "./extract-value";
 import { groupingFunction } from "./grouping-function";
 import { resolveLambda } from "./lambda";
-import { catalogFunction, temporaryFunction } from "./made-function";
+import { catalogFunction, registeredTableFunction, temporaryFunction } from "./made-function";
 import { resolveExpression } from "./resolve-expression";
 import { callSqlFunction } from "./sql-function";
 import { parseSqlText } from "./sql-text";
@@ -55,7 +55,11 @@ function builtin({ nameParts, isInternal }: UnresolvedFunction): FunctionRow | u
 function rowOf(expression: UnresolvedFunction, { env }: Pick<ExpressionScope, "env">): FunctionRow {
   const row = builtin(expression);
   const { nameParts, origin } = expression;
-  if (row?.isTableOnly || (!row && nameParts.at(-1)!.toLowerCase() === "range"))
+  if (
+    row?.isTableOnly ||
+    registeredTableFunction(nameParts, env) ||
+    (!row && nameParts.at(-1)!.toLowerCase() === "range")
+  )
     throw analysisError("NOT_A_SCALAR_FUNCTION", { functionName: quotedName(nameParts) }, origin);
   if (row) return row;
   throw analysisError(

@@ -1,4 +1,5 @@
 import type { CreateSqlFunction } from "../../../plan/unresolved/index";
+import type { UserFunction } from "../../../plan/user-code";
 import { type SqlFunction, tableName, temporaryName } from "../../catalog/index";
 import type { Environment } from "../environment";
 import { parseOptions } from "../parse-options";
@@ -20,6 +21,12 @@ const scalar = (query: CreateSqlFunction["query"]) => ({ kind: "Subquery", subqu
 export function temporaryFunction(nameParts: readonly string[], env: Environment): SqlFunction | undefined {
   const name = temporaryName(nameParts);
   return name === undefined ? undefined : env.temporary.function(name);
+}
+
+/** What `spark.udtf.register` has made. */
+export function registeredTableFunction(nameParts: readonly string[], env: Environment): UserFunction | undefined {
+  const name = temporaryName(nameParts);
+  return name === undefined ? undefined : env.temporary.tableFunction(name);
 }
 
 /** A SQL function of the catalog, read again from its statement. */

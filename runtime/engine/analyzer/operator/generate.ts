@@ -5,12 +5,13 @@ import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { quotedExpression, quotedName } from "../error/quoted";
 import { withoutAlias } from "../expression/extract-value";
-import { catalogFunction, temporaryFunction } from "../expression/made-function";
+import { catalogFunction, registeredTableFunction, temporaryFunction } from "../expression/made-function";
 import { resolveExpression } from "../expression/resolve-expression";
 import { Scope } from "../name/scope";
 import { generatedColumns, isGenerator, isOuterGenerator, refuseNestedGenerators } from "../select/generator-item";
 import { resolveRange } from "./local-relation";
 import { callSqlTableFunction } from "./sql-table-function";
+import { callUserTableFunction } from "./table-function/call-user-table-function";
 
 /** LATERAL VIEW. */
 export function resolveGenerate(plan: UnresolvedGenerate, env: Environment): Plan {
@@ -33,6 +34,8 @@ export function resolveGenerate(plan: UnresolvedGenerate, env: Environment): Pla
 
 /** `range(10)` and generators in FROM. @throws UNRESOLVABLE_TABLE_VALUED_FUNCTION */
 export function resolveTableFunction(plan: UnresolvedTableFunction, env: Environment): Plan {
+  const sent = plan.function ?? registeredTableFunction(plan.nameParts, env);
+  if (sent) return callUserTableFunction(sent, plan, env);
   const name = plan.nameParts.at(-1)!.toLowerCase();
   if (name === "range") return rangeFunction(plan, env);
   const made =

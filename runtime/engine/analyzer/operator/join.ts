@@ -22,6 +22,7 @@ import { resolveExpression } from "../expression/resolve-expression";
 import { exposeHidden } from "../name/expose-columns";
 import { equal } from "../name/match-name";
 import { Scope } from "../name/scope";
+import { refuseTableFunction } from "./table-function/refuse-table-function";
 
 export function resolveJoin(plan: UnresolvedJoin, env: Environment): Plan {
   const left = env.resolvePlan(plan.left, env);
@@ -35,6 +36,7 @@ export function resolveJoin(plan: UnresolvedJoin, env: Environment): Plan {
 export function resolveLateralJoin(plan: UnresolvedLateralJoin, env: Environment): Plan {
   const left = env.resolvePlan(plan.left, env);
   const right = env.resolvePlan(plan.right, { ...env, outer: Scope.of(left, env.outer) });
+  refuseTableFunction(right, plan.origin);
   return withCondition({ kind: "Join", left, right, type: plan.type, isLateral: true }, plan.condition, env);
 }
 

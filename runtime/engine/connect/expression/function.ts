@@ -4,6 +4,7 @@ import { typescriptEvalType, type UserFunction } from "../../../plan/user-code";
 import type {
   CallFunction,
   CommonInlineUserDefinedFunction,
+  CommonInlineUserDefinedTableFunction,
   Expression_UnresolvedFunction,
 } from "../../../protocol/index";
 import { isTypeScriptPayload } from "../../../protocol/typescript-function";
@@ -79,6 +80,21 @@ export function registeredFunction(message: CommonInlineUserDefinedFunction): Us
     case undefined:
       throw fieldNotSet("spark.connect.CommonInlineUserDefinedFunction", "function");
   }
+}
+
+export function registeredTableFunction(message: CommonInlineUserDefinedTableFunction): UserFunction {
+  const { functionName: name, deterministic, function: from } = message;
+  if (from.case === undefined) throw fieldNotSet("spark.connect.CommonInlineUserDefinedTableFunction", "function");
+  const { returnType, evalType, command, pythonVer } = from.value;
+  return {
+    name,
+    deterministic,
+    language: "python",
+    evalType,
+    payload: base64(command),
+    pythonVersion: pythonVer,
+    ...(returnType && { outputType: fromProtoType(returnType) }),
+  };
 }
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");

@@ -9,8 +9,10 @@ import { asOfJoin, join, lateralJoin, nearestByJoin, setOperation, zip } from ".
 import { coGroupMap, groupMap, mapPartitions } from "./map-rows";
 import { modelRelation } from "./model";
 import { localRelation, range, read, sql, tableFunction } from "./read";
+
 import { statConverters } from "./stat";
 import { type Converters, type Kind, unaryConverters, type ValueOf } from "./unary";
+import { userTableFunction } from "./user-table-function";
 
 const fullName = "spark.connect.Relation";
 
@@ -57,7 +59,7 @@ const converters: Converters<Kind> = {
   coGroupMap,
   withWatermark: refused("with_watermark", 33),
   applyInPandasWithState: refused("apply_in_pandas_with_state", 34),
-  commonInlineUserDefinedTableFunction: refused("common_inline_user_defined_table_function", 38),
+  commonInlineUserDefinedTableFunction: userTableFunction,
   commonInlineUserDefinedDataSource: refused("common_inline_user_defined_data_source", 40),
   relationChanges: refused("relation_changes", 46),
   mlRelation: modelRelation,

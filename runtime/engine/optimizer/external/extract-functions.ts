@@ -14,6 +14,7 @@ import { evaluate } from "./evaluate";
 import { holdsExternal, isExternalCall } from "./external-call";
 import { fromAggregate } from "./from-aggregate";
 import { fromJoin } from "./from-join";
+import { belowTableFunction, fromLateral } from "./from-lateral";
 import { fromWindow, hasUserWindow } from "./from-window";
 
 /** External functions (the user's, in Python or TypeScript) leave the expressions: each is a column that a relation of its own adds below. */
@@ -38,11 +39,11 @@ function extracted(plan: Plan, newId: () => number): Plan {
     case "Aggregate":
       return fromAggregate(plan, newId);
     case "Join":
-      return fromJoin(plan, newId);
+      return fromLateral(plan, newId) ?? fromJoin(plan, newId);
     case "Window":
       return hasUserWindow(plan) ? fromWindow(plan, newId) : extractedBelow(plan, newId);
     case "EvalExternal":
-      return plan;
+      return belowTableFunction(plan, newId);
     default:
       return extractedBelow(plan, newId);
   }

@@ -4,8 +4,8 @@ import { contextOver } from "../context-over";
 import type { Planning } from "../planning";
 import { prepare } from "../prepare";
 import type { SelectQuery } from "../select-query";
-import { ascending, frameColumns, functionOf, groupOffsets, kindOf, structOf } from "./eval-external";
 import { externalTable } from "./external-table";
+import { ascending, frameColumns, functionOf, groupOffsets, kindOf, structOf } from "./function-step";
 import { sourceText } from "./source-text";
 
 /** Two sources, each in the order of its keys. */

@@ -16,9 +16,10 @@ def load():
         import pyarrow  # noqa: F401
         import pyspark.worker  # noqa: F401
 
-        from . import rows
+        from . import planning, rows, tables  # noqa: F401
 
         rows.install()
+        tables.install()
     except ImportError as error:
         return None, "%s cannot run functions: %s." % (sys.executable, error)
     try:
