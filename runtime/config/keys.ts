@@ -344,6 +344,7 @@ export const configKeys: readonly ConfigKey[] = [
   { key: "spark.sql.pivotMaxValues", default: "10000", type: "integer", since: "1.6.0" },
   { key: "spark.sql.planner.pythonExecution.memory", default: null, type: "text", since: "4.0.0" },
   { key: "spark.sql.preserveCharVarcharTypeInfo", default: "false", type: "boolean", since: "4.0.0" },
+  { key: "spark.sql.python.filterPushdown.enabled", default: "false", type: "boolean", since: "4.1.0" },
   { key: "spark.sql.pyspark.dataSource.profiler", default: null, type: "text", since: "4.2.0" },
   { key: "spark.sql.pyspark.inferNestedDictAsStruct.enabled", default: "false", type: "boolean", since: "3.3.0" },
   { key: "spark.sql.pyspark.jvmStacktrace.enabled", default: "false", type: "boolean", since: "3.0.0" },

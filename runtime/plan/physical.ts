@@ -73,6 +73,7 @@ export interface ExternalStep extends FunctionKind {
   readonly evalType: number;
   readonly pythonVersion: string;
   readonly functions: readonly ExternalFunction[];
+  readonly batchRows?: number;
   /** Two where `takes` is `cogroups`. */
   readonly sources: readonly ExternalSource[];
   /** What the functions give, as JSON text of a struct type, and how DuckDB holds it. */

@@ -17,6 +17,14 @@ export interface UserFunction extends UserCode {
   readonly outputType?: DataType;
 }
 
+/** A class of Python's that a client has registered as a format. */
+export interface UserDataSource {
+  readonly name: string;
+  /** Pickled, base64. */
+  readonly payload: string;
+  readonly pythonVersion: string;
+}
+
 /** None of PySpark's. */
 export const typescriptEvalType = 1000;
 

@@ -84,6 +84,7 @@ export interface ExternalStep {
   readonly evalType: number;
   readonly pythonVersion: string;
   readonly functions: readonly ExternalFunction[];
+  readonly batchRows?: number;
   readonly sources: readonly ExternalSource[];
   readonly result: string;
   readonly resultTypes: readonly string[];

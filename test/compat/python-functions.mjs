@@ -12,6 +12,7 @@ const scripts = {
   "Python functions from rows to rows": "python-maps.py",
   "Python functions over windows": "python-windows.py",
   "Python table functions": "python-tables.py",
+  "Python data sources": "python-sources.py",
   "Python functions with files": "python-files.py",
   "Python functions that fail": "python-failures.py",
 };

@@ -1,3 +1,5 @@
+import { isFormat } from "../../engine/sources/index";
+import { SparkError } from "../../errors/index";
 import type { Plan } from "../../plan/resolved/index";
 import type { UnresolvedCommand } from "../../plan/unresolved/index";
 import { unsupported } from "../error/unsupported";
@@ -66,6 +68,12 @@ const commands: { readonly [K in Kind]?: Run<K> } = {
   CreateSqlFunction: createFunction,
   RegisterFunction: ({ session }, command) => {
     session.temporary.registerFunction(command.function);
+    return undefined;
+  },
+  RegisterDataSource: ({ session }, { source }) => {
+    if (isFormat(source.name))
+      throw new SparkError("DATA_SOURCE_ALREADY_EXISTS", { provider: source.name }, "AnalysisException");
+    session.temporary.registerDataSource(source);
     return undefined;
   },
   RegisterTableFunction: ({ session }, command) => {

@@ -6,11 +6,14 @@ import { observed } from "../execute/observed";
 import { runWrite } from "../execute/run-write";
 import { absolutePath } from "../facts/local-files";
 import { overwritesPartitions } from "./table/overwrite-mode";
+import { writeToSource } from "./write-to-source";
 
 /** `df.write.save(path)` */
 export async function writeFiles(execution: Execution, command: WriteFiles): Promise<undefined> {
   const { driver, session, operation } = execution;
   const { path, format, options, mode, partitionBy } = command;
+  const source = format === undefined ? undefined : session.temporary.dataSource(format);
+  if (source) return writeToSource(execution, command, source);
   if (command.bucketBy) throw unsupported("DataFrameWriter.bucketBy with a path");
   if (path === undefined) throw unsupported("DataFrameWriter.save without a path");
   const analyzed = await analyzePlan(driver, session, command.plan, operation.signal);

@@ -13,7 +13,7 @@ export interface AnalysisContext {
   readonly catalog: Catalog;
   readonly facts: Facts;
   /** The session's variables and SQL functions. */
-  readonly temporary: Pick<TemporaryObjects, "variable" | "function" | "userFunction" | "tableFunction">;
+  readonly temporary: Pick<TemporaryObjects, "variable" | "function" | "userFunction" | "tableFunction" | "dataSource">;
   readonly models: Models;
 }
 

@@ -8,5 +8,7 @@ export { analyzeInsert, type InsertRequest } from "./insert/analyze-insert";
 export { checkDefault } from "./insert/check-default";
 export { defaultKey } from "./insert/default-value";
 export { analyzePartitionSpec, checkPartitionSpec, type PartitionSpec } from "./insert/partition-spec";
+export { plannerCall } from "./operator/planner-call";
+export { mapBatches, sourceOptions } from "./operator/user-source";
 export { parseOptions } from "./parse-options";
 export { parsedStatement } from "./parse-text";

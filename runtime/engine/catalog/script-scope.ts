@@ -1,4 +1,4 @@
-import type { UserFunction } from "../../plan/user-code";
+import type { UserDataSource, UserFunction } from "../../plan/user-code";
 import { type SessionVariable, type SqlFunction, TemporaryObjects } from "./temporary-objects";
 
 /** The variables of one block of a script, or of one row of its FOR; all others are found further out. */
@@ -53,6 +53,10 @@ export class ScriptScope extends TemporaryObjects {
 
   override tableFunction(name: string): UserFunction | undefined {
     return this.outside.tableFunction(name);
+  }
+
+  override dataSource(name: string): UserDataSource | undefined {
+    return this.outside.dataSource(name);
   }
 
   override dropFunction(name: string): boolean {

@@ -1,5 +1,5 @@
 import type { UnresolvedExpression, UnresolvedPlan } from "../../plan/unresolved/index";
-import type { UserFunction } from "../../plan/user-code";
+import type { UserDataSource, UserFunction } from "../../plan/user-code";
 import type { DataType, Value } from "../../types/index";
 
 /** What `DECLARE VARIABLE` makes: a value that lives as long as its session. */
@@ -38,6 +38,7 @@ export class TemporaryObjects {
   readonly #functions = new Map<string, SqlFunction>();
   readonly #userFunctions = new Map<string, UserFunction>();
   readonly #tableFunctions = new Map<string, UserFunction>();
+  readonly #dataSources = new Map<string, UserDataSource>();
 
   /** What new variables are made under. */
   readonly path: readonly string[] = ["system", "session"];
@@ -92,6 +93,15 @@ export class TemporaryObjects {
     this.#tableFunctions.set(made.name.toLowerCase(), made);
   }
 
+  /** A format that a client has registered. */
+  dataSource(name: string): UserDataSource | undefined {
+    return this.#dataSources.get(name.toLowerCase());
+  }
+
+  registerDataSource(source: UserDataSource): void {
+    this.#dataSources.set(source.name.toLowerCase(), source);
+  }
+
   /** @returns whether there was one */
   dropFunction(name: string): boolean {
     const key = name.toLowerCase();
@@ -106,6 +116,7 @@ export class TemporaryObjects {
     for (const made of this.#functions.values()) copy.setFunction(made);
     for (const made of this.#userFunctions.values()) copy.registerFunction(made);
     for (const made of this.#tableFunctions.values()) copy.registerTableFunction(made);
+    for (const source of this.#dataSources.values()) copy.registerDataSource(source);
     return copy;
   }
 }

@@ -12,6 +12,7 @@ import {
 import { registeredFunction, registeredTableFunction } from "./expression/function";
 import { invalidPlan, required, unsupportedField } from "./invalid-plan";
 import { toUnresolvedExpression, toUnresolvedPlan } from "./to-unresolved";
+import { userDataSource } from "./user-data-source";
 
 const saveModes: Partial<Record<Mode, SaveMode>> = {
   [Mode.UNSPECIFIED]: "error_if_exists",
@@ -93,7 +94,6 @@ const fieldNumbers = {
   streamingQueryCommand: ["streaming_query_command", 7],
   streamingQueryManagerCommand: ["streaming_query_manager_command", 9],
   streamingQueryListenerBusCommand: ["streaming_query_listener_bus_command", 11],
-  registerDataSource: ["register_data_source", 12],
   createResourceProfileCommand: ["create_resource_profile_command", 13],
   mergeIntoTableCommand: ["merge_into_table_command", 16],
   mlCommand: ["ml_command", 17],
@@ -123,6 +123,8 @@ export function toUnresolvedCommand(message: Command): UnresolvedCommand {
       return { kind: "RegisterFunction", function: registeredFunction(value) };
     case "registerTableFunction":
       return { kind: "RegisterTableFunction", function: registeredTableFunction(value) };
+    case "registerDataSource":
+      return { kind: "RegisterDataSource", source: userDataSource(value) };
     case "createDataframeView":
       return {
         kind: "CreateView",

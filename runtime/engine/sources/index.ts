@@ -8,7 +8,7 @@ import { xmlFunctions } from "./xml/functions";
 export { type DiscoveredFiles, type DiscoverRequest, discoverFiles } from "./files/discover-files";
 export type { FileStatus, FileSystem } from "./files/file-system";
 export { listTableFiles, type TableFolder } from "./files/list-table-files";
-export { sourceOf } from "./registry";
+export { isFormat, sourceOf } from "./registry";
 export type * from "./source";
 
 registerFunctions(csvFunctions);

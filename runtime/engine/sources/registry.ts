@@ -14,6 +14,15 @@ export function sourceOf(format: string): Source {
   throw new SparkError("DATA_SOURCE_NOT_FOUND", { provider: format }, "SparkException");
 }
 
+/** Spark's own formats that are not here. */
+const absent: ReadonlySet<string> = new Set(
+  "avro binaryfile console image jdbc kafka libsvm noop orc rate socket xml".split(" "),
+);
+
+/** Whether Spark has a format of this name. */
+export const isFormat = (name: string): boolean =>
+  absent.has(name.toLowerCase()) || sources.some((source) => source.name === name.toLowerCase());
+
 /** Without a file there is nothing to infer from; text has its schema all the same. */
 function withCheckedFiles(source: Source): Source {
   return {

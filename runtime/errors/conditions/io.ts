@@ -25,6 +25,19 @@ export const ioConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "Conflicting partition column names detected:\n<distinctPartColLists>\nFor partitioned table directories, data files should only live in leaf directories.\nAnd directories at the same level should have the same partition column name.\nPlease check the following directories for unexpected files or inconsistent partition column names:\n<suspiciousPaths>",
   },
+  PYTHON_DATA_SOURCE_ERROR: {
+    sqlState: "38000",
+    message: "Failed to <action> Python data source <type>: <msg>",
+  },
+  UNSUPPORTED_DATA_SOURCE_SAVE_MODE: {
+    sqlState: "0A000",
+    message:
+      'The data source "<source>" cannot be written in the <createMode> mode. Please use either the "Append" or "Overwrite" mode instead.',
+  },
+  DATA_SOURCE_ALREADY_EXISTS: {
+    sqlState: "42710",
+    message: "Data source '<provider>' already exists. Please choose a different name for the new data source.",
+  },
   DATA_SOURCE_NOT_FOUND: {
     sqlState: "42K02",
     message:

@@ -19,6 +19,8 @@ export interface EvalExternal {
   readonly grouping?: readonly Attribute[];
   /** The order of a group's rows. */
   readonly order?: readonly SortOrder[];
+  /** How many rows are enough for a batch, and for a process; absent: as many as the session says. */
+  readonly batchRows?: number;
   readonly origin?: Origin;
   readonly planId?: number;
 }

@@ -1,6 +1,6 @@
 import type { DataType } from "../../types/index";
 import type { Origin } from "../origin";
-import type { UserFunction } from "../user-code";
+import type { UserDataSource, UserFunction } from "../user-code";
 import type { UnresolvedExpression, UnresolvedSortOrder } from "./expression";
 import type { UnresolvedPlan } from "./plan";
 import type { ScriptBlock } from "./script";
@@ -38,6 +38,7 @@ export type UnresolvedCommand =
   | CreateSqlFunction
   | RegisterFunction
   | RegisterTableFunction
+  | RegisterDataSource
   | RunScript
   | UnsupportedCommand;
 
@@ -53,6 +54,13 @@ export interface RegisterTableFunction {
   readonly kind: "RegisterTableFunction";
   readonly origin?: Origin;
   readonly function: UserFunction;
+}
+
+/** `spark.dataSource.register`. */
+export interface RegisterDataSource {
+  readonly kind: "RegisterDataSource";
+  readonly origin?: Origin;
+  readonly source: UserDataSource;
 }
 
 /** `BEGIN … END`. */

@@ -55,12 +55,11 @@ export async function runStep({ step }: ExternalInput, tables: StepTables, conte
     await duckdb.query(connection, `CREATE TABLE ${table} AS SELECT * FROM (${sql}) AS q(${names})`);
     sources.push(table);
   }
+  const batchRows = step.batchRows ?? runtime.maxBatchRows;
   const isGrouped = step.takes !== "rows";
   const groups = isGrouped ? await findGroups(connection, sources, step) : undefined;
   const rows = groups ? 0 : await count(connection, sources[0]!);
-  const slices = groups
-    ? sliceGroups(groups, threads, runtime.maxBatchRows)
-    : sliceRows(rows, threads, runtime.maxBatchRows);
+  const slices = groups ? sliceGroups(groups, threads, batchRows) : sliceRows(rows, threads, batchRows);
   const isEmpty = groups ? groups.length === 0 : rows === 0;
   const types = step.resultTypes.map((type, i) => `v${i} ${type}`).join(", ");
   const results = slices.map(() => tables.name());

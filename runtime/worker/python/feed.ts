@@ -21,7 +21,7 @@ export async function* feed(
 ): AsyncGenerator<Uint8Array> {
   const sources = slice.map((part, i) => openSource(connections[i]!, tables[i]!, step, i, part));
   if (step.takes === "rows" || step.takes === "ordered_groups") {
-    yield* wholeStream(await sources[0]!, runtime);
+    yield* wholeStream(await sources[0]!, runtime.timeZone, step.batchRows ?? runtime.maxBatchRows);
     return;
   }
   const streams = await Promise.all(sources);
@@ -39,7 +39,8 @@ export async function* feed(
 
 async function* wholeStream(
   { result, type, isWrapped }: Source,
-  { timeZone, maxBatchRows }: FunctionRuntime,
+  timeZone: string,
+  maxBatchRows: number,
 ): AsyncGenerator<Uint8Array> {
   let isFirst = true;
   for await (const { stream } of arrowBatches(result, type, timeZone, { maxBatchRows, maxBatchBytes }, isWrapped)) {

@@ -1,13 +1,16 @@
-import { SparkError } from "../../../errors/index";
 import type { Attribute, FileRelation, Plan } from "../../../plan/resolved/index";
 import type { UnresolvedFileScan } from "../../../plan/unresolved/index";
-import { type DataType, fromJson, parseDdl, type StructType, sqlText } from "../../../types/index";
+import type { DataType } from "../../../types/index";
 import type { Environment } from "../environment";
+import { readSchema } from "./read-schema";
+import { scanUserSource } from "./user-source";
 
-/** Files: listed, and their schema read or inferred, by the driver. */
+/** Files, or what a client's data source gives: listed, and their schema read or inferred, by the driver. */
 export function scanFiles(scan: UnresolvedFileScan, env: Environment): Plan {
   const format = scan.format?.toLowerCase() ?? env.session.config("spark.sql.sources.default") ?? "parquet";
   const schema = scan.schema === undefined ? undefined : readSchema(scan.schema);
+  const source = env.temporary.dataSource(format);
+  if (source) return scanUserSource(source, scan, schema, env);
   const relation = env.facts.files({
     kind: "files",
     format,
@@ -43,11 +46,4 @@ function asNullable(type: DataType): DataType {
     default:
       return type;
   }
-}
-
-/** A schema as clients send it: JSON or DDL. @throws INVALID_SCHEMA.NON_STRUCT_TYPE, ParseError */
-export function readSchema(text: string): StructType {
-  const type = text.trimStart().startsWith("{") ? fromJson(text) : parseDdl(text);
-  if (type.kind === "struct") return type;
-  throw new SparkError("INVALID_SCHEMA.NON_STRUCT_TYPE", { inputSchema: `"${text}"`, dataType: `"${sqlText(type)}"` });
 }

@@ -3,8 +3,8 @@ import type { UnresolvedLocalRelation, UnresolvedRange } from "../../../plan/unr
 import { longType, type StructType, sameType, storageType } from "../../../types/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
-import { readSchema } from "./file-scan";
 import { projectCasts } from "./project-casts";
+import { readSchema } from "./read-schema";
 
 /** Rows from the client; a schema beside them names, types and bounds them anew. */
 export function resolveLocalRelation(plan: UnresolvedLocalRelation, env: Environment): Plan {
@@ -34,7 +34,10 @@ export function resolveLocalRelation(plan: UnresolvedLocalRelation, env: Environ
   );
 }
 
-export const columnsOf = (schema: StructType, { session }: Environment): readonly Attribute[] =>
+export const columnsOf = (
+  schema: StructType,
+  { session }: { readonly session: Pick<Environment["session"], "newId"> },
+): readonly Attribute[] =>
   schema.fields.map(({ name, type, nullable, metadata }) => ({
     kind: "Attribute",
     id: session.newId(),

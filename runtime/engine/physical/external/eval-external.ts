@@ -50,6 +50,7 @@ export function evalExternal(plan: EvalExternal, planning: Planning): SelectQuer
       sources: [{ sql: sourceText(source, plan.child, planning), kept: kept.length, keys: keys.length, schema }],
       result: structOf(results, (column, i) => (kind.gives === "rows" ? column.name : `_${i}`)),
       settings: windowBounds(calls),
+      ...(plan.batchRows !== undefined && { batchRows: plan.batchRows }),
     },
     [...kept, ...results],
     planning,

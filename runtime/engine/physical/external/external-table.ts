@@ -16,11 +16,12 @@ interface ExternalWork {
   }[];
   readonly result: StructType;
   readonly settings?: ExternalStep["settings"];
+  readonly batchRows?: number;
 }
 
 /** Has the worker make a table, and reads it. */
 export function externalTable(work: ExternalWork, output: readonly Attribute[], planning: Planning): SelectQuery {
-  const { call, kind, functions, sources, result, settings } = work;
+  const { call, kind, functions, sources, result, settings, batchRows } = work;
   const name = `external_${planning.inputs.size}`;
   const schemas = sources.map(({ schema }) => toJson(schema));
   planning.inputs.set(name, {
@@ -31,6 +32,7 @@ export function externalTable(work: ExternalWork, output: readonly Attribute[], 
       evalType: call.evalType!,
       pythonVersion: call.pythonVersion ?? "",
       functions,
+      ...(batchRows !== undefined && { batchRows }),
       sources: sources.map((source, i) => ({ ...source, schema: schemas[i]! })),
       result: toJson(result),
       resultTypes: result.fields.map(({ type }) => duckType(type)),

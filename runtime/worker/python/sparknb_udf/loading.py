@@ -16,7 +16,7 @@ def load():
         import pyarrow  # noqa: F401
         import pyspark.worker  # noqa: F401
 
-        from . import planning, rows, tables  # noqa: F401
+        from . import planning, rows, sources, tables  # noqa: F401
 
         rows.install()
         tables.install()

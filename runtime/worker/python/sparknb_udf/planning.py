@@ -5,12 +5,12 @@ import io
 import json
 
 from pyspark.serializers import CPickleSerializer, read_int, write_int, write_with_length
-from pyspark.sql.types import _parse_datatype_json_string
+from pyspark.sql.types import BinaryType, StructField, StructType, _parse_datatype_json_string
 from pyspark.util import handle_worker_exception
 from pyspark.worker_util import utf8_deserializer
 
 PICKLE = CPickleSerializer()
-OURS = (__name__, "pyspark.sql.worker.")
+OURS = ("sparknb_udf.", "pyspark.sql.worker.")
 
 
 def answering(ask):
@@ -48,7 +48,7 @@ def analyze_table_function(request, *values):
     single = read_int(out) == 1
     return {
         "schema": schema,
-        "pickled": base64.b64encode(pickled).decode(),
+        "pickled": encoded(pickled),
         "singlePartition": single,
         "partitionBy": [utf8_deserializer.loads(out) for _ in range(read_int(out))],
         "orderBy": [
@@ -87,6 +87,58 @@ def table_function_message(request, values):
     return message
 
 
+@answering
+def create_data_source(request):
+    """`request`: the source's class (`handler`) and name (`provider`), `options`, and the user's `schema` where there is one."""
+    from pyspark.sql.worker import create_data_source as script
+
+    message = io.BytesIO()
+    write_with_length(base64.b64decode(request["handler"]), message)
+    write_text(request["provider"], message)
+    write_bool("schema" in request, message)
+    if "schema" in request:
+        write_text(request["schema"], message)
+    write_options(request["options"], message)
+    out = run(script._main, message)
+    source = out.read(read_int(out))
+    is_ddl = read_int(out) == 1
+    return {"source": encoded(source), "isDdl": is_ddl, "schema": utf8_deserializer.loads(out)}
+
+
+@answering
+def write_into_data_source(request):
+    """`request`: as of `create_data_source`, with the `schema` of the rows and whether to `overwrite`."""
+    from pyspark.sql.worker import write_into_data_source as script
+
+    message = io.BytesIO()
+    write_with_length(base64.b64decode(request["handler"]), message)
+    write_text(request["provider"], message)
+    write_text(request["schema"], message)
+    write_text(StructType([StructField("message", BinaryType())]).json(), message)
+    write_options(request["options"], message)
+    write_bool(request["overwrite"], message)
+    write_bool(False, message)  # is_streaming
+    write_bool(True, message)  # binary_as_bytes
+    out = run(script._main, message)
+    command = out.read(read_int(out))
+    return {"command": encoded(command), "writer": encoded(out.read(read_int(out)))}
+
+
+@answering
+def commit_data_source_write(request):
+    """`request`: the `writer`, the `messages` of its tasks, and whether to `abort`."""
+    from pyspark.sql.worker import commit_data_source_write as script
+
+    message = io.BytesIO()
+    write_with_length(base64.b64decode(request["writer"]), message)
+    write_int(len(request["messages"]), message)
+    for one in request["messages"]:
+        write_with_length(PICKLE.dumps(None) if one is None else base64.b64decode(one), message)
+    write_bool(request["abort"], message)
+    run(script._main, message)
+    return {}
+
+
 def run(main, message):
     """One of the scripts that Spark runs while it plans, over messages in memory."""
     out = io.BytesIO()
@@ -101,3 +153,14 @@ def write_text(value, message):
 
 def write_bool(value, message):
     message.write(b"\x01" if value else b"\x00")
+
+
+def write_options(options, message):
+    write_int(len(options), message)
+    for key, value in options.items():
+        write_text(key, message)
+        write_text(value, message)
+
+
+def encoded(value):
+    return base64.b64encode(value).decode()

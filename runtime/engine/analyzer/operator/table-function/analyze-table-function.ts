@@ -5,8 +5,8 @@ import { type DataType, fromJson, toJson } from "../../../../types/index";
 import { isFoldable } from "../../../functions/index";
 import type { Environment } from "../../environment";
 import { analysisError } from "../../error/analysis-error";
+import { plannerCall } from "../planner-call";
 import type { TableFunctionArgument } from "./call-user-table-function";
-import { plannerCall } from "./planner-call";
 
 /** What a function's `analyze` says of a call. */
 export interface TableAnalysis {
@@ -48,7 +48,7 @@ export function analyzeTableFunction(
   const spec = { name: made.name, handler: made.payload ?? "", arguments: described };
   const rows = env.facts.rows({
     kind: "rows",
-    plan: plannerCall("analyze_table_function", made, spec, constants, env),
+    plan: plannerCall("analyze_table_function", made, spec, constants, env.session),
   });
   const answer = JSON.parse(rows[0]![0] as string) as Omit<TableAnalysis, "schema"> & {
     readonly error?: string;

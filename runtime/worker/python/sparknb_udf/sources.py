@@ -1,0 +1,64 @@
+"""Reading data sources: from a request to rows of partitions, from these to rows. Both are functions of Arrow batches."""
+
+import base64
+import io
+import json
+import traceback
+
+from pyspark.serializers import read_int, write_int, write_with_length
+from pyspark.sql.types import BinaryType, StructField, StructType
+
+from .planning import PICKLE, run, told, write_bool, write_text
+
+BATCH_ROWS = 10000
+
+
+class PlanningFailed(Exception):
+    """The parameters of its condition, as JSON; the worker makes that of it."""
+
+
+def plan_data_source_read(batches):
+    import pyarrow as pa
+
+    for batch in batches:
+        for text in batch.column(0).to_pylist():
+            command, partitions = planned(json.loads(text))
+            columns = [pa.array([command] * len(partitions), pa.binary()), pa.array(partitions, pa.binary())]
+            yield pa.RecordBatch.from_arrays(columns, names=["command", "partition"])
+
+
+def planned(request):
+    """`request`: the `source`, pickled, the `schema` of its rows, whether filters may be pushed to it (`pushdown`)."""
+    from pyspark.sql.worker import plan_data_source_read as script
+
+    message = io.BytesIO()
+    write_with_length(base64.b64decode(request["source"]), message)
+    write_text(StructType([StructField("partition", BinaryType())]).json(), message)
+    write_text(request["schema"], message)
+    write_int(BATCH_ROWS, message)
+    write_bool(request["pushdown"], message)
+    write_bool(False, message)  # is_streaming
+    write_bool(True, message)  # binary_as_bytes
+    try:
+        out = run(script._main, message)
+    except Exception as error:
+        action, kind = stage_of(error)
+        parameters = {"action": action, "type": kind, "msg": told(error) + "\n"}
+        raise PlanningFailed(json.dumps(parameters)) from None
+    command = out.read(read_int(out))
+    return command, [out.read(read_int(out)) for _ in range(read_int(out))]
+
+
+def stage_of(error):
+    """What Spark calls the part of the script that has failed."""
+    frames = {frame.name for frame in traceback.extract_tb(error.__traceback__)}
+    return ("generate", "read partitions") if "write_read_func_and_partitions" in frames else ("initialize", "reader")
+
+
+def read_partition(batches):
+    import pyarrow as pa
+
+    for batch in batches:
+        for command, partition in zip(*(column.to_pylist() for column in batch.columns)):
+            read, _ = PICKLE.loads(command)
+            yield from read(iter([pa.RecordBatch.from_arrays([pa.array([partition], pa.binary())], names=["partition"])]))
