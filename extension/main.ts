@@ -23,16 +23,19 @@ import { runStaleCells } from "./commands/run-stale-cells";
 import { showLog } from "./commands/show-log";
 import { showPlan } from "./commands/show-plan";
 import { AnalysisTarget } from "./language/analysis-target";
+import { CellExplanations } from "./language/cell-explanations";
 import { CellFacts } from "./notebook/cell-facts";
+import { CellHistory } from "./notebook/cell-history";
 import { keepCellIds } from "./notebook/cell-ids";
 import { CellNotices } from "./notebook/cell-notices";
-import { providePlans } from "./notebook/cell-plan";
 import { CellSteps } from "./notebook/cell-steps";
 import { answerGrids } from "./notebook/grid-requests";
 import { NotebookSessions } from "./notebook/notebook-sessions";
 import { localControllerId, notebookType } from "./notebook/notebook-type";
 import { followErrorLinks } from "./notebook/reveal-position";
 import { notebookSerializer } from "./notebook/serializer";
+import { PlanPanel } from "./plan-panel/plan-panel";
+import { ProfileSource } from "./plan-panel/profile-source";
 import { findInterpreter } from "./python/interpreter";
 import { offerPython } from "./python/offer-python";
 import { setUpPython } from "./python/set-up-python";
@@ -49,8 +52,9 @@ export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel("Spark Notebook", { log: true });
   const distFolder = context.asAbsolutePath("dist");
   const [notices, facts, runs, steps] = [new CellNotices(), new CellFacts(), new CellRuns(), new CellSteps()];
+  const history = new CellHistory();
   const cells = {
-    ...{ notices, facts, runs, steps },
+    ...{ notices, facts, runs, steps, history },
     pythonFor: ({ cell }: NotebookCellExecution) => findInterpreter(cell.notebook, context.globalStorageUri),
   };
   const sessions = new NotebookSessions({ distFolder, idleTimeoutMs, log, cells });
@@ -65,12 +69,22 @@ export function activate(context: ExtensionContext): void {
   const target = new AnalysisTarget(cluster, chosen, sessions);
   const views = createViews((notebook) => sessions.connectionOf(notebook));
   const stale = new StaleMarks(runs, (notebook) => sessions.connectionOf(notebook));
+  const explanations = new CellExplanations();
+  const plans = new PlanPanel({
+    extensionUri: context.extensionUri,
+    history,
+    profiles: new ProfileSource(history, (notebook) => sessions.connectionOf(notebook)),
+    explain: explanations.of,
+    cancel: async ({ notebook }, sessionId, operationId) => {
+      await sessions.connectionOf(notebook)?.inspect({ kind: "cancel", sessionId, operationId });
+    },
+  });
   const handlers = {
     newNotebook,
     openSample: openSample(context),
     restartKernel: restartKernel(sessions),
     runStaleCells: runStaleCells(stale),
-    showPlan: showPlan(sessions),
+    showPlan: showPlan(plans),
     restartLocalSpark: restartLocalSpark(cluster, sessions),
     setUpPython: setUpPython(context, log),
     addServer: addServer(servers),
@@ -93,12 +107,12 @@ export function activate(context: ExtensionContext): void {
     chosen,
     ...offerTargets(cluster, servers, sessions, chosen, log),
     stale,
+    plans,
     ...[notices, facts, stale, offerPython].map((provider) =>
       notebooks.registerNotebookCellStatusBarItemProvider(notebookType, provider),
     ),
     workspace.registerNotebookSerializer(notebookType, notebookSerializer),
     keepCellIds(),
-    ...providePlans(),
     followErrorLinks(),
     ...views.subscriptions,
     ...answerGrids((notebook) => sessions.connectionOf(notebook)),
@@ -108,6 +122,6 @@ export function activate(context: ExtensionContext): void {
   );
   // A third of the extension's code, which the first look at a notebook need not wait for.
   void import("./language/language-client").then(({ startLanguageClient }) =>
-    context.subscriptions.push(...startLanguageClient(context, log, { target, sessions, steps })),
+    context.subscriptions.push(...startLanguageClient(context, log, { target, sessions, steps, explanations })),
   );
 }

@@ -23,6 +23,8 @@ const required = (target) => [
   "dist/renderers/grid.js",
   "dist/renderers/chart.js",
   "dist/renderers/error.js",
+  "dist/plan-panel/panel.js",
+  "dist/plan-panel/panel.css",
   "extension/media/icon.png",
   "extension/samples/first-steps.sparknb",
   "node_modules/@duckdb/node-bindings/duckdb.js",

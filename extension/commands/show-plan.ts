@@ -1,6 +1,5 @@
-import { type Uri, workspace } from "vscode";
-import { showPlan as show } from "../notebook/cell-plan";
-import type { NotebookSessions } from "../notebook/notebook-sessions";
+import { type Uri, window, workspace } from "vscode";
+import type { PlanPanel } from "../plan-panel/plan-panel";
 
 /** What a cell's status item hands to the command. */
 export interface CellPlace {
@@ -8,9 +7,10 @@ export interface CellPlace {
   readonly index: number;
 }
 
-export const showPlan = (sessions: NotebookSessions) => async (place: CellPlace) => {
-  const uri = place.notebook.toString();
+/** Of the cell that is given, or of the selected one. */
+export const showPlan = (panel: PlanPanel) => (place?: CellPlace) => {
+  const uri = (place?.notebook ?? window.activeNotebookEditor?.notebook.uri)?.toString();
   const notebook = workspace.notebookDocuments.find((document) => document.uri.toString() === uri);
-  if (notebook && place.index < notebook.cellCount)
-    await show(notebook.cellAt(place.index), (of) => sessions.connectionOf(of));
+  const index = place?.index ?? window.activeNotebookEditor?.selection.start ?? 0;
+  panel.open(notebook && index < notebook.cellCount ? notebook.cellAt(index) : undefined);
 };

@@ -12,6 +12,7 @@ import type { CellSteps } from "../notebook/cell-steps";
 import type { NotebookSessions } from "../notebook/notebook-sessions";
 import { notebookType } from "../notebook/notebook-type";
 import type { AnalysisTarget } from "./analysis-target";
+import type { CellExplanations } from "./cell-explanations";
 import { kernelVariables } from "./kernel-variables";
 import serverFlags from "./server-flags.json";
 
@@ -23,13 +24,14 @@ interface LanguageServices {
   readonly target: AnalysisTarget;
   readonly sessions: NotebookSessions;
   readonly steps: CellSteps;
+  readonly explanations: CellExplanations;
 }
 
 /** Starts the language server of the cells, in a folder that is not trusted only once it is. The server ends with this process. */
 export function startLanguageClient(
   context: ExtensionContext,
   log: LogOutputChannel,
-  { target, sessions, steps }: LanguageServices,
+  { target, sessions, steps, explanations }: LanguageServices,
 ): Disposable[] {
   const client = new LanguageClient(
     "sparkNotebook",
@@ -57,6 +59,7 @@ export function startLanguageClient(
   });
   const stepsChanged = () => void (client.isRunning() && client.sendNotification("sparknb/stepsChanged"));
   const firstRows: FirstRows = (cell, position, rows) => client.sendRequest("sparknb/peek", { cell, position, rows });
+  explanations.ask = async (cell) => (client.isRunning() ? client.sendRequest("sparknb/explain", { cell }) : null);
   const start = () => void client.start().catch((error) => log.error(`The language server did not start: ${error}`));
   const changed = (notebook: NotebookDocument) => {
     if (notebook.notebookType !== notebookType || !client.isRunning()) return;

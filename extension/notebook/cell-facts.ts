@@ -16,7 +16,7 @@ const interval = 100;
 /** At the foot of a cell: how far Spark is while it runs, then how much it gave. Nothing of it is saved. */
 export class CellFacts implements NotebookCellStatusBarItemProvider {
   private readonly texts = new Map<NotebookCell, string>();
-  /** They show a frame, whose plan can be asked for. */
+  /** Spark has done something for them: it can be looked at. */
   private readonly withPlan = new WeakSet<NotebookCell>();
   private readonly changes = new EventEmitter<void>();
   readonly onDidChangeCellStatusBarItems = this.changes.event;
@@ -38,7 +38,7 @@ export class CellFacts implements NotebookCellStatusBarItemProvider {
     const item = new NotebookCellStatusBarItem(text, NotebookCellStatusBarAlignment.Left);
     if (!this.withPlan.has(cell)) return item;
     const place: CellPlace = { notebook: cell.notebook.uri, index: cell.index };
-    const title = l10n.t("Show the plan of what the cell shows");
+    const title = l10n.t("Show the plan of what the cell runs");
     item.command = { title, command: "sparkNotebook.showPlan", arguments: [place] };
     item.tooltip = title;
     return item;
@@ -69,6 +69,7 @@ export class RunFacts {
 
   update(news: ProgressParams): void {
     this.news = news;
+    this.hasPlan = true;
     this.tick();
     this.timer ??= setInterval(() => this.tick(), interval);
   }
@@ -87,11 +88,12 @@ export class RunFacts {
   end(): void {
     clearInterval(this.timer);
     const remote = this.remote === undefined ? undefined : `$(remote) ${this.remote}`;
-    const parts = [this.rows, remote].filter((part) => part !== undefined);
+    const time = this.hasPlan ? `${((Date.now() - this.startedAt) / 1000).toFixed(1)} s` : undefined;
+    const parts = [this.rows, time, remote].filter((part) => part !== undefined);
     this.show(parts.length > 0 ? parts.join(" · ") : undefined, this.hasPlan);
   }
 
   private tick(): void {
-    if (this.news) this.show(progressText(this.news, Date.now() - this.startedAt), false);
+    if (this.news) this.show(progressText(this.news, Date.now() - this.startedAt), this.hasPlan);
   }
 }

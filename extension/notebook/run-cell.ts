@@ -6,6 +6,7 @@ import type { Target } from "../clusters/target";
 import { previewOn } from "../settings";
 import type { CellRuns } from "../stale/cell-runs";
 import type { CellFacts } from "./cell-facts";
+import type { CellHistory } from "./cell-history";
 import type { CellNotices } from "./cell-notices";
 import type { CellSteps } from "./cell-steps";
 import type { Outcome } from "./execution-queue";
@@ -24,6 +25,7 @@ export interface CellContext {
   readonly facts: CellFacts;
   readonly runs: CellRuns;
   readonly steps: CellSteps;
+  readonly history: CellHistory;
   readonly pythonFor: (execution: NotebookCellExecution) => Promise<string | undefined>;
 }
 
@@ -81,7 +83,7 @@ export async function followRun(
 
 async function settle(
   { cell, token }: NotebookCellExecution,
-  { kernel, target, facts, steps }: CellContext,
+  { kernel, target, facts, steps, history }: CellContext,
   { connection, ended }: LiveKernel,
   outputs: LiveOutputs,
   executionId: string,
@@ -98,6 +100,7 @@ async function settle(
     }, interruptGrace);
   });
   steps.begin(cell);
+  const entry = history.begin(cell, executionId);
   const progress = facts.begin(cell, target.isRemote ? target.label : undefined);
   const result = run({
     output(output) {
@@ -121,6 +124,7 @@ async function settle(
   } finally {
     result.catch(() => {});
     progress.end();
+    history.ended(cell, entry);
     watch.dispose();
     clearTimeout(grace);
   }

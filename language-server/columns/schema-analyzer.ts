@@ -69,14 +69,25 @@ export class SchemaAnalyzer {
 
   /** The first rows of a frame, as `show` prints them: a small job in the session beside the user's. @throws what Spark says, or Error("No target") */
   firstRows(frame: DataFrame, state: SessionState, rows: number): Promise<string> {
+    return this.beside(frame, state, (own) => {
+      if (!this.canPeek) throw new Error("Rows are read this way from local Spark only.");
+      return own.showString(rows, { truncate: 40 });
+    });
+  }
+
+  /** How Spark plans a frame, in all steps. Nothing runs. @throws what Spark says, or Error("No target") */
+  explain(frame: DataFrame, state: SessionState): Promise<string> {
+    return this.beside(frame, state, (own) => own.explainString("extended"));
+  }
+
+  /** Uses a frame in the session beside the user's, with the views that it reads. */
+  private beside(frame: DataFrame, state: SessionState, use: (own: DataFrame) => Promise<string>): Promise<string> {
     const { message, views } = this.prepare(frame, state);
     return this.queue.add(true, async () => {
       const session = await this.open();
-      if (!this.canPeek) throw new Error("Rows are read this way from local Spark only.");
       await session.configure(state.conf, state.namespace);
       for (const view of views) await session.setView(view.name, view.key, view.message.relation);
-      const node = { ...frame.node, relation: message.relation };
-      return new SparkSession(session.client).dataFrame(node).showString(rows, { truncate: 40 });
+      return use(new SparkSession(session.client).dataFrame({ ...frame.node, relation: message.relation }));
     });
   }
 

@@ -25,6 +25,9 @@ export const peekRequest = new RequestType<
   void
 >("sparknb/peek");
 
+/** Editor to server: how Spark would plan what a cell runs; null where it runs nothing that is known. */
+export const explainRequest = new RequestType<{ readonly cell: string }, string | null, void>("sparknb/explain");
+
 /** Editor to server: the steps of cells are known anew. */
 export const stepsChanged = new NotificationType0("sparknb/stepsChanged");
 

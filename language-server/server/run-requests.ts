@@ -1,16 +1,22 @@
 import type { Connection } from "vscode-languageserver/node";
+import { explainCell } from "../features/explain-cell";
 import { peekRows } from "../features/peek";
 import { stepHints } from "../features/step-hints";
-import { peekRequest, stepsChanged, stepsRequest } from "./messages";
+import { explainRequest, peekRequest, stepsChanged, stepsRequest } from "./messages";
 import type { Notebooks } from "./notebooks";
 import { offsetAt, rangeOf } from "./positions";
 
-/** What has to do with running: first rows of a step, and what steps did when their cell ran. */
+/** What has to do with running: first rows of a step, what a cell would run, and what steps did when their cell ran. */
 export function answerRunRequests(connection: Connection, notebooks: Notebooks): void {
   connection.onRequest(peekRequest, async ({ cell: uri, position, rows }) => {
     const notebook = notebooks.of(uri);
     const cell = notebook?.cell(uri);
     return (notebook && cell && (await peekRows({ notebook, cell, offset: offsetAt(cell, position) }, rows))) ?? null;
+  });
+  connection.onRequest(explainRequest, async ({ cell: uri }) => {
+    const notebook = notebooks.of(uri);
+    const cell = notebook?.cell(uri);
+    return (notebook && cell && (await explainCell({ notebook, cell }))) ?? null;
   });
   connection.languages.inlayHint.on(async ({ textDocument: { uri } }) => {
     const notebook = notebooks.of(uri);

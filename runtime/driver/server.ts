@@ -3,7 +3,7 @@ import { grpcService, InspectService, SparkConnectService } from "../protocol/in
 import type { Driver } from "./driver";
 import { clusterStatus } from "./inspect/cluster-status";
 import { explainStages } from "./inspect/explain-stages";
-import { getOperation, watchOperation } from "./inspect/operations";
+import { findOperations, getOperation, watchOperation } from "./inspect/operations";
 import { watchEvents } from "./inspect/watch-events";
 import { addArtifacts } from "./rpc/add-artifacts";
 import { analyzePlan } from "./rpc/analyze-plan";
@@ -48,6 +48,7 @@ export async function serve(driver: Driver, port: number): Promise<{ server: Ser
     explainStages: unary(driver, explainStages),
     watchEvents: serverStream(driver, watchEvents),
     getOperation: unary(driver, getOperation),
+    findOperations: unary(driver, findOperations),
     watchOperation: serverStream(driver, watchOperation),
   });
   const bound = await bind(server, port);

@@ -18,6 +18,7 @@ export * from "./gen/sparknb/inspect_pb";
 export * from "./grpc-service";
 export * from "./inspection-messages";
 export * from "./kernel-messages";
+export * from "./plan-profile";
 export * from "./process-start";
 export * from "./spark-type";
 export * from "./typescript-function";

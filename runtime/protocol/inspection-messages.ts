@@ -1,4 +1,5 @@
 import type { CellLanguage } from "./kernel-messages";
+import type { CellProfile } from "./plan-profile";
 
 /** What a front end's views ask of a kernel's session. Nothing of it runs a job; the answers are small and plain. */
 interface Requests {
@@ -19,6 +20,11 @@ interface Requests {
   steps: {
     readonly request: { readonly executionId: string };
     readonly answer: { readonly steps: readonly InspectedStep[] };
+  };
+  /** What a run of a cell did, or does; absent where it is not known any more. */
+  profile: {
+    readonly request: { readonly executionId: string };
+    readonly answer: { readonly profile?: CellProfile };
   };
   cluster: { readonly request: object; readonly answer: InspectedCluster };
   /** Of the runs that ended well, the last of each cell that has an id. */

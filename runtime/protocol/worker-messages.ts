@@ -250,6 +250,8 @@ export interface OperatorProfile {
   /** Conditions, filters, columns, as DuckDB words them. */
   readonly details: Readonly<Record<string, string>>;
   readonly rows: number;
+  /** Of the rows that it gave, as they lie in memory. */
+  readonly bytes: number;
   readonly estimatedRows?: number;
   /** Its own, of all threads. */
   readonly ms: number;

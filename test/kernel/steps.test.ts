@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type RunningKernel, startKernel } from "../../runtime/cluster";
 import { KernelConnection } from "../../runtime/cluster/kernel-connection";
-import type { InspectedStep } from "../../runtime/protocol";
+import type { CellLanguage, CellProfile, InspectedStep } from "../../runtime/protocol";
 import { LocalCluster } from "../driver/local-cluster";
 import { bundle } from "../worker/dist";
 
@@ -51,6 +51,37 @@ it("a step that was not read to its end says so; one below an aggregation was", 
   expect(steps.every(({ isPartial }) => isPartial)).toBe(true);
 });
 
+async function profileOf(executionId: string, language: CellLanguage, code: string): Promise<CellProfile> {
+  await kernel.execute({ executionId, cellIndex: 4, language, code }, { output() {} });
+  const result = await kernel.inspect({ kind: "profile", executionId });
+  if (result.kind !== "ok" || !result.answer.profile) throw new Error("no profile");
+  return result.answer.profile;
+}
+
+it("a run's profile: its queries, what their operators did, and the calls that made them", async () => {
+  const code =
+    "await spark.range(5000)\n  .filter(col('id').lt(700))\n  .groupBy(col('id').mod(7).alias('k'))\n  .count().collect();";
+  const profile = await profileOf("profiled", "sparkts", code);
+  expect(profile).toMatchObject({ version: 1, executionId: "profiled", language: "sparkts", code, cellIndex: 4 });
+  const [query] = profile.queries;
+  expect(query).toMatchObject({ state: "succeeded", purpose: "query", missing: [] });
+  const filter = query!.optimized.find(({ kind }) => kind === "Filter")!;
+  expect(filter.place).toEqual({ kind: "call", cellIndex: 4, line: 2, column: 4, name: "filter" });
+  const operator = query!.operators.find(({ planNodes }) => planNodes.includes(filter.id))!;
+  expect(operator).toMatchObject({ rows: 700, taskRows: { min: 700, median: 700, max: 700 } });
+  expect(operator.bytes).toBeGreaterThan(0);
+});
+
+it("SQL is told by its characters, an error by what ran until then", async () => {
+  const code = "SELECT id FROM range(100) WHERE id > 41 ORDER BY id DESC";
+  const { queries } = await profileOf("queried", "sparksql", code);
+  const place = queries[0]!.optimized.find(({ kind }) => kind === "Filter")!.place!;
+  expect(place.kind === "sql" && place.text.slice(place.start, place.end)).toContain("id > 41");
+  const failed = await profileOf("failed", "sparksql", "SELECT 1 / (id - id) FROM range(3)");
+  expect(failed.queries.at(-1)).toMatchObject({ state: "failed" });
+});
+
 it("nothing of a run that is not known", async () => {
   expect(await kernel.inspect({ kind: "steps", executionId: "never" })).toEqual({ kind: "ok", answer: { steps: [] } });
+  expect(await kernel.inspect({ kind: "profile", executionId: "never" })).toEqual({ kind: "ok", answer: {} });
 });

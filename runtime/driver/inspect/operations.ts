@@ -1,6 +1,13 @@
+import { create } from "@bufbuild/protobuf";
 import type { ServerWritableStream } from "@grpc/grpc-js";
 import { SparkError } from "../../errors/index";
-import type { OperationDetail, OperationRequest } from "../../protocol/index";
+import {
+  type FindOperationsRequest,
+  type FindOperationsResponse,
+  FindOperationsResponseSchema,
+  type OperationDetail,
+  type OperationRequest,
+} from "../../protocol/index";
 import type { Driver } from "../driver";
 import type { OperationProfile } from "../profile/operation-profile";
 import { operationDetail } from "./operation-detail";
@@ -14,6 +21,10 @@ export function getOperation(driver: Driver, { operationId, withAttempts }: Oper
   if (!profile)
     throw new SparkError("INVALID_HANDLE.OPERATION_NOT_FOUND", { handle: operationId }, "SparkSQLException");
   return operationDetail(profile, withAttempts);
+}
+
+export function findOperations(driver: Driver, { sessionId, tag }: FindOperationsRequest): FindOperationsResponse {
+  return create(FindOperationsResponseSchema, { operationIds: [...driver.profiles.tagged(sessionId, tag)] });
 }
 
 /** Answers at once, then after changes, until the operation has ended. A client that reads too slowly gets fewer answers. */

@@ -1,12 +1,12 @@
-import type { MessageInitShape } from "@bufbuild/protobuf";
+import { create, type MessageInitShape } from "@bufbuild/protobuf";
 import type { FileScan } from "../../plan/resolved/index";
-import type { OperatorSchema } from "../../protocol/index";
+import { type OperatorSchema, type Spread, SpreadSchema } from "../../protocol/index";
 import { executedPlan } from "../profile/executed-plan";
 import type { JobProfile } from "../profile/job-profile";
 import { matchNodes } from "../profile/match-nodes";
 import type { Operator } from "../profile/operators";
 import type { PlanNode } from "../profile/plan-nodes";
-import { sparkName } from "../profile/spark-operators";
+import { rowsOut, sparkName } from "../profile/spark-operators";
 
 type OperatorMessage = MessageInitShape<typeof OperatorSchema>;
 
@@ -31,7 +31,10 @@ export function operatorList(
       name: sparkName(operator, stages),
       duckdbName: operator.name,
       details: operator.details,
-      rows: BigInt(operator.rows),
+      rows: BigInt(rowsOut(operator)),
+      bytes: BigInt(operator.bytes),
+      taskMs: spread(operator.taskMs),
+      taskRows: spread(operator.taskRows),
       ...(operator.estimatedRows !== undefined && { estimatedRows: BigInt(Math.round(operator.estimatedRows)) }),
       ownMs: operator.ms,
       tasks: operator.tasks,
@@ -42,6 +45,11 @@ export function operatorList(
   };
   for (const tree of trees) visit(tree, undefined);
   return list;
+}
+
+function spread(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b);
+  return create(SpreadSchema, { min: sorted[0]!, median: sorted[sorted.length >> 1]!, max: sorted.at(-1)! });
 }
 
 const fileScans = (nodes: readonly PlanNode[]): readonly FileScan[] =>

@@ -10,8 +10,12 @@ export interface Operator {
   readonly details: Readonly<Record<string, string>>;
   readonly tasks: number;
   readonly rows: number;
+  readonly bytes: number;
   readonly estimatedRows: number | undefined;
   readonly ms: number;
+  /** Of each task. */
+  readonly taskRows: readonly number[];
+  readonly taskMs: readonly number[];
   readonly children: readonly Operator[];
   /** The stage whose files it reads. */
   readonly readsStage: number | undefined;
@@ -59,39 +63,66 @@ const works: Readonly<Record<string, Work>> = {
 
 /** What the tasks of a stage ran. Those of one shape are one tree; DuckDB may choose another order for other files. */
 export class StageOperators {
-  readonly #byShape = new Map<string, { readonly sum: OperatorProfile; readonly tasks: number }>();
+  readonly #byShape = new Map<string, Measured>();
 
   constructor(readonly stageId: number) {}
 
   add(profile: OperatorProfile): void {
     const shape = shapeOf(profile);
     const known = this.#byShape.get(shape);
-    const sum = known ? { sum: add(known.sum, profile), tasks: known.tasks + 1 } : { sum: profile, tasks: 1 };
-    this.#byShape.set(shape, sum);
+    if (known) add(known, profile);
+    else this.#byShape.set(shape, measured(profile));
   }
 
   get trees(): readonly Operator[] {
-    return [...this.#byShape.values()].map(({ sum, tasks }) => operatorOf(this.stageId, sum, tasks));
+    return [...this.#byShape.values()].map((one) => operatorOf(this.stageId, one));
   }
 }
 
 const shapeOf = ({ name, children }: OperatorProfile): string => `${name}(${children.map(shapeOf).join()})`;
 
-const add = (one: OperatorProfile, other: OperatorProfile): OperatorProfile => ({
-  ...one,
-  rows: one.rows + other.rows,
-  ...(one.estimatedRows !== undefined && { estimatedRows: one.estimatedRows + (other.estimatedRows ?? 0) }),
-  ms: one.ms + other.ms,
-  children: one.children.map((child, i) => add(child, other.children[i]!)),
+/** One operator's profiles, a task each: all but the numbers is the first one's. */
+interface Measured {
+  readonly profile: OperatorProfile;
+  bytes: number;
+  estimatedRows: number | undefined;
+  readonly taskRows: number[];
+  readonly taskMs: number[];
+  readonly children: readonly Measured[];
+}
+
+const measured = (profile: OperatorProfile): Measured => ({
+  profile,
+  bytes: profile.bytes,
+  estimatedRows: profile.estimatedRows,
+  taskRows: [profile.rows],
+  taskMs: [profile.ms],
+  children: profile.children.map(measured),
 });
 
-function operatorOf(stageId: number, profile: OperatorProfile, tasks: number): Operator {
-  const { name, details, rows, estimatedRows, ms } = profile;
+function add(known: Measured, { rows, bytes, ms, estimatedRows, children }: OperatorProfile): void {
+  known.taskRows.push(rows);
+  known.taskMs.push(ms);
+  known.bytes += bytes;
+  if (known.estimatedRows !== undefined) known.estimatedRows += estimatedRows ?? 0;
+  for (const [i, child] of known.children.entries()) add(child, children[i]!);
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+function operatorOf(stageId: number, one: Measured): Operator {
+  const { profile, bytes, estimatedRows, taskRows, taskMs } = one;
+  const { name, details } = profile;
   const readsStage = stageRead(details);
-  // What the scanned stage did is told by its own operators.
-  const work = readsStage === undefined ? works[name] : undefined;
-  const children = profile.children.map((child) => operatorOf(stageId, child, tasks));
-  return { stageId, name, work, details, tasks, rows, estimatedRows, ms, children, readsStage };
+  return {
+    ...{ stageId, name, details, bytes, estimatedRows, taskRows, taskMs, readsStage },
+    // What the scanned stage did is told by its own operators.
+    work: readsStage === undefined ? works[name] : undefined,
+    tasks: taskMs.length,
+    rows: sum(taskRows),
+    ms: sum(taskMs),
+    children: one.children.map((child) => operatorOf(stageId, child)),
+  };
 }
 
 /** A scan of shuffle files, or of the table that few of them were loaded into. */

@@ -17,6 +17,13 @@ export class ProfileStore {
     this.#added.emit(profile.identity.id, profile);
   }
 
+  /** Ids of a session's operations, in the order in which they began. */
+  tagged(sessionId: string, tag: string): readonly string[] {
+    return [...this.#profiles.values()]
+      .filter(({ identity }) => identity.sessionId === sessionId && identity.tags.includes(tag))
+      .map(({ identity }) => identity.id);
+  }
+
   find(operationId: string): OperationProfile | undefined {
     return this.#profiles.get(operationId);
   }

@@ -5,7 +5,7 @@ import type { AttemptProfile, JobProfile } from "./job-profile";
 import { matchNodes } from "./match-nodes";
 import type { Operator } from "./operators";
 import { type PlanNode, planNodes } from "./plan-nodes";
-import { isCopy, sparkName } from "./spark-operators";
+import { rowsOut, sparkName } from "./spark-operators";
 
 type Metrics = MessageInitShape<typeof ExecutePlanResponse_MetricsSchema>;
 type MetricObject = NonNullable<Metrics["metrics"]>[number];
@@ -58,12 +58,10 @@ export function sparkMetrics(job: JobProfile): Metrics {
 }
 
 function operatorValues(operator: Operator, nodes: readonly PlanNode[]): Values {
-  const { work, ms, children } = operator;
+  const { work, ms } = operator;
   const timing = work && timings[work];
-  // A COPY answers one row: how many it wrote.
-  const rows = isCopy(operator) ? children.reduce((sum, child) => sum + child.rows, 0) : operator.rows;
   return {
-    numOutputRows: metric("number of output rows", "sum", rows),
+    numOutputRows: metric("number of output rows", "sum", rowsOut(operator)),
     operatorTime: metric("operator time", "nsTiming", ms * 1e6),
     ...(timing && { [timing[0]]: metric(timing[1], "timing", ms) }),
     ...(work === "scan" && fileValues(nodes)),

@@ -40,7 +40,11 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** What a stage ends with that writes. */
-export const isCopy = ({ name }: Operator) => name === "COPY_TO_FILE" || name === "BATCH_COPY_TO_FILE";
+const isCopy = ({ name }: Operator) => name === "COPY_TO_FILE" || name === "BATCH_COPY_TO_FILE";
+
+/** A COPY answers one row: how many it wrote. */
+export const rowsOut = (operator: Operator): number =>
+  isCopy(operator) ? operator.children.reduce((sum, child) => sum + child.rows, 0) : operator.rows;
 
 const isBroadcast = (stage: Stage | undefined) => stage?.name === "BroadcastExchange";
 

@@ -13,6 +13,7 @@ import type { NotebookScope } from "../typescript/notebook-scope";
 import { columnsOf, databases, tablesOf } from "./catalog";
 import { cancelOperation, cluster, inspectionTag } from "./cluster";
 import { frames, variables } from "./frames";
+import { profile } from "./profile";
 import { steps } from "./steps";
 
 /** What there is to look at. */
@@ -37,7 +38,10 @@ const answers: Answers = {
   databases: ({ spark }) => databases(spark),
   tables: ({ spark }, { database }) => tablesOf(spark, database),
   columns: ({ spark }, { table }) => columnsOf(spark, table),
-  steps: ({ spark, operations }, { executionId }) => steps(spark, operations.of(executionId)),
+  steps: ({ spark, operations }, { executionId }) =>
+    steps(spark, [...(operations.of(executionId)?.operationIds ?? [])]),
+  profile: async ({ spark, operations }, { executionId }) =>
+    profile(spark, await spark.version(), operations.of(executionId)),
   cluster: ({ spark }) => cluster(spark),
   lineage: async ({ lineage }) => ({ runs: await lineage.describe() }),
   cancel: ({ spark }, request) => cancelOperation(spark, request),

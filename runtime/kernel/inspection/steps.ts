@@ -1,6 +1,7 @@
 import type { SparkSession } from "../../client/api";
 import type { JobDetail, PlanNode } from "../../protocol";
 import type { InspectedStep, InspectionAnswerOf } from "../../protocol/inspection-messages";
+import { callPlace } from "../stack/call-place";
 import { operationsOf } from "./inspect-service";
 
 /** Operations of one cell that are looked at: a loop may run thousands. */
@@ -14,7 +15,7 @@ export async function steps(
   operationIds: readonly string[],
 ): Promise<InspectionAnswerOf<"steps">> {
   const found = new Map<string, InspectedStep>();
-  for (const { jobs } of await operationsOf(spark, operationIds.slice(-mostOperations)))
+  for (const { jobs } of await operationsOf(spark, operationIds.slice(-mostOperations), false))
     for (const job of jobs) for (const step of stepsOf(job)) found.set(keyOf(step), step);
   return { steps: [...found.values()] };
 }
@@ -45,10 +46,7 @@ function stepsOf({ optimized, operators }: JobDetail): InspectedStep[] {
   return [...result.values()];
 }
 
-function siteOf({ origin }: PlanNode): Pick<InspectedStep, "cellIndex" | "line" | "column"> | undefined {
-  const found = /^cell (\d+):(\d+):(\d+)$/.exec(origin?.callSite ?? "");
-  return found ? { cellIndex: Number(found[1]), line: Number(found[2]), column: Number(found[3]) } : undefined;
-}
+const siteOf = ({ origin }: PlanNode) => callPlace(origin?.callSite ?? "");
 
 /** Whether the rows ended early because what is above wanted only the first of them. */
 function isCutAbove({ parent }: PlanNode, nodes: readonly PlanNode[]): boolean {

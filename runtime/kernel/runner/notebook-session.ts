@@ -102,6 +102,7 @@ export class NotebookSession {
 
   /** Runs a cell and shows its value. @throws whatever the cell throws */
   async run(execution: Execution, params: ExecuteParams): Promise<void> {
+    this.#operations.begin(params, tagOf(execution));
     const value = await this.spark.withTags([tagOf(execution)], async () => {
       const result = await this.#evaluateAndRecord(execution, params);
       const outputs = result === undefined ? [] : await this.#display(result, true);

@@ -7,6 +7,7 @@ const maxDetail = 500;
 interface DuckOperator {
   readonly operator_name: string;
   readonly operator_cardinality: number;
+  readonly result_set_size: number;
   /** Seconds. */
   readonly operator_timing: number;
   readonly extra_info: Readonly<Record<string, string | readonly string[]>>;
@@ -45,6 +46,7 @@ function operatorProfile(operator: DuckOperator): OperatorProfile {
     name: operator.operator_name.trim(),
     details: Object.fromEntries(details),
     rows: operator.operator_cardinality,
+    bytes: operator.result_set_size,
     ...(estimate !== undefined && { estimatedRows: Number(estimate) }),
     ms: operator.operator_timing * 1000,
     children: operator.children.map(operatorProfile),

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { PlanPage } from "../harness/plan-page.mjs";
 
 export const title =
   "progress shows below the cell while Spark works, and the number of rows after it, which leads to the plan";
@@ -27,6 +28,5 @@ export async function run(workbench) {
   await notebook.cell(2).getByText("3 rows").waitFor();
 
   await notebook.cell(2).getByText("3 rows").click();
-  await editor.page.locator(".editor-instance .view-lines", { hasText: "== Physical Plan ==" }).waitFor();
-  await editor.screenshot("plan");
+  await (await PlanPage.find(editor)).waitForTitle("Cell 3");
 }

@@ -1,0 +1,72 @@
+import { flatFigures, operatorFigures } from "../../../../runtime/profile/operator-figures";
+import type { OperatorRun, QueryRun, SourcePlace, TaskSpread } from "../../../../runtime/protocol/plan-profile";
+import { text } from "../texts/texts";
+import { byteText, exactCount, factor, percent, timeText } from "../values/format";
+import type { Detail } from "./detail";
+
+/** A guess that is off by less is a good one. */
+const goodEstimate = 2;
+
+/** Everything that is known of an operator. */
+export function operatorDetails(query: QueryRun, operator: OperatorRun): readonly Detail[] {
+  const figures = flatFigures(operatorFigures(query)).find((one) => one.operator === operator);
+  const stage = query.stages.find(({ id }) => id === operator.stageId);
+  const places = operator.planNodes.map((id) => query.optimized[id]?.place).filter((place) => place !== undefined);
+  const spilled = stage && stage.spilledBytes > 0 ? byteText(stage.spilledBytes) : undefined;
+  const workers = [...new Set(stage?.attempts.map(({ workerId }) => workerId))].sort((a, b) => a - b);
+  const { ownMs, files, taskMs, taskRows, rows, bytes, tasks = 1 } = operator;
+  return [
+    ...line("rowsIn", figures?.rowsIn, exactCount),
+    ...line("rowsOut", rows, exactCount),
+    ...estimate(operator, figures?.estimateError),
+    ...line("ownTime", ownMs, (ms) => text("timeOfAll", timeText(ms), percent(figures?.timeShare ?? 0))),
+    ...line("bytesOut", bytes, byteText),
+    ...line("filesRead", files, ({ count, bytes: size }) => text("filesOf", exactCount(count), byteText(size))),
+    ...line("filesPruned", files, ({ prunedCount, prunedBytes }) =>
+      text("filesOf", exactCount(prunedCount), byteText(prunedBytes)),
+    ),
+    ...line("peakMemory", stage?.peakMemoryBytes, byteText),
+    ...line("spilled", spilled, String),
+    ...(tasks > 1
+      ? [
+          ...line("taskTime", taskMs, (spread) => spreadText(spread, timeText)),
+          ...line("taskRows", taskRows, (spread) => spreadText(spread, exactCount)),
+        ]
+      : []),
+    ...(figures?.isSkewed && taskMs
+      ? [{ name: text("skew"), value: text("skewed", factor(taskMs.max / Math.max(taskMs.median, 1))) }]
+      : []),
+    ...line("stage", stage, ({ id, name }) => text("stageOf", id, name)),
+    ...line("tasksCount", operator.tasks, exactCount),
+    ...line("worker", workers.length > 0 ? workers : undefined, (ids) => ids.join(", ")),
+    ...line("attempts", stage && stage.failedAttempts > 0 ? stage.failedAttempts : undefined, exactCount),
+    ...uniquePlaces(places).map((place) => ({ name: text("writtenAt"), value: placeText(place), place })),
+    ...operator.planNodes.flatMap((id) => line("node", query.optimized[id]?.text, String)),
+    ...Object.entries(operator.details).map(([name, value]) => ({ name, value })),
+    ...(stage ? [{ name: text("sql"), value: stage.sql, isCode: true }] : []),
+  ];
+}
+
+const line = <T>(name: Parameters<typeof text>[0], value: T | undefined, print: (value: T) => string): Detail[] =>
+  value === undefined ? [] : [{ name: text(name), value: print(value) }];
+
+function estimate({ estimatedRows }: OperatorRun, error: number | undefined): Detail[] {
+  if (estimatedRows === undefined || error === undefined) return [];
+  const count = exactCount(estimatedRows);
+  const name = text("estimate");
+  if (error > goodEstimate) return [{ name, value: text("estimateLow", count, factor(error)) }];
+  return [{ name, value: error < 1 / goodEstimate ? text("estimateHigh", count, factor(1 / error)) : count }];
+}
+
+const spreadText = ({ min, median, max }: TaskSpread, print: (value: number) => string): string =>
+  text("minMedianMax", print(min), print(median), print(max));
+
+const uniquePlaces = (places: readonly SourcePlace[]): readonly SourcePlace[] => [
+  ...new Map(places.map((place) => [JSON.stringify(place), place])).values(),
+];
+
+export function placeText(place: SourcePlace): string {
+  if (place.kind === "call") return text("cellPlace", place.cellIndex, place.line, place.name);
+  const written = place.text.slice(place.start, place.end).replace(/\s+/g, " ");
+  return text("sqlPlace", written.length > 80 ? `${written.slice(0, 79)}…` : written);
+}

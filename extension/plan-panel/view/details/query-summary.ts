@@ -1,0 +1,33 @@
+import type { QueryRun } from "../../../../runtime/protocol/plan-profile";
+import { text } from "../texts/texts";
+import { byteText, exactCount, timeText } from "../values/format";
+import type { Detail } from "./detail";
+
+/** A query as a whole. */
+export function querySummary(query: QueryRun): readonly Detail[] {
+  const { stages, operators, startedAt, endedAt } = query;
+  const sum = <T>(items: readonly T[], value: (item: T) => number) =>
+    items.reduce((total, item) => total + value(item), 0);
+  const scans = operators.filter(({ files }) => files !== undefined);
+  const memory = Math.max(0, ...stages.map(({ peakMemoryBytes }) => peakMemoryBytes));
+  const spilled = sum(stages, ({ spilledBytes }) => spilledBytes);
+  const shuffled = sum(stages, ({ bytesWritten }) => bytesWritten);
+  return [
+    { name: text("state"), value: text(query.state) },
+    ...(endedAt === undefined ? [] : [{ name: text("totalTime"), value: timeText(endedAt - startedAt) }]),
+    { name: text("cpuTime"), value: timeText(sum(stages, ({ cpuMs }) => cpuMs)) },
+    { name: text("stages"), value: exactCount(stages.length) },
+    { name: text("tasksCount"), value: exactCount(sum(stages, ({ tasks }) => tasks)) },
+    {
+      name: text("rowsOut"),
+      value: operators[0]?.rows === undefined ? text("nothing") : exactCount(operators[0].rows),
+    },
+    ...(scans.length > 0 ? [{ name: text("rowsRead"), value: exactCount(sum(scans, ({ rows = 0 }) => rows)) }] : []),
+    ...(scans.length > 0
+      ? [{ name: text("bytesRead"), value: byteText(sum(scans, ({ files }) => files!.bytes)) }]
+      : []),
+    ...(shuffled > 0 ? [{ name: text("bytesShuffled"), value: byteText(shuffled) }] : []),
+    { name: text("memoryPeak"), value: byteText(memory) },
+    ...(spilled > 0 ? [{ name: text("spilled"), value: byteText(spilled) }] : []),
+  ];
+}

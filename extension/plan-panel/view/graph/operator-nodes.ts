@@ -1,0 +1,53 @@
+import { type Measure, measureOf } from "../../../../runtime/profile/measure";
+import { flatFigures, type OperatorFigures, operatorFigures } from "../../../../runtime/profile/operator-figures";
+import type { OperatorRun, QueryRun } from "../../../../runtime/protocol/plan-profile";
+import { byteText, percent, rowText, shortCount, timeText } from "../values/format";
+import type { GraphNode } from "./graph-node";
+import { subjectOf } from "./subject";
+
+/** A projection that takes less of the time than this says nothing: it is left out. */
+const negligible = 0.01;
+
+/** What the operators of a query look like. @param isWhole those too that pass rows on in next to no time */
+export function operatorNodes(query: QueryRun, measure: Measure, isWhole: boolean): readonly GraphNode[] {
+  const trees = operatorFigures(query);
+  const values = new Map(flatFigures(trees).map(({ operator }) => [operator, measureOf(measure, operator, query)]));
+  const total = shareBase(measure, [...values.values()]);
+  const node = (figures: OperatorFigures): GraphNode => {
+    const { operator, isHot, isSkewed } = figures;
+    const value = values.get(operator);
+    const share = value === undefined || total === 0 ? undefined : value / total;
+    return {
+      ...{ id: operator.id, title: operator.name, isHot, isSkewed, share },
+      subject: subjectOf(operator, query),
+      rows: operator.rows,
+      rowText: operator.rows === undefined ? "" : rowText(operator.rows),
+      measureText: value === undefined ? "" : measureText(measure, value, share),
+      children: shown(figures.children, isWhole).map(node),
+    };
+  };
+  return trees.map(node);
+}
+
+function shown(children: readonly OperatorFigures[], isWhole: boolean): readonly OperatorFigures[] {
+  if (isWhole) return children;
+  return children.flatMap((child) => (isPassing(child) ? shown(child.children, isWhole) : [child]));
+}
+
+const isPassing = ({ operator, rowsIn, timeShare, children }: OperatorFigures): boolean =>
+  operator.name === "Project" && children.length === 1 && operator.rows === rowsIn && timeShare < negligible;
+
+/** Time adds up; of rows, bytes and memory the most counts. */
+const shareBase = (measure: Measure, values: readonly (number | undefined)[]): number =>
+  measure === "time"
+    ? values.reduce<number>((sum, value = 0) => sum + value, 0)
+    : values.reduce<number>((most, value = 0) => Math.max(most, value), 0);
+
+function measureText(measure: Measure, value: number, share: number | undefined): string {
+  if (measure === "rows") return shortCount(value);
+  if (measure === "time") return share === undefined ? timeText(value) : percent(share);
+  return byteText(value);
+}
+
+export const operatorWith = ({ operators }: QueryRun, id: number): OperatorRun | undefined =>
+  operators.find((operator) => operator.id === id);

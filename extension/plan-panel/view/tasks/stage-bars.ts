@@ -1,0 +1,30 @@
+import type { QueryRun } from "../../../../runtime/protocol/plan-profile";
+import { element } from "../../../renderers/dom/element";
+import { text } from "../texts/texts";
+import { byteText, exactCount, timeText } from "../values/format";
+
+/** How far each stage is. */
+export function stageBars({ stages }: QueryRun): HTMLElement {
+  const rows = stages.map((stage) => {
+    const { id, name, tasks, completedTasks, state, rows: count, cpuMs, bytesWritten, inputBytesRead } = stage;
+    const bar = element("progress", {
+      max: Math.max(tasks, 1),
+      value: completedTasks,
+      "aria-label": text("stageBar", id, completedTasks, tasks),
+    });
+    return element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, text("stageOf", id, name)),
+      element("td", {}, state === "done" ? text("done") : state === "running" ? text("running") : text("waiting")),
+      element("td", {}, bar),
+      element("td", { class: "number" }, `${completedTasks} / ${tasks}`),
+      element("td", { class: "number" }, exactCount(count)),
+      element("td", { class: "number" }, byteText(Math.max(inputBytesRead, bytesWritten))),
+      element("td", { class: "number" }, timeText(cpuMs)),
+    );
+  });
+  const heads = ["stage", "state", "tasks", "done", "rows", "bytes", "cpuTime"] as const;
+  const head = element("tr", {}, ...heads.map((key) => element("th", { scope: "col" }, text(key))));
+  return element("table", { class: "stages" }, element("thead", {}, head), element("tbody", {}, ...rows));
+}

@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { allNodes } from "../../extension/plan-panel/view/graph/graph-node";
+import { operatorNodes } from "../../extension/plan-panel/view/graph/operator-nodes";
+import { type LaidOut, layOut } from "../../extension/plan-panel/view/layout/tidy-tree";
+import { operatorRun, queryRun } from "../profile/query-run";
+
+interface Item {
+  readonly name: string;
+  readonly children: readonly Item[];
+}
+
+const spacing = { width: 100, height: 50, gap: 10, levelGap: 30 };
+const item = (name: string, ...children: Item[]): Item => ({ name, children });
+const flat = (nodes: readonly LaidOut<Item>[]): readonly LaidOut<Item>[] =>
+  nodes.flatMap((node) => [node, ...flat(node.children)]);
+const childrenOf = ({ children }: Item) => children;
+
+/** A tree of many operators, as wide and deep as a seed makes it. */
+function large(count: number): Item {
+  let seed = 42;
+  const random = () => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) / 2 ** 31;
+  const items: { name: string; children: Item[] }[] = [{ name: "0", children: [] }];
+  for (let i = 1; i < count; i++) {
+    const one = { name: String(i), children: [] };
+    items[Math.floor(random() ** 0.3 * items.length)]!.children.push(one);
+    items.push(one);
+  }
+  return items[0]!;
+}
+
+test("a parent stands over the middle of its children, which keep their order", () => {
+  const [top] = layOut([item("join", item("left", item("scan")), item("right"))], childrenOf, spacing);
+  const [left, right] = top!.children;
+  expect(top!.x).toBe((left!.x + right!.x) / 2);
+  expect(right!.x - left!.x).toBe(110);
+  expect(left!.children[0]).toMatchObject({ x: left!.x, y: 185, level: 2 });
+  expect(Math.min(...flat([top!]).map(({ x }) => x))).toBe(50);
+});
+
+test("500 operators are laid out in less than 300 ms, none over another", () => {
+  const tree = large(500);
+  const started = performance.now();
+  const nodes = flat(layOut([tree], childrenOf, spacing));
+  expect(performance.now() - started).toBeLessThan(300);
+  expect(nodes).toHaveLength(500);
+  const levels = new Map<number, LaidOut<Item>[]>();
+  for (const node of nodes) levels.set(node.level, [...(levels.get(node.level) ?? []), node]);
+  for (const level of levels.values()) {
+    const places = level.map(({ x }) => x).sort((a, b) => a - b);
+    for (const [i, x] of places.entries()) if (i > 0) expect(x - places[i - 1]!).toBeGreaterThanOrEqual(109.999);
+  }
+});
+
+const query = queryRun({
+  operators: [
+    operatorRun(0, "Sort", { rows: 3, ownMs: 1, details: { "Order By": "total DESC" } }),
+    operatorRun(1, "Project", { rows: 3, ownMs: 0.1 }),
+    operatorRun(2, "ShuffledHashJoin", { rows: 3, ownMs: 9, details: { Conditions: "a = b" } }),
+    operatorRun(3, "Scan parquet", {
+      parent: 2,
+      rows: 12_345,
+      ownMs: 90,
+      details: { "Filename(s)": "/data/orders/part-0.parquet, x" },
+    }),
+    operatorRun(4, "Scan parquet", {
+      parent: 2,
+      rows: 7,
+      ownMs: 0,
+      details: { "Filename(s)": "/data/nation.parquet" },
+    }),
+  ],
+});
+
+test("boxes say what an operator works on and its share; a projection that costs nothing is left out", () => {
+  const nodes = allNodes(operatorNodes(query, "time", false));
+  expect(nodes.map(({ title, subject, measureText, rowText }) => [title, subject, measureText, rowText])).toEqual([
+    ["Sort", "total DESC", "1%", "3 rows"],
+    ["ShuffledHashJoin", "a = b", "9%", "3 rows"],
+    ["Scan parquet", "orders", "90%", "12.3K rows"],
+    ["Scan parquet", "nation", "0%", "7 rows"],
+  ]);
+  expect(allNodes(operatorNodes(query, "time", true))).toHaveLength(5);
+});
+
+test("by rows, the largest is the whole", () => {
+  const shares = allNodes(operatorNodes(query, "rows", false)).map(({ share }) => share);
+  expect(shares[2]).toBe(1);
+  expect(shares[0]).toBeCloseTo(3 / 12_345);
+});
