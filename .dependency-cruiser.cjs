@@ -6,6 +6,7 @@ const rooms = {
   "runtime/types": ["runtime/errors"],
   "runtime/xml": [],
   "runtime/json": [],
+  "runtime/random": [],
   "runtime/protocol": ["runtime/types", "runtime/errors"],
   "runtime/notebook": ["runtime/protocol", "runtime/types", "runtime/errors"],
   "runtime/plan": ["runtime/types", "runtime/errors"],
@@ -33,7 +34,7 @@ const rooms = {
     "runtime/errors",
   ],
   "runtime/engine/optimizer": ["runtime/engine/functions", "runtime/plan", "runtime/types", "runtime/errors"],
-  "runtime/engine/ml": ["runtime/plan", "runtime/types", "runtime/errors"],
+  "runtime/engine/ml": ["runtime/random", "runtime/plan", "runtime/types", "runtime/errors"],
   "runtime/engine/sources": [
     "runtime/engine/functions",
     "runtime/json",
@@ -60,7 +61,14 @@ const rooms = {
     "runtime/types",
     "runtime/errors",
   ],
-  "runtime/worker": ["runtime/json", "runtime/xml", "runtime/protocol", "runtime/types", "runtime/errors"],
+  "runtime/worker": [
+    "runtime/json",
+    "runtime/random",
+    "runtime/xml",
+    "runtime/protocol",
+    "runtime/types",
+    "runtime/errors",
+  ],
   "runtime/function-host": ["runtime/kernel", "runtime/client", "runtime/protocol", "runtime/types", "runtime/errors"],
   "runtime/cluster": ["runtime/protocol", "runtime/types", "runtime/errors"],
   "runtime/cli": [

@@ -4,12 +4,15 @@ export interface Tensors {
   readonly arrays: Readonly<Record<string, TensorArray>>;
 }
 
-export type TensorArray = Float64Array | Int32Array;
+export type TensorArray = Float64Array | Int32Array | Uint8Array;
 
 interface Header {
   readonly values: Tensors["values"];
-  readonly arrays: readonly { readonly name: string; readonly type: "f64" | "i32"; readonly length: number }[];
+  readonly arrays: readonly { readonly name: string; readonly type: keyof typeof types; readonly length: number }[];
 }
+
+const types = { f64: Float64Array, i32: Int32Array, u8: Uint8Array };
+const typeOf = ({ BYTES_PER_ELEMENT: width }: TensorArray) => (width === 8 ? "f64" : width === 4 ? "i32" : "u8");
 
 const alignment = 8;
 const padded = (bytes: number) => Math.ceil(bytes / alignment) * alignment;
@@ -19,11 +22,7 @@ export function encodeTensors({ values, arrays }: Tensors): Uint8Array<ArrayBuff
   const named = Object.entries(arrays);
   const header: Header = {
     values,
-    arrays: named.map(([name, { length, BYTES_PER_ELEMENT }]) => ({
-      name,
-      type: BYTES_PER_ELEMENT === 8 ? "f64" : "i32",
-      length,
-    })),
+    arrays: named.map(([name, array]) => ({ name, type: typeOf(array), length: array.length })),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const start = padded(4 + text.length);
@@ -47,7 +46,7 @@ export function decodeTensors(bytes: Uint8Array): Tensors {
   const arrays: Record<string, TensorArray> = {};
   let offset = byteOffset + padded(4 + length);
   for (const { name, type, length: size } of header.arrays) {
-    const array = type === "f64" ? new Float64Array(buffer, offset, size) : new Int32Array(buffer, offset, size);
+    const array = new types[type](buffer as ArrayBuffer, offset, size);
     arrays[name] = array;
     offset += padded(array.byteLength);
   }

@@ -8,17 +8,39 @@ export interface Rows {
   readonly features: readonly (readonly number[])[];
   readonly label?: readonly number[];
   readonly weight?: readonly number[];
+  /** Of queries. */
+  readonly answers?: readonly (readonly never[])[];
 }
 
 /** Carries a program out without a cluster: the workers' own kernels over the rows, in as many blocks. */
 export function runLocally<T>(program: Program<T>, rows: Rows, blockCount: number): T {
   const blocks = Array.from({ length: blockCount }, (_, block) => blockOf(rows, block, blockCount));
+  const derived = new Map<string, Tensors>();
   let turn = program.next();
-  while (!turn.done) turn = program.next(answer(turn.value, rows, blocks));
+  while (!turn.done) turn = program.next(answer(turn.value, rows, blocks, derived));
   return turn.value;
 }
 
-function answer(step: Step, rows: Rows, blocks: readonly Tensors[]): unknown {
+type Derived = Map<string, Tensors>;
+
+function runKernel(step: Step & { kind: "kernel" }, blocks: readonly Tensors[], derived: Derived): unknown {
+  const fileOf = (path: string) => derived.get(path) ?? blocks[Number(path)]!;
+  const parts = step.blocks.paths.map((path, i) => {
+    const { values, arrays } = fileOf(path);
+    const beside = step.blocks.beside ? fileOf(step.blocks.beside[i]!).arrays : {};
+    const block = readBlock({ values, arrays: { ...arrays, ...beside } });
+    return kernels[step.kernel]!(block, step.states[i] ?? step.states[0]!);
+  });
+  if (!step.isDerived) return parts;
+  const paths = parts.map((part) => {
+    const path = `derived ${derived.size}`;
+    derived.set(path, part);
+    return path;
+  });
+  return { values: parts.map(({ values }) => values), paths };
+}
+
+function answer(step: Step, rows: Rows, blocks: readonly Tensors[], derived: Derived): unknown {
   switch (step.kind) {
     case "schema":
       return structType([
@@ -29,9 +51,9 @@ function answer(step: Step, rows: Rows, blocks: readonly Tensors[]): unknown {
     case "blocks":
       return { rows: rows.features.length, paths: blocks.map((_, i) => String(i)) };
     case "kernel":
-      return blocks.map((block, i) => kernels[step.kernel]!(readBlock(block), step.states[i] ?? step.states[0]!));
+      return runKernel(step, blocks, derived);
     case "rows":
-      throw new Error("no queries here");
+      return rows.answers ?? [[null]];
   }
 }
 

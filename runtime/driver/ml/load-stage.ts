@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { findModel, parseMetadata, type StageMetadata } from "../../engine/ml/index";
 import { SparkError } from "../../errors/index";
 import type { UnresolvedPlan } from "../../plan/unresolved/index";
-import type { Tensors } from "../../types/index";
+import type { StructField, Tensors, Value } from "../../types/index";
 import { analyzePlan } from "../analysis/analyze";
 import type { Execution } from "../execute/execution";
 import { rowsOf } from "../facts/rows-of";
@@ -21,13 +21,28 @@ export function loadMetadata(path: string, className: string): StageMetadata {
 
 /** A saved model's state. */
 export async function loadState(
-  { driver, session, operation }: Execution,
+  execution: Execution,
   path: string,
   className: string,
+  { extra }: StageMetadata,
 ): Promise<Tensors> {
   const { data } = findModel(className);
-  const scan: UnresolvedPlan = { kind: "FileScan", format: "parquet", options: {}, paths: [join(path, "data")] };
-  const list = data.fields.map(({ name }) => ({ kind: "Attribute" as const, nameParts: [name] }));
+  const { beside } = data;
+  const rows = await loadTable(execution, data.fields, join(path, "data"));
+  return data.state(
+    rows,
+    extra ?? {},
+    beside ? await loadTable(execution, beside.fields, join(path, beside.folder)) : [],
+  );
+}
+
+async function loadTable(
+  { driver, session, operation }: Execution,
+  fields: readonly StructField[],
+  path: string,
+): Promise<readonly (readonly Value[])[]> {
+  const scan: UnresolvedPlan = { kind: "FileScan", format: "parquet", options: {}, paths: [path] };
+  const list = fields.map(({ name }) => ({ kind: "Attribute" as const, nameParts: [name] }));
   const plan = await analyzePlan(driver, session, { kind: "Project", child: scan, list }, operation.signal);
-  return data.state(await rowsOf(driver, session, plan, operation.signal));
+  return rowsOf(driver, session, plan, operation.signal);
 }

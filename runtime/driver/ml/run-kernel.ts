@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Blocks } from "../../engine/ml/index";
+import type { Derived, Step } from "../../engine/ml/index";
 import type { PhysicalPlan } from "../../plan/physical";
 import { binaryType, decodeTensors, encodeTensors, structField, structType, type Tensors } from "../../types/index";
 import { runPhysical } from "../execute/run-physical";
@@ -11,10 +11,8 @@ import type { ProgramContext } from "./run-program";
 /** Runs a kernel over all blocks, a task each, side by side; what each gave, in the order of the blocks. */
 export async function runKernel(
   context: ProgramContext,
-  kernel: string,
-  { paths }: Blocks,
-  states: readonly Tensors[],
-): Promise<readonly Tensors[]> {
+  { kernel, blocks: { paths, beside }, states, isDerived }: Extract<Step, { kind: "kernel" }>,
+): Promise<readonly Tensors[] | Derived> {
   const folder = join(context.folder, randomUUID());
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
@@ -23,7 +21,18 @@ export async function runKernel(
       writeFileSync(file, encodeTensors(state), { mode: 0o600 });
       return file;
     });
-    return await Promise.all(paths.map((block, i) => runOne(context, { kernel, block, state: files[i] ?? files[0]! })));
+    const outputs = isDerived ? paths.map(() => join(context.folder, randomUUID())) : undefined;
+    const parts = await Promise.all(
+      paths.map((block, i) => {
+        const call = { kernel, block, state: files[i] ?? files[0]! };
+        return runOne(context, {
+          ...call,
+          ...(beside && { beside: beside[i]! }),
+          ...(outputs && { output: outputs[i]! }),
+        });
+      }),
+    );
+    return outputs ? { values: parts.map(({ values }) => values), paths: outputs } : parts;
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -33,7 +42,7 @@ const schema = structType([structField("result", binaryType)]);
 
 async function runOne(
   { driver, session, operationId, signal }: ProgramContext,
-  call: Readonly<Record<"kernel" | "block" | "state", string>>,
+  call: Readonly<Record<"kernel" | "block" | "state", string> & Partial<Record<"beside" | "output", string>>>,
 ): Promise<Tensors> {
   const streams: Uint8Array[] = [];
   const text = JSON.stringify(call).replaceAll("'", "''");

@@ -104,7 +104,8 @@ async function resultOf(execution: Execution, { case: kind, value }: MlCommand["
     case "read": {
       const { name, type } = value.operator!;
       const path = absolutePath(value.path, execution.session.config);
-      const { uid, params } = loadMetadata(path, name);
+      const metadata = loadMetadata(path, name);
+      const { uid, params } = metadata;
       const literals = Object.entries(params).map(([key, { value: one, type: of }]) => [
         key,
         answerMessage(paramValue({ value: one, type: of }), of),
@@ -114,7 +115,7 @@ async function resultOf(execution: Execution, { case: kind, value }: MlCommand["
         return { resultType: { case: "operatorInfo", value: { type: { case: "name", value: name }, ...info } } };
       }
       const className = name.replace("org.apache.spark.ml.", "");
-      const state = await loadState(execution, path, className);
+      const state = await loadState(execution, path, className, metadata);
       const id = models.add({ className, state }, uid, paramValues(params));
       return { resultType: { case: "operatorInfo", value: { type: { case: "objRef", value: { id } }, ...info } } };
     }
@@ -129,6 +130,8 @@ function toResult({ session: { models } }: Execution, answer: Answer, modelId: s
       return param(answerMessage(answer.value, answer.type));
     case "model":
       return reference(models.add(answer.fitted, answer.uid, {}));
+    case "models":
+      return reference(answer.fitted.map((one, i) => models.add(one, answer.uids[i]!, {})).join(","));
     case "summary":
       return reference(models.addSummary(modelId, answer.dataset));
     case "frame":

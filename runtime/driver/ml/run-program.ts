@@ -56,6 +56,6 @@ async function carryOut(step: Step, context: ProgramContext): Promise<unknown> {
     case "blocks":
       return makeBlocks(context, await analyze(step.plan));
     case "kernel":
-      return runKernel(context, step.kernel, step.blocks, step.states);
+      return runKernel(context, step);
   }
 }

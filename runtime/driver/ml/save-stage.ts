@@ -29,21 +29,35 @@ export async function saveStage(
 ): Promise<void> {
   clearTarget(path, shouldOverwrite);
   const { className, state } = stage;
+  const { metadata, beside, ...data } = state ? findModel(className).data : noData;
+  const extra = state && metadata ? metadata(state) : {};
   mkdirSync(join(path, "metadata"), { recursive: true });
   writeFileSync(
     join(path, "metadata", "part-00000"),
-    `${metadataText({ ...stage, className: fullName(className) }, sparkVersion, Date.now())}\n`,
+    `${metadataText({ ...stage, className: fullName(className), extra }, sparkVersion, Date.now())}\n`,
   );
   writeFileSync(join(path, "metadata", "_SUCCESS"), "");
   if (!state) return;
+  await saveTable(execution, data, state, join(path, "data"));
+  if (beside) await saveTable(execution, beside, state, join(path, beside.folder));
+}
+
+const noData = { fields: [], rows: () => [], metadata: undefined, beside: undefined };
+
+async function saveTable(
+  execution: Execution,
+  table: Parameters<typeof dataFrame>[0],
+  state: Tensors,
+  path: string,
+): Promise<void> {
   const { driver, session, operation } = execution;
-  const frame = await analyzePlan(driver, session, dataFrame(findModel(className).data, state), operation.signal);
+  const frame = await analyzePlan(driver, session, dataFrame(table, state), operation.signal);
   await runWrite(execution, frame, {
     format: "parquet",
     options: {},
     mode: "error_if_exists",
     partitionBy: [],
-    path: join(path, "data"),
+    path,
     overwritesPartitions: false,
   });
 }

@@ -4,6 +4,6 @@ export * from "./linear-algebra-value";
 export { metadataText, parseMetadata, type StageMetadata } from "./metadata";
 export { paramValue, paramValues } from "./param-values";
 export { Params, type ParamValue, type ParamValues } from "./params";
-export type { Blocks, Program, Step } from "./program";
+export type { Blocks, Derived, Program, Step } from "./program";
 export * from "./stage";
 export { dataFrame } from "./stored-data";

@@ -20,15 +20,24 @@ export interface StageMetadata {
   readonly className: string;
   readonly uid: string;
   readonly params: StageParams;
+  /** What else the class writes. */
+  readonly extra?: Readonly<Record<string, unknown>>;
 }
 
 /** One line of JSON. Defaults are the loading class's own. */
-export function metadataText({ className, uid, params }: StageMetadata, sparkVersion: string, nowMs: number): string {
+export function metadataText(
+  { className, uid, params, extra }: StageMetadata,
+  sparkVersion: string,
+  nowMs: number,
+): string {
   const map = Object.entries(params)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, { type, value }]) => `${JSON.stringify(name)}:${valueText(value, type)}`);
   const head = `"class":${JSON.stringify(className)},"timestamp":${nowMs},"sparkVersion":${JSON.stringify(sparkVersion)}`;
-  return `{${head},"uid":${JSON.stringify(uid)},"paramMap":{${map.join(",")}},"defaultParamMap":{}}`;
+  const more = Object.entries(extra ?? {})
+    .map(([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`)
+    .join("");
+  return `{${head},"uid":${JSON.stringify(uid)},"paramMap":{${map.join(",")}},"defaultParamMap":{}${more}}`;
 }
 
 /** As Spark's parameters encode themselves: doubles keep their point, infinities are texts. */
@@ -65,7 +74,8 @@ export function parseMetadata(text: string, className: string): StageMetadata {
     name,
     typed(value, name),
   ]);
-  return { className, uid: found.uid as string, params: Object.fromEntries(params) };
+  const { class: _, timestamp, sparkVersion, uid, paramMap, defaultParamMap, ...extra } = found;
+  return { className, uid: uid as string, params: Object.fromEntries(params), extra };
 }
 
 /** Infinities travel as texts. */

@@ -5,6 +5,8 @@ import type { StructType, Tensors, Value } from "../../types/index";
 export interface Blocks {
   readonly rows: number;
   readonly paths: readonly string[];
+  /** For each of them a file with more columns, which a kernel made. */
+  readonly beside?: readonly string[];
 }
 
 /** What work with models asks of its driver, a step at a time. */
@@ -12,7 +14,22 @@ export type Step =
   | { readonly kind: "schema"; readonly plan: UnresolvedPlan }
   | { readonly kind: "rows"; readonly plan: UnresolvedPlan }
   | { readonly kind: "blocks"; readonly plan: UnresolvedPlan }
-  | { readonly kind: "kernel"; readonly kernel: string; readonly blocks: Blocks; readonly states: readonly Tensors[] };
+  | KernelStep;
+
+interface KernelStep {
+  readonly kind: "kernel";
+  readonly kernel: string;
+  readonly blocks: Blocks;
+  readonly states: readonly Tensors[];
+  /** Files for the arrays that the kernel gives are asked for: what it gives is its values, and their `paths`. */
+  readonly isDerived?: boolean;
+}
+
+/** What a kernel gave of all blocks, its arrays left where the workers read them. */
+export interface Derived {
+  readonly values: readonly Tensors["values"][];
+  readonly paths: readonly string[];
+}
 
 /** Pure: yields what it needs and goes on with the answer. The driver can stop it between any two steps. */
 export type Program<T> = Generator<Step, T, unknown>;
@@ -40,4 +57,14 @@ export function* runKernel(
 ): Program<readonly Tensors[]> {
   const states = typeof state === "function" ? blocks.paths.map((_, i) => state(i)) : [state];
   return (yield { kind: "kernel", kernel, blocks, states }) as readonly Tensors[];
+}
+
+/** Makes new columns, or other blocks, of every block. */
+export function* deriveBlocks(
+  kernel: string,
+  blocks: Blocks,
+  state: Tensors | ((block: number) => Tensors),
+): Program<Derived> {
+  const states = typeof state === "function" ? blocks.paths.map((_, i) => state(i)) : [state];
+  return (yield { kind: "kernel", kernel, blocks, states, isDerived: true }) as Derived;
 }

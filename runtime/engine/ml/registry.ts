@@ -26,6 +26,17 @@ import { nGram, regexTokenizer, stopWordsRemover, tokenizer } from "./feature/te
 import { vectorAssembler } from "./feature/vector-assembler";
 import { linearRegression, linearRegressionModel } from "./regression/linear-regression";
 import type { EstimatorClass, EvaluatorClass, ModelClass, TransformerClass } from "./stage";
+import { gbtClassificationModel, gbtClassifier, gbtRegressionModel, gbtRegressor } from "./tree/boosted-trees";
+import {
+  decisionTreeClassificationModel,
+  decisionTreeClassifier,
+  decisionTreeRegressionModel,
+  decisionTreeRegressor,
+  randomForestClassificationModel,
+  randomForestClassifier,
+  randomForestRegressionModel,
+  randomForestRegressor,
+} from "./tree/forests";
 
 /** Every class that a client may name, by Spark's name without `org.apache.spark.ml.`. */
 export const transformers: Readonly<Record<string, TransformerClass>> = {
@@ -46,7 +57,10 @@ export const transformers: Readonly<Record<string, TransformerClass>> = {
 };
 
 export const estimators: Readonly<Record<string, EstimatorClass>> = {
+  "classification.DecisionTreeClassifier": decisionTreeClassifier,
+  "classification.GBTClassifier": gbtClassifier,
   "classification.LogisticRegression": logisticRegression,
+  "classification.RandomForestClassifier": randomForestClassifier,
   "clustering.KMeans": kMeans,
   "feature.CountVectorizer": countVectorizer,
   "feature.IDF": idf,
@@ -56,11 +70,17 @@ export const estimators: Readonly<Record<string, EstimatorClass>> = {
   "feature.PCA": pca,
   "feature.StandardScaler": standardScaler,
   "feature.StringIndexer": stringIndexer,
+  "regression.DecisionTreeRegressor": decisionTreeRegressor,
+  "regression.GBTRegressor": gbtRegressor,
   "regression.LinearRegression": linearRegression,
+  "regression.RandomForestRegressor": randomForestRegressor,
 };
 
 export const models: Readonly<Record<string, ModelClass>> = {
+  "classification.DecisionTreeClassificationModel": decisionTreeClassificationModel,
+  "classification.GBTClassificationModel": gbtClassificationModel,
   "classification.LogisticRegressionModel": logisticRegressionModel,
+  "classification.RandomForestClassificationModel": randomForestClassificationModel,
   "clustering.KMeansModel": kMeansModel,
   "feature.CountVectorizerModel": countVectorizerModel,
   "feature.IDFModel": idfModel,
@@ -70,7 +90,10 @@ export const models: Readonly<Record<string, ModelClass>> = {
   "feature.PCAModel": pcaModel,
   "feature.StandardScalerModel": standardScalerModel,
   "feature.StringIndexerModel": stringIndexerModel,
+  "regression.DecisionTreeRegressionModel": decisionTreeRegressionModel,
+  "regression.GBTRegressionModel": gbtRegressionModel,
   "regression.LinearRegressionModel": linearRegressionModel,
+  "regression.RandomForestRegressionModel": randomForestRegressionModel,
 };
 
 export const evaluators: Readonly<Record<string, EvaluatorClass>> = {

@@ -66,8 +66,9 @@ export type Attributes = Readonly<
 >;
 export type Argument = UnresolvedPlan | VectorValue | MatrixValue | Value;
 
-/** A value, a frame, another model, or a model's summary of other data. */
+/** A value, a frame, other models, or a model's summary of other data. */
 export type Answer =
+  | { readonly kind: "models"; readonly fitted: readonly Fitted[]; readonly uids: readonly string[] }
   | { readonly kind: "model"; readonly fitted: Fitted; readonly uid: string }
   | { readonly kind: "summary"; readonly dataset: UnresolvedPlan }
   | { readonly kind: "value"; readonly type: DataType; readonly value: unknown }

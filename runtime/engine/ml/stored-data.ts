@@ -15,7 +15,19 @@ import { isMatrixValue, isVectorValue } from "./linear-algebra-value";
 export interface StoredData {
   readonly fields: readonly StructField[];
   rows(state: Tensors): readonly (readonly unknown[])[];
-  state(rows: readonly (readonly Value[])[]): Tensors;
+  /** What stands in the stage's metadata beside class and parameters. */
+  readonly metadata?: (state: Tensors) => Readonly<Record<string, unknown>>;
+  /** Another table, in a folder of its own. */
+  readonly beside?: {
+    readonly folder: string;
+    readonly fields: readonly StructField[];
+    rows(state: Tensors): readonly (readonly unknown[])[];
+  };
+  state(
+    rows: readonly (readonly Value[])[],
+    metadata: Readonly<Record<string, unknown>>,
+    beside: readonly (readonly Value[])[],
+  ): Tensors;
 }
 
 /** One row whose fields are the state's values and arrays of other names. */
@@ -81,7 +93,7 @@ function rowByRow(
 }
 
 /** The rows as a frame. */
-export function dataFrame({ fields, rows }: StoredData, state: Tensors): UnresolvedPlan {
+export function dataFrame({ fields, rows }: Pick<StoredData, "fields" | "rows">, state: Tensors): UnresolvedPlan {
   const values: UnresolvedPlan = {
     kind: "Values",
     rows: rows(state).map((row) => row.map((value, i) => literal(fields[i]!.type, storedValue(value)))),

@@ -1,4 +1,4 @@
-import { javaRandom } from "./java-random";
+import { javaRandom } from "../../random/java-random";
 import { type ScalarFunction, scalarFunction } from "./scalar-function";
 
 interface Bin {

@@ -1,11 +1,32 @@
+import { renameSync, writeFileSync } from "node:fs";
 import duckdb, { type Connection } from "@duckdb/node-bindings";
-import { encodeTensors } from "../../types/tensors";
+import { encodeTensors, type Tensors } from "../../types/tensors";
 import { logicalType, readValues, writeValues } from "../functions/value-vectors";
 import { readBlock } from "./blocks/block";
 import { kernels } from "./kernels/index";
 import type { TensorFiles } from "./tensor-files";
 
-/** `spark_ml_kernel(call)`: runs a numeric kernel over a block of rows; `call` is JSON text with its name and the two files. */
+interface KernelCall extends Readonly<Record<"kernel" | "block" | "state", string>> {
+  /** More columns of the block. */
+  readonly beside?: string;
+  /** Where the arrays of the result shall lie. */
+  readonly output?: string;
+}
+
+function runCall({ kernel, block, state, beside, output }: KernelCall, files: TensorFiles): Tensors {
+  const run = kernels[kernel];
+  if (!run) throw new Error(`There is no kernel ${kernel}`);
+  const { values, arrays } = files.read(block);
+  const more = beside === undefined ? {} : files.read(beside).arrays;
+  const result = run(readBlock({ values, arrays: { ...arrays, ...more } }), files.read(state));
+  if (output === undefined) return result;
+  // A task that runs again finds a whole file or none.
+  writeFileSync(`${output}.part`, encodeTensors(result), { mode: 0o600 });
+  renameSync(`${output}.part`, output);
+  return { values: result.values, arrays: {} };
+}
+
+/** `spark_ml_kernel(call)`: runs a numeric kernel over a block of rows; `call` is JSON text with its name and files. */
 export function registerKernels(connection: Connection, files: TensorFiles): void {
   const registered = duckdb.create_scalar_function();
   duckdb.scalar_function_set_name(registered, "spark_ml_kernel");
@@ -16,12 +37,7 @@ export function registerKernels(connection: Connection, files: TensorFiles): voi
     try {
       const count = duckdb.data_chunk_get_size(input);
       const calls = readValues("VARCHAR", duckdb.data_chunk_get_vector(input, 0), count) as string[];
-      const results = calls.map((text) => {
-        const { kernel, block, state } = JSON.parse(text) as Record<"kernel" | "block" | "state", string>;
-        const run = kernels[kernel];
-        if (!run) throw new Error(`There is no kernel ${kernel}`);
-        return encodeTensors(run(readBlock(files.read(block)), files.read(state)));
-      });
+      const results = calls.map((text) => encodeTensors(runCall(JSON.parse(text) as KernelCall, files)));
       writeValues("BLOB", output, results);
     } catch (error) {
       duckdb.scalar_function_set_error(info, error instanceof Error ? error.message : String(error));

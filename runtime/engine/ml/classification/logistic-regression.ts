@@ -1,16 +1,18 @@
 import { booleanType, doubleType, integerType, matrixType, vectorType } from "../../../types/index";
-import { alias, column, operation, vectorLiteral, withColumns } from "../expressions";
+import { classWeights } from "../class-weights";
+import { operation, withColumns } from "../expressions";
 import { illegalArgument, require } from "../illegal-argument";
-import { denseMatrix, denseVector, type VectorValue } from "../linear-algebra-value";
+import { denseMatrix, denseVector } from "../linear-algebra-value";
 import { momentsOf, variances } from "../moments";
 import type { Params } from "../params";
-import { rowsOf, runKernel, schemaOf } from "../program";
+import { schemaOf } from "../program";
 import { requireNumeric, requireVector } from "../schema";
-import type { Argument, EstimatorClass, Model, ModelClass } from "../stage";
+import type { EstimatorClass, Model, ModelClass } from "../stage";
 import { oneRow, storedField } from "../stored-data";
 import { doubles } from "../tensors";
 import { trainingBlocks, vectorOf, weightColumn } from "../training-data";
 import { summaryOf, value } from "../value";
+import { classColumns, classPredictions } from "./class-columns";
 import { classificationSummary } from "./classification-summary";
 import { fitBinary } from "./fit-binary";
 import { fitMultinomial } from "./fit-multinomial";
@@ -53,15 +55,7 @@ export const logisticRegression: EstimatorClass = {
     const blocks = yield* trainingBlocks(dataset, { features, label, weight });
     require(blocks.rows > 0, "LogisticRegression was given no rows to train on.");
     const isWeighted = weight !== undefined;
-    const labels = yield* runKernel("labelWeights", blocks, { values: { isWeighted }, arrays: {} });
-    const invalid = labels.find(({ values }) => values.invalid !== null)?.values.invalid;
-    if (invalid !== undefined) {
-      throw illegalArgument(
-        `Classifier was given dataset with invalid label ${invalid}. Labels must be integers in range [0, 1, 2, ...).`,
-        "SparkException",
-      );
-    }
-    const weights = sumOfLonger(labels.map(({ arrays }) => arrays.weights as Float64Array));
+    const weights = yield* classWeights(blocks, isWeighted);
     const moments = yield* momentsOf(blocks, isWeighted);
     const training = {
       params,
@@ -87,12 +81,6 @@ export const logisticRegression: EstimatorClass = {
     };
   },
 };
-
-function sumOfLonger(parts: readonly Float64Array[]): Float64Array {
-  const total = new Float64Array(Math.max(...parts.map(({ length }) => length)));
-  for (const part of parts) for (const [i, weight] of part.entries()) total[i]! += weight;
-  return total;
-}
 
 const classesOf = ({ state }: Model) => state.values.classes as number;
 const coefficientsOf = ({ state }: Model) => doubles(state, "coefficients");
@@ -127,12 +115,7 @@ export const logisticRegressionModel: ModelClass = {
     const chance = operation("vector", { operation: "chances", binary }, raw);
     const thresholds = thresholdsOf(params, classesOf(model));
     const likeliest = operation("number", { operation: "likeliest", ...(thresholds && { thresholds }) }, chance);
-    const named = [
-      [params.text("rawPredictionCol"), raw],
-      [params.text("probabilityCol"), chance],
-      [params.text("predictionCol"), likeliest],
-    ] as const;
-    return withColumns(plan, ...named.filter(([name]) => name !== "").map(([name, made]) => alias(name, made)));
+    return withColumns(plan, ...classColumns(params, classesOf(model), { raw, chance, prediction: likeliest }));
   },
   data: oneRow(
     [
@@ -164,34 +147,8 @@ export const logisticRegressionModel: ModelClass = {
     evaluate: summaryOf,
     numClasses: (model) => value(integerType, classesOf(model)),
     numFeatures: (model) => value(integerType, sizeOf(model)),
-    *predict(model, [vector]) {
-      const [row] = yield* rowsOf(predicted(model, vector!));
-      return value(doubleType, row![2]);
-    },
-    *predictRaw(model, [vector]) {
-      const [row] = yield* rowsOf(predicted(model, vector!));
-      return value(vectorType, denseVector((row![0] as readonly unknown[])[3] as number[]));
-    },
-    *predictProbability(model, [vector]) {
-      const [row] = yield* rowsOf(predicted(model, vector!));
-      return value(vectorType, denseVector((row![1] as readonly unknown[])[3] as number[]));
-    },
+    ...classPredictions((model, input) => logisticRegressionModel.transform(model, input)),
   },
   summary: classificationSummary((model, input) => logisticRegressionModel.transform(model, input)),
   description: (model) => `numClasses=${classesOf(model)}, numFeatures=${sizeOf(model)}`,
 };
-
-/** One row: margins, chances and class of a vector. */
-function predicted(model: Model, vector: Argument) {
-  const { params } = model;
-  const features = params.text("featuresCol");
-  const plan = {
-    kind: "Project",
-    child: { kind: "OneRow" },
-    list: [alias(features, vectorLiteral(vector as VectorValue))],
-  } as const;
-  const schema = { kind: "struct", fields: [{ name: features, type: vectorType, nullable: false }] } as const;
-  const transformed = logisticRegressionModel.transform(model, { plan, schema, rows: () => [] });
-  const names = ["rawPredictionCol", "probabilityCol", "predictionCol"].map((name) => column(params.text(name)));
-  return { kind: "Project", child: transformed, list: names } as const;
-}

@@ -1,5 +1,5 @@
+import { XorShiftRandom } from "../../../random/xor-shift-random";
 import { type ScalarFunction, scalarFunction } from "../scalar-function";
-import { XorShiftRandom } from "./xor-shift-random";
 
 /** Values of Spark's seeded random functions by row number: the same for a row whatever order rows are asked for in. */
 export const randomFunctions: readonly ScalarFunction[] = [

@@ -1,5 +1,5 @@
+import { javaRandom } from "../../../random/java-random";
 import { murmur3 } from "../hash/murmur3";
-import { javaRandom } from "../java-random";
 import { type ScalarFunction, scalarFunction } from "../scalar-function";
 
 const mersenne = 2n ** 31n - 1n;

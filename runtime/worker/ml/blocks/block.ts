@@ -1,4 +1,4 @@
-import type { Tensors } from "../../../types/tensors";
+import type { TensorArray, Tensors } from "../../../types/tensors";
 
 /** Rows of numbers that kernels work through: features side by side, and columns such as label and weight beside them. */
 export interface Block {
@@ -7,6 +7,8 @@ export interface Block {
   readonly size: number;
   readonly features: Rows;
   column(name: string): Float64Array;
+  /** What another kernel made, of any type. */
+  array(name: string): TensorArray | undefined;
 }
 
 /** Rows of a matrix, dense or sparse, without saying which. */
@@ -32,6 +34,7 @@ export function readBlock({ values, arrays }: Tensors): Block {
     size,
     features: starts && indices ? sparseRows(rows, size, starts, indices, stored) : denseRows(rows, size, stored),
     column: (name) => arrays[name] as Float64Array,
+    array: (name) => arrays[name],
   };
 }
 

@@ -4,16 +4,24 @@ import type { Kernel } from "./kernel";
 import { labelWeights, logisticLoss, softmaxLoss } from "./logistic";
 import { moments } from "./moments";
 import { clusterSums, silhouettes } from "./silhouette";
+import { binRows } from "./tree/bin-rows";
+import { addTree } from "./tree/boosting";
+import { nodeStatistics } from "./tree/node-statistics";
+import { sampleRows } from "./tree/sample-rows";
 
 /** By the name that fits know them by (`engine/ml`). */
 export const kernels: Readonly<Record<string, Kernel>> = {
+  addTree,
   assignToCenters,
+  binRows,
   clusterSums,
   gram,
   labelWeights,
   logisticLoss,
   moments,
+  nodeStatistics,
   sampleByDistance,
+  sampleRows,
   silhouettes,
   softmaxLoss,
 };

@@ -9,6 +9,7 @@ import type { NumberOperation, ValueOperation, VectorOperation } from "./operati
 import { rescale, scale } from "./scale";
 import { hashedCounts, vocabularyCounts } from "./term-counts";
 import { text } from "./text";
+import { shares, treeLeaf, treeLeaves, treeMargins, treeNumber, treeSums, treeVariance, treeVotes } from "./trees";
 import { nGrams, tokenize, tokenizeByPattern, withoutWords } from "./words";
 
 /** By the names that stages call them by (`engine/ml`). */
@@ -27,7 +28,11 @@ export const vectorOperations: Readonly<Record<string, VectorOperation>> = {
   project,
   rescale,
   scale,
+  shares,
   slice,
+  treeLeaves,
+  treeMargins,
+  treeVotes,
   vocabularyCounts,
 };
 export const numberOperations: Readonly<Record<string, NumberOperation>> = {
@@ -36,10 +41,13 @@ export const numberOperations: Readonly<Record<string, NumberOperation>> = {
   likeliest,
   linear,
   nearest,
+  treeLeaf,
+  treeNumber,
+  treeVariance,
 };
 /** By the DuckDB type of what they give. */
 export const valueOperations: Readonly<Record<string, Readonly<Record<string, ValueOperation>>>> = {
-  "DOUBLE[]": { elements },
+  "DOUBLE[]": { elements, treeSums },
   VARCHAR: { text },
   "VARCHAR[]": { nGrams, tokenize, tokenizeByPattern, withoutWords },
 };

@@ -50,15 +50,16 @@ export const margins: VectorOperation = ({ model }) => {
   };
 };
 
-/** Margins to chances: logistic of two (`binary`), softmax of more. */
+/** Margins to chances: logistic of two (`binary`) times `factor`, softmax of more. */
 export const chances: VectorOperation = ({ values }) => {
+  const factor = (values.factor as number | undefined) ?? 1;
   return ([first], writer) => {
     const source = vectors(first);
     for (let row = 0; row < source.count; row++) {
       const raw = new Float64Array(source.size(row));
       copyRow(source, row, raw);
       if (values.binary) {
-        const first = 1 / (1 + Math.exp(-raw[0]!));
+        const first = 1 / (1 + Math.exp(-factor * raw[0]!));
         writer.dense(Float64Array.of(first, 1 - first));
         continue;
       }

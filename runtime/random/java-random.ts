@@ -4,6 +4,7 @@ export interface JavaRandom {
   nextDouble(): number;
   /** From 0, below `bound`. */
   nextInt(bound: number): number;
+  nextLong(): bigint;
 }
 
 /** `java.util.Random`. */
@@ -24,5 +25,6 @@ export function javaRandom(seed: bigint): JavaRandom {
         if (bits - value + (limit - 1n) < 2n ** 31n) return Number(value);
       }
     },
+    nextLong: () => BigInt.asIntN(64, (next(32n) << 32n) + BigInt.asIntN(32, next(32n))),
   };
 }

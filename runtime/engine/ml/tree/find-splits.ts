@@ -1,0 +1,83 @@
+import { javaRandom } from "../../../random/java-random";
+import { XorShiftRandom } from "../../../random/xor-shift-random";
+import { type Blocks, type Program, runKernel } from "../program";
+import { type TreeFeature, withThresholds } from "./features";
+import { partitionsFor } from "./partitions";
+
+interface Sample {
+  /** Rows one after the other. */
+  readonly points: Float64Array;
+  readonly weights: Float64Array;
+}
+
+interface Sizes {
+  readonly rows: number;
+  /** Weight of all rows. */
+  readonly mass: number;
+  readonly maxBins: number;
+  readonly isWeighted: boolean;
+  readonly seed: bigint;
+}
+
+/** Thresholds of the continuous features, from a sample of the rows: between values, so that bins hold about as many rows each. */
+export function* findSplits(
+  blocks: Blocks,
+  features: readonly TreeFeature[],
+  sizes: Sizes,
+): Program<readonly TreeFeature[]> {
+  if (features.every(({ categories }) => categories > 0)) return features;
+  const wanted = Math.max(sizes.maxBins ** 2, 10_000);
+  const fraction = wanted < sizes.rows ? wanted / sizes.rows : 1;
+  const random = javaRandom(BigInt(new XorShiftRandom(sizes.seed).nextInt()));
+  const parts = yield* runKernel("sampleRows", blocks, (block) => {
+    const values = partitionsFor(blocks, block);
+    const seeds = Array.from({ length: values.partitions }, () => String(random.nextLong()));
+    return { values: { ...values, fraction, seeds, isWeighted: sizes.isWeighted }, arrays: {} };
+  });
+  const samples = parts.map(({ arrays }) => arrays as unknown as Sample);
+  const mass = fraction * sizes.mass;
+  return features.map((feature, i) =>
+    feature.categories > 0 ? feature : withThresholds(thresholdsOf(samples, i, features.length, mass, feature.splits)),
+  );
+}
+
+/** Machine epsilon as Spark has it. */
+const epsilon = 2.220446e-16;
+
+function thresholdsOf(
+  samples: readonly Sample[],
+  feature: number,
+  size: number,
+  mass: number,
+  splits: number,
+): Float64Array {
+  const weightOf = new Map<number, number>();
+  let stored = 0;
+  for (const { points, weights } of samples) {
+    for (let row = 0; row < weights.length; row++) {
+      const value = points[row * size + feature]!;
+      if (value === 0) continue;
+      stored++;
+      weightOf.set(value, (weightOf.get(value) ?? 0) + weights[row]!);
+    }
+  }
+  if (weightOf.size === 0) return new Float64Array(0);
+  let known = 0;
+  for (const weight of weightOf.values()) known += weight;
+  if (mass - known > epsilon * stored * 100) weightOf.set(0, mass - known);
+  const values = [...weightOf].sort(([a], [b]) => a - b);
+  const middle = (i: number) => (values[i - 1]![0] + values[i]![0]) / 2;
+  if (values.length - 1 <= splits) return Float64Array.from({ length: values.length - 1 }, (_, i) => middle(i + 1));
+  const stride = mass / (splits + 1);
+  const found: number[] = [];
+  let current = values[0]![1];
+  let target = stride;
+  for (let i = 1; i < values.length; i++) {
+    const before = Math.abs(current - target);
+    current += values[i]![1];
+    if (before >= Math.abs(current - target)) continue;
+    found.push(middle(i));
+    target += stride;
+  }
+  return Float64Array.from(found);
+}

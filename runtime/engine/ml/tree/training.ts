@@ -1,0 +1,85 @@
+import type { UnresolvedPlan } from "../../../plan/unresolved/index";
+import { classWeights } from "../class-weights";
+import { require } from "../illegal-argument";
+import { momentsOf } from "../moments";
+import type { Params } from "../params";
+import { type Blocks, deriveBlocks, type Program, schemaOf } from "../program";
+import { requireNumeric, requireVector } from "../schema";
+import { trainingBlocks, weightColumn } from "../training-data";
+import type { SplitRules } from "./best-split";
+import { categoriesOf, plannedFeatures, type TreeFeature } from "./features";
+import { findSplits } from "./find-splits";
+import { impurityOf } from "./impurity";
+import { partitionsFor } from "./partitions";
+
+export interface TreeTraining {
+  readonly blocks: Blocks;
+  readonly features: readonly TreeFeature[];
+  readonly rules: SplitRules;
+  /** 0: regression. */
+  readonly classes: number;
+  readonly isWeighted: boolean;
+  readonly seed: bigint;
+}
+
+/** Reads the rows, finds the splits, and says how nodes are split. */
+export function* prepareTrees(
+  params: Params,
+  dataset: UnresolvedPlan,
+  options: { readonly isClassifier: boolean; readonly impurity: string },
+): Program<TreeTraining> {
+  const schema = yield* schemaOf(dataset);
+  const [features, label] = [params.text("featuresCol"), params.text("labelCol")];
+  const field = requireVector(schema, features);
+  requireNumeric(schema, label);
+  const weight = weightColumn(params);
+  const isWeighted = weight !== undefined;
+  const blocks = yield* trainingBlocks(dataset, { features, label, weight });
+  require(blocks.rows > 0, `DecisionTree requires size of input RDD > 0, but was given by empty one.`);
+  const classes = options.isClassifier ? Math.max((yield* classWeights(blocks, isWeighted)).length, 2) : 0;
+  const { mean, mass } = yield* momentsOf(blocks, isWeighted);
+  const seed = BigInt(params.number("seed"));
+  const maxBins = params.number("maxBins");
+  const categories = categoriesOf(field, mean.length);
+  const sizes = { rows: blocks.rows, mass, maxBins, isWeighted, seed };
+  const planned = plannedFeatures(categories, { size: mean.length, classes, maxBins, rows: blocks.rows });
+  return {
+    blocks,
+    features: yield* findSplits(blocks, planned, sizes),
+    rules: {
+      impurity: impurityOf(options.impurity, classes),
+      classes,
+      minInstances: params.number("minInstancesPerNode"),
+      minWeight: params.number("minWeightFractionPerNode") * mass,
+      minGain: params.number("minInfoGain"),
+    },
+    classes,
+    isWeighted,
+    seed,
+  };
+}
+
+/** The rows by their bins; with how often each of `trees` has them, where they are drawn. */
+export function* binnedBlocks(
+  { blocks, features, isWeighted }: TreeTraining,
+  drawn?: { readonly trees: number; readonly rate: number; readonly isBootstrap: boolean; readonly seed: bigint },
+): Program<Blocks> {
+  const starts = new Int32Array(features.length + 1);
+  for (const [i, { thresholds }] of features.entries()) starts[i + 1] = starts[i]! + thresholds.length;
+  const arrays = {
+    starts,
+    thresholds: Float64Array.from(features.flatMap(({ thresholds }) => [...thresholds])),
+    categories: Int32Array.from(features, ({ categories }) => categories),
+  };
+  const maxBins = Math.max(...features.map(({ bins }) => bins));
+  const { paths } = yield* deriveBlocks("binRows", blocks, (block) => ({
+    values: {
+      ...partitionsFor(blocks, block),
+      maxBins,
+      isWeighted,
+      ...(drawn && { ...drawn, seed: String(drawn.seed) }),
+    },
+    arrays,
+  }));
+  return { rows: blocks.rows, paths };
+}
