@@ -5,24 +5,31 @@ import { parsePredicate } from "./predicate";
 
 /** The rule that all expressions begin with: OR over AND over NOT over predicates. */
 export function parseBoolean(cursor: SqlCursor): UnresolvedExpression {
-  const terms = [parseConjunction(cursor)];
-  while (cursor.at("OR") && !cursor.isTerminator(cursor.peek())) {
-    cursor.next();
-    terms.push(parseConjunction(cursor));
-  }
-  return balanced("or", terms);
+  const first = parseConjunction(cursor);
+  return cursor.at("OR") ? parseChain(cursor, "OR", first, parseConjunction) : first;
 }
 
 function parseConjunction(cursor: SqlCursor): UnresolvedExpression {
-  const terms = [parseNegation(cursor)];
-  while (cursor.at("AND") && !cursor.isTerminator(cursor.peek())) {
+  const first = parseNegation(cursor);
+  return cursor.at("AND") ? parseChain(cursor, "AND", first, parseNegation) : first;
+}
+
+function parseChain(
+  cursor: SqlCursor,
+  word: "AND" | "OR",
+  first: UnresolvedExpression,
+  parseTerm: (cursor: SqlCursor) => UnresolvedExpression,
+): UnresolvedExpression {
+  const terms = [first];
+  while (cursor.at(word) && !cursor.isTerminator(cursor.peek())) {
     cursor.next();
-    terms.push(parseNegation(cursor));
+    terms.push(parseTerm(cursor));
   }
-  return balanced("and", terms);
+  return balanced(word === "AND" ? "and" : "or", terms);
 }
 
 function parseNegation(cursor: SqlCursor): UnresolvedExpression {
+  if (!cursor.at("!") && !cursor.at("NOT")) return parsePredicate(cursor);
   const starts: number[] = [];
   while (cursor.at("!") || (cursor.at("NOT") && !isNameHere(cursor))) starts.push(cursor.next().start);
   let expression = parsePredicate(cursor);

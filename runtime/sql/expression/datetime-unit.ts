@@ -18,8 +18,8 @@ const names: Readonly<Record<string, string>> = {
 export function withDatetimeUnit(cursor: SqlCursor, func: UnresolvedFunction, start: number): UnresolvedExpression {
   const written = func.nameParts[0]!;
   const name = names[written.toUpperCase()];
-  const [unit, ...rest] = func.args;
-  if (!name || func.nameParts.length > 1 || rest.length !== 2 || !unit) return func;
+  if (!name || func.nameParts.length > 1 || func.args.length !== 3) return func;
+  const [unit, ...rest] = func.args as readonly [UnresolvedExpression, UnresolvedExpression, UnresolvedExpression];
   if (unit.kind === "Attribute" && unit.nameParts.length === 1 && units.has(unit.nameParts[0]!.toUpperCase()))
     return call(name, [stringLiteral(unit.nameParts[0]!, unit.origin), ...rest], func.origin);
   if (unit.kind === "Literal" && typeof unit.value === "string") {

@@ -11,8 +11,11 @@ const nullTaking = new Set(["FIRST", "LAST", "ANY_VALUE"]);
 export function parseCall(cursor: SqlCursor, nameParts: readonly string[], start: number): UnresolvedExpression {
   const takesNulls = nameParts.length === 1 && nullTaking.has(nameParts[0]!.toUpperCase());
   const { args, isDistinct, ignoreNulls } = parseArguments(cursor, takesNulls);
-  return parseCallTail(cursor, { kind: "Function", nameParts, args, isDistinct, ignoreNulls }, start);
+  const called = { kind: "Function", nameParts, args, isDistinct, ignoreNulls, origin: cursor.origin(start) } as const;
+  return callTailWords.has(cursor.current.word) ? parseCallTail(cursor, called, start) : called;
 }
+
+const callTailWords = new Set(["WITHIN", "FILTER", "IGNORE", "RESPECT", "OVER"]);
 
 /** WITHIN GROUP, FILTER, IGNORE NULLS and OVER behind a call. */
 export function parseCallTail(cursor: SqlCursor, called: UnresolvedFunction, start: number): UnresolvedExpression {

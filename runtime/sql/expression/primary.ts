@@ -29,7 +29,7 @@ function parseBase(cursor: SqlCursor): UnresolvedExpression {
     case "quoted":
       return parseName(cursor);
     case "string":
-      return located(cursor, token.start, () => stringLiteral(cursor.string()));
+      return stringLiteral(cursor.string(), cursor.origin(token.start));
     case "symbol":
       return parseSymbol(cursor, token);
     default:
@@ -85,10 +85,12 @@ function parseWord(cursor: SqlCursor, token: Token): UnresolvedExpression {
   }
   switch (token.word) {
     case "NULL":
-      return located(cursor, token.start, () => cursor.next() && literal(nullType, null));
+      cursor.next();
+      return literal(nullType, null, cursor.origin(token.start));
     case "TRUE":
     case "FALSE":
-      return located(cursor, token.start, () => literal(booleanType, cursor.next().word === "TRUE"));
+      cursor.next();
+      return literal(booleanType, token.word === "TRUE", cursor.origin(token.start));
     case "CASE":
       if (!cursor.isTerminator(next) && next.word !== "." && next.kind !== "symbol") return parseCase(cursor);
   }

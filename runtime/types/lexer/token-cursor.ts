@@ -53,7 +53,7 @@ export class TokenCursor {
 
   /** Whether the coming tokens are these words. */
   atSequence(...words: string[]): boolean {
-    return words.every((word, i) => this.peek(i).word === word);
+    return this.at(words[0]!) && words.every((word, i) => this.peek(i).word === word);
   }
 
   accept(word: string): boolean {
