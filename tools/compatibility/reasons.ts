@@ -6,7 +6,10 @@ export const reasons: readonly (readonly [pattern: RegExp, reason: string])[] = 
   ],
   [/^st_/, "GEOMETRY and GEOGRAPHY are not supported"],
   [/^(java_method|reflect|try_reflect)$/, "there is no Java virtual machine to call into"],
-  [/^collate$/, "only UTF8_BINARY is supported: comparison, grouping and hashing know no other collation"],
+  [
+    /^collate$/,
+    "comparisons, order, groups and joins know it; nested texts, set operations, hashes, names with a script, `_AI` without `_CI` and most string functions do not",
+  ],
   [/^timestamp_nanos$/, "Spark Connect itself cannot carry timestamps of nanoseconds"],
   [/^measure$/, "metric views are not supported"],
 ];

@@ -2,7 +2,7 @@ import { SparkError } from "../../errors/index";
 import type { AggregateCall, Call, Expression } from "../../plan/resolved/index";
 import type { DataType } from "../../types/index";
 import { implicitCast } from "./coercion";
-import { refuseCollation } from "./collation";
+import { collationOf, combineCollations, keepsCollation, printedCall, refuseCollation } from "./collation/index";
 import { displayName } from "./display-name";
 import type { CallSite, FunctionRow, Rule } from "./row";
 import type { SessionFacts } from "./session-facts";
@@ -23,16 +23,18 @@ export function bindFunction(
 ): Expression {
   const written = call.name?.toLowerCase() ?? row.name;
   const name = row.aliases?.includes(written) ? written : row.name;
-  const given = convert(row, name, args, facts, call);
+  const converted = convert(row, name, args, facts, call);
+  const given = combineCollations(row.name, converted, facts, () => printedCall(name, converted));
   const coerced = row.coerce ? row.coerce(given, facts, call) : given;
   const rewritten = row.rewrite?.(coerced, facts, call);
   if (rewritten) return rewritten;
   refuseCollation(
     row.name,
     args.map((arg) => arg.type),
-    call.isDistinct ? true : undefined,
+    call.isDistinct,
   );
-  const type = apply(row.type, coerced, facts);
+  const made = apply(row.type, coerced, facts);
+  const type = keepsCollation(row.name) ? underCollation(made, coerced) : made;
   const nullable = row.nullable === undefined ? coerced.some(isNullable) : apply(row.nullable, coerced, facts);
   const options = optionsOf(row, coerced, facts, call);
   const typed = { type, nullable, ...(call.origin && { origin: call.origin }), ...(options && { options }) };
@@ -51,6 +53,11 @@ export function bindFunction(
       : { kind: "Call", function: name, args: coerced, ...typed };
   row.check?.(coerced, facts);
   return node;
+}
+
+function underCollation(type: DataType, args: readonly Expression[]): DataType {
+  const collation = args.map((arg) => collationOf(arg.type)).find((found) => found !== undefined);
+  return type.kind === "string" && collation !== undefined ? { ...type, collation } : type;
 }
 
 const isNullable = (expr: Expression) => expr.nullable;

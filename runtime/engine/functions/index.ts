@@ -7,7 +7,7 @@ export { duckType } from "../../types/duck-type";
 export { bindFunction } from "./bind";
 export { type CastMode, canCast, castExpression } from "./cast/cast-expression";
 export { commonType, comparisonType, implicitCast, tightestType, widerType } from "./coercion";
-export { refuseCollation } from "./collation";
+export { collationKey, collationOf, refuseCollation, requireCollationKey } from "./collation/index";
 export { displayName } from "./display-name";
 export { extractValue } from "./extract-value";
 export { foldConstant, isDeterministic, isFoldable } from "./fold";

@@ -41,6 +41,8 @@ export function literalName(value: Value, type: DataType, zone: string): string 
       return `NAMED_STRUCT(${type.fields
         .flatMap((field, i) => [`'${field.name}'`, literalName((value as readonly Value[])[i]!, field.type, zone)])
         .join(", ")})`;
+    case "string":
+      return type.collation === undefined ? String(value) : `'${value}' collate ${type.collation}`;
     default:
       return String(value);
   }

@@ -1,4 +1,5 @@
 import { cancelNegations } from "./cancel-negations";
+import { compareByCollation } from "./compare-by-collation";
 import { decorrelate } from "./decorrelate/decorrelate";
 import { demoteWeakKeys } from "./demote-weak-keys";
 import { extractFunctions } from "./external/extract-functions";
@@ -16,10 +17,17 @@ import { reorderJoins } from "./reorder-joins";
 import type { Rule } from "./rule";
 
 /** For one task. In the order in which they run, once each. DuckDB optimises inside a task; these are what it cannot see. */
-export const rules: readonly Rule[] = [nameInputFiles, cancelNegations, prunePartitions, pruneColumns];
+export const rules: readonly Rule[] = [
+  compareByCollation,
+  nameInputFiles,
+  cancelNegations,
+  prunePartitions,
+  pruneColumns,
+];
 
 /** For a query that is spread over tasks: what has not been done before an exchange is done to all the rows that go through it. */
 export const spreadRules: readonly Rule[] = [
+  compareByCollation,
   nameInputFiles,
   cancelNegations,
   removeAliases,
@@ -38,4 +46,10 @@ export const spreadRules: readonly Rule[] = [
 ];
 
 /** Before those, where external functions are called: chains of projections first, so that their functions are evaluated together. */
-export const externalRules: readonly Rule[] = [nameInputFiles, removeAliases, mergeProjects, extractFunctions];
+export const externalRules: readonly Rule[] = [
+  compareByCollation,
+  nameInputFiles,
+  removeAliases,
+  mergeProjects,
+  extractFunctions,
+];

@@ -39,6 +39,18 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "Unable to parse <intervalString>. Please ensure that the value provided is in a valid format for defining an interval. You can reference the documentation for the correct format. If the issue persists, please double check that the input value is not null or empty and try again.",
   },
+  COLLATION_MISMATCH: {
+    sqlState: "42P21",
+    message: "Could not determine which collation to use for string functions and operators.",
+  },
+  "COLLATION_MISMATCH.EXPLICIT": {
+    message:
+      "Error occurred due to the mismatch between explicit collations: [<explicitTypes>]. Decide on a single explicit collation and remove others.",
+  },
+  INDETERMINATE_COLLATION_IN_EXPRESSION: {
+    sqlState: "42P22",
+    message: "Data type of <expr> has indeterminate collation. Use COLLATE clause to set the collation explicitly.",
+  },
   UNSUPPORTED_COLLATION: { sqlState: "0A000", message: "Collation <collationName> is not supported for:" },
   "UNSUPPORTED_COLLATION.FOR_FUNCTION": {
     message: "function <functionName>. Please try to use a different collation.",

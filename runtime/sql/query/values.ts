@@ -7,7 +7,10 @@ export function parseValues(cursor: SqlCursor): UnresolvedPlan {
   const { start } = cursor.current;
   cursor.expect("VALUES");
   const rows = cursor.expressions().map(cellsOf);
-  return parseTableAlias(cursor, { kind: "Values", rows, origin: cursor.origin(start) }, start);
+  const values: UnresolvedPlan = { kind: "Values", rows, origin: cursor.origin(start) };
+  const named = parseTableAlias(cursor, values, start);
+  // The alias belongs to what Spark underlines.
+  return named.kind === "SubqueryAlias" ? { ...named, child: { ...values, origin: named.origin } } : named;
 }
 
 function cellsOf(row: UnresolvedExpression): readonly UnresolvedExpression[] {

@@ -1,12 +1,12 @@
 import type { Origin } from "../../../plan/origin";
 import type { SortOrder } from "../../../plan/resolved/index";
-import { displayName, isOrderable, refuseCollation } from "../../functions/index";
+import { displayName, isOrderable, requireCollationKey } from "../../functions/index";
 import { analysisError } from "./analysis-error";
 import { quotedType } from "./quoted";
 
 /** @throws DATATYPE_MISMATCH.INVALID_ORDERING_TYPE */
 export function requireOrderedKey({ child, direction, nulls }: SortOrder, origin?: Origin): void {
-  refuseCollation("sortorder", [child.type]);
+  requireCollationKey("sortorder", [child.type]);
   if (isOrderable(child.type)) return;
   throw analysisError(
     "DATATYPE_MISMATCH.INVALID_ORDERING_TYPE",

@@ -1,9 +1,9 @@
 import { type Attribute, type Expression, outputOf, type Plan } from "../../../plan/resolved/index";
 import type { UnresolvedSubquery } from "../../../plan/unresolved/index";
-import { booleanType, sameType } from "../../../types/index";
-import { castExpression, commonType, refuseCollation } from "../../functions/index";
+import { booleanType, sameType, simpleString } from "../../../types/index";
+import { castExpression, collationOf, commonType, requireCollationKey } from "../../functions/index";
 import { analysisError } from "../error/analysis-error";
-import { quotedExpression, quotedType } from "../error/quoted";
+import { qualifiedSql, quotedExpression, quotedType } from "../error/quoted";
 import { projectCasts } from "../operator/project-casts";
 import type { ExpressionScope } from "./expression-scope";
 import { withoutAlias } from "./extract-value";
@@ -71,11 +71,15 @@ function inSubquery(
     );
   }
   const { session } = env;
-  refuseCollation(
+  requireCollationKey(
     "in",
     [...values, ...columns].map(({ type }) => type),
   );
-  const types = values.map((value, i) => commonType([value.type, columns[i]!.type], session.ansi));
+  const types = values.map(({ type }, i) =>
+    collationOf(type) === collationOf(columns[i]!.type)
+      ? commonType([type, columns[i]!.type], session.ansi)
+      : undefined,
+  );
   const mismatch = types.indexOf(undefined);
   if (mismatch >= 0) {
     const typesOf = (items: readonly (Expression | Attribute)[]) =>
@@ -84,7 +88,7 @@ function inSubquery(
       "DATATYPE_MISMATCH.IN_SUBQUERY_DATA_TYPE_MISMATCH",
       {
         sqlExpr,
-        mismatchedColumns: `(${quotedExpression(values[mismatch]!)}:${quotedType(values[mismatch]!.type)}, ${quotedExpression(columns[mismatch]!)}:${quotedType(columns[mismatch]!.type)})`,
+        mismatchedColumns: `(${[values[mismatch]!, columns[mismatch]!].map((side) => `${qualifiedSql(side)}:${simpleString(side.type)}`).join(", ")})`,
         leftType: typesOf(values),
         rightType: typesOf(columns),
       },

@@ -21,7 +21,7 @@ import {
   isFoldable,
   isOrderable,
   lookupFunction,
-  refuseCollation,
+  requireCollationKey,
 } from "../../functions/index";
 import { analysisError } from "../error/analysis-error";
 import { quotedExpression, quotedType } from "../error/quoted";
@@ -74,7 +74,7 @@ export function resolveWindow(expression: UnresolvedWindow, inside: ExpressionSc
 
 /** @throws EXPRESSION_TYPE_IS_NOT_ORDERABLE, DATATYPE_MISMATCH.INVALID_ORDERING_TYPE */
 function requireOrder(partitionBy: readonly Expression[], orderBy: readonly SortOrder[]): void {
-  refuseCollation(
+  requireCollationKey(
     "partition by",
     partitionBy.map(({ type }) => type),
   );

@@ -5,7 +5,7 @@ import type {
   UnresolvedRepartition,
   UnresolvedSample,
 } from "../../../plan/unresolved/index";
-import { foldConstant, refuseCollation } from "../../functions/index";
+import { foldConstant, requireCollationKey } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { withoutAlias } from "../expression/extract-value";
@@ -29,7 +29,7 @@ export function resolveDeduplicate(plan: UnresolvedDeduplicate, env: Environment
     return { kind: "Distinct", child };
   }
   const keys = columnsNamed(plan.columns, child, env);
-  refuseCollation(
+  requireCollationKey(
     "distinct",
     keys.map(({ type }) => type),
   );

@@ -2,7 +2,7 @@ import type { Origin } from "../../../plan/origin";
 import { type Attribute, type NamedExpression, outputOf, type Plan } from "../../../plan/resolved/index";
 import type { UnresolvedPlan, UnresolvedSetOperation } from "../../../plan/unresolved/index";
 import { containsKind, type DataType, nullType, quoteIdentifier } from "../../../types/index";
-import { castExpression, commonType, refuseCollation } from "../../functions/index";
+import { castExpression, collationOf, commonType, refuseCollation, requireCollationKey } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { quotedType } from "../error/quoted";
@@ -30,7 +30,7 @@ function combine(plan: UnresolvedSetOperation, below: Plan, env: Environment): P
   const { left, right } = byName ? matchedByName(written.left, written.right, plan, env) : written;
   const types = commonTypes(left, right, plan, env);
   const sides = [projectCasts(left, types, env), projectCasts(right, types, env)] as const;
-  if (operation !== "union" || !isAll) refuseMaps(sides[0], plan);
+  if (operation !== "union" || !isAll) refuseMaps(sides[0], plan, operation !== "union");
   const output = outputColumns(sides, operation, env);
   const at = origin ? { origin } : {};
   if (operation !== "union") {
@@ -66,7 +66,8 @@ function commonTypes(
     );
   }
   return lefts.map((column, i) => {
-    const type = commonType([column.type, rights[i]!.type], session.ansi);
+    const isOneCollation = collationOf(column.type) === collationOf(rights[i]!.type);
+    const type = isOneCollation ? commonType([column.type, rights[i]!.type], session.ansi) : undefined;
     if (type) return type;
     throw analysisError(
       "INCOMPATIBLE_COLUMN_TYPE",
@@ -105,9 +106,10 @@ function outputColumns(
 }
 
 /** @throws UNSUPPORTED_FEATURE.SET_OPERATION_ON_MAP_TYPE, UNSUPPORTED_FEATURE.SET_OPERATION_ON_VARIANT_TYPE */
-export function refuseMaps(plan: Plan, { origin }: { readonly origin?: Origin }): void {
+export function refuseMaps(plan: Plan, { origin }: { readonly origin?: Origin }, isByValue = false): void {
   for (const { name, type } of outputOf(plan)) {
-    refuseCollation("distinct", [type]);
+    if (isByValue) refuseCollation("distinct", [type]);
+    else requireCollationKey("distinct", [type]);
     const kind = containsKind(type, "map") ? "MAP" : containsKind(type, "variant") ? "VARIANT" : undefined;
     if (!kind) continue;
     throw analysisError(

@@ -1,7 +1,7 @@
 import type { Attribute, Expression, Literal, NamedExpression, Plan } from "../../../plan/resolved/index";
 import type { UnresolvedValues } from "../../../plan/unresolved/index";
 import { type DataType, quoteIdentifier, sameType } from "../../../types/index";
-import { castExpression, foldConstant } from "../../functions/index";
+import { castExpression, collationOf, foldConstant } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { withoutAlias } from "../expression/extract-value";
@@ -27,7 +27,8 @@ export function resolveValues(plan: UnresolvedValues, env: Environment, names?: 
       rows.map((row) => row[i]!.type),
       env.session.ansi,
     );
-    if (type) return type;
+    const isOneCollation = rows.every((row) => collationOf(row[i]!.type) === collationOf(rows[0]![i]!.type));
+    if (type && isOneCollation) return type;
     throw analysisError(
       "INVALID_INLINE_TABLE.INCOMPATIBLE_TYPES_IN_INLINE_TABLE",
       { colName: quoteIdentifier(names?.[i] ?? `col${i + 1}`) },

@@ -2,7 +2,7 @@ import type { Expression } from "../../../plan/resolved/index";
 import type { UnresolvedAttribute, UnresolvedExpression, UnresolvedGroup } from "../../../plan/unresolved/index";
 import { containsKind } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
-import { displayName, refuseCollation } from "../../functions/index";
+import { displayName, requireCollationKey } from "../../functions/index";
 import { analysisError } from "../error/analysis-error";
 import { qualifiedSql } from "../error/quoted";
 import type { ExpressionScope } from "../expression/expression-scope";
@@ -66,7 +66,7 @@ export function resolveGrouping(
 
 function refuseUngroupable(expression: Expression, { origin }: UnresolvedExpression): void {
   const { type } = expression;
-  refuseCollation("group by", [type]);
+  requireCollationKey("group by", [type]);
   if (!containsKind(type, "variant", "calendar_interval")) return;
   throw analysisError(
     "GROUP_EXPRESSION_TYPE_IS_NOT_ORDERABLE",

@@ -12,6 +12,7 @@ import {
 } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
 import { commonType, implicitCast } from "../coercion";
+import { collationOf } from "../collation/collation-key";
 import { displayName } from "../display-name";
 import { literal, stringLiteral, stringOf } from "../literal";
 import type { FunctionRow } from "../row";
@@ -37,7 +38,6 @@ function collatedType([, name]: readonly Expression[]): DataType {
   const collation = canonicalCollation(stringOf(name) ?? "");
   return collation === undefined ? stringType : { kind: "string", collation };
 }
-const collationOf = (type: DataType) => ("collation" in type ? type.collation : undefined);
 
 const isBinary = ({ types }: CallWriter) => types[0]!.kind === "binary";
 /** DuckDB's texts are valid; bytes may not be. */
@@ -101,7 +101,9 @@ function sameTypes(args: readonly Expression[]): void {
 function concatCoerce(args: readonly Expression[], facts: Parameters<typeof castTo>[2]): readonly Expression[] {
   if (args.length && args.every((arg) => arg.type.kind === "array")) return toCommonType("concat")(args, facts, {});
   if (args.length && args.every((arg) => arg.type.kind === "binary")) return args;
-  const parts = args.map((arg) => implicitCast(arg, stringType, facts) ?? arg);
+  const parts = args.map((arg) =>
+    collationOf(arg.type) === undefined ? (implicitCast(arg, stringType, facts) ?? arg) : arg,
+  );
   const wrong = parts.findIndex(({ type }) => !isString(type) && type.kind !== "binary" && type.kind !== "array");
   const call = `concat(${parts.map((part) => displayName(part)).join(", ")})`;
   if (wrong >= 0) throw unexpectedInput(call, wrong, '("STRING" or "BINARY" or "ARRAY")', parts[wrong]!);

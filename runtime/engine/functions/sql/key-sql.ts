@@ -1,10 +1,11 @@
 import { type DataType, duckType } from "../../../types/index";
+import { collationKeySql, collationOf } from "../collation/collation-key";
 import { structSql } from "./literal-sql";
 
 const fieldAt = (sql: string, index: number) => `struct_extract_at(${sql}, ${index + 1})`;
 
 const isOrderKeyOwn = (type: DataType, nullable: boolean): boolean => {
-  if (nullable) return false;
+  if (nullable || collationOf(type) !== undefined) return false;
   if (type.kind === "array") return isOrderKeyOwn(type.element, type.containsNull);
   return type.kind !== "struct" || type.fields.every((inner) => isOrderKeyOwn(inner.type, inner.nullable));
 };
@@ -12,6 +13,8 @@ const isOrderKeyOwn = (type: DataType, nullable: boolean): boolean => {
 /** What orders as Spark orders the value: DuckDB puts nulls inside structs and arrays after all else, Spark before. */
 export function orderKeySql(sql: string, type: DataType, level = 0): string {
   if (isOrderKeyOwn(type, false)) return sql;
+  const collation = collationOf(type);
+  if (collation !== undefined) return collationKeySql(sql, collation, "order");
   const part = (inner: string, innerType: DataType, nullable: boolean): readonly string[] => {
     const key = orderKeySql(inner, innerType, level + 1);
     return nullable ? [`${inner} IS NOT NULL`, key] : [key];
