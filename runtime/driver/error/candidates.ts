@@ -1,5 +1,5 @@
 import type { SparkError } from "../../errors/index";
-import type { Expression } from "../../plan/resolved/index";
+import type { Call, Expression } from "../../plan/resolved/index";
 import { sqlText } from "../../types/index";
 
 type Test = (expression: Expression, error: SparkError) => boolean;
@@ -9,18 +9,49 @@ const calls =
   (expression) =>
     expression.kind === "Call" && names.includes(expression.function.toLowerCase());
 
-const castsTo: Test = (expression, { parameters: { targetType, sourceType } }) =>
+const castsTo: Test = (expression, { parameters: { targetType, sourceType, expression: shown } }) =>
   expression.kind === "Cast" &&
   expression.mode === "ansi" &&
   (targetType === undefined || targetType === `"${sqlText(expression.type)}"`) &&
-  (sourceType === undefined || sourceType === `"${sqlText(expression.child.type)}"`);
+  (sourceType === undefined || sourceType === `"${sqlText(expression.child.type)}"`) &&
+  isOf(expression.child, shown);
+
+/** `/ 2` cannot have divided by zero. */
+const dividesBy =
+  (...names: string[]): Test =>
+  (expression, error) =>
+    calls(...names)(expression, error) && !isOtherThanZero((expression as Call).args[1]);
+
+function isOtherThanZero(divisor: Expression | undefined): boolean {
+  if (divisor?.kind === "Cast") return isOtherThanZero(divisor.child);
+  return divisor?.kind === "Literal" && Number(divisor.value) !== 0;
+}
+
+/** What is known of a literal tells whether it is the one that failed. */
+const isOf = (value: Expression, shown: string | undefined): boolean =>
+  value.kind !== "Literal" || shown === undefined || shown.replace(/^'|'$/g, "") === String(value.value);
+
+const isOfType = ({ type }: Expression, { precision, scale }: SparkError["parameters"]): boolean =>
+  type.kind === "decimal" &&
+  (precision === undefined || precision === String(type.precision)) &&
+  (scale === undefined || scale === String(type.scale));
+
+const computesDecimal: Test = (expression, { parameters }) => {
+  if (!isOfType(expression, parameters)) return false;
+  if (expression.kind === "Cast") return isOf(expression.child, parameters.value);
+  return isSum(expression) || (expression.kind === "Call" && arithmetic.has(expression.function));
+};
+
+const arithmetic = new Set(["+", "-", "*", "/", "%", "mod", "pmod"]);
+const rounding = new Set(["ceil", "ceiling", "floor"]);
 
 const operators: Readonly<Record<string, string>> = { try_add: "+", try_subtract: "-", try_multiply: "*" };
 
 const overflows: Test = (expression, { parameters: { alternative = "" } }) => {
   if (expression.kind !== "Call" || expression.options?.ansi !== true) return false;
   const operator = operators[/'(\w+)'/.exec(alternative)?.[1] ?? ""];
-  return operator !== undefined ? expression.function === operator : "+-*".includes(expression.function);
+  if (operator !== undefined) return expression.function === operator;
+  return "+-*".includes(expression.function) || rounding.has(expression.function);
 };
 
 const isSum: (expression: Expression) => boolean = (expression) =>
@@ -28,13 +59,12 @@ const isSum: (expression: Expression) => boolean = (expression) =>
 
 /** By condition, the expressions that can have raised it. Conditions that are not listed have no place in Spark either. */
 export const candidates: Readonly<Record<string, Test>> = {
-  DIVIDE_BY_ZERO: calls("/", "div"),
-  REMAINDER_BY_ZERO: calls("%", "mod", "pmod"),
+  DIVIDE_BY_ZERO: dividesBy("/", "div"),
+  REMAINDER_BY_ZERO: dividesBy("%", "mod", "pmod"),
   ARITHMETIC_OVERFLOW: overflows,
   CAST_INVALID_INPUT: castsTo,
   NUMERIC_VALUE_OUT_OF_RANGE: (expression) => expression.kind === "Cast" && expression.type.kind === "decimal",
-  "NUMERIC_VALUE_OUT_OF_RANGE.WITH_SUGGESTION": (expression) =>
-    (expression.kind === "Cast" || isSum(expression)) && expression.type.kind === "decimal",
+  "NUMERIC_VALUE_OUT_OF_RANGE.WITH_SUGGESTION": computesDecimal,
   INVALID_ARRAY_INDEX: calls("getitem", "elt"),
   INVALID_ARRAY_INDEX_IN_ELEMENT_AT: calls("element_at"),
   INVALID_INDEX_OF_ZERO: calls("element_at"),

@@ -45,6 +45,12 @@ export const duckErrors: readonly DuckErrorRow[] = [
     parameters: () => ({ message: "overflow", alternative: "", config: ansi }),
   },
   {
+    pattern: /Unknown TimeZone '([^']*)'/,
+    condition: "INVALID_TIMEZONE",
+    errorClass: "SparkDateTimeException",
+    parameters: ([, timeZone = ""]) => ({ timeZone }),
+  },
+  {
     pattern: /More than one row returned by a subquery/,
     condition: "SCALAR_SUBQUERY_TOO_MANY_ROWS",
     errorClass: "SparkRuntimeException",

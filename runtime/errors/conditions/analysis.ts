@@ -260,6 +260,10 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "cannot cast <srcType> to <targetType> with ANSI mode on.\nIf you have to cast <srcType> to <targetType>, you can set <config> as <configVal>.",
   },
+  "DATATYPE_MISMATCH.CAST_WITH_FUNC_SUGGESTION": {
+    message:
+      "cannot cast <srcType> to <targetType>.\nTo convert values from <srcType> to <targetType>, you can use the functions <functionNames> instead.",
+  },
   "DATATYPE_MISMATCH.CREATE_NAMED_STRUCT_WITHOUT_FOLDABLE_STRING": {
     message: "Only foldable `STRING` expressions are allowed to appear at odd position, but they are <inputExprs>.",
   },

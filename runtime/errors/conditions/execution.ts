@@ -135,6 +135,11 @@ export const executionConditions: Readonly<Record<string, ConditionRow>> = {
       "expects one of the units 'HOUR', 'MINUTE', 'SECOND', 'MILLISECOND', 'MICROSECOND', but got '<invalidValue>'.",
   },
   "INVALID_PARAMETER_VALUE.NULL": { message: "expects a non-NULL value." },
+  INVALID_TIMEZONE: {
+    sqlState: "22009",
+    message:
+      "The timezone: <timeZone> is invalid. The timezone must be either a region-based zone ID or a zone offset. Region IDs must have the form 'area/city', such as 'America/Los_Angeles'. Zone offsets must be in the format '(+|-)HH', '(+|-)HH:mm’ or '(+|-)HH:mm:ss', e.g '-08' , '+01:00' or '-13:33:33', and must be in the range from -18:00 to +18:00. 'Z' and 'UTC' are accepted as synonyms for '+00:00'.",
+  },
   NON_FOLDABLE_ARGUMENT: {
     sqlState: "42K08",
     message:

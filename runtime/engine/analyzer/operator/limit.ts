@@ -1,4 +1,5 @@
-import type { Plan } from "../../../plan/resolved/index";
+import type { Origin } from "../../../plan/origin";
+import type { Expression, Plan } from "../../../plan/resolved/index";
 import type {
   UnresolvedExpression,
   UnresolvedLimit,
@@ -29,13 +30,19 @@ export function resolveTail(plan: UnresolvedTail, env: Environment): Plan {
   return { kind: "Tail", limit: Math.max(0, plan.limit), child: env.resolvePlan(plan.child, env) };
 }
 
+/** A column of the list below stands where that list has it; one that a star stands for, where its query does. */
+function placeOf(expression: Expression, child: Plan): Origin | undefined {
+  if (expression.kind !== "Attribute" || child.kind !== "Project") return expression.origin;
+  return child.list.find(({ id }) => id === expression.id)?.origin ?? child.origin ?? expression.origin;
+}
+
 /** @throws INVALID_LIMIT_LIKE_EXPRESSION.* */
 function constant(name: string, written: UnresolvedExpression, child: Plan, env: Environment): number {
   const expression = withoutAlias(resolveExpression(written, { env, scope: Scope.of(child, env.outer) }));
   const parameters = { name, expr: quotedExpression(expression) };
   const literal = isFoldable(expression) ? foldConstant(expression) : undefined;
   if (!literal) {
-    throw analysisError("INVALID_LIMIT_LIKE_EXPRESSION.IS_UNFOLDABLE", parameters, expression.origin ?? written.origin);
+    throw analysisError("INVALID_LIMIT_LIKE_EXPRESSION.IS_UNFOLDABLE", parameters, placeOf(expression, child));
   }
   const { kind } = literal.type;
   if (kind !== "integer" && kind !== "byte" && kind !== "short") {

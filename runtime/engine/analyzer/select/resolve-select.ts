@@ -1,3 +1,4 @@
+import type { Origin } from "../../../plan/origin";
 import type { Attribute, Plan } from "../../../plan/resolved/index";
 import { collect } from "../../../plan/resolved/index";
 import type { UnresolvedAggregate, UnresolvedPlan, UnresolvedProject } from "../../../plan/unresolved/index";
@@ -27,7 +28,7 @@ export function resolveProject(plan: UnresolvedProject, env: Environment): Selec
   const child = timed?.child ?? below;
   const scope = Scope.of(child, env.outer);
   const resolved = resolveItems(plan.list, { env, scope, ...(timed && { timeWindow: timed.column }) });
-  checkWindowFunctions(resolved.items);
+  checkWindowFunctions(resolved.items, plan.origin);
   const isAggregate = resolved.items.some((item) => hasAggregate(itemExpression(item)));
   return block(plan, env, child, scope, resolved, isAggregate ? { by: [] } : undefined);
 }
@@ -47,7 +48,7 @@ export function resolveAggregate(plan: UnresolvedAggregate, env: Environment): S
   const resolved = grouping.sets
     ? resolveItems(list, { ...inside, scope: withNullableKeys(scope, grouping), aggregateArguments: scope })
     : first;
-  checkWindowFunctions(resolved.items);
+  checkWindowFunctions(resolved.items, plan.origin);
   const items = grouping.sets ? resolved.items.map((item) => keyItem(item, grouping, env)) : resolved.items;
   return block(plan, env, child, scope, { ...resolved, items }, grouping);
 }
@@ -99,14 +100,14 @@ function keyItem(item: SelectItem, grouping: Grouping, { session }: Environment)
 }
 
 /** @throws WINDOW_FUNCTION_WITHOUT_OVER_CLAUSE */
-function checkWindowFunctions(items: readonly SelectItem[]): void {
+function checkWindowFunctions(items: readonly SelectItem[], origin: Origin | undefined): void {
   for (const item of items) {
     for (const call of collect(
       itemExpression(item),
       (node) => node.kind === "WindowCall" || isPureWindowFunction(node),
     )) {
       if (call.kind === "WindowCall") continue;
-      throw analysisError("WINDOW_FUNCTION_WITHOUT_OVER_CLAUSE", { funcName: quotedExpression(call) }, call.origin);
+      throw analysisError("WINDOW_FUNCTION_WITHOUT_OVER_CLAUSE", { funcName: quotedExpression(call) }, origin);
     }
   }
 }

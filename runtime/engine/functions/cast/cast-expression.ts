@@ -5,6 +5,7 @@ import { sameType } from "../../../types/same-type";
 import { sqlText } from "../../../types/sql-text";
 import { displayName } from "../display-name";
 import type { SessionFacts } from "../session-facts";
+import { isNumeric } from "../type-sets";
 import { canCast } from "./can-cast";
 import { mayCastToNull } from "./cast-nullable";
 
@@ -13,7 +14,8 @@ export type CastMode = Cast["mode"];
 
 /**
  * The expression in another type; itself when it has the type already and nobody wrote the cast.
- * @throws SparkError DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION, DATATYPE_MISMATCH.CAST_WITH_CONF_SUGGESTION
+ * @throws SparkError DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION, DATATYPE_MISMATCH.CAST_WITH_CONF_SUGGESTION,
+ *   DATATYPE_MISMATCH.CAST_WITH_FUNC_SUGGESTION
  */
 export function castExpression(
   expr: Expression,
@@ -45,12 +47,22 @@ export function castExpression(
 
 const today = ({ now, timeZone }: SessionFacts) => Number(wallClock(now, timeZone) / 86_400_000_000n);
 
+/** The function that does what the cast does not. */
+function conversionOf({ child, type, mode }: Cast): string | undefined {
+  if (mode === "legacy") return undefined;
+  if (isNumeric(child.type) && type.kind === "date") return "`DATE_FROM_UNIX_DATE`";
+  return child.type.kind === "date" && isNumeric(type) ? "`UNIX_DATE`" : undefined;
+}
+
 function castMismatch(cast: Cast): SparkError {
   const parameters = {
     sqlExpr: `"${displayName(cast)}"`,
     srcType: `"${sqlText(cast.child.type)}"`,
     targetType: `"${sqlText(cast.type)}"`,
   };
+  const functionNames = conversionOf(cast);
+  if (functionNames)
+    return new SparkError("DATATYPE_MISMATCH.CAST_WITH_FUNC_SUGGESTION", { ...parameters, functionNames });
   if (cast.mode !== "legacy" && canCast(cast.child.type, cast.type, "legacy"))
     return new SparkError("DATATYPE_MISMATCH.CAST_WITH_CONF_SUGGESTION", {
       ...parameters,

@@ -56,7 +56,7 @@ function narrow(original: string, sql: string, from: DataType, to: DataType, opt
 
 /** The value as Spark's message shows it: a literal of its type. */
 function valueText(sql: string, from: DataType): string {
-  if (from.kind === "double") return `spark_double_text(${sql}) || 'D'`;
+  if (from.kind === "double") return `spark_double_text(${sql}) || CASE WHEN isfinite(${sql}) THEN 'D' ELSE '' END`;
   if (from.kind === "float") return `spark_float_text(${sql})`;
   if (from.kind === "long") return `${sql} || 'L'`;
   if (from.kind === "decimal") return `${sql} || 'BD'`;

@@ -1,5 +1,6 @@
 import type { Expression } from "../../../plan/resolved/index";
 import { displayName } from "../display-name";
+import { integerLiteral } from "../literal";
 import type { FunctionRow } from "../row";
 import { extremeSql } from "../sql/list-order";
 import { unexpectedInput } from "../unexpected-input";
@@ -57,7 +58,11 @@ export const conditionalFunctions: readonly FunctionRow[] = [
     print: ([a, b]) => `nullif(${a}, ${b})`,
   }),
   scalar("nullifzero", "numeric", typeOf(0), "CASE WHEN {0} = 0 THEN NULL ELSE {0} END", { nullable: true }),
-  scalar("zeroifnull", "numeric", typeOf(0), "coalesce({0}, 0)", { nullable: false }),
+  scalar("zeroifnull", "any", typeOf(0), "coalesce({0}, {1})", {
+    coerce: ([value], facts) => toCommonType("zeroifnull")([value!, integerLiteral(0)], facts, {}),
+    nullable: false,
+    print: ([value]) => `zeroifnull(${value})`,
+  }),
   scalar("nanvl", "double|float, double|float", typeOf(0), "CASE WHEN isnan({0}) THEN {1} ELSE {0} END", {
     coerce: toCommonType("nanvl"),
   }),

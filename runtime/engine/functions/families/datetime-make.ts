@@ -45,10 +45,17 @@ const made = (name: string, type: DataType, isTry: boolean): FunctionRow =>
     },
   );
 
+/** What java.time says of a day that there is not. */
+function wrongDate([year, month, day]: readonly string[]): string {
+  const name = `upper(strftime(make_date(2000, ${month}, 1), '%B'))`;
+  const quote = "chr(39)";
+  return `CASE WHEN ${month} NOT BETWEEN 1 AND 12 THEN 'Invalid value for MonthOfYear (valid values 1 - 12): ' || ${month} WHEN ${day} NOT BETWEEN 1 AND 31 THEN 'Invalid value for DayOfMonth (valid values 1 - 28/31): ' || ${day} WHEN ${month} = 2 AND ${day} = 29 THEN replace('Invalid date "February 29" as "' || ${year} || '" is not a leap year', '"', ${quote}) ELSE 'Invalid date ' || ${quote} || ${name} || ' ' || ${day} || ${quote} END`;
+}
+
 function makeDate({ args, ansi }: CallWriter): string {
   const date = attempt(args, (parts) => `make_date(${parts.join(", ")})`);
   if (!ansi) return date;
-  const range = { sql: `'Invalid date ''' || ${args.join(" || '-' || ")} || ''''` };
+  const range = { sql: wrongDate(args) };
   const fail = raise(
     "DATETIME_FIELD_OUT_OF_BOUNDS.WITHOUT_SUGGESTION",
     { rangeMessage: range },

@@ -1,6 +1,7 @@
 import { SparkError } from "../../../errors/index";
 import type { Expression } from "../../../plan/resolved/index";
 import { type DataType, decimalType, integerType, stringType } from "../../../types/index";
+import { displayName } from "../display-name";
 import { stringOf } from "../literal";
 import type { FunctionRow } from "../row";
 import type { CallWriter } from "../sql/writer";
@@ -100,8 +101,7 @@ function extractSql(w: CallWriter): string {
   if (isIntervalType(type)) {
     const name = singular(field);
     const template = (type.kind === "calendar_interval" ? calendarParts : intervalParts)[name];
-    if (!template) throw invalidField(w, field);
-    const value = template.replaceAll("{0}", w.args[1]!);
+    const value = template!.replaceAll("{0}", w.args[1]!);
     if (name === "second") return `CAST(CAST(${value} AS DECIMAL(18,0)) * 0.000001 AS DECIMAL(8,6))`;
     return `CAST(${value} AS ${name === "year" || name === "day" ? "INTEGER" : "TINYINT"})`;
   }
@@ -110,19 +110,35 @@ function extractSql(w: CallWriter): string {
     const name = singular(field);
     if (name === "second") return `CAST(CAST(${nanos} // 1000 % 60000000 AS DECIMAL(18,0)) * 0.000001 AS DECIMAL(8,6))`;
     if (name === "hour") return `CAST(${nanos} // 3600000000000 AS INTEGER)`;
-    if (name === "minute") return `CAST(${nanos} // 60000000000 % 60 AS INTEGER)`;
-    throw invalidField(w, field);
+    return `CAST(${nanos} // 60000000000 % 60 AS INTEGER)`;
   }
   const wall = local(w, 1);
   if (secondNames.has(field))
     return `CAST(CAST(epoch_us(date_trunc('second', ${wall}) - date_trunc('minute', ${wall})) + epoch_us(${wall} - date_trunc('second', ${wall})) AS DECIMAL(18,0)) * 0.000001 AS DECIMAL(8,6))`;
-  const template = parts[field];
-  if (!template) throw invalidField(w, field);
-  return `CAST(${template.replaceAll("{0}", wall)} AS INTEGER)`;
+  return `CAST(${parts[field]!.replaceAll("{0}", wall)} AS INTEGER)`;
 }
 
-const invalidField = (w: CallWriter, field: string) =>
-  new SparkError("INVALID_EXTRACT_FIELD", { field: `'${field.toUpperCase()}'`, expr: `"${w.types[1]!.kind}"` });
+const timeNames = new Set(["hour", "minute", "second"]);
+
+/** @throws INVALID_EXTRACT_FIELD, NON_FOLDABLE_ARGUMENT */
+function requireField(name: string, [fieldArgument, source]: readonly Expression[]): void {
+  const written = stringOf(fieldArgument);
+  const { type } = source!;
+  if (written === undefined)
+    throw new SparkError("NON_FOLDABLE_ARGUMENT", {
+      funcName: `\`${name}\``,
+      paramName: "`field`",
+      paramType: '"STRING"',
+    });
+  const field = written.toLowerCase();
+  const isKnown = isIntervalType(type)
+    ? singular(field) in (type.kind === "calendar_interval" ? calendarParts : intervalParts)
+    : type.kind === "time"
+      ? timeNames.has(singular(field))
+      : secondNames.has(field) || field in parts;
+  if (!isKnown)
+    throw new SparkError("INVALID_EXTRACT_FIELD", { field: `\`${written}\``, expr: `"${displayName(source!)}"` });
+}
 
 function extractType(args: readonly Expression[]): DataType {
   if (isSecond(args)) return decimalType(8, 6);
@@ -135,6 +151,7 @@ const extractor = (name: string, aliases: readonly string[], print?: FunctionRow
   scalar(name, "string, date|timestamp|ntz|time|interval", extractType, extractSql, {
     aliases,
     facts: ["timeZone"],
+    check: (args) => requireField(name, args),
     nullable: (args) => args[1]!.nullable || args[1]!.type.kind === "time",
     ...(print && { print }),
   });

@@ -141,7 +141,7 @@ function eltSql({ args, ansi }: CallWriter): string {
   const cases = args.slice(1).map((arg, i) => `WHEN ${args[0]} = ${i + 1} THEN ${arg}`);
   const fail = raise(
     "INVALID_ARRAY_INDEX",
-    { indexValue: { sql: args[0]! }, arraySize: `${args.length - 1}`, ansiConfig: '"spark.sql.ansi.enabled"' },
+    { indexValue: { sql: args[0]! }, arraySize: `${args.length - 1}` },
     "SparkArrayIndexOutOfBoundsException",
   );
   return `CASE ${cases.join(" ")}${ansi ? ` WHEN ${args[0]} IS NOT NULL THEN ${fail}` : ""} END`;
