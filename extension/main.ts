@@ -34,6 +34,7 @@ import { NotebookSessions } from "./notebook/notebook-sessions";
 import { localControllerId, notebookType } from "./notebook/notebook-type";
 import { followErrorLinks } from "./notebook/reveal-position";
 import { notebookSerializer } from "./notebook/serializer";
+import { showPlanFiles } from "./plan-panel/plan-file";
 import { PlanPanel } from "./plan-panel/plan-panel";
 import { ProfileSource } from "./plan-panel/profile-source";
 import { findInterpreter } from "./python/interpreter";
@@ -108,6 +109,7 @@ export function activate(context: ExtensionContext): void {
     ...offerTargets(cluster, servers, sessions, chosen, log),
     stale,
     plans,
+    showPlanFiles(context.extensionUri),
     ...[notices, facts, stale, offerPython].map((provider) =>
       notebooks.registerNotebookCellStatusBarItemProvider(notebookType, provider),
     ),

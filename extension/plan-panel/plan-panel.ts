@@ -1,9 +1,12 @@
 import { type Disposable, env, l10n, type NotebookCell, type Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import type { CellProfile } from "../../runtime/protocol/plan-profile";
 import type { CellHistory } from "../notebook/cell-history";
 import { FollowedCell } from "./followed-cell";
 import { pageFolder, pageHtml } from "./page-html";
 import { pageTexts } from "./page-texts";
+import { savePlanFile } from "./plan-file";
 import type { ProfileSource } from "./profile-source";
+import { SourceLink } from "./source-link";
 import type { FromHost, ShownCell, ToHost } from "./view/link/messages";
 
 /** Milliseconds between two looks at a cell that runs. */
@@ -28,6 +31,12 @@ export class PlanPanel implements Disposable {
   /** Which run is shown; undefined: the last one. */
   private chosenRun: string | undefined;
   private turn = 0;
+  private profile: CellProfile | undefined;
+  private readonly link = new SourceLink(
+    () => (this.panel?.visible ? this.cell.cell : undefined),
+    () => this.profile?.queries.flatMap(({ optimized }) => optimized.flatMap(({ place }) => place ?? [])) ?? [],
+    (place) => this.send({ kind: "cursor", ...(place && { place }) }),
+  );
 
   constructor(private readonly services: PlanServices) {
     this.subscriptions = [
@@ -62,6 +71,7 @@ export class PlanPanel implements Disposable {
     this.panel.onDidChangeViewState(() => void this.update());
     this.panel.onDidDispose(() => {
       this.panel = undefined;
+      this.link.highlight([]);
       clearTimeout(this.timer);
     });
     this.panel.webview.html = pageHtml(this.panel.webview, extensionUri);
@@ -71,6 +81,7 @@ export class PlanPanel implements Disposable {
     clearTimeout(this.timer);
     for (const subscription of this.subscriptions) subscription.dispose();
     this.cell.dispose();
+    this.link.dispose();
     this.panel?.dispose();
   }
 
@@ -93,6 +104,15 @@ export class PlanPanel implements Disposable {
         this.chosenRun = message.executionId;
         void this.update();
         return;
+      case "highlight":
+        this.link.highlight(message.places);
+        return;
+      case "reveal":
+        void this.link.reveal(message.place);
+        return;
+      case "save":
+        if (cell && this.profile) void savePlanFile(this.profile, cell.notebook.uri);
+        return;
       case "cancel":
         if (cell) void this.services.cancel(cell, message.sessionId, message.operationId);
         return;
@@ -107,6 +127,7 @@ export class PlanPanel implements Disposable {
     const shown = await this.shown();
     if (turn !== this.turn || !this.panel) return;
     this.panel.title = shown.title === "" ? l10n.t("Plan") : l10n.t("Plan: {0}", shown.title);
+    this.profile = shown.profile;
     this.send({ kind: "show", shown });
     const { cell } = this.cell;
     const isRunning = cell && this.services.history.of(cell).some((run) => run.isRunning);

@@ -11,5 +11,6 @@ host.listen((message) => {
     setTexts(message.texts);
     setLanguage(message.language);
   } else if (message.kind === "show") page.show(message.shown);
+  else page.markPlace(message.place);
 });
 host.send({ kind: "ready" });

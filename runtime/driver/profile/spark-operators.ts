@@ -42,9 +42,14 @@ const names: Readonly<Record<string, string>> = {
 /** What a stage ends with that writes. */
 const isCopy = ({ name }: Operator) => name === "COPY_TO_FILE" || name === "BATCH_COPY_TO_FILE";
 
-/** A COPY answers one row: how many it wrote. */
-export const rowsOut = (operator: Operator): number =>
-  isCopy(operator) ? operator.children.reduce((sum, child) => sum + child.rows, 0) : operator.rows;
+const isCorrelated = ({ name }: Operator) => name === "LEFT_DELIM_JOIN" || name === "RIGHT_DELIM_JOIN";
+
+/** A COPY answers one row: how many it wrote. A correlated join is told without rows: they are those of the join below it. */
+export function rowsOut(operator: Operator): number {
+  if (isCopy(operator)) return operator.children.reduce((sum, child) => sum + child.rows, 0);
+  const inner = isCorrelated(operator) ? operator.children.find(({ name }) => name.endsWith("_JOIN")) : undefined;
+  return inner ? rowsOut(inner) : operator.rows;
+}
 
 const isBroadcast = (stage: Stage | undefined) => stage?.name === "BroadcastExchange";
 

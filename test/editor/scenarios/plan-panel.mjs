@@ -14,7 +14,10 @@ GROUP BY c.name
 ORDER BY total DESC`;
 
 export async function run(workbench) {
-  workbench.writeNotebook("plans.sparknb", [{ sql: query }, "const n = 1 + 1;"]);
+  workbench.writeNotebook("plans.sparknb", [
+    { sql: query },
+    'const small = spark.range(1000)\n  .filter(col("id").lt(70))\n  .groupBy(col("id").mod(7).alias("k")).count();\nsmall',
+  ]);
   const editor = await workbench.open({ viewport: { width: 1500, height: 1000 } });
   const notebook = await editor.openNotebook("plans.sparknb");
   await notebook.waitForText(0, "customer");
@@ -52,8 +55,19 @@ export async function run(workbench) {
     await editor.screenshot(`plan-${name}`);
   }
 
-  await notebook.cell(1).click();
+  await notebook.runCell(1);
+  await notebook.waitForState(1, "success");
+  await notebook.cell(1).locator(".view-line", { hasText: "groupBy" }).click();
   await plan.waitForTitle("Cell 2");
+  await plan.waitForState("Done");
+  await notebook
+    .cell(1)
+    .locator(".view-line", { hasText: "filter" })
+    .click({ position: { x: 60, y: 8 } });
+  await plan.frame.locator(".node.selected", { hasText: "70 rows" }).waitFor();
+  await plan.node("HashAggregate").click();
+  await notebook.cell(1).locator("[class*=ced-]").first().waitFor({ state: "attached" });
+  await editor.screenshot("plan-source");
   await notebook.cell(0).getByText("100 rows").click();
   await plan.waitForTitle("Cell 1");
 }

@@ -56,7 +56,7 @@ export class GraphView {
   }
 
   fit(): void {
-    this.panZoom.fit(this.size.width, this.size.height);
+    this.panZoom.fit(this.size.width, this.size.height, this.order[0]?.x ?? 0);
   }
 
   zoom(factor: number): void {

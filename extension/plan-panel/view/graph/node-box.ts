@@ -16,7 +16,6 @@ export function nodeBox(node: GraphNode, level: number, isSelected: boolean): HT
       tabindex: -1,
       "aria-level": level + 1,
       "aria-selected": String(isSelected),
-      "aria-label": [node.title, node.measureText, node.rowText, node.subject, ...marks].filter(Boolean).join(", "),
       title: node.subject,
     },
     element(

@@ -1,5 +1,6 @@
 const least = 0.15;
 const most = 2;
+const readable = 0.6;
 
 /** Moves and scales a layer inside a frame: by wheel, by dragging, by the keys + and −. */
 export class PanZoom {
@@ -15,14 +16,14 @@ export class PanZoom {
     frame.addEventListener("pointerdown", (event) => this.drag(event));
   }
 
-  /** All of it, not larger than it is, not so small that nobody reads it: then its top. */
-  fit(width: number, height: number): void {
+  /** All of it, not larger than it is, not so small that nobody reads it: then its top. @param middle of the result */
+  fit(width: number, height: number, middle: number): void {
     const { clientWidth, clientHeight } = this.frame;
     const whole = Math.min(clientWidth / (width + 32), clientHeight / (height + 32));
-    this.scale = Math.min(1, Math.max(whole, 0.55));
-    this.x = (clientWidth - width * this.scale) / 2;
-    this.y = Math.max(16, (clientHeight - height * this.scale) / 2);
-    if (height * this.scale > clientHeight) this.y = 16;
+    this.scale = Math.min(1, Math.max(whole, readable));
+    const isWide = width * this.scale > clientWidth;
+    this.x = isWide ? clientWidth / 2 - middle * this.scale : (clientWidth - width * this.scale) / 2;
+    this.y = Math.max(16, (clientHeight - height * this.scale) / 4);
     this.apply();
   }
 

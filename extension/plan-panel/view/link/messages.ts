@@ -30,21 +30,15 @@ export interface ShownCell {
 export type FromHost =
   | { readonly kind: "texts"; readonly texts: Readonly<Record<TextKey, string>>; readonly language: string }
   | { readonly kind: "show"; readonly shown: ShownCell }
-  /** Where the cursor stands, in the cell that is shown. */
-  | {
-      readonly kind: "cursor";
-      readonly cellIndex: number;
-      readonly line: number;
-      readonly column: number;
-      readonly offset: number;
-    };
+  /** The cursor has come to what made operators, or left it. */
+  | { readonly kind: "cursor"; readonly place?: SourcePlace };
 
 export type ToHost =
   | { readonly kind: "ready" }
   | { readonly kind: "pin"; readonly isPinned: boolean }
   | { readonly kind: "run"; readonly executionId: string }
   | { readonly kind: "cancel"; readonly sessionId: string; readonly operationId: string }
-  | { readonly kind: "save"; readonly executionId: string }
+  | { readonly kind: "save" }
   /** Goes to where something was written. */
   | { readonly kind: "reveal"; readonly place: SourcePlace }
   /** Lights it up, or nothing. */

@@ -42,9 +42,7 @@ export function header(
     ...(isEdited ? [element("span", { class: "faint" }, text("edited"))] : []),
     element("span", { class: "space" }),
     ...(running ? [textButton(text("cancel"), () => host.send({ kind: "cancel", ...idOf(running) }))] : []),
-    ...(profile && !isFile
-      ? [iconButton("export", text("save"), () => host.send({ kind: "save", executionId: profile.executionId }))]
-      : []),
+    ...(profile && !isFile ? [iconButton("export", text("save"), () => host.send({ kind: "save" }))] : []),
     ...(isFile || shown.cellIndex === undefined ? [] : [pin]),
   );
 }

@@ -1,5 +1,7 @@
+import { adviceFor } from "../../../../runtime/profile/advice";
 import type { QueryRun, SourcePlace } from "../../../../runtime/protocol/plan-profile";
 import { element } from "../../../renderers/dom/element";
+import { adviceList } from "../details/advice-list";
 import { detailsTable } from "../details/details-table";
 import { querySummary } from "../details/query-summary";
 import { GraphView } from "../graph/graph-view";
@@ -10,6 +12,7 @@ import { text } from "../texts/texts";
 import { operatorTree } from "../tree/operator-tree";
 import { tabList } from "./choice";
 import { header } from "./header";
+import { nodeOfPlace } from "./node-of-place";
 import { selectionOf } from "./selection-details";
 import { toolbar } from "./toolbar";
 import { firstState, graphNodes, openTabs, planText, shownQuery, type ViewState } from "./view-state";
@@ -34,6 +37,17 @@ export class PlanPage {
       this.state = { ...this.state, selected: undefined, query: undefined };
     this.shown = shown;
     this.draw();
+  }
+
+  /** Marks what a place has made. */
+  markPlace(place: SourcePlace | undefined): void {
+    const { shown, query } = this;
+    const id = shown && place && nodeOfPlace(shown, query, this.state, place);
+    if (id === undefined || id === this.state.selected) return;
+    this.state = { ...this.state, selected: id };
+    if (this.state.form === "tree") this.draw();
+    else this.graph.mark(id);
+    this.root.querySelector("aside")?.replaceWith(this.aside());
   }
 
   private change(news: Partial<ViewState>): void {
@@ -102,6 +116,17 @@ export class PlanPage {
     }
   }
 
+  private advice(query: QueryRun): HTMLElement {
+    return adviceList(adviceFor(query, this.shown?.profile ?? { queries: [query] }), ({ operator, step }) => {
+      if (operator !== undefined) this.change({ tab: "physical", form: "graph", isWhole: true });
+      else if (step !== undefined) this.change({ tab: "optimized", form: "graph" });
+      const id = operator ?? step;
+      if (id === undefined) return this.change({ tab: "tasks" });
+      this.graph.mark(id);
+      this.select(id);
+    });
+  }
+
   private aside(): HTMLElement {
     const reveal = (place: SourcePlace) => this.host.send({ kind: "reveal", place });
     const selection = this.selection();
@@ -110,6 +135,7 @@ export class PlanPage {
     return element(
       "aside",
       {},
+      ...(query && query.state !== "running" ? [this.advice(query)] : []),
       ...(query ? [detailsTable(text("summary"), querySummary(query), reveal)] : []),
       element("p", { class: "faint" }, text("selectOperator")),
     );

@@ -104,6 +104,27 @@ export const english = {
   waiting: "waiting",
   done: "done",
   state: "State",
+  advice: "Advice",
+  noAdvice: "Nothing stands out.",
+  adviceExplodingJoin:
+    "The join multiplies rows: {0} rows leave it, {1}× its larger input, by {2}. Make the keys unique on one side first, or join by more of them.",
+  adviceJoinWithoutEquality:
+    "No equality to join by: {0} and {1} rows are compared pair by pair, {2} comparisons. Add a condition that is an equality.",
+  adviceFilterAfterScan:
+    "The filter does not reach the files: {0} rows were read, {1} kept, by {2}. Compare the column itself with a value, and whole files and row groups are left out.",
+  adviceFilterComputes:
+    "The filter computes with a column: {0}. The scan took {1} for {2} rows and could leave out no file and no row group. Compare the column itself with a value.",
+  adviceUserFunction:
+    "A function of your own runs outside the engine: {0}, in a query of {1}. An expression of Spark's functions stays inside.",
+  adviceUserFunctionBuiltIn: "Spark has this function: {0} is yours and runs outside the engine, {1} stays inside.",
+  adviceSingleTask:
+    "One task does the work: stage {0} has {1} rows in a single task, {2} of the time. Partition the window, or spread the rows by a key.",
+  adviceLargeResult: "All rows go to the client: {0} rows, {1}. Aggregate or limit first, or write them to files.",
+  adviceRepeatedWork: "The same work is done {1} times: {0}. Keep it with cache().",
+  adviceSkew: "One task holds up the others: {0} took {1} in one task, {2} in the median. Spread the frequent key.",
+  adviceSmallFiles: "Many small files: {0} of {1} on average. Write them anew into fewer.",
+  adviceSpill: "Not enough memory: stage {0} put {1} on disk. Give workers more memory, or rows fewer columns.",
+  adviceRetries: "Tasks ran again: {1} attempts of stage {0} failed. {2}",
   missing: "This Spark does not tell: {0}.",
   missingPlans: "plans of a run",
   missingStages: "stages of operators",
