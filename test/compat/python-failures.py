@@ -76,8 +76,45 @@ assert len(os.listdir(folder.name)) == 8, "each of the batches has killed a proc
 fails("always killed", PySparkException, "Python worker exited unexpectedly (crashed): ended by", spark.range(1).select(udf(always_dead, "int")("id")).collect)
 fails("leak", PythonException, "MemoryError", spark.range(1).select(udf(leaking, "int")("id")).collect)
 fails("its bound", PythonException, "spark.executor.pyspark.memory", spark.range(1).select(udf(leaking, "int")("id")).collect)
+kept = []
+
+
+def leaking_by_calls(n):
+    kept.append(b"x" * (1 << 30))
+    return len(kept)
+
+
+fails("leak of a gigabyte by call", PythonException, "MemoryError", spark.range(100).select(udf(leaking_by_calls, "int")("id")).collect)
 same("lives on", spark.range(3).select(pandas_udf(lambda ids: ids + 1, "long")("id")), [(1,), (2,), (3,)])
 
+
+
+def slow(batches):
+    with open(os.path.join(folder.name, f"at-work-{os.getpid()}"), "w"):
+        pass
+    for batch in batches:
+        time.sleep(0.05)
+        yield batch
+
+
+def killing():
+    """Every second, whichever process works."""
+    while not done.wait(1):
+        for name in os.listdir(folder.name):
+            pid = name.rpartition("-")[2]
+            if name.startswith("at-work") and is_alive(int(pid)):
+                os.kill(int(pid), signal.SIGKILL)
+                killed.append(pid)
+                break
+
+
+done, killed = threading.Event(), []
+killer = threading.Thread(target=killing)
+killer.start()
+same("killed every second", spark.range(800000).mapInPandas(slow, "id long").selectExpr("sum(id)", "count(distinct id)"), [(319999600000, 800000)])
+done.set()
+killer.join()
+assert killed, "some have been killed"
 cancelled = []
 query = threading.Thread(target=lambda: cancelled.append(outcome(spark.range(1).select(udf(endless, "int")("id")))))
 
