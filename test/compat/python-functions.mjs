@@ -28,6 +28,19 @@ export async function pythonFunctions(report, python) {
       (await exec(python, [join(root, "test", "compat", script), server.address, pids])).trim(),
     );
   }
+  await report.check("The pandas API on Spark gives what its documentation shows", async () => {
+    const script = join(root, "test", "compat", "pandas-api.py");
+    const printed = await exec(python, [
+      script,
+      server.address,
+      join(folder, "pandas.json"),
+      "window,datetimes,strings",
+    ]);
+    const rates = [...printed.matchAll(/^(\S+): (\d+) of (\d+)/gm)];
+    const broken = rates.filter(([, , passed, all]) => passed !== all);
+    if (broken.length > 0 || rates.length === 0) throw new Error(printed);
+    return rates.map(([line]) => line).join(", ");
+  });
   await server.stop();
   await report.check("No Python process outlives its server", async () => {
     const living = (await readFile(pids, "utf8")).split("\n").map(Number);

@@ -1,5 +1,5 @@
 import type { NamedExpression, Project } from "../../plan/resolved/index";
-import { expressionSql, type SqlContext } from "../functions/index";
+import { expressionSql, isDeterministic, type SqlContext } from "../functions/index";
 import { contextOver } from "./context-over";
 import type { Planning } from "./planning";
 import { countReferences } from "./references";
@@ -20,6 +20,9 @@ export function project(plan: Project, planning: Planning): SelectQuery {
 /** Whether the list can be written over the child's own FROM: nothing then is computed twice or grows large. */
 function canReplaceList(child: SelectQuery, list: readonly NamedExpression[]): boolean {
   if (child.level === "sealed" || child.distinct !== undefined) return false;
+  // What counts rows counts them in the order, and of the number, that they have below.
+  const isArranged = child.orderBy.length > 0 || child.limit !== undefined || child.offset !== undefined;
+  if (isArranged && !list.every(isDeterministic)) return false;
   if (child.columns.every((column) => column.isSimple)) return true;
   const counts = countReferences(list);
   return child.columns.every(

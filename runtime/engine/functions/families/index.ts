@@ -32,6 +32,7 @@ import { mathFunctions } from "./math";
 import { miscFunctions } from "./misc";
 import { modelFunctions } from "./model";
 import { numberPictureFunctions } from "./number-picture";
+import { pandasFunctions } from "./pandas";
 import { randomFunctions } from "./random";
 import { regexFunctions } from "./regex";
 import { sequenceFunction } from "./sequence";
@@ -100,4 +101,5 @@ export const families: readonly FunctionRow[] = [
   xpathFunctions,
   javaCallFunctions,
   internalFunctions,
+  pandasFunctions,
 ].flat();
