@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import "../../runtime/engine/sources/index";
 import { functionNames, lookupFunction } from "../../runtime/engine/functions/index";
+import { pandasRates } from "./pandas-rates";
 import { noReason, reasons } from "./reasons";
 
 /**
@@ -39,6 +40,12 @@ export function renderCompatibility(root: string): string {
     "## Relations of Spark Connect that are refused",
     "",
     ...found(root, "runtime/engine/connect/relation", /refused\("([^"]+)", \d+\)/g).map((name) => `- \`${name}\``),
+    "",
+    "## The pandas API on Spark",
+    "",
+    "Docstrings of PySpark 4.3's `pyspark.pandas` whose every example passes over Spark Connect (pandas 2.3), counted by `test/compat/pandas-api.py`:",
+    "",
+    ...pandasRates.map(([module, ours, spark, all]) => `- \`${module}\`: ${ours} of ${all}; on Spark ${spark}`),
     "",
   ].join("\n");
 }
