@@ -32,8 +32,15 @@ export function findDataFrameColumn(
   const searchPlan = (plan: Plan, depth: number): Found | undefined => {
     const found = plan.planId === planId ? lookUp(plan, depth) : searchAll(planChildren(plan), depth + 1);
     if (!found) return undefined;
-    const isPassedOn = [...outputOf(plan), ...hiddenOutputOf(plan)].some((column) => column.id === found.column.id);
-    return isPassedOn ? found : undefined;
+    const passedOn = [...outputOf(plan), ...hiddenOutputOf(plan)].find((column) => column.id === found.column.id);
+    return passedOn && withNullability(found, passedOn);
+  };
+
+  /** An outer join on the way may have made it null. */
+  const withNullability = (found: Found, { nullable }: Attribute): Found => {
+    if (found.column.nullable === nullable) return found;
+    const column = { ...found.column, nullable };
+    return { ...found, column, match: { ...found.match, columns: [column] } };
   };
 
   const lookUp = (plan: Plan, depth: number): Found | undefined => {
