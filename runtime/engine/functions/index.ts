@@ -13,7 +13,7 @@ export { extractValue } from "./extract-value";
 export { foldConstant, isDeterministic, isFoldable } from "./fold";
 export { literalOptions } from "./literal-options";
 export { readingSchema } from "./reading-schema";
-export { functionNames, lookupFunction, registerFunctions } from "./registry";
+export { functionNames, isWritable, lookupFunction, registerFunctions } from "./registry";
 export type { AggregateSplit, CallSite, FunctionKind, FunctionRow, GeneratedColumn, Parameter } from "./row";
 export type { SessionFacts } from "./session-facts";
 export {

@@ -2,7 +2,7 @@ import type { UnresolvedExpression } from "../../plan/unresolved/index";
 import { booleanType } from "../../types/index";
 import { opensQuery } from "../lookahead";
 import type { SqlCursor } from "../sql-cursor";
-import { balanced, literal, not, operator, stringLiteral } from "./build";
+import { balanced, call, literal, not, operator, stringLiteral } from "./build";
 
 /** `start` is where the predicate begins, behind the value. */
 type Predicate = (
@@ -104,7 +104,10 @@ function parseLike(
   return operator(name, [value, pattern, stringLiteral(character, cursor.origin(escapeStart))]);
 }
 
-/** ANY of the patterns is an OR of LIKEs, ALL an AND; NOT goes to each LIKE. */
+const textOf = (pattern: UnresolvedExpression): string | undefined =>
+  pattern.kind === "Literal" && typeof pattern.value === "string" ? pattern.value : undefined;
+
+/** Of patterns that are known one function, as in Spark; otherwise ANY is an OR of LIKEs, ALL an AND, and NOT goes to each LIKE. */
 function parseQuantifiedLike(
   cursor: SqlCursor,
   name: string,
@@ -117,6 +120,15 @@ function parseQuantifiedLike(
   const patterns = cursor.at(")") ? [] : cursor.expressions();
   cursor.expectClose();
   if (!patterns.length) cursor.report("INVALID_SQL_SYNTAX.EMPTY_QUANTIFIED_PATTERN", {}, start);
+  const texts = patterns.map((pattern) => textOf(pattern));
+  if (texts.length && texts.every((text) => text !== undefined)) {
+    const isInsensitive = name === "ilike";
+    const literals = patterns.map(({ origin }, i) =>
+      stringLiteral(isInsensitive ? texts[i]!.toLowerCase() : texts[i]!, origin),
+    );
+    const row = `${isNegated ? "not" : ""}like${isAll ? "all" : "any"}`;
+    return operator(row, [isInsensitive ? call("lower", [value]) : value, ...literals]);
+  }
   const likes = patterns.map((pattern) => {
     const like = operator(name, [value, pattern], pattern.origin);
     return isNegated ? not(like, pattern.origin) : like;

@@ -2,7 +2,7 @@ import type { Expression, SortOrder } from "../../../plan/resolved/index";
 import type { UnresolvedExpression, UnresolvedFunction, UnresolvedSortOrder } from "../../../plan/unresolved/index";
 import { integerType, stringType } from "../../../types/index";
 import { temporaryName } from "../../catalog/index";
-import { bindFunction, type FunctionRow, lookupFunction } from "../../functions/index";
+import { bindFunction, type FunctionRow, isWritable, lookupFunction } from "../../functions/index";
 import { analysisError } from "../error/analysis-error";
 import { quotedName } from "../error/quoted";
 import { searchPath } from "../error/search-path";
@@ -44,11 +44,11 @@ export function resolveFunction(expression: UnresolvedFunction, inside: Expressi
 
 const builtinPath = ["system", "builtin"];
 
-function builtin({ nameParts, isInternal }: UnresolvedFunction): FunctionRow | undefined {
+function builtin({ nameParts, isInternal, isOperator }: UnresolvedFunction): FunctionRow | undefined {
   const qualifier = nameParts.slice(0, -1).map((part) => part.toLowerCase());
   const isBuiltin = qualifier.every((part, i) => part === builtinPath[i + builtinPath.length - qualifier.length]);
   const row = isBuiltin ? lookupFunction(nameParts.at(-1)!.toLowerCase()) : undefined;
-  return row?.isInternal && !isInternal ? undefined : row;
+  return row && (isInternal || isOperator || isWritable(row)) ? row : undefined;
 }
 
 /** @throws UNRESOLVED_ROUTINE */

@@ -57,7 +57,11 @@ export const conditionalFunctions: readonly FunctionRow[] = [
     coerce: (args, facts) => [...args, ...toComparable("=", false)(args, facts)],
     print: ([a, b]) => `nullif(${a}, ${b})`,
   }),
-  scalar("nullifzero", "numeric", typeOf(0), "CASE WHEN {0} = 0 THEN NULL ELSE {0} END", { nullable: true }),
+  scalar("nullifzero", "any", typeOf(0), "CASE WHEN {1} = {2} THEN NULL ELSE {0} END", {
+    coerce: ([value], facts) => [value!, ...toComparable("=", false)([value!, integerLiteral(0)], facts)],
+    nullable: true,
+    print: ([value]) => `nullifzero(${value})`,
+  }),
   scalar("zeroifnull", "any", typeOf(0), "coalesce({0}, {1})", {
     coerce: ([value], facts) => toCommonType("zeroifnull")([value!, integerLiteral(0)], facts, {}),
     nullable: false,

@@ -68,28 +68,26 @@ const likeRow = (name: "like" | "ilike", operator: Operator): FunctionRow =>
     },
   );
 
-const quantified = (name: string, how: "any" | "all", isNegated: boolean, operator: Operator): FunctionRow =>
+const quantified = (name: string, how: "any" | "all", isNegated: boolean): FunctionRow =>
   scalar(
     name,
     "string, string...",
     booleanType,
     (w) => {
       const tests = w.args.slice(1).map((pattern, i) => {
-        const test = likeSql(w.args[0]!, pattern, textAt(w, i + 1), "\\", operator);
+        const test = likeSql(w.args[0]!, pattern, textAt(w, i + 1), "\\", "LIKE");
         return isNegated ? `(NOT ${test})` : test;
       });
       return `(${tests.join(how === "any" ? " OR " : " AND ")})`;
     },
-    { print: (args) => `${name}(${args.join(", ")})` },
+    { nullable: true, print: ([value]) => `${name}(${value})` },
   );
 
 export const likeFunctions: readonly FunctionRow[] = [
   likeRow("like", "LIKE"),
   likeRow("ilike", "ILIKE"),
-  quantified("likeany", "any", false, "LIKE"),
-  quantified("likeall", "all", false, "LIKE"),
-  quantified("notlikeany", "any", true, "LIKE"),
-  quantified("notlikeall", "all", true, "LIKE"),
-  quantified("ilikeany", "any", false, "ILIKE"),
-  quantified("ilikeall", "all", false, "ILIKE"),
+  quantified("likeany", "any", false),
+  quantified("likeall", "all", false),
+  quantified("notlikeany", "any", true),
+  quantified("notlikeall", "all", true),
 ];
