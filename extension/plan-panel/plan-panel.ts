@@ -41,6 +41,7 @@ export class PlanPanel implements Disposable {
   constructor(private readonly services: PlanServices) {
     this.subscriptions = [
       this.cell.onDidChange(() => {
+        this.link.highlight([]);
         this.chosenRun = undefined;
         void this.update();
       }),

@@ -51,7 +51,10 @@ export class PlanPage {
   }
 
   private change(news: Partial<ViewState>): void {
-    if (news.tab !== undefined) this.state = { ...this.state, selected: undefined };
+    if (news.tab !== undefined) {
+      this.state = { ...this.state, selected: undefined };
+      this.host.send({ kind: "highlight", places: [] });
+    }
     this.state = { ...this.state, ...news };
     this.draw();
   }

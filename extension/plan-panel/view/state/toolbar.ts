@@ -25,9 +25,13 @@ export function toolbar(
     element("span", { class: "space" }),
     ...(state.form === "graph"
       ? [
-          iconButton("minus", text("zoomOut"), () => graph.zoom(1 / 1.2)),
-          iconButton("plus", text("zoomIn"), () => graph.zoom(1.2)),
-          textButton(text("fit"), () => graph.fit()),
+          element(
+            "span",
+            { class: "zoom" },
+            iconButton("minus", text("zoomOut"), () => graph.zoom(1 / 1.2)),
+            iconButton("plus", text("zoomIn"), () => graph.zoom(1.2)),
+            textButton(text("fit"), () => graph.fit()),
+          ),
         ]
       : []),
   );

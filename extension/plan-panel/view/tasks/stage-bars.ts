@@ -24,7 +24,7 @@ export function stageBars({ stages }: QueryRun): HTMLElement {
       element("td", { class: "number" }, timeText(cpuMs)),
     );
   });
-  const heads = ["stage", "state", "tasks", "done", "rows", "bytes", "cpuTime"] as const;
+  const heads = ["stage", "state", "tasks", "completed", "rows", "bytes", "cpuTime"] as const;
   const head = element("tr", {}, ...heads.map((key) => element("th", { scope: "col" }, text(key))));
   return element("table", { class: "stages" }, element("thead", {}, head), element("tbody", {}, ...rows));
 }

@@ -103,6 +103,7 @@ export const english = {
   initialStages: "{0} stages, {1} tasks",
   waiting: "waiting",
   done: "done",
+  completed: "Complete",
   state: "State",
   advice: "Advice",
   noAdvice: "Nothing stands out.",
