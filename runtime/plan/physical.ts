@@ -1,5 +1,5 @@
 import type { StructType } from "../types/index";
-import type { FunctionKind } from "./resolved/index";
+import type { FunctionKind, Plan } from "./resolved/index";
 
 /** What the workers are asked to do: stages in an order in which each comes after those it reads. The last one gives the result. */
 export interface PhysicalPlan {
@@ -21,6 +21,10 @@ export interface Stage extends StageText {
   /** A small, bounded result is fetched whole: faster than a stream. */
   readonly isSmall: boolean;
   readonly estimatedInputBytes: number;
+  /** What each of its texts computes, for people to read. */
+  readonly plans?: readonly Plan[];
+  /** How its rows are parted for those who read them, in Spark's words: name and arguments of the operator. */
+  readonly exchange?: readonly [string, string];
   /** Another run of one of its tasks may give other rows: its output cannot be made again once a task has read a part of it. */
   readonly isUnrepeatable?: boolean;
 }

@@ -19,3 +19,4 @@ export { treeString } from "./tree-string";
 export { decimalOf, maxDecimalPrecision, timeOf } from "./type-limits";
 export { typeName } from "./type-name";
 export * from "./value";
+export { dateText, decimalText, floorDivide, javaDecimalText, timestampText, timeText } from "./value-text";

@@ -1,6 +1,6 @@
 import type { DuckDBBlobValue, DuckDBMapValue, DuckDBStructValue, DuckDBTimestampValue } from "@duckdb/node-api";
-import { dateText, timestampText } from "../../runtime/engine/functions/value-text";
 import type { DataType } from "../../runtime/types/index";
+import { dateText, timestampText } from "../../runtime/types/index";
 import { simpleString } from "../../runtime/types/simple-string";
 
 /** A value that DuckDB gave for a column of one of Spark's types, as the case files write it. Instants are in UTC. */

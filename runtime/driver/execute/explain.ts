@@ -1,40 +1,61 @@
-import { planQuery } from "../../engine/physical/index";
+import { optimize } from "../../engine/optimizer/index";
+import { formattedText, operatorsOf, planQuery, treeText } from "../../engine/physical/index";
+import type { Stage } from "../../plan/physical";
 import { explainAttribute, explainPlan, outputOf, type Plan } from "../../plan/resolved/index";
 import type { ExplainMode } from "../../plan/unresolved/index";
+import { simpleString } from "../../types/index";
 import type { CachedRelation } from "../cache/cached-relation";
 import { describeLevel } from "../cache/storage-level";
 import type { Driver } from "../driver";
+import { withStatistics } from "../facts/file-statistics";
 import type { Session } from "../session/session";
 import { optimized } from "./optimized";
 import { planSettings } from "./plan-settings";
+import { planWithSizes } from "./plan-with-sizes";
 
-/** A query's plans as text, in Spark's modes. The physical plan is our own: stages, and the SQL that the workers get. */
+/** A query's plans as text, in Spark's modes. `formatted` also has what no Spark has: the SQL that each stage's tasks run. */
 export async function explain(driver: Driver, session: Session, analyzed: Plan, mode: ExplainMode): Promise<string> {
+  if (mode === "codegen") return "Found 0 WholeStageCodegen subtrees.\n";
   const kept = new Set<CachedRelation>();
   const settings = planSettings(session);
   const cached = session.cache.substitute(analyzed, undefined, (relation) => kept.add(relation));
   const plan = await optimized(driver, session, cached, settings);
-  const { stages } = planQuery(plan, settings);
-  const physical = [
-    ...stages.map(({ id, tasks, sql }) => `Stage ${id} (tasks: ${tasks})\n${sql}`),
-    ...[...kept].map(scanOfKept),
-  ].join("\n\n");
-  const logical = [
-    section("Parsed Logical Plan", explainPlan(analyzed)),
-    section("Analyzed Logical Plan", explainPlan(analyzed)),
-    section("Optimized Logical Plan", explainPlan(plan)),
-  ];
+  const { stages, replan } = planQuery(plan, settings);
+  // Inside one task it is DuckDB that moves filters and columns down to the scans, by the same rules.
+  const operators = operatorsOf(
+    stages.length === 1 ? [{ ...stages[0]!, plans: [optimize(plan, { isSpread: true })] }] : stages,
+  );
+  const sources = [...kept].map(scanOfKept);
+  const physical = (text: string) => section("Physical Plan", [adaptive(text, replan), ...sources].join("\n\n"));
   switch (mode) {
     case "extended":
-      return [...logical, section("Physical Plan", physical)].join("\n");
-    case "cost":
-      return [logical[2], section("Physical Plan", physical)].join("\n");
-    case "codegen":
-      return "Found 0 WholeStageCodegen subtrees.\n";
+      return [
+        section("Parsed Logical Plan", explainPlan(analyzed)),
+        section("Analyzed Logical Plan", `${columnsOf(analyzed)}\n${explainPlan(analyzed)}`),
+        section("Optimized Logical Plan", explainPlan(plan)),
+        physical(treeText(operators)),
+      ].join("\n");
+    case "cost": {
+      const measured = await withStatistics(driver, session, plan, undefined);
+      return [section("Optimized Logical Plan", planWithSizes(measured)), physical(treeText(operators))].join("\n");
+    }
+    case "formatted":
+      return [physical(formattedText(operators)), ...stages.map(stageText)].join("\n");
     default:
-      return section("Physical Plan", physical);
+      return physical(treeText(operators));
   }
 }
+
+const adaptive = (text: string, replan: unknown) =>
+  replan ? `AdaptiveSparkPlan isFinalPlan=false\n${text.replaceAll(/^/gm, "   ").replace("   ", "+- ")}` : text;
+
+const columnsOf = (plan: Plan) =>
+  outputOf(plan)
+    .map(({ name, type }) => `${name}: ${simpleString(type)}`)
+    .join(", ");
+
+const stageText = ({ id, tasks, sql }: Stage) =>
+  section(`Stage ${id}: ${tasks} ${tasks === 1 ? "task" : "tasks"}`, sql);
 
 /** What a stage's text reads as files, or will once they are written. */
 const scanOfKept = ({ plan, level }: CachedRelation): string => {

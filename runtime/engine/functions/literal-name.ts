@@ -1,7 +1,16 @@
-import { type DataType, javaNumber, type MapValue, type Value, wallClock } from "../../types/index";
+import {
+  type DataType,
+  dateText,
+  javaDecimalText,
+  javaNumber,
+  type MapValue,
+  timestampText,
+  timeText,
+  type Value,
+  wallClock,
+} from "../../types/index";
 import { intervalRange } from "../../types/simple-string";
 import { dayTimeText, intervalText, yearMonthText } from "./interval-text";
-import { dateText, javaDecimalText, timestampText, timeText } from "./value-text";
 
 /** A literal as Spark's generated column names show it. */
 export function literalName(value: Value, type: DataType, zone: string): string {

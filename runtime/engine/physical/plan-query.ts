@@ -34,6 +34,7 @@ const fatStage = (plan: Plan, settings: PhysicalSettings): Stage => ({
   tasks: 1,
   isSmall: isSmall(plan),
   estimatedInputBytes: inputBytes(plan),
+  plans: [plan],
 });
 
 /** Whether a query is too large for one task. */

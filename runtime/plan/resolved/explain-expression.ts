@@ -1,4 +1,12 @@
-import { type DataType, type MapValue, simpleString, type Value } from "../../types/index";
+import {
+  type DataType,
+  dateText,
+  decimalText,
+  type MapValue,
+  simpleString,
+  timestampText,
+  type Value,
+} from "../../types/index";
 import type { Attribute, Expression, FrameBound, SortOrder, WindowFrame } from "./expression";
 
 const infix: ReadonlySet<string> = new Set("+ - * / % == = <=> < <= > >= != and or & | ^".split(" "));
@@ -74,11 +82,9 @@ export function explainFrame({ unit, lower, upper }: WindowFrame): string {
 
 export function explainValue(value: Value, type: DataType): string {
   if (value === null) return "null";
-  if (type.kind === "decimal" && typeof value === "bigint") {
-    const digits = String(value < 0n ? -value : value).padStart(type.scale + 1, "0");
-    const whole = digits.slice(0, digits.length - type.scale);
-    return `${value < 0n ? "-" : ""}${whole}${type.scale > 0 ? `.${digits.slice(-type.scale)}` : ""}`;
-  }
+  if (type.kind === "decimal" && typeof value === "bigint") return decimalText(value, type.scale);
+  if (type.kind === "date" && typeof value === "number") return dateText(value);
+  if (type.kind === "timestamp_ntz") return timestampText(value as bigint);
   if (Array.isArray(value)) {
     const element = type.kind === "array" ? type.element : undefined;
     const types = type.kind === "struct" ? type.fields.map((field) => field.type) : undefined;

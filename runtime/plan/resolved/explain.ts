@@ -17,10 +17,10 @@ const joinTypes = {
 } as const;
 
 /** The plan as EXPLAIN shows it: a line for each relation, the plans of its subqueries and its inputs indented below. */
-export function explainPlan(plan: Plan): string {
+export function explainPlan(plan: Plan, lineOf: (node: Plan) => string = explainNode): string {
   const lines: string[] = [];
   const visit = (node: Plan, prefix: string, childPrefix: string): void => {
-    lines.push(prefix + explainNode(node));
+    lines.push(prefix + lineOf(node));
     const children = planChildren(node);
     const subqueries = planExpressions(node).flatMap(subqueryPlans);
     const margin = children.length > 0 ? ":  " : "   ";
@@ -64,7 +64,7 @@ export function explainNode(plan: Plan): string {
       return `Range (${start}, ${end}, step=${step}${numPartitions === undefined ? "" : `, splits=${numPartitions}`}) ${columns(plan.output)}`;
     }
     case "FileScan":
-      return `Relation ${plan.tableName ? `${plan.tableName.join(".")} ` : ""}${columns(plan.output)} ${plan.relation.format}`;
+      return `Relation ${plan.tableName?.join(".") ?? ""}[${plan.output.map(explainAttribute).join(",")}] ${plan.relation.format}`;
     case "CachedScan":
       return plan.storageLevel === undefined
         ? `LogicalRDD ${columns(plan.output)}, false`

@@ -1,8 +1,8 @@
 import type { Literal } from "../../../plan/resolved/index";
 import type { DataType, Value } from "../../../types/index";
+import { decimalText } from "../../../types/index";
 import { literal } from "../literal";
 import { isFloating, isIntegral, isString } from "../type-sets";
-import { decimalText } from "../value-text";
 
 const bits = { byte: 8, short: 16, integer: 32, long: 64 } as const;
 

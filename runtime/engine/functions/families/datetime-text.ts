@@ -1,5 +1,13 @@
 import type { Expression } from "../../../plan/resolved/index";
-import { type DataType, dateType, longType, stringType, timestampNtzType, timestampType } from "../../../types/index";
+import {
+  type DataType,
+  dateType,
+  floorDivide,
+  longType,
+  stringType,
+  timestampNtzType,
+  timestampType,
+} from "../../../types/index";
 import { bindFunction } from "../bind";
 import { mayCastToNull } from "../cast/cast-nullable";
 import { castSql } from "../cast/cast-sql";
@@ -13,7 +21,6 @@ import { quoteText } from "../sql/text";
 import { toInstant, toLocal } from "../sql/time-zone";
 import type { CallWriter } from "../sql/writer";
 import { isString } from "../type-sets";
-import { floorDivide } from "../value-text";
 import { castTo } from "./coerce";
 import { scalar } from "./define";
 import { strftimePattern, strptimePatterns } from "./java-pattern";

@@ -1,6 +1,6 @@
 import { duckFieldNames, duckType } from "../../../types/duck-type";
 import type { CalendarInterval, DataType, MapValue, Value } from "../../../types/index";
-import { dateText, decimalText, timestampText } from "../value-text";
+import { dateText, decimalText, timestampText } from "../../../types/index";
 import { quoteName, quoteText } from "./text";
 
 /** A value as DuckDB SQL of exactly `duckType(type)`. */

@@ -5,6 +5,7 @@ import { arrayType, binaryType } from "../../../types/index";
 import type { PhysicalSettings } from "../planning";
 import { coalesced } from "./coalesce";
 import type { Distribution, Exchange } from "./distribution";
+import { exchangeName, type StageName } from "./exchange-name";
 import { boundsText, exchangeText, type Partitioning } from "./exchange-text";
 import { type Fragment, single, spread, taskCount } from "./fragment";
 import { split } from "./split";
@@ -30,13 +31,14 @@ export function createDistribution(request: DistributionRequest): Distribution {
   const sumOf = ({ parts }: Fragment, count: (plan: Plan) => number) =>
     parts.reduce((sum, { plan }) => sum + count(plan), 0);
 
-  const write = (name: string, fragment: Fragment, partitioning: Partitioning, after?: number): number => {
+  const write = (name: StageName, fragment: Fragment, partitioning: Partitioning, after?: number): number => {
     const stageId = list.add({
       name,
       fragment,
       output: { kind: "shuffle", isPartitioned: partitioning.kind !== "own" },
       isStable: partitioning.kind !== "round_robin",
       after,
+      exchange: exchangeName(name, partitioning),
       text: (plan) => exchangeText(plan, partitioning, settings),
     });
     stageRows.set(stageId, measured(stageId)?.rows ?? distribution.rows(fragment));
@@ -95,6 +97,7 @@ export function createDistribution(request: DistributionRequest): Distribution {
         fragment: single(all),
         output: { kind: "shuffle", isPartitioned: false },
         isStable: false,
+        exchange: ["Exchange", "SinglePartition"],
         text: () => boundsText(all, order, partitions, settings),
       });
       const bounds = scan(found, "all", [boundsColumn]);

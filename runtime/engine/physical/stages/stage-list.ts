@@ -15,6 +15,7 @@ export interface NewStage {
   readonly isSmall?: boolean;
   /** Waited for, though not read. */
   readonly after?: number | undefined;
+  readonly exchange?: Stage["exchange"];
   /** Writes what the tasks of a part run, the nth. */
   text(plan: Plan, part: number): QueryText;
 }
@@ -26,7 +27,7 @@ export class StageList {
   constructor(private readonly memory: StageMemory) {}
 
   /** Returns the stage's id. */
-  add({ name, fragment, output, isStable, isSmall = false, after, text }: NewStage): number {
+  add({ name, fragment, output, isStable, isSmall = false, after, exchange, text }: NewStage): number {
     const variants = fragment.parts.map(({ plan, tasks }, part) => ({ ...text(plan, part), tasks }));
     const isAlike = fragment.parts.every(({ plan }) => isRepeatable(plan));
     const id = this.memory.stageId(stageKey(name, variants, output, isAlike));
@@ -43,6 +44,8 @@ export class StageList {
       tasks: taskCount(fragment),
       isSmall,
       estimatedInputBytes: fragment.parts.reduce((sum, { plan }) => sum + inputBytes(plan), 0),
+      plans: fragment.parts.map(({ plan }) => plan),
+      ...(exchange && { exchange }),
       ...(variants.length > 1 && { variants }),
       ...(!(isStable && isAlike) && { isUnrepeatable: true }),
     });

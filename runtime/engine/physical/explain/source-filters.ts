@@ -1,0 +1,44 @@
+import { type Expression, explainExpression } from "../../../plan/resolved/index";
+
+const comparisons: Readonly<Record<string, string>> = {
+  "=": "EqualTo",
+  "==": "EqualTo",
+  "<=>": "EqualNullSafe",
+  "<": "LessThan",
+  "<=": "LessThanOrEqual",
+  ">": "GreaterThan",
+  ">=": "GreaterThanOrEqual",
+  startswith: "StringStartsWith",
+  endswith: "StringEndsWith",
+  contains: "StringContains",
+};
+const mirrored: Readonly<Record<string, string>> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
+
+/** A condition as Spark hands it to a data source; undefined: the rows are filtered after they are read. */
+export function sourceFilter(condition: Expression): string | undefined {
+  if (condition.kind !== "Call") return undefined;
+  const { function: name, args } = condition;
+  const [first, second] = args;
+  if (name === "isnull" || name === "isnotnull") {
+    return first?.kind === "Attribute" ? `${name === "isnull" ? "IsNull" : "IsNotNull"}(${first.name})` : undefined;
+  }
+  if (name === "and" || name === "or") {
+    const [left, right] = [sourceFilter(first!), sourceFilter(second!)];
+    return left && right && `${name === "and" ? "And" : "Or"}(${left},${right})`;
+  }
+  if (name === "not" || name === "!") {
+    const inner = sourceFilter(first!);
+    return inner && `Not(${inner})`;
+  }
+  if (name === "in" && first?.kind === "Attribute" && args.slice(1).every(({ kind }) => kind === "Literal")) {
+    return `In(${first.name}, [${args.slice(1).map(explainExpression).join(",")}])`;
+  }
+  if (args.length !== 2 || !first || !second) return undefined;
+  if (first.kind === "Attribute" && second.kind === "Literal") {
+    return comparisons[name] && `${comparisons[name]}(${first.name},${explainExpression(second)})`;
+  }
+  const turned = mirrored[name] ?? (comparisons[name] === "EqualTo" ? name : undefined);
+  return first.kind === "Literal" && second.kind === "Attribute" && turned
+    ? `${comparisons[turned]}(${second.name},${explainExpression(first)})`
+    : undefined;
+}
