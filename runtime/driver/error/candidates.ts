@@ -43,7 +43,7 @@ const computesDecimal: Test = (expression, { parameters }) => {
 };
 
 const arithmetic = new Set(["+", "-", "*", "/", "%", "mod", "pmod"]);
-const rounding = new Set(["ceil", "ceiling", "floor"]);
+const rounding = new Set(["ceil", "ceiling", "floor", "round", "bround"]);
 
 const operators: Readonly<Record<string, string>> = { try_add: "+", try_subtract: "-", try_multiply: "*" };
 

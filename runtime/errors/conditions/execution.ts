@@ -135,6 +135,16 @@ export const executionConditions: Readonly<Record<string, ConditionRow>> = {
       "expects one of the units 'HOUR', 'MINUTE', 'SECOND', 'MILLISECOND', 'MICROSECOND', but got '<invalidValue>'.",
   },
   "INVALID_PARAMETER_VALUE.NULL": { message: "expects a non-NULL value." },
+  ILLEGAL_DAY_OF_WEEK: { sqlState: "22009", message: "Illegal input for day of week: <string>." },
+  INVALID_FRACTION_OF_SECOND: {
+    sqlState: "22023",
+    message:
+      "Valid range for seconds is [0, 60] (inclusive), but the provided value is <secAndMicros>. To avoid this error, use `try_make_timestamp`, which returns NULL on error.\nIf you do not want to use the session default timestamp version of this function, use `try_make_timestamp_ntz` or `try_make_timestamp_ltz`.",
+  },
+  MALFORMED_CHARACTER_CODING: {
+    sqlState: "22000",
+    message: "Invalid value found when performing <function> with <charset>",
+  },
   INVALID_TIMEZONE: {
     sqlState: "22009",
     message:

@@ -1,5 +1,6 @@
 import duckdb, { type Connection } from "@duckdb/node-bindings";
 import { bitmapFunctions } from "./bitmap";
+import { charsetFunctions } from "./charset";
 import { checksumFunctions } from "./checksum";
 import { cryptoFunctions } from "./crypto";
 import { decimalFunctions } from "./decimal";
@@ -25,6 +26,7 @@ import { xmlFunctions } from "./xml/index";
 /** Every JavaScript function that SQL text may call; they hold for the whole instance. */
 const functions: readonly ScalarFunction[] = [
   ...bitmapFunctions,
+  ...charsetFunctions,
   ...checksumFunctions,
   ...cryptoFunctions,
   ...decimalFunctions,

@@ -70,12 +70,12 @@ export const bitwiseFunctions: readonly FunctionRow[] = [
   scalar("bit_get", "integral, int", byteType, (writer) => getBit(writer), { aliases: ["getbit"] }),
 ];
 
-function getBit({ args, types }: CallWriter): string {
+function getBit({ args, types, call }: CallWriter): string {
   const size = bitSize[types[0]!.kind] ?? 64;
   const bit = `CAST((CAST(${args[0]} AS BIGINT) >> CAST(${args[1]} AS BIGINT)) & 1 AS TINYINT)`;
   const fail = raise(
     "INVALID_PARAMETER_VALUE.BIT_POSITION_RANGE",
-    { functionName: "`getbit`", parameter: "`pos`", upper: `${size}`, invalidValue: { sql: args[1]! } },
+    { functionName: `\`${call.function}\``, parameter: "`pos`", upper: `${size}`, invalidValue: { sql: args[1]! } },
     "SparkIllegalArgumentException",
   );
   return choose(`${args[1]} < 0 OR ${args[1]} >= ${size}`, fail, bit);

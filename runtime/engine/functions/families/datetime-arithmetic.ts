@@ -5,6 +5,7 @@ import { foldConstant } from "../fold";
 import { stringOf } from "../literal";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
+import { raise } from "../sql/raise";
 import { toInstant } from "../sql/time-zone";
 import type { CallWriter } from "../sql/writer";
 import { integralRankOf, isString } from "../type-sets";
@@ -50,6 +51,13 @@ function differenceSql(w: CallWriter): string {
 const dayNames =
   "CASE WHEN upper({1}) IN ('MO','MON','MONDAY') THEN 1 WHEN upper({1}) IN ('TU','TUE','TUESDAY') THEN 2 WHEN upper({1}) IN ('WE','WED','WEDNESDAY') THEN 3 WHEN upper({1}) IN ('TH','THU','THURSDAY') THEN 4 WHEN upper({1}) IN ('FR','FRI','FRIDAY') THEN 5 WHEN upper({1}) IN ('SA','SAT','SATURDAY') THEN 6 WHEN upper({1}) IN ('SU','SUN','SUNDAY') THEN 7 END";
 
+function nextDay({ args, ansi }: CallWriter): string {
+  const illegal = raise("ILLEGAL_DAY_OF_WEEK", { string: { sql: args[1]! } }, "SparkIllegalArgumentException");
+  const otherwise = ansi ? ` WHEN ${args[0]} IS NOT NULL AND ${args[1]} IS NOT NULL THEN ${illegal} END` : " END";
+  const day = dayNames.replaceAll("{1}", args[1]!).replace(/ END$/, otherwise);
+  return `(${args[0]} + CAST((${day} - isodow(${args[0]}) + 6) % 7 + 1 AS INTEGER))`;
+}
+
 /** Takes whole days that fit, and strings only where ANSI or their being constant makes them numbers. */
 function toDays(name: string) {
   return (args: readonly Expression[], facts: SessionFacts): readonly Expression[] => {
@@ -92,9 +100,7 @@ export const datetimeArithmeticFunctions: readonly FunctionRow[] = [
   scalar("timestampdiff", "string, timestamp, timestamp", longType, differenceSql, { facts: ["timeZone"] }),
   scalar("add_months", "date, int", dateType, "CAST({0} + to_months({1}) AS DATE)"),
   scalar("last_day", "date", dateType, "last_day({0})"),
-  scalar("next_day", "date, string", dateType, `({0} + CAST((${dayNames} - isodow({0}) + 6) % 7 + 1 AS INTEGER))`, {
-    nullable: true,
-  }),
+  scalar("next_day", "date, string", dateType, nextDay, { facts: ["ansi"], nullable: true }),
   scalar(
     "months_between",
     ["timestamp, timestamp, boolean", "timestamp, timestamp"],

@@ -15,6 +15,29 @@ const ntzMade = (args: readonly string[]) => {
 const dayAndTime = ([date, time]: readonly string[]) =>
   time ? `(CAST(${date} AS TIMESTAMP) + to_microseconds(${time} // 1000))` : `CAST(${date} AS TIMESTAMP)`;
 
+/** Branches that raise what java.time says of parts that make no time. */
+function wrongParts([year, month, day, hour, minute, seconds]: readonly string[]): string {
+  const out = (rangeMessage: { readonly sql: string }) =>
+    raise("DATETIME_FIELD_OUT_OF_BOUNDS.WITHOUT_SUGGESTION", { rangeMessage }, "SparkDateTimeException");
+  const range = (sql: string, field: string, most: number) =>
+    `WHEN ${sql} NOT BETWEEN 0 AND ${most} THEN ${out({ sql: `'Invalid value for ${field} (valid values 0 - ${most}): ' || ${sql}` })}`;
+  const whole = `CAST(floor(${seconds}) AS INTEGER)`;
+  const fraction = raise(
+    "INVALID_FRACTION_OF_SECOND",
+    { secAndMicros: { sql: `CAST(CAST(${seconds} AS DOUBLE) AS VARCHAR)` } },
+    "SparkDateTimeException",
+  );
+  const isNull = [year, month, day, hour, minute, seconds].map((part) => `${part} IS NULL`).join(" OR ");
+  return [
+    `WHEN ${isNull} THEN NULL`,
+    `WHEN ${month} NOT BETWEEN 1 AND 12 OR ${day} NOT BETWEEN 1 AND 31 OR ${day} > day(last_day(make_date(${year}, ${month}, 1))) THEN ${out({ sql: wrongDate([year!, month!, day!]) })}`,
+    range(hour!, "HourOfDay", 23),
+    range(minute!, "MinuteOfHour", 59),
+    `WHEN ${whole} = 60 AND ${seconds} > 60 THEN ${fraction}`,
+    `WHEN ${whole} NOT BETWEEN 0 AND 60 THEN ${out({ sql: `'Invalid value for SecondOfMinute (valid values 0 - 59): ' || ${whole}` })}`,
+  ].join(" ");
+}
+
 const made = (name: string, type: DataType, isTry: boolean): FunctionRow =>
   scalar(
     name,
@@ -30,7 +53,8 @@ const made = (name: string, type: DataType, isTry: boolean): FunctionRow =>
         const zone = args[isParts ? 6 : 2];
         return zone ? toInstantDynamic(sql, zone) : toInstant(sql, w.timeZone);
       };
-      return isTry || !w.ansi ? attempt(w.args, build) : build(w.args);
+      if (isTry || !w.ansi) return attempt(w.args, build);
+      return w.args.length > 3 ? `CASE ${wrongParts(w.args)} ELSE ${build(w.args)} END` : build(w.args);
     },
     {
       nullable: (args, facts) => {

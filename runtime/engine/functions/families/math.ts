@@ -1,6 +1,7 @@
 import type { Expression } from "../../../plan/resolved/index";
 import { duckType } from "../../../types/duck-type";
 import { type DataType, decimalType, doubleType, longType, stringType } from "../../../types/index";
+import { wrap } from "../cast/to-integral";
 import { boundedDecimal } from "../decimal";
 import { foldConstant } from "../fold";
 import type { FunctionRow } from "../row";
@@ -48,7 +49,7 @@ function roundSql(writer: CallWriter): string {
     if (scale > 15) return args[0]!;
     return `CASE WHEN abs(${args[0]}) < 1e15 THEN ${preciseRound(args[0]!, scale, target)} ELSE ${args[0]} END`;
   }
-  if (isIntegral(types[0]!)) return scale >= 0 ? args[0]! : `CAST(round(${args[0]}, ${scale}) AS ${target})`;
+  if (isIntegral(types[0]!)) return scale >= 0 ? args[0]! : roundedInteger(writer, scale, false);
   return `CAST(round(${args[0]}, ${scale}) AS ${target})`;
 }
 
@@ -59,10 +60,33 @@ const preciseRound = (sql: string, scale: number, target: string) => {
   return scale <= 17 ? `CAST(coalesce(round(${decimal}, ${scale}), round(${sql}, ${scale})) AS ${target})` : sql;
 };
 
-function roundEvenSql({ args, types, call }: CallWriter): string {
+/** To tens and more; beyond the type's ends it wraps around, or is an error. */
+function roundedInteger({ args, types, ansi }: CallWriter, scale: number, isToEven: boolean): string {
+  const unit = `CAST('1${"0".repeat(Math.min(-scale, 20))}' AS HUGEINT)`;
+  const value = `CAST(${args[0]} AS HUGEINT)`;
+  const size = `abs(${value})`;
+  const down = `${size} // ${unit}`;
+  const rest = `${size} % ${unit} * 2`;
+  const isUp = isToEven ? `${rest} > ${unit} OR (${rest} = ${unit} AND ${down} % 2 = 1)` : `${rest} >= ${unit}`;
+  const rounded = `(${down} + CASE WHEN ${isUp} THEN 1 ELSE 0 END) * ${unit} * CASE WHEN ${args[0]} < 0 THEN -1 ELSE 1 END`;
+  const target = duckType(types[0]!);
+  const bits = integralBits[target]!;
+  if (!ansi) return wrap(`CAST(${rounded} AS HUGEINT)`, bits, target);
+  const overflow = raise(
+    "ARITHMETIC_OVERFLOW",
+    { message: "Overflow", alternative: "", ...ansiConfig },
+    "SparkArithmeticException",
+  );
+  return `coalesce(TRY_CAST(${rounded} AS ${target}), CASE WHEN ${args[0]} IS NOT NULL THEN ${overflow} END)`;
+}
+
+const integralBits: Readonly<Record<string, bigint>> = { TINYINT: 8n, SMALLINT: 16n, INTEGER: 32n, BIGINT: 64n };
+
+function roundEvenSql(writer: CallWriter): string {
+  const { args, types, call } = writer;
   const scale = scaleOf(call.args);
   const target = duckType(call.type);
-  if (isIntegral(types[0]!) && scale >= 0) return args[0]!;
+  if (isIntegral(types[0]!)) return scale >= 0 ? args[0]! : roundedInteger(writer, scale, true);
   if (isDecimal(types[0]!)) {
     const unit = scale > 0 ? `0.${"0".repeat(scale - 1)}1` : `1${"0".repeat(-scale)}`;
     const down = `trunc(${args[0]}, ${scale})`;
@@ -138,7 +162,7 @@ function toLong(sql: string, ansi: boolean): string {
 }
 
 const rounding = (name: string, sql: FunctionRow["sql"]): FunctionRow =>
-  scalar(name, "numeric, int=0", roundedType, sql, { nullable: true });
+  scalar(name, "numeric, int=0", roundedType, sql, { facts: ["ansi"], nullable: true });
 
 const widthBucket =
   "CASE WHEN {3} > 0 AND {1} <> {2} AND NOT isnan({0}) AND isfinite({1}) AND isfinite({2}) THEN CASE WHEN {1} < {2} THEN CASE WHEN {0} < {1} THEN 0 WHEN {0} >= {2} THEN {3} + 1 ELSE CAST(floor({3} * ({0} - {1}) / ({2} - {1})) AS BIGINT) + 1 END ELSE CASE WHEN {0} > {1} THEN 0 WHEN {0} <= {2} THEN {3} + 1 ELSE CAST(floor({3} * ({1} - {0}) / ({1} - {2})) AS BIGINT) + 1 END END END";
@@ -185,7 +209,7 @@ export const mathFunctions: readonly FunctionRow[] = [
         : `CASE WHEN ${args[0]} > 0 AND ${args[1]} > 0 THEN spark_ln(${args[1]}) / spark_ln(${args[0]}) END`,
     {
       nullable: true,
-      print: (args) => (args.length === 1 ? `ln(${args[0]})` : `LOG(${args.join(", ")})`),
+      print: (args) => (args.length === 1 ? `LOG(E(), ${args[0]})` : `LOG(${args.join(", ")})`),
     },
   ),
   scalar("power", "double, double", doubleType, "pow({0}, {1})", {

@@ -310,7 +310,7 @@ export const stringFunctions: readonly FunctionRow[] = [
   text("substring_index", "string, string, int", "spark_substring_index({0}, {1}, {2})"),
   text("translate", "string, string, string", "translate({0}, {1}, {2})"),
   scalar("luhn_check", "string", booleanType, "spark_luhn_check({0})", { nullable: true }),
-  text("quote", "string", `('''' || replace(replace({0}, '\\', '\\\\'), '''', '\\''') || '''')`),
+  text("quote", "string", `('''' || replace(replace({0}, '\\', '\\\\'), '''', '\\''') || '''')`, { nullable: true }),
   scalar(
     "unhex",
     "string",
@@ -323,7 +323,7 @@ export const stringFunctions: readonly FunctionRow[] = [
     ["binary, string", "any, any, any, any...?"],
     (args) => (args.length === 2 ? stringType : args[2]!.type),
     ({ args, call }) => {
-      if (call.args.length === 2) return `decode(${args[0]})`;
+      if (call.args.length === 2) return `spark_decode(${args[0]}, ${args[1]})`;
       let sql = "CASE";
       for (let i = 1; i + 1 < args.length; i += 2)
         sql += ` WHEN ${args[0]} IS NOT DISTINCT FROM ${args[i]} THEN ${args[i + 1]}`;
@@ -349,7 +349,7 @@ export const stringFunctions: readonly FunctionRow[] = [
     "CAST(CAST(spark_sentences({0}) AS JSON) AS VARCHAR[][])",
     { nullable: true },
   ),
-  scalar("encode", "string, string", binaryType, "encode({0})", { nullable: true }),
+  scalar("encode", "string, string", binaryType, "spark_encode({0}, {1})", { nullable: true }),
   scalar(
     "is_valid_utf8",
     "string|binary",
