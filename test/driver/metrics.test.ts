@@ -118,6 +118,26 @@ describe("over stages", () => {
   });
 });
 
+test("a common table and a correlated join give the rows of what is below them", async () => {
+  const sums = "SELECT k, sum(id) AS s FROM facts GROUP BY k";
+  const common = `WITH facts AS (SELECT id, id % 5 AS k FROM range(1000)), t AS (${sums}) SELECT k FROM t WHERE s > (SELECT avg(s) FROM t)`;
+  const correlated =
+    "SELECT id FROM range(100) a WHERE id = (SELECT max(id) FROM range(50) b WHERE b.id % 7 = a.id % 7)";
+  for (const [text, duckdbName] of [
+    [common, "CTE"],
+    [correlated, "DELIM_JOIN"],
+  ] as const) {
+    const result = await run(query(text));
+    const { operators } = (await detailOf(result.operationId)).jobs.at(-1)!;
+    const special = operators.filter((operator) => operator.duckdbName.endsWith(duckdbName));
+    for (const { id, rows } of special) {
+      const below = operators.filter(({ parent }) => parent === id).map((child) => child.rows);
+      expect(below).toContain(rows);
+    }
+    expect([duckdbName, special.length > 0]).toEqual([duckdbName, true]);
+  }
+});
+
 test("a scan tells the files that it read and those that it left out", async () => {
   const { operationId } = await run(query(join2()));
   const { jobs } = await detailOf(operationId);
