@@ -1,5 +1,5 @@
 import { optimize } from "../../engine/optimizer/index";
-import { formattedText, operatorsOf, planQuery, treeText } from "../../engine/physical/index";
+import { formattedText, operatorsOf, operatorTree, planQuery } from "../../engine/physical/index";
 import type { Stage } from "../../plan/physical";
 import { explainAttribute, explainPlan, outputOf, type Plan } from "../../plan/resolved/index";
 import type { ExplainMode } from "../../plan/unresolved/index";
@@ -33,16 +33,16 @@ export async function explain(driver: Driver, session: Session, analyzed: Plan, 
         section("Parsed Logical Plan", explainPlan(analyzed)),
         section("Analyzed Logical Plan", `${columnsOf(analyzed)}\n${explainPlan(analyzed)}`),
         section("Optimized Logical Plan", explainPlan(plan)),
-        physical(treeText(operators)),
+        physical(operatorTree(operators)),
       ].join("\n");
     case "cost": {
       const measured = await withStatistics(driver, session, plan, undefined);
-      return [section("Optimized Logical Plan", planWithSizes(measured)), physical(treeText(operators))].join("\n");
+      return [section("Optimized Logical Plan", planWithSizes(measured)), physical(operatorTree(operators))].join("\n");
     }
     case "formatted":
       return [physical(formattedText(operators)), ...stages.map(stageText)].join("\n");
     default:
-      return physical(treeText(operators));
+      return physical(operatorTree(operators));
   }
 }
 

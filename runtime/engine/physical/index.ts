@@ -1,4 +1,4 @@
-export { formattedText, operatorsOf, treeText } from "./explain/index";
+export { formattedText, operatorsOf, operatorTree } from "./explain/index";
 export { isSpread, type PlannedQuery, planQuery } from "./plan-query";
 export type { PhysicalSettings, PhysicalSettings as PlanSettings } from "./planning";
 export { queryText } from "./query-text";

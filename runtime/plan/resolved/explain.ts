@@ -1,3 +1,4 @@
+import { treeText } from "../tree-text";
 import { childrenOf, planChildren, planExpressions } from "./children";
 import { explainAttribute, explainExpression, explainSortOrder, explainValue } from "./explain-expression";
 import type { Attribute, Expression } from "./expression";
@@ -6,7 +7,8 @@ import { functionKind } from "./function-kind";
 import { outputOf } from "./output";
 import type { Plan } from "./plan";
 
-const joinTypes = {
+/** As Spark writes them. */
+export const joinTypes = {
   inner: "Inner",
   left_outer: "LeftOuter",
   right_outer: "RightOuter",
@@ -17,28 +19,15 @@ const joinTypes = {
 } as const;
 
 /** The plan as EXPLAIN shows it: a line for each relation, the plans of its subqueries and its inputs indented below. */
-export function explainPlan(plan: Plan, lineOf: (node: Plan) => string = explainNode): string {
-  const lines: string[] = [];
-  const visit = (node: Plan, prefix: string, childPrefix: string): void => {
-    lines.push(prefix + lineOf(node));
-    const children = planChildren(node);
-    const subqueries = planExpressions(node).flatMap(subqueryPlans);
-    const margin = children.length > 0 ? ":  " : "   ";
-    for (const [list, indent] of [
-      [subqueries, childPrefix + margin],
-      [children, childPrefix],
-    ] as const) {
-      list.forEach((child, i) => {
-        const isLast = i === list.length - 1;
-        visit(child, `${indent}${isLast ? "+- " : ":- "}`, `${indent}${isLast ? "   " : ":  "}`);
-      });
-    }
-  };
-  visit(plan, "", "");
-  return lines.join("\n");
-}
+export const explainPlan = (plan: Plan, lineOf: (node: Plan) => string = explainNode): string =>
+  treeText(plan, (node) => ({
+    line: lineOf(node),
+    asides: planExpressions(node).flatMap(subqueryPlans),
+    children: planChildren(node),
+  }));
 
-const subqueryPlans = (expression: Expression): readonly Plan[] =>
+/** Plans of the subqueries in an expression. */
+export const subqueryPlans = (expression: Expression): readonly Plan[] =>
   expression.kind === "Subquery"
     ? [expression.plan, ...childrenOf(expression).flatMap(subqueryPlans)]
     : childrenOf(expression).flatMap(subqueryPlans);

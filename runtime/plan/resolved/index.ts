@@ -1,7 +1,7 @@
 export { canonicalText } from "./canonical-text";
 export * from "./children";
 export * from "./conjuncts";
-export { explainNode, explainPlan } from "./explain";
+export { explainNode, explainPlan, joinTypes, subqueryPlans } from "./explain";
 export { explainAttribute, explainExpression, explainFrame, explainSortOrder } from "./explain-expression";
 export type * from "./expression";
 export { expressionKey } from "./expression-key";

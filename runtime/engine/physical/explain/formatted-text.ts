@@ -1,5 +1,5 @@
 import type { Operator } from "./operator";
-import { treeText } from "./tree-text";
+import { operatorTree } from "./operator-tree";
 
 /** The tree with a number for each operator, then what is known of each, by number: inputs come before what reads them. */
 export function formattedText(root: Operator): string {
@@ -10,7 +10,7 @@ export function formattedText(root: Operator): string {
   };
   visit(root);
   const nameOf = ({ name, remark }: Operator) => (remark ? `${name} ${remark}` : name);
-  const tree = treeText(root, (operator) => `${nameOf(operator)} (${numbers.get(operator)})`);
+  const tree = operatorTree(root, (operator) => `${nameOf(operator)} (${numbers.get(operator)})`);
   const details = [...numbers].map(([{ name, fields }, number]) =>
     [`(${number}) ${name}`, ...fields.map(([label, value]) => `${label}: ${value}`)].join("\n"),
   );

@@ -4,24 +4,15 @@ import {
   explainExpression,
   expressionKey,
   type Join,
+  joinTypes,
 } from "../../../plan/resolved/index";
 import { joinKeys } from "../stages/join-keys";
 import { counted, expressionList } from "./listed";
 
-const typeNames = {
-  inner: "Inner",
-  left_outer: "LeftOuter",
-  right_outer: "RightOuter",
-  full_outer: "FullOuter",
-  left_semi: "LeftSemi",
-  left_anti: "LeftAnti",
-  cross: "Cross",
-} as const;
-
 /** How two sides are joined: by a hash table of one that each task has whole, by one of each task's own rows, or row by row. */
 export function joinFacts(join: Join) {
   const { left, right } = joinKeys(join);
-  const type = typeNames[join.type];
+  const type = joinTypes[join.type];
   const isWhole = (side: Join["left"]) => side.kind === "StageScan" && side.reads === "all";
   const side = isWhole(join.left) && !isWhole(join.right) ? "BuildLeft" : "BuildRight";
   const isBroadcast = isWhole(join.left) || isWhole(join.right);

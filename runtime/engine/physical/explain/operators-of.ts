@@ -1,7 +1,6 @@
 import type { Stage } from "../../../plan/physical";
 import {
   type AggregateCall,
-  childrenOf,
   collect,
   type Expression,
   explainAttribute,
@@ -14,6 +13,7 @@ import {
   type Project,
   planChildren,
   planExpressions,
+  subqueryPlans,
 } from "../../../plan/resolved/index";
 import { joinFacts } from "./join";
 import { attributeList, attributesField, counted, expressionList } from "./listed";
@@ -85,11 +85,6 @@ function isPassing({ list, child }: Project): boolean {
 }
 
 const withoutAliases = (plan: Plan): Plan => (plan.kind === "SubqueryAlias" ? withoutAliases(plan.child) : plan);
-
-const subqueryPlans = (expression: Expression): readonly Plan[] => [
-  ...(expression.kind === "Subquery" ? [expression.plan] : []),
-  ...childrenOf(expression).flatMap(subqueryPlans),
-];
 
 /** Tasks that do the same on other files or rows look alike. */
 const shapeOf = ({ name, children }: Operator): string => `${name}(${children.map(shapeOf).join()})`;
