@@ -138,6 +138,15 @@ test("a common table and a correlated join give the rows of what is below them",
   }
 });
 
+test("a correlated join over a join gives its own rows, not its outer input's", async () => {
+  const outer = "SELECT a.id FROM range(100) a JOIN range(200) c ON a.id = c.id";
+  const smaller = "SELECT 1 FROM range(50) b WHERE b.id < o.id AND b.id % 7 = o.id % 7";
+  const { operationId } = await run(query(`SELECT id FROM (${outer}) o WHERE EXISTS (${smaller})`));
+  const { operators } = (await detailOf(operationId)).jobs.at(-1)!;
+  const correlated = operators.filter(({ duckdbName }) => duckdbName.endsWith("DELIM_JOIN"));
+  expect(correlated.map(({ rows }) => Number(rows))).toEqual([93]);
+});
+
 test("a scan tells the files that it read and those that it left out", async () => {
   const { operationId } = await run(query(join2()));
   const { jobs } = await detailOf(operationId);

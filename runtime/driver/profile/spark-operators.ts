@@ -45,14 +45,14 @@ const isCopy = ({ name }: Operator) => name === "COPY_TO_FILE" || name === "BATC
 const isCorrelated = ({ name }: Operator) => name === "LEFT_DELIM_JOIN" || name === "RIGHT_DELIM_JOIN";
 
 /**
- * A COPY answers one row: how many it wrote. A correlated join and a common table are told without rows: they are those of the join, and of
- * the query, below them.
+ * A COPY answers one row: how many it wrote. A correlated join and a common table are told without rows: they are those of the join below, which
+ * stands after the outer input, that may be a join too; and of the query below.
  */
 export function rowsOut(operator: Operator): number {
   if (isCopy(operator)) return operator.children.reduce((sum, child) => sum + child.rows, 0);
   const { name, children } = operator;
   if (name === "CTE") return children.reduce((_, child) => rowsOut(child), 0);
-  const inner = isCorrelated(operator) ? children.find((child) => child.name.endsWith("_JOIN")) : undefined;
+  const inner = isCorrelated(operator) ? children.findLast((child) => child.name.endsWith("_JOIN")) : undefined;
   return inner ? rowsOut(inner) : operator.rows;
 }
 
