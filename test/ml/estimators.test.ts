@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findEstimator, type ParamValues, paramsOf } from "../../runtime/engine/ml/index";
+import { findEstimator, findEvaluator, type ParamValues, paramsOf } from "../../runtime/engine/ml/index";
 import { type Rows, runLocally } from "./local-program";
 
 const trained = (className: string, params: ParamValues, rows: Rows, blocks = 2) => {
@@ -157,5 +157,99 @@ describe("logistic regression", () => {
   test("refuses labels that are no classes", () => {
     const label = [0, 0, 1.5, 0, 1, 1, 1, 1];
     expect(() => trained("classification.LogisticRegression", {}, { ...rows, label })).toThrow("invalid label 1.5");
+  });
+});
+
+// Answers of Spark 4.3.
+describe("what is chosen from small queries", () => {
+  const features = [
+    [6, 7, 0, 7, 6, 0],
+    [0, 9, 6, 0, 5, 9],
+    [0, 9, 3, 0, 5, 5],
+    [0, 9, 8, 5, 6, 4],
+    [8, 9, 6, 5, 4, 4],
+    [8, 9, 6, 0, 0, 0],
+  ];
+
+  test("features that vary more than a threshold", () => {
+    const params = { varianceThreshold: 8.2, outputCol: "o" };
+    expect([...trained("feature.VarianceThresholdSelector", params, { features }).arrays.selected!]).toEqual([0, 3, 5]);
+  });
+
+  test("quantiles become a median and a range", () => {
+    const answers = [
+      [1, -3, -2, -1],
+      [0, 1, 2, 3],
+    ] as never[][];
+    const { arrays } = trained("feature.RobustScaler", { inputCol: "features", outputCol: "o" }, { features, answers });
+    near(arrays.median!, [2, -2]);
+    near(arrays.range!, [2, 2]);
+  });
+
+  test("no value to stand for missing ones", () => {
+    const params = { inputCol: "label", outputCol: "o" };
+    expect(() => trained("feature.Imputer", params, { features })).toThrow("surrogate cannot be computed");
+  });
+});
+
+describe("evaluators of lists", () => {
+  const evaluated = (className: string, params: ParamValues, answers: readonly unknown[]) => {
+    const evaluator = findEvaluator(className);
+    const program = evaluator.evaluate(paramsOf(evaluator, "uid", params), { kind: "OneRow" });
+    return runLocally(program, { features: [[0]], answers: answers as never[][] }, 1);
+  };
+
+  const sets = [
+    [
+      [0, 1],
+      [0, 2],
+    ],
+    [
+      [0, 2],
+      [0, 1],
+    ],
+    [[], [0]],
+    [[2], [2]],
+    [
+      [2, 0],
+      [2, 0],
+    ],
+    [
+      [0, 1, 2],
+      [0, 1],
+    ],
+    [[1], [1, 2]],
+  ];
+
+  // Answers of Spark 4.3.
+  test.each([
+    ["f1Measure", 0.6380952380952382],
+    ["accuracy", 0.5476190476190476],
+    ["hammingLoss", 0.3333333333333333],
+    ["microPrecision", 0.7272727272727273],
+    ["subsetAccuracy", 0.2857142857142857],
+  ])("of sets of labels: %s", (metricName, expected) => {
+    expect(evaluated("evaluation.MultilabelClassificationEvaluator", { metricName }, sets)).toBeCloseTo(expected, 12);
+  });
+
+  const ranked = [
+    [
+      [1, 6, 2, 7, 8, 3, 9, 10, 4, 5],
+      [1, 2, 3, 4, 5],
+    ],
+    [
+      [4, 1, 5, 6, 2, 7, 3, 8, 9, 10],
+      [1, 2, 3],
+    ],
+    [[1, 2, 3, 4, 5], []],
+  ];
+
+  test.each([
+    ["meanAveragePrecision", 0.355026455026455],
+    ["precisionAtK", 0.3333333333333333],
+    ["ndcgAtK", 0.3333333333333333],
+    ["recallAtK", 0.17777777777777778],
+  ])("of ranked items: %s", (metricName, expected) => {
+    expect(evaluated("evaluation.RankingEvaluator", { metricName, k: 2 }, ranked)).toBeCloseTo(expected, 12);
   });
 });

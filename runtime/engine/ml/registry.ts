@@ -6,19 +6,25 @@ import {
 } from "./evaluation/classification-evaluators";
 import { clusteringEvaluator } from "./evaluation/clustering-evaluator";
 import { regressionEvaluator } from "./evaluation/regression-evaluator";
+import { multilabelClassificationEvaluator, rankingEvaluator } from "./evaluation/set-evaluators";
 import { bucketizer } from "./feature/bucketizer";
 import {
   binarizer,
+  dct,
   elementwiseProduct,
   normalizer,
   polynomialExpansion,
   sqlTransformer,
+  vectorSizeHint,
   vectorSlicer,
 } from "./feature/elements";
+import { imputer, imputerModel } from "./feature/imputer";
 import { indexToString } from "./feature/index-to-string";
 import { oneHotEncoder, oneHotEncoderModel } from "./feature/one-hot-encoder";
 import { pca, pcaModel } from "./feature/pca";
 import { maxAbsScaler, maxAbsScalerModel, minMaxScaler, minMaxScalerModel } from "./feature/range-scalers";
+import { robustScaler, robustScalerModel } from "./feature/robust-scaler";
+import { varianceThresholdSelector, varianceThresholdSelectorModel } from "./feature/selectors";
 import { standardScaler, standardScalerModel } from "./feature/standard-scaler";
 import { stringIndexer, stringIndexerModel } from "./feature/string-indexer";
 import { countVectorizer, countVectorizerModel, hashingTf, idf, idfModel } from "./feature/term-frequencies";
@@ -42,6 +48,7 @@ import {
 export const transformers: Readonly<Record<string, TransformerClass>> = {
   "feature.Binarizer": binarizer,
   "feature.Bucketizer": bucketizer,
+  "feature.DCT": dct,
   "feature.ElementwiseProduct": elementwiseProduct,
   "feature.HashingTF": hashingTf,
   "feature.IndexToString": indexToString,
@@ -53,6 +60,7 @@ export const transformers: Readonly<Record<string, TransformerClass>> = {
   "feature.StopWordsRemover": stopWordsRemover,
   "feature.Tokenizer": tokenizer,
   "feature.VectorAssembler": vectorAssembler,
+  "feature.VectorSizeHint": vectorSizeHint,
   "feature.VectorSlicer": vectorSlicer,
 };
 
@@ -64,12 +72,15 @@ export const estimators: Readonly<Record<string, EstimatorClass>> = {
   "clustering.KMeans": kMeans,
   "feature.CountVectorizer": countVectorizer,
   "feature.IDF": idf,
+  "feature.Imputer": imputer,
   "feature.MaxAbsScaler": maxAbsScaler,
   "feature.MinMaxScaler": minMaxScaler,
   "feature.OneHotEncoder": oneHotEncoder,
   "feature.PCA": pca,
+  "feature.RobustScaler": robustScaler,
   "feature.StandardScaler": standardScaler,
   "feature.StringIndexer": stringIndexer,
+  "feature.VarianceThresholdSelector": varianceThresholdSelector,
   "regression.DecisionTreeRegressor": decisionTreeRegressor,
   "regression.GBTRegressor": gbtRegressor,
   "regression.LinearRegression": linearRegression,
@@ -84,12 +95,15 @@ export const models: Readonly<Record<string, ModelClass>> = {
   "clustering.KMeansModel": kMeansModel,
   "feature.CountVectorizerModel": countVectorizerModel,
   "feature.IDFModel": idfModel,
+  "feature.ImputerModel": imputerModel,
   "feature.MaxAbsScalerModel": maxAbsScalerModel,
   "feature.MinMaxScalerModel": minMaxScalerModel,
   "feature.OneHotEncoderModel": oneHotEncoderModel,
   "feature.PCAModel": pcaModel,
+  "feature.RobustScalerModel": robustScalerModel,
   "feature.StandardScalerModel": standardScalerModel,
   "feature.StringIndexerModel": stringIndexerModel,
+  "feature.VarianceThresholdSelectorModel": varianceThresholdSelectorModel,
   "regression.DecisionTreeRegressionModel": decisionTreeRegressionModel,
   "regression.GBTRegressionModel": gbtRegressionModel,
   "regression.LinearRegressionModel": linearRegressionModel,
@@ -100,5 +114,7 @@ export const evaluators: Readonly<Record<string, EvaluatorClass>> = {
   "evaluation.BinaryClassificationEvaluator": binaryClassificationEvaluator,
   "evaluation.ClusteringEvaluator": clusteringEvaluator,
   "evaluation.MulticlassClassificationEvaluator": multiclassClassificationEvaluator,
+  "evaluation.MultilabelClassificationEvaluator": multilabelClassificationEvaluator,
+  "evaluation.RankingEvaluator": rankingEvaluator,
   "evaluation.RegressionEvaluator": regressionEvaluator,
 };

@@ -1,7 +1,19 @@
 import { isVector } from "../../../types/index";
 import { groupMetadata, groupOf, sizeMetadata } from "../attributes";
 import { columnPairs } from "../column-pairs";
-import { alias, call, column, double, operation, operator, toDouble, withColumns } from "../expressions";
+import {
+  alias,
+  call,
+  column,
+  double,
+  literal,
+  operation,
+  operator,
+  toDouble,
+  vectorSize,
+  where,
+  withColumns,
+} from "../expressions";
 import { require } from "../illegal-argument";
 import type { Params, ParamValues } from "../params";
 import { fieldOf, refuseExisting, requireVector } from "../schema";
@@ -44,6 +56,35 @@ export const polynomialExpansion = vectorStage(
   (params) => ({ operation: "polynomial", degree: params.number("degree") }),
   (params) => void params.check("degree", (degree: number) => degree >= 1),
 );
+
+/** The discrete cosine transform (DCT-II), scaled so that its matrix is unitary; or back. */
+export const dct = vectorStage({ inverse: false }, (params) => ({
+  operation: "cosineTransform",
+  inverse: params.flag("inverse"),
+}));
+
+/** Says how many elements a column's vectors have; others are refused, left out or kept. */
+export const vectorSizeHint: TransformerClass = {
+  defaults: { handleInvalid: "error" },
+  check: (params) => void params.check("handleInvalid", (way: string) => ["error", "skip", "optimistic"].includes(way)),
+  transform(params, { plan, schema }) {
+    const [input, size] = [params.text("inputCol"), params.number("size")];
+    const group = groupOf(requireVector(schema, input));
+    require(group === undefined ||
+      group.size ===
+        size, `Trying to set size of vectors in \`${input}\` to ${size} but size already set to ${group?.size}.`);
+    const way = params.text("handleInvalid");
+    const isSize = operator("=", vectorSize(input), literal({ kind: "integer" }, size));
+    const kept = way === "skip" ? where(plan, isSize) : plan;
+    const checked = operation(
+      "vector",
+      { operation: "ofSize", size, column: input, isChecked: way === "error" },
+      column(input),
+    );
+    const metadata = group?.attributes ? groupMetadata(group.attributes) : sizeMetadata(size);
+    return withColumns(kept, alias(input, checked, metadata));
+  },
+};
 
 /** Some elements, by place or by name. */
 export const vectorSlicer: TransformerClass = {

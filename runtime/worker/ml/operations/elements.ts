@@ -1,6 +1,7 @@
+import { RaisedCondition } from "../../functions/raised-condition";
 import { copyRow, type VectorColumn } from "../columns/vector-column";
 import { grown } from "../grown";
-import { doubles, eachRow, type OperationCall, type VectorOperation } from "./operation";
+import { doubles, eachRow, type OperationCall, type VectorOperation, vectors } from "./operation";
 
 /** A row's stored values through a function that keeps zeros zero: sparse stays sparse. */
 const eachStored = (
@@ -105,6 +106,47 @@ function expand(values: Float64Array, last: number, degree: number, factor: numb
     power *= values[last]!;
   }
 }
+
+/** DCT-II with a unitary matrix, or its inverse. */
+export const cosineTransform: VectorOperation = eachRow(({ values: { inverse } }) => {
+  let buffer = new Float64Array(16);
+  return (source, row, writer) => {
+    buffer = dense(source, row, buffer);
+    const size = source.size(row);
+    const weight = (k: number) => Math.sqrt((k === 0 ? 1 : 2) / size);
+    const result = new Float64Array(size);
+    for (let k = 0; k < size; k++) {
+      for (let n = 0; n < size; n++) {
+        const angle = Math.cos((Math.PI * (2 * n + 1) * k) / (2 * size)) * weight(k);
+        if (inverse) result[n]! += buffer[k]! * angle;
+        else result[k]! += buffer[n]! * angle;
+      }
+    }
+    writer.dense(result);
+  };
+});
+
+/** The vectors as they are; one of another size is refused. */
+export const ofSize: VectorOperation =
+  ({ values }) =>
+  ([first], writer) => {
+    const source = vectors(first);
+    for (let row = 0; row < source.count; row++) {
+      if (values.isChecked && (source.isNull(row) || source.size(row) !== values.size)) {
+        const found = source.isNull(row)
+          ? `Got null vector in VectorSizeHint`
+          : `VectorSizeHint Expecting a vector of size ${values.size} but got ${source.size(row)}`;
+        throw new RaisedCondition("USER_RAISED_EXCEPTION", { errorMessage: found }, "SparkRuntimeException");
+      }
+      if (source.isNull(row)) writer.null();
+      else if (source.isDense(row)) writer.dense(source.values.subarray(source.start(row), source.end(row)));
+      else {
+        const stored = source.values.subarray(source.start(row), source.end(row));
+        const from = source.firstIndex(row);
+        writer.sparse(source.size(row), source.indices.subarray(from, from + stored.length), stored);
+      }
+    }
+  };
 
 /** Products with each column of the model's matrix `components` (rows · `k` values, row by row). */
 export const project: VectorOperation = eachRow(({ values, model }) => {

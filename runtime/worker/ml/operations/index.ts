@@ -1,7 +1,7 @@
 import { elements, fromArray } from "./arrays";
 import { assemble } from "./assemble";
 import { bucket, indexOf, oneHot } from "./categories";
-import { binarize, multiply, normalizeRow, polynomial, project, slice } from "./elements";
+import { binarize, cosineTransform, multiply, normalizeRow, ofSize, polynomial, project, slice } from "./elements";
 import { finite } from "./finite";
 import { chances, likeliest, linear, margins } from "./linear";
 import { nearest } from "./nearest-center";
@@ -17,12 +17,14 @@ export const vectorOperations: Readonly<Record<string, VectorOperation>> = {
   assemble,
   binarize,
   chances,
+  cosineTransform,
   finite,
   fromArray,
   hashedCounts,
   margins,
   multiply,
   normalizeRow,
+  ofSize,
   oneHot,
   polynomial,
   project,
