@@ -34,7 +34,7 @@ export function* attributeOf(models: Models, modelId: string, methods: readonly 
   return "next" in answer ? yield* answer : answer;
 }
 
-const toArgument = (argument: UnresolvedMethod["args"][number]): Argument =>
+export const toArgument = (argument: UnresolvedMethod["args"][number]): Argument =>
   ("kind" in argument ? argument : paramValue(argument)) as Argument;
 
 const description = (model: Model) => {

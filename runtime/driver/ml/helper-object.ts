@@ -1,6 +1,6 @@
-import type { Answer, Fitted } from "../../engine/ml/index";
+import { type Answer, defaultStopWords, type Fitted } from "../../engine/ml/index";
 import type { UnresolvedMethod } from "../../plan/unresolved/index";
-import { booleanType } from "../../types/index";
+import { arrayType, booleanType, stringType } from "../../types/index";
 import { unsupported } from "../error/unsupported";
 import { clearTarget } from "./save-stage";
 
@@ -32,6 +32,12 @@ const methods: Readonly<Record<string, (method: UnresolvedMethod) => Answer>> = 
     model("feature.StringIndexerModel", text(method, 0), { labelsArray: [texts(method, 1)] }),
   stringIndexerModelFromLabelsArray: (method) =>
     model("feature.StringIndexerModel", text(method, 0), { labelsArray: texts(method, 1) }),
+  stopWordsRemoverLoadDefaultStopWords: (method) => ({
+    kind: "value",
+    type: arrayType(stringType, false),
+    value: defaultStopWords(text(method, 0)),
+  }),
+  stopWordsRemoverGetDefaultOrUS: () => ({ kind: "value", type: stringType, value: "en_US" }),
   countVectorizerModelFromVocabulary: (method) =>
     model("feature.CountVectorizerModel", text(method, 0), { vocabulary: texts(method, 1) }),
 };

@@ -1,3 +1,4 @@
+export { defaultStopWords } from "./feature/text";
 export { findEstimator, findEvaluator, findModel, findTransformer, fullName, paramsOf } from "./find-class";
 export { illegalArgument } from "./illegal-argument";
 export * from "./linear-algebra-value";
@@ -6,4 +7,5 @@ export { paramValue, paramValues } from "./param-values";
 export { Params, type ParamValue, type ParamValues } from "./params";
 export type { Blocks, Derived, Program, Step } from "./program";
 export * from "./stage";
+export { helperFrames } from "./stat/helper-frames";
 export { dataFrame } from "./stored-data";

@@ -24,7 +24,7 @@ export const modelFunctions: readonly FunctionRow[] = [
       const elements = `spark_ml_double_list('{"operation":"elements"}', ${args[0]})`;
       return precision(call.args) === "float32" ? `CAST(${elements} AS FLOAT[])` : elements;
     },
-    { print: ([vector]) => `UDF(${vector})` },
+    { nullable: false, print: ([vector]) => `UDF(${vector})` },
   ),
   scalar("array_to_vector", "doubles", vectorType, `spark_ml_vector('{"operation":"fromArray"}', {0})`, {
     nullable: true,

@@ -66,7 +66,9 @@ export const multiclassClassificationEvaluator: EvaluatorClass = {
 /** The mean of −log of the chance that each row's own class was given, no less than `eps`. */
 function* logLoss(params: Params, dataset: UnresolvedPlan): Program<number> {
   const weight = weightColumn(params);
-  const chances = call("vector_to_array", column(params.optional<string>("probabilityCol") ?? "probability"));
+  const name = params.optional<string>("probabilityCol") ?? "probability";
+  const { type } = fieldOf(yield* schemaOf(dataset), name);
+  const chances = isVector(type) ? call("vector_to_array", column(name)) : column(name);
   const place = operator("+", cast(column(params.text("labelCol")), integerType), literal(integerType, 1));
   const eps = params.number("eps");
   const bounded = call("least", call("greatest", call("element_at", chances, place), double(eps)), double(1 - eps));

@@ -1,8 +1,10 @@
+import { columnPairs } from "../column-pairs";
 import { alias, column, operation, withColumns } from "../expressions";
 import { require } from "../illegal-argument";
 import type { Params, ParamValues } from "../params";
 import { fieldOf, refuseExisting } from "../schema";
 import type { TransformerClass } from "../stage";
+import { stopWordLists } from "./stop-word-lists";
 
 /** A stage from one column of a type to one of lists of texts. */
 const toWords = (
@@ -46,14 +48,29 @@ export const nGram = toWords(
   (params) => ({ operation: "nGrams", n: params.number("n") }) as { operation: string },
 );
 
+/** The words that a language's texts mostly say nothing by. @throws SparkError for a language without a list */
+export function defaultStopWords(language: string): readonly string[] {
+  const list = stopWordLists[language];
+  require(list !==
+    undefined, `${language} is not in the supported language list: ${Object.keys(stopWordLists).join(", ")}.`);
+  return list!.split(" ");
+}
+
 /** All words but the listed ones. */
-export const stopWordsRemover = toWords(
-  { caseSensitive: false },
-  "array",
-  (params) =>
-    ({
-      operation: "withoutWords",
-      words: params.texts("stopWords"),
-      caseSensitive: params.flag("caseSensitive"),
-    }) as { operation: string },
-);
+export const stopWordsRemover: TransformerClass = {
+  defaults: { caseSensitive: false, stopWords: defaultStopWords("english") },
+  transform(params, { plan, schema }) {
+    const words = params.texts("stopWords");
+    const call = { operation: "withoutWords", words, caseSensitive: params.flag("caseSensitive") };
+    return withColumns(
+      plan,
+      ...columnPairs(params).map(({ input, output }) => {
+        const { type } = fieldOf(schema, input);
+        const isWords = type.kind === "array" && type.element.kind === "string";
+        require(isWords, `Input type must be ArrayType(StringType) but got ${type.kind}.`);
+        refuseExisting(schema, output);
+        return alias(output, operation("varchar_list", call, column(input)));
+      }),
+    );
+  },
+};

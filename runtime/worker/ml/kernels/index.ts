@@ -3,6 +3,7 @@ import { gram } from "./gram";
 import type { Kernel } from "./kernel";
 import { labelWeights, logisticLoss, softmaxLoss } from "./logistic";
 import { moments } from "./moments";
+import { rankRows } from "./rank-rows";
 import { clusterSums, silhouettes } from "./silhouette";
 import { binRows } from "./tree/bin-rows";
 import { addTree } from "./tree/boosting";
@@ -20,6 +21,7 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   logisticLoss,
   moments,
   nodeStatistics,
+  rankRows,
   sampleByDistance,
   sampleRows,
   silhouettes,
