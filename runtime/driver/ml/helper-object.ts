@@ -4,9 +4,6 @@ import { arrayType, booleanType, stringType } from "../../types/index";
 import { unsupported } from "../error/unsupported";
 import { clearTarget } from "./save-stage";
 
-/** The id under which clients call what belongs to no model. */
-export const helperId = "______ML_CONNECT_HELPER______";
-
 const text = (method: UnresolvedMethod, place: number): string => {
   const argument = method.args[place];
   return argument && "value" in argument ? String(argument.value) : "";

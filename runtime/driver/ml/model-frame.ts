@@ -5,7 +5,7 @@ import type { Driver } from "../driver";
 import { unsupported } from "../error/unsupported";
 import type { Session } from "../session/session";
 import { attributeOf, toArgument } from "./attribute-of";
-import { helperId } from "./helper-object";
+import { helperId } from "./helper-id";
 import { type Analyze, runProgram } from "./run-program";
 
 /** The plan of a frame that a model or its summary holds; what it depends on is computed. */
