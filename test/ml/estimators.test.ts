@@ -180,7 +180,7 @@ describe("what is chosen from small queries", () => {
     const answers = [
       [1, -3, -2, -1],
       [0, 1, 2, 3],
-    ] as never[][];
+    ];
     const { arrays } = trained("feature.RobustScaler", { inputCol: "features", outputCol: "o" }, { features, answers });
     near(arrays.median!, [2, -2]);
     near(arrays.range!, [2, 2]);
@@ -196,7 +196,7 @@ describe("evaluators of lists", () => {
   const evaluated = (className: string, params: ParamValues, answers: readonly unknown[]) => {
     const evaluator = findEvaluator(className);
     const program = evaluator.evaluate(paramsOf(evaluator, "uid", params), { kind: "OneRow" });
-    return runLocally(program, { features: [[0]], answers: answers as never[][] }, 1);
+    return runLocally(program, { features: [[0]], answers: answers }, 1);
   };
 
   const sets = [

@@ -9,7 +9,7 @@ export interface Rows {
   readonly label?: readonly number[];
   readonly weight?: readonly number[];
   /** Of queries. */
-  readonly answers?: readonly (readonly never[])[];
+  readonly answers?: readonly (readonly unknown[])[];
 }
 
 /** Carries a program out without a cluster: the workers' own kernels over the rows, in as many blocks. */

@@ -16,7 +16,7 @@ test("chi-square of each feature", () => {
     [2, 1, 1],
     [3, 1, 1],
   ];
-  const counts = new Map<string, readonly [number, number, number, bigint]>();
+  const counts = new Map<string, [number, number, number, bigint]>();
   for (const [row, values] of rows.entries()) {
     for (const [place, value] of values.entries()) {
       const label = row < 2 ? 0 : 1;
@@ -24,7 +24,7 @@ test("chi-square of each feature", () => {
       counts.set(key, [place, value, label, (counts.get(key)?.[3] ?? 0n) + 1n]);
     }
   }
-  const answers = [...counts.values()] as never[][];
+  const answers = [...counts.values()];
   const found = runLocally(chiSquareTests(dataset, "features", "label"), { features: rows, answers }, 1);
   expect(found.map(({ degreesOfFreedom }) => degreesOfFreedom)).toEqual([3, 1, 0]);
   expect(found.map(({ statistic }) => statistic)).toEqual([4, 4, 0]);
@@ -49,7 +49,7 @@ test.each([
       value,
       BigInt(points.filter((point) => point[place] === value).length),
     ]),
-  ) as never[][];
+  );
   const frame = runLocally(correlationFrame(dataset, "features", method), { features: points, answers }, 2);
   const [matrix] = JSON.stringify(frame).match(/\[1,4,4,null,null,\[[^\]]*\]/)!;
   const values = (JSON.parse(`${matrix},false]`) as [1, 4, 4, null, null, (number | null)[]])[5];
