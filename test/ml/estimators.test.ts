@@ -193,10 +193,10 @@ describe("what is chosen from small queries", () => {
 });
 
 describe("evaluators of lists", () => {
-  const evaluated = (className: string, params: ParamValues, answers: readonly unknown[]) => {
+  const evaluated = (className: string, params: ParamValues, answers: readonly (readonly unknown[])[]) => {
     const evaluator = findEvaluator(className);
     const program = evaluator.evaluate(paramsOf(evaluator, "uid", params), { kind: "OneRow" });
-    return runLocally(program, { features: [[0]], answers: answers }, 1);
+    return runLocally(program, { features: [[0]], answers }, 1);
   };
 
   const sets = [
