@@ -4,9 +4,10 @@ import { type CloneSessionRequest, type CloneSessionResponse, CloneSessionRespon
 import type { Driver } from "../driver";
 import { idsOf, sessionOf } from "./call-context";
 
-export function cloneSession(driver: Driver, request: CloneSessionRequest): CloneSessionResponse {
+export async function cloneSession(driver: Driver, request: CloneSessionRequest): Promise<CloneSessionResponse> {
   const session = sessionOf(driver, request);
   const copy = driver.clone(session, request.newSessionId ?? randomUUID());
+  await copy.artifacts.takeFrom(session.artifacts);
   return create(CloneSessionResponseSchema, {
     ...idsOf(session),
     newSessionId: copy.id,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { SparkError } from "../../errors/index";
 
@@ -60,6 +60,16 @@ export class ArtifactStore {
     await mkdir(join(path, ".."), { recursive: true, mode: 0o700 });
     await writeFile(path, bytes, { mode: 0o600 });
     this.#artifacts.set(name, { path, digest });
+  }
+
+  /** Copies all that another store has. */
+  async takeFrom(other: ArtifactStore): Promise<void> {
+    for (const [name, { path: source, digest }] of other.#artifacts) {
+      const path = this.#pathOf(name);
+      await mkdir(join(path, ".."), { recursive: true, mode: 0o700 });
+      await copyFile(source, path);
+      this.#artifacts.set(name, { path, digest });
+    }
   }
 
   /** Undefined: not here. */
