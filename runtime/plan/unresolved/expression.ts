@@ -130,7 +130,7 @@ export interface UnresolvedWindow extends Written {
   readonly spec: UnresolvedWindowSpec;
 }
 
-export interface UnresolvedWindowSpec {
+export interface UnresolvedWindowSpec extends Written {
   /** A window of the WINDOW clause, alone (`OVER w`) or as a base (`OVER (w ORDER BY a)`). */
   readonly reference?: string;
   readonly partitionBy: readonly UnresolvedExpression[];

@@ -11,7 +11,8 @@ import { parseSortOrders } from "./sort-order";
 /** What stands behind OVER, or behind AS in a WINDOW clause. */
 export function parseWindowSpec(cursor: SqlCursor): UnresolvedWindowSpec {
   if (!cursor.at("(")) return { reference: cursor.name(), partitionBy: [], orderBy: [] };
-  return cursor.parenthesized(() => {
+  const { start } = cursor.current;
+  const spec = cursor.parenthesized((): UnresolvedWindowSpec => {
     const isReference = cursor.atIdentifier() && cursor.peek().word === ")";
     if (isReference) return { reference: cursor.name(), partitionBy: [], orderBy: [] };
     if (cursor.acceptSequence("CLUSTER", "BY"))
@@ -22,6 +23,7 @@ export function parseWindowSpec(cursor: SqlCursor): UnresolvedWindowSpec {
     const orderBy = isOrdered ? parseSortOrders(cursor) : [];
     return { partitionBy, orderBy, ...parseFrame(cursor) };
   });
+  return { ...spec, origin: cursor.origin(start) };
 }
 
 function parseFrame(cursor: SqlCursor): { readonly frame?: UnresolvedWindowFrame } {

@@ -70,12 +70,12 @@ function numberValue(
       const value = BigInt(sign + token.text);
       if (BigInt.asIntN(32, value) === value) return { type: integerType, value: Number(value) };
       if (BigInt.asIntN(64, value) === value) return { type: longType, value };
-      return decimalValue(cursor, sign + token.text);
+      return decimalValue(cursor, sign + token.text, start);
     }
     case "decimal":
-      return decimalValue(cursor, sign + token.text);
+      return decimalValue(cursor, sign + token.text, start);
     case "bigdecimal":
-      return decimalValue(cursor, sign + token.text.slice(0, -2));
+      return decimalValue(cursor, sign + token.text.slice(0, -2), start);
     case "float": {
       const text = sign + token.text.slice(0, -1);
       const value = Math.fround(Number(text));
@@ -92,7 +92,7 @@ function numberValue(
 }
 
 /** Exact, of the precision and scale that the digits have. */
-function decimalValue(cursor: SqlCursor, text: string): { type: DataType; value: bigint | null } {
+function decimalValue(cursor: SqlCursor, text: string, start: number): { type: DataType; value: bigint | null } {
   const [, sign, integer, fraction = "", exponent = "0"] = /^(-?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(text)!;
   let scale = fraction.length - Number(exponent);
   if (scale < -1000 || scale > 1000) scale = Math.sign(scale) * 1000;
@@ -103,7 +103,7 @@ function decimalValue(cursor: SqlCursor, text: string): { type: DataType; value:
     digits -= scale;
     scale = 0;
   }
-  const type = cursor.check(() => decimalOf(Math.max(digits, scale), scale));
+  const type = cursor.check(() => decimalOf(Math.max(digits, scale), scale), start);
   return type ? { type, value: sign ? -unscaled : unscaled } : { type: nullType, value: null };
 }
 

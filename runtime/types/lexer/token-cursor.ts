@@ -169,14 +169,15 @@ export class TokenCursor {
     this.firstReport ??= mistake;
   }
 
-  /** The value, or undefined and a report when it cannot be made. */
-  check<T>(make: () => T): T | undefined {
+  /** The value, or undefined and a report, of what began at `start`, when it cannot be made. */
+  check<T>(make: () => T, start?: number): T | undefined {
     try {
       return make();
     } catch (error) {
       if (!(error instanceof SparkError)) throw error;
-      if (error.errorClass === "AnalysisException") this.report(error.condition, error.parameters);
-      else this.note(error);
+      if (start !== undefined || error.errorClass === "AnalysisException") {
+        this.report(error.condition, error.parameters, start);
+      } else this.note(error);
       return undefined;
     }
   }

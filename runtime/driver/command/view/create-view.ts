@@ -1,6 +1,6 @@
 import { tableName } from "../../../engine/catalog/index";
 import { SparkError } from "../../../errors/index";
-import type { CreateView } from "../../../plan/unresolved/index";
+import type { CreateView, UnresolvedPlan } from "../../../plan/unresolved/index";
 import { quoteIdentifier } from "../../../types/index";
 import { analyzePlan } from "../../analysis/analyze";
 import type { Execution } from "../../execute/execution";
@@ -20,13 +20,28 @@ export async function createView(execution: Execution, command: CreateView): Pro
     const query = await analyzePlan(driver, session, command.plan, operation.signal);
     checkColumnCount(quoteIdentifier(name), columns, query);
   }
-  const source = columns
-    ? ({ kind: "ToDf", child: command.plan, names: columns.map((column) => column.name) } as const)
-    : command.plan;
+  const source = columns ? named(command.plan, columns) : command.plan;
   const plan = await analyzePlan(driver, session, source, operation.signal, text === undefined ? undefined : nameParts);
   const view = { name, plan, ...(text !== undefined && { text, source }), ...(comment !== undefined && { comment }) };
   if (scope === "local_temp") catalog.createTempView(view, replace);
   else catalog.createGlobalTempView(view, replace);
+}
+
+/** The query under the view's own names and comments of columns. */
+function named(child: UnresolvedPlan, columns: NonNullable<CreateView["columns"]>): UnresolvedPlan {
+  const renamed = { kind: "ToDf", child, names: columns.map(({ name }) => name) } as const;
+  const described = columns.filter(({ comment }) => comment !== undefined);
+  if (described.length === 0) return renamed;
+  return {
+    kind: "WithColumns",
+    child: renamed,
+    columns: described.map(({ name, comment }) => ({
+      kind: "Alias",
+      child: { kind: "Attribute", nameParts: [name] },
+      names: [name],
+      metadata: { comment: comment! },
+    })),
+  };
 }
 
 /** A view may be written with the database that all of its kind are in; nothing else. */

@@ -63,7 +63,7 @@ export function resolveWindow(expression: UnresolvedWindow, inside: ExpressionSc
         orderSpec: orderBy.map(explainSortOrder).join(","),
         sqlExpr: `"${displayName(call).split(" OVER ").at(-1)}"`,
       },
-      origin,
+      spec.origin ?? origin,
     );
   }
   if (called.kind === "AggregateCall" && called.isDistinct) {

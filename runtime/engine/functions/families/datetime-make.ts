@@ -27,10 +27,12 @@ function wrongParts([year, month, day, hour, minute, seconds]: readonly string[]
     { secAndMicros: { sql: `CAST(CAST(${seconds} AS DOUBLE) AS VARCHAR)` } },
     "SparkDateTimeException",
   );
+  // OR evaluates both sides: the month is one also where it is wrong.
+  const lastDay = `day(last_day(make_date(${year}, greatest(least(${month}, 12), 1), 1)))`;
   const isNull = [year, month, day, hour, minute, seconds].map((part) => `${part} IS NULL`).join(" OR ");
   return [
     `WHEN ${isNull} THEN NULL`,
-    `WHEN ${month} NOT BETWEEN 1 AND 12 OR ${day} NOT BETWEEN 1 AND 31 OR ${day} > day(last_day(make_date(${year}, ${month}, 1))) THEN ${out({ sql: wrongDate([year!, month!, day!]) })}`,
+    `WHEN ${month} NOT BETWEEN 1 AND 12 OR ${day} NOT BETWEEN 1 AND 31 OR ${day} > ${lastDay} THEN ${out({ sql: wrongDate([year!, month!, day!]) })}`,
     range(hour!, "HourOfDay", 23),
     range(minute!, "MinuteOfHour", 59),
     `WHEN ${whole} = 60 AND ${seconds} > 60 THEN ${fraction}`,
