@@ -1,48 +1,38 @@
 import { element } from "../../../renderers/dom/element";
 
-/** Buttons of which one is pressed; arrow keys go from one to the next. */
-export function choice<T extends string>(
-  label: string,
-  values: readonly T[],
-  chosen: T,
-  nameOf: (value: T) => string,
-  choose: (value: T) => void,
-): HTMLElement {
-  const buttons = values.map((value) => {
-    const isChosen = value === chosen;
-    const button = element(
-      "button",
-      { role: "radio", "aria-checked": String(isChosen), tabindex: isChosen ? 0 : -1, "data-value": value },
-      nameOf(value),
-    );
-    button.addEventListener("click", () => choose(value));
-    return button;
-  });
-  const group = element("div", { role: "radiogroup", class: "choice", "aria-label": label }, ...buttons);
-  withArrows(group, buttons);
-  return group;
+interface Roles {
+  readonly bar: string;
+  readonly button: string;
+  /** The attribute that tells which one is chosen. */
+  readonly state: string;
+  readonly className: string;
 }
 
-export function tabList<T extends string>(
-  label: string,
-  values: readonly T[],
-  chosen: T,
-  nameOf: (value: T) => string,
-  choose: (value: T) => void,
-): HTMLElement {
-  const buttons = values.map((value) => {
-    const isChosen = value === chosen;
-    const button = element(
-      "button",
-      { role: "tab", "aria-selected": String(isChosen), tabindex: isChosen ? 0 : -1, "data-value": value },
-      nameOf(value),
-    );
-    button.addEventListener("click", () => choose(value));
-    return button;
-  });
-  const list = element("div", { role: "tablist", class: "tabs", "aria-label": label }, ...buttons);
-  withArrows(list, buttons);
-  return list;
+/** Buttons of which one is pressed. */
+export const choice = barOf({ bar: "radiogroup", button: "radio", state: "aria-checked", className: "choice" });
+
+export const tabList = barOf({ bar: "tablist", button: "tab", state: "aria-selected", className: "tabs" });
+
+/** Arrow keys go from one button to the next. */
+function barOf(roles: Roles) {
+  return <T extends string>(
+    label: string,
+    values: readonly T[],
+    chosen: T,
+    nameOf: (value: T) => string,
+    choose: (value: T) => void,
+  ): HTMLElement => {
+    const buttons = values.map((value) => {
+      const isChosen = value === chosen;
+      const state = { [roles.state]: String(isChosen), tabindex: isChosen ? 0 : -1, "data-value": value };
+      const button = element("button", { role: roles.button, ...state }, nameOf(value));
+      button.addEventListener("click", () => choose(value));
+      return button;
+    });
+    const bar = element("div", { role: roles.bar, class: roles.className, "aria-label": label }, ...buttons);
+    withArrows(bar, buttons);
+    return bar;
+  };
 }
 
 /** The one that is reached is chosen, and is focused when the bar is drawn again. */
