@@ -133,11 +133,11 @@ export class PlanPage {
   private aside(): HTMLElement {
     const reveal = (place: SourcePlace) => this.host.send({ kind: "reveal", place });
     const selection = this.selection();
-    if (selection) return element("aside", {}, detailsTable(selection.title, selection.details, reveal));
+    if (selection) return element("aside", { tabindex: 0 }, detailsTable(selection.title, selection.details, reveal));
     const { query } = this;
     return element(
       "aside",
-      {},
+      { tabindex: 0 },
       ...(query && query.state !== "running" ? [this.advice(query)] : []),
       ...(query ? [detailsTable(text("summary"), querySummary(query), reveal)] : []),
       element("p", { class: "faint" }, text("selectOperator")),

@@ -8,7 +8,7 @@ import { timeline } from "./timeline";
 export function tasksView(query: QueryRun, now: number): HTMLElement {
   return element(
     "div",
-    { class: "tasks" },
+    { class: "tasks", role: "region", "aria-label": text("tasks"), tabindex: 0 },
     element("h2", {}, text("stages")),
     stageBars(query),
     element("h2", {}, text("timeline")),
