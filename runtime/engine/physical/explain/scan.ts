@@ -20,29 +20,29 @@ export function scanOperator({ relation, output, tableName }: FileScan, conditio
     const columns = [...expressionsIn(term)].flatMap((one) => (one.kind === "Attribute" ? one.name : []));
     return columns.length > 0 && columns.every((name) => partitions.has(name));
   };
+  const partitionFilters = terms.filter(isOfFolders);
   const data = terms.filter((term) => !isOfFolders(term));
   const pushed = data.flatMap((term) => sourceFilter(term) ?? []).join(", ");
   const read = readSchema(output, dataSchema);
   const columns = output.map(explainAttribute).join(",");
-  const table = tableName ? `${tableName.join(".")}` : "";
-  const location = `InMemoryFileIndex(${relation.rootPaths.length} paths)[${relation.rootPaths.map(asUri).join(", ")}]`;
+  const table = tableName?.join(".") ?? "";
+  const paths = `[${relation.rootPaths.map(asUri).join(", ")}]`;
   const facts = [
     "Batched: true",
     `DataFilters: ${expressionList(data)}`,
     `Format: ${title(format)}`,
-    `Location: ${location}`,
-    `PartitionFilters: ${expressionList(terms.filter(isOfFolders))}`,
+    `Location: InMemoryFileIndex(${relation.rootPaths.length} paths)${paths}`,
+    `PartitionFilters: ${expressionList(partitionFilters)}`,
     `PushedFilters: [${pushed}]`,
     `ReadSchema: ${read}`,
   ];
-  const partitionFilters = terms.filter(isOfFolders);
   return {
     name: `Scan ${format} ${table}`,
     line: `FileScan ${format} ${table}[${columns}] ${facts.join(", ")}`,
     fields: [
       attributesField("Output", output),
       ["Batched", "true"],
-      ["Location", `InMemoryFileIndex [${relation.rootPaths.map(asUri).join(", ")}]`],
+      ["Location", `InMemoryFileIndex ${paths}`],
       ["Files", String(files.length)],
       ...(partitionFilters.length > 0 ? [["PartitionFilters", expressionList(partitionFilters)] as const] : []),
       ...(pushed ? [["PushedFilters", `[${pushed}]`] as const] : []),
