@@ -70,10 +70,10 @@ function numberValue(
       const value = BigInt(sign + token.text);
       if (BigInt.asIntN(32, value) === value) return { type: integerType, value: Number(value) };
       if (BigInt.asIntN(64, value) === value) return { type: longType, value };
-      return decimalValue(cursor, sign + token.text, start);
+      return decimalValue(cursor, sign + token.text);
     }
     case "decimal":
-      return decimalValue(cursor, sign + token.text, start);
+      return decimalValue(cursor, sign + token.text);
     case "bigdecimal":
       return decimalValue(cursor, sign + token.text.slice(0, -2), start);
     case "float": {
@@ -91,8 +91,8 @@ function numberValue(
   }
 }
 
-/** Exact, of the precision and scale that the digits have. */
-function decimalValue(cursor: SqlCursor, text: string, start: number): { type: DataType; value: bigint | null } {
+/** Exact, of the precision and scale that the digits have; of a mistake Spark tells the place only where the literal ends in BD. */
+function decimalValue(cursor: SqlCursor, text: string, start?: number): { type: DataType; value: bigint | null } {
   const [, sign, integer, fraction = "", exponent = "0"] = /^(-?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(text)!;
   let scale = fraction.length - Number(exponent);
   if (scale < -1000 || scale > 1000) scale = Math.sign(scale) * 1000;
