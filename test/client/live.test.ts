@@ -15,6 +15,8 @@ import {
   ParseException,
   SparkSession,
   StorageLevel,
+  StreamingQueryException,
+  type StreamingQueryListener,
   setOutput,
   types,
   Window,
@@ -221,6 +223,12 @@ describe.skipIf(!remote)("against a live server", () => {
       );
       expect(await objects(made)).toEqual([{ t: [1, 3, 5], f: [2, 3], s: 6, n: [0, 1, 2] }]);
     });
+    it("tell how an action went", async () => {
+      const frame = people().observe("o", F.count("*").as("n"));
+      expect(frame.executionInfo).toBeUndefined();
+      await frame.collect();
+      expect(frame.executionInfo).toMatchObject({ operationId: expect.any(String), flows: { o: { n: 3n } } });
+    });
     it("observe", async () => {
       const observation = new Observation();
       await people().observe(observation, F.count("*").as("n"), F.max("pay").as("m")).collect();
@@ -339,6 +347,67 @@ describe.skipIf(!remote)("against a live server", () => {
         { id: 2, name: "Bob", pay: "7.25", team: "b" },
         { id: 3, name: "Cyd", pay: null, team: "a" },
       ]);
+    });
+  });
+
+  describe("streams", () => {
+    it("go from files to a table, or are refused with Spark's own error", async (context) => {
+      const path = join(folder, "stream");
+      await people().select("id", "team").write.json(path);
+      const heard: string[] = [];
+      const listener: StreamingQueryListener = {
+        onQueryStarted: () => heard.push("started"),
+        onQueryProgress: ({ progress }) => heard.push(`rows ${progress.numInputRows}`),
+        onQueryTerminated: () => heard.push("terminated"),
+      };
+      const stream = spark.readStream.schema("id INT, team STRING").json(path).groupBy("team").count();
+      const start = () =>
+        stream.writeStream
+          .format("memory")
+          .outputMode("complete")
+          .queryName("counts")
+          .trigger({ availableNow: true })
+          .option("checkpointLocation", join(folder, "checkpoint"))
+          .start();
+      const refused = await stream.isStreaming().catch((error: unknown) => error);
+      if (refused !== true) {
+        expect(refused).toMatchObject({ condition: expect.any(String), sqlState: expect.any(String) });
+        await expect(start()).rejects.toMatchObject({ condition: expect.any(String), sqlState: expect.any(String) });
+        context.skip(true, "this server has no streams");
+      }
+      await spark.streams.addListener(listener);
+      const query = await start();
+      expect([await query.awaitTermination(60), query.name]).toEqual([true, "counts"]);
+      expect(await objects(spark.table("counts").orderBy("team"))).toEqual([
+        { team: "a", count: 2 },
+        { team: "b", count: 1 },
+      ]);
+      expect(await query.exception()).toBeUndefined();
+      expect(await query.isActive()).toBe(false);
+      expect((await query.recentProgress()).map(({ batchId, sink }) => [batchId, typeof sink])).toEqual([
+        [0, "object"],
+      ]);
+      expect(await spark.streams.active()).toEqual([]);
+      expect([await spark.streams.awaitAnyTermination(1), await spark.streams.get(query.id)]).toEqual([
+        true,
+        undefined,
+      ]);
+      await spark.streams.removeListener(listener);
+      expect(heard.filter((what) => what !== "rows 0")).toEqual(["started", "rows 3", "terminated"]);
+    });
+    it("tell why they failed", async (context) => {
+      const path = join(folder, "text");
+      await spark.createDataFrame([["x"]], ["value"]).write.text(path);
+      const failing = spark.readStream.text(path).select(col("value").cast("int").as("n"));
+      context.skip(!(await failing.isStreaming().catch(() => false)), "this server has no streams");
+      const query = await failing.writeStream
+        .format("memory")
+        .queryName("failing")
+        .option("checkpointLocation", join(folder, "checkpoint-failing"))
+        .start();
+      const error = await query.awaitTermination().catch((raised: unknown) => raised);
+      expect(error).toBeInstanceOf(StreamingQueryException);
+      expect((await query.exception())?.message).toContain("CAST_INVALID_INPUT");
     });
   });
 

@@ -15,3 +15,14 @@ export const reasons: readonly (readonly [pattern: RegExp, reason: string])[] = 
 ];
 
 export const noReason = "not written yet";
+
+/** Lines of a list: names that lack for the same reason stand together. */
+export function missingRows(names: readonly string[], reasonOf: (name: string) => string): readonly string[] {
+  const byReason = new Map<string, string[]>();
+  for (const name of names) {
+    const reason = reasonOf(name);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
+  }
+  const rows = [...byReason].sort(([a], [b]) => (a < b ? -1 : 1));
+  return rows.map(([reason, own]) => `- ${own.map((name) => `\`${name}\``).join(", ")}: ${reason}`);
+}

@@ -2,14 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import "../../runtime/engine/sources/index";
 import { functionNames, lookupFunction } from "../../runtime/engine/functions/index";
+import { clientSection } from "./client-section";
 import { pandasRates } from "./pandas-rates";
-import { noReason, reasons } from "./reasons";
+import { missingRows, noReason, reasons } from "./reasons";
 
 /**
  * The text of docs/compatibility.md: Spark's functions against the function table, and the statements and relations that the sources refuse.
  * @param root the repository's folder
+ * @param surface see `clientSection`
  */
-export function renderCompatibility(root: string): string {
+export function renderCompatibility(root: string, surface?: string): string {
   const names = readFileSync(join(root, "tools/compatibility/spark-functions.txt"), "utf8").trim().split("\n");
   // These are syntax to Spark's parser, or to ours.
   const known = new Set([...functionNames(), ...syntax]);
@@ -25,7 +27,7 @@ export function renderCompatibility(root: string): string {
     "",
     `## Functions: ${present.length} of ${names.length}`,
     "",
-    ...missingRows(missing),
+    ...(missing.length > 0 ? missingRows(missing, reasonOf) : ["None is missing."]),
     "",
     "### Present",
     "",
@@ -41,6 +43,7 @@ export function renderCompatibility(root: string): string {
     "",
     ...found(root, "runtime/engine/connect/relation", /refused\("([^"]+)", \d+\)/g).map((name) => `- \`${name}\``),
     "",
+    ...clientSection(root, readFileSync(join(root, "docs/compatibility.md"), "utf8"), surface),
     "## The pandas API on Spark",
     "",
     "Docstrings of PySpark 4.3's `pyspark.pandas` whose every example passes over Spark Connect (pandas 2.3), counted by `test/compat/pandas-api.py`:",
@@ -49,6 +52,8 @@ export function renderCompatibility(root: string): string {
     "",
   ].join("\n");
 }
+
+const reasonOf = (name: string) => reasons.find(([pattern]) => pattern.test(name))?.[1] ?? noReason;
 
 const kinds = [
   ["scalar", "Scalar"],
@@ -63,17 +68,6 @@ const syntax = [
   ...["boolean", "tinyint", "smallint", "int", "bigint", "float", "double", "decimal", "date", "timestamp", "time"],
   ...["binary", "string"],
 ];
-
-function missingRows(missing: readonly string[]): readonly string[] {
-  if (missing.length === 0) return ["None is missing."];
-  const byReason = new Map<string, string[]>();
-  for (const name of missing) {
-    const reason = reasons.find(([pattern]) => pattern.test(name))?.[1] ?? noReason;
-    byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
-  }
-  const rows = [...byReason].sort(([a], [b]) => (a < b ? -1 : 1));
-  return [...rows.map(([reason, names]) => `- ${names.map((name) => `\`${name}\``).join(", ")}: ${reason}`)];
-}
 
 /** What a pattern captures in a folder's sources, sorted. */
 function found(root: string, folder: string, pattern: RegExp): readonly string[] {

@@ -6,11 +6,12 @@ import {
   type Relation,
 } from "../../protocol";
 import { type StructType, simpleString, treeString } from "../../types";
-import { SparkConnectException } from "../channel";
+import { type ExecutionResult, SparkConnectException } from "../channel";
 import { arrowTable, schemaOf } from "./arrow-result";
 import { recordBatches, rowDecoder } from "./arrow-rows";
 import { type Column, call } from "./column";
 import { DataFrameTransforms } from "./dataframe-transforms";
+import { ExecutionInfo } from "./execution-info";
 import { MergeIntoWriter } from "./merge-into-writer";
 import { print } from "./output";
 import { rootPlan } from "./plan-runner";
@@ -18,6 +19,7 @@ import { PlotAccessor } from "./plot/plot-accessor";
 import { newRelation } from "./relation";
 import type { Row } from "./row";
 import { StorageLevel } from "./storage-level";
+import { DataStreamWriter } from "./streaming/stream-writer";
 import { DataFrameWriter } from "./writer";
 import { DataFrameWriterV2 } from "./writer-v2";
 
@@ -43,6 +45,7 @@ export interface ShowOptions {
  */
 export class DataFrame extends DataFrameTransforms {
   #schema: Promise<StructType> | undefined;
+  #executionInfo: ExecutionInfo | undefined;
 
   /** Names and types; asked once. */
   schema(): Promise<StructType> {
@@ -61,14 +64,18 @@ export class DataFrame extends DataFrameTransforms {
   }
 
   async collect(): Promise<Row[]> {
-    const result = await this.#runner.run(this.node);
+    const result = await this.#run();
     const schema = schemaOf(result);
     const decode = rowDecoder(schema);
     return result.batches.flatMap((ipc) => [...recordBatches(ipc)].flatMap(decode));
   }
   /** All rows as an Arrow table, with Spark's schema even where there is no row. */
   async toArrow(): Promise<Table> {
-    return arrowTable(await this.#runner.run(this.node));
+    return arrowTable(await this.#run());
+  }
+  /** What the last `collect` or `toArrow` of this very DataFrame took; undefined before. Since Spark 4.0. */
+  get executionInfo(): ExecutionInfo | undefined {
+    return this.#executionInfo;
   }
   /** Rows one by one, while the rest is still on its way; reading slowly holds the server back. */
   async *toLocalIterator(): AsyncGenerator<Row, void, undefined> {
@@ -218,6 +225,10 @@ export class DataFrame extends DataFrameTransforms {
   get write(): DataFrameWriter {
     return new DataFrameWriter(this);
   }
+  /** Starts a query over data that keeps coming. */
+  get writeStream(): DataStreamWriter {
+    return new DataStreamWriter(this);
+  }
   /** Writes to a table of a catalog that has its own rules (DataSource V2). */
   writeTo(table: string): DataFrameWriterV2 {
     return new DataFrameWriterV2(this, table);
@@ -240,6 +251,12 @@ export class DataFrame extends DataFrameTransforms {
 
   get #runner() {
     return this.sparkSession.runner;
+  }
+
+  async #run(): Promise<ExecutionResult> {
+    const result = await this.#runner.run(this.node);
+    this.#executionInfo = new ExecutionInfo(result);
+    return result;
   }
 
   /** Starts at once; its error comes with the next action over this DataFrame. */

@@ -1,30 +1,63 @@
 import { type StructType, toJson } from "../../types";
+import { AnalysisException } from "../channel";
 import type { DataFrame } from "./dataframe";
 import { type OptionValue, optionText } from "./option-value";
-import { newRelation } from "./relation";
+import { newRelation, type RelationKind } from "./relation";
 import type { SparkSession } from "./session";
 
 type Paths = readonly (string | readonly string[])[];
 
+/** What a reader has been told, for rows that are there and for those still to come. */
+export class SourceSettings {
+  source: string | undefined;
+  schema: string | undefined;
+  readonly options: Record<string, string> = {};
+
+  setSchema(schema: StructType | string): void {
+    this.schema = typeof schema === "string" ? schema : toJson(schema);
+  }
+  dataSource(paths: string[]) {
+    return {
+      options: this.options,
+      paths,
+      ...(this.source !== undefined && { format: this.source }),
+      ...(this.schema !== undefined && { schema: this.schema }),
+    };
+  }
+  namedTable(unparsedIdentifier: string) {
+    return { unparsedIdentifier, options: this.options };
+  }
+}
+
+/** @throws AnalysisException: the table has its schema */
+export function changesRelation(tableName: string, settings: SourceSettings, isStreaming: boolean): RelationKind {
+  if (settings.schema !== undefined) {
+    throw new AnalysisException({
+      condition: "_LEGACY_ERROR_TEMP_1189",
+      message: "User specified schema not supported with `changes`.",
+      messageParameters: { operation: "changes" },
+    });
+  }
+  return { case: "relationChanges", value: { ...settings.namedTable(tableName), isStreaming } };
+}
+
 /** `spark.read`: settings answer the reader; `load`, `csv`, `table`, … answer a DataFrame, and nothing is read yet. */
 export class DataFrameReader {
-  #source: string | undefined;
-  #schema: string | undefined;
-  readonly #options: Record<string, string> = {};
+  readonly #settings = new SourceSettings();
 
   constructor(readonly sparkSession: SparkSession) {}
 
   format(source: string): this {
-    this.#source = source;
+    this.#settings.source = source;
     return this;
   }
   /** A StructType or DDL (`"id INT, name STRING"`); without it the source is asked, which may read the data. */
   schema(schema: StructType | string): this {
-    this.#schema = typeof schema === "string" ? schema : toJson(schema);
+    this.#settings.setSchema(schema);
     return this;
   }
   option(key: string, value: OptionValue): this {
-    this.#options[key] = optionText(value);
+    this.#settings.options[key] = optionText(value);
     return this;
   }
   options(options: Readonly<Record<string, OptionValue>>): this {
@@ -33,14 +66,8 @@ export class DataFrameReader {
   }
 
   load(...paths: Paths): DataFrame {
-    const value = {
-      options: this.#options,
-      paths: paths.flat(),
-      ...(this.#source !== undefined && { format: this.#source }),
-      ...(this.#schema !== undefined && { schema: this.#schema }),
-    };
-    const relation = newRelation({ case: "read", value: { readType: { case: "dataSource", value } } });
-    return this.sparkSession.dataFrame(relation);
+    const value = this.#settings.dataSource(paths.flat());
+    return this.#dataFrame({ case: "read", value: { readType: { case: "dataSource", value } } });
   }
   csv(...paths: Paths): DataFrame {
     return this.format("csv").load(...paths);
@@ -67,8 +94,15 @@ export class DataFrameReader {
       .load();
   }
   table(name: string): DataFrame {
-    const value = { unparsedIdentifier: name, options: this.#options };
-    const relation = newRelation({ case: "read", value: { readType: { case: "namedTable", value } } });
-    return this.sparkSession.dataFrame(relation);
+    const value = this.#settings.namedTable(name);
+    return this.#dataFrame({ case: "read", value: { readType: { case: "namedTable", value } } });
+  }
+  /** Changes of a table that records them, between the versions or times of the options. Since Spark 4.2. */
+  changes(tableName: string): DataFrame {
+    return this.#dataFrame(changesRelation(tableName, this.#settings, false));
+  }
+
+  #dataFrame(kind: RelationKind): DataFrame {
+    return this.sparkSession.dataFrame(newRelation(kind));
   }
 }

@@ -15,6 +15,8 @@ import { newRelation, type PlanNode } from "./relation";
 import { RuntimeConfig } from "./runtime-config";
 import { SparkSessionBuilder } from "./session-builder";
 import { isQueryText } from "./sql-text";
+import { DataStreamReader } from "./streaming/stream-reader";
+import { StreamingQueryManager } from "./streaming/streaming-query-manager";
 import { TableValuedFunctions } from "./tvf";
 import { UdfRegistration } from "./udf/udf-registration";
 
@@ -58,6 +60,8 @@ export class SparkSession {
   readonly tvf: TableValuedFunctions;
   /** Functions of the user's, under names. */
   readonly udf: UdfRegistration;
+  /** The session's streaming queries. */
+  readonly streams: StreamingQueryManager;
 
   /** @internal Made by `builder()`. */
   constructor(readonly client: ConnectClient) {
@@ -66,6 +70,7 @@ export class SparkSession {
     this.catalog = new Catalog(this);
     this.tvf = new TableValuedFunctions(this);
     this.udf = new UdfRegistration(this.runner);
+    this.streams = new StreamingQueryManager(this);
     SparkSession.#active = this;
   }
 
@@ -109,6 +114,10 @@ export class SparkSession {
   }
   get read(): DataFrameReader {
     return new DataFrameReader(this);
+  }
+  /** Reads data that keeps coming. */
+  get readStream(): DataStreamReader {
+    return new DataStreamReader(this);
   }
 
   /**
@@ -204,6 +213,7 @@ export class SparkSession {
   async stop(): Promise<void> {
     if (SparkSession.#active === this) SparkSession.#active = undefined;
     if (this.client.closed) return;
+    await this.streams.close().catch(() => undefined);
     await this.client.releaseSession().catch(() => undefined);
     await this.client.close();
   }

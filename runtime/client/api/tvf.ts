@@ -41,6 +41,10 @@ export class TableValuedFunctions {
   sqlKeywords(): DataFrame {
     return this.call("sql_keywords");
   }
+  /** What Python functions of the session have logged. Since Spark 4.1. */
+  pythonWorkerLogs(): DataFrame {
+    return this.call("python_worker_logs");
+  }
   variantExplode(input: Column): DataFrame {
     return this.call("variant_explode", input);
   }

@@ -28,6 +28,11 @@ export function frames(spark: SparkSession): Record<string, () => DataFrame> {
     "read csv": () => spark.read.option("header", true).schema("a INT, b STRING").csv("/data/x.csv"),
     "read paths": () => spark.read.parquet("/a", "/b"),
     "read format": () => spark.read.format("json").options({ multiLine: true }).load("/a"),
+    "read changes": () => spark.read.option("startingVersion", 1).changes("t"),
+    readStream: () =>
+      spark.readStream.format("json").schema("a INT").option("maxFilesPerTrigger", 1).name("src").load("/a"),
+    "readStream table": () => spark.readStream.table("t"),
+    "readStream changes": () => spark.readStream.changes("t"),
     "select names": () => df.select("a", "t.b", "*", "t.*"),
     "select columns": () => df.select(c("a"), c("b").plus(1).alias("n")),
     "select df column": () => df.select(df.col("a"), df.colRegex("`a.*`"), df.metadataColumn("_m")),
@@ -116,6 +121,7 @@ export function frames(spark: SparkSession): Record<string, () => DataFrame> {
     toJSON: () => df.toJSON(),
     nearestByJoin: () =>
       df.nearestByJoin(other, F.abs(df.col("a").minus(other.col("a"))), 3, { mode: "exact", direction: "distance" }),
+    "tvf logs": () => spark.tvf.pythonWorkerLogs(),
     tvf: () => spark.tvf.explode(F.array(F.lit(1), F.lit(2))),
   };
 }

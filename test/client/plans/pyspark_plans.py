@@ -28,6 +28,10 @@ frames = {
     "read csv": lambda: spark.read.option("header", True).schema("a INT, b STRING").csv("/data/x.csv"),
     "read paths": lambda: spark.read.parquet("/a", "/b"),
     "read format": lambda: spark.read.format("json").options(multiLine=True).load("/a"),
+    "read changes": lambda: spark.read.option("startingVersion", 1).changes("t"),
+    "readStream": lambda: spark.readStream.format("json").schema("a INT").option("maxFilesPerTrigger", 1).name("src").load("/a"),
+    "readStream table": lambda: spark.readStream.table("t"),
+    "readStream changes": lambda: spark.readStream.changes("t"),
     "select names": lambda: df.select("a", "t.b", "*", "t.*"),
     "select columns": lambda: df.select(c("a"), (c("b") + 1).alias("n")),
     "select df column": lambda: df.select(df["a"], df.colRegex("`a.*`"), df.metadataColumn("_m")),
@@ -107,6 +111,7 @@ frames = {
     "sampleBy": lambda: df.stat.sampleBy("a", {1: 0.5, 2: 1.0}, 7),
     "toJSON": lambda: df.toJSON(),
     "nearestByJoin": lambda: df.nearestByJoin(other, F.abs(df["a"] - other["a"]), 3, "exact", "distance"),
+    "tvf logs": lambda: spark.tvf.python_worker_logs(),
     "tvf": lambda: spark.tvf.explode(F.array(F.lit(1), F.lit(2))),
 }
 

@@ -45,6 +45,7 @@ export const min = (col: ColumnOrName): Column => invoke("min", named(col));
 export const minBy = (col: ColumnOrName, ord: ColumnOrName, k?: number): Column =>
   invoke("min_by", named(col), named(ord), k);
 export const mode = (col: ColumnOrName, deterministic = false): Column => invoke("mode", named(col), deterministic);
+/** The product of all values of a group. */
 export const product = (col: ColumnOrName): Column => invoke("product", named(col));
 export const regrAvgx = (y: ColumnOrName, x: ColumnOrName): Column => invoke("regr_avgx", named(y), named(x));
 export const regrAvgy = (y: ColumnOrName, x: ColumnOrName): Column => invoke("regr_avgy", named(y), named(x));

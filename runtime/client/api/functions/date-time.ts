@@ -32,6 +32,7 @@ export const dayname = (col: ColumnOrName): Column => invoke("dayname", named(co
 export const dayofmonth = (col: ColumnOrName): Column => invoke("dayofmonth", named(col));
 export const dayofweek = (col: ColumnOrName): Column => invoke("dayofweek", named(col));
 export const dayofyear = (col: ColumnOrName): Column => invoke("dayofyear", named(col));
+/** Partitioning by date, for `writeTo(…).partitionedBy`. */
 export const days = (col: ColumnOrName): Column => invoke("days", named(col));
 export const extract = (field: Column, source: ColumnOrName): Column => invoke("extract", field, named(source));
 export const fromUnixtime = (timestamp: ColumnOrName, format = "yyyy-MM-dd HH:mm:ss"): Column =>
@@ -39,6 +40,7 @@ export const fromUnixtime = (timestamp: ColumnOrName, format = "yyyy-MM-dd HH:mm
 export const fromUtcTimestamp = (timestamp: ColumnOrName, tz: Column | string): Column =>
   invoke("from_utc_timestamp", named(timestamp), tz);
 export const hour = (col: ColumnOrName): Column => invoke("hour", named(col));
+/** Partitioning by date and hour, for `writeTo(…).partitionedBy`. */
 export const hours = (col: ColumnOrName): Column => invoke("hours", named(col));
 export const lastDay = (date: ColumnOrName): Column => invoke("last_day", named(date));
 export const localtimestamp = (): Column => invoke("localtimestamp");
@@ -70,6 +72,7 @@ export const makeYmInterval = (years: ColumnOrName = lit(0), months: ColumnOrNam
 export const minute = (col: ColumnOrName): Column => invoke("minute", named(col));
 export const month = (col: ColumnOrName): Column => invoke("month", named(col));
 export const monthname = (col: ColumnOrName): Column => invoke("monthname", named(col));
+/** Partitioning by year and month, for `writeTo(…).partitionedBy`. */
 export const months = (col: ColumnOrName): Column => invoke("months", named(col));
 export const monthsBetween = (date1: ColumnOrName, date2: ColumnOrName, roundOff = true): Column =>
   invoke("months_between", named(date1), named(date2), roundOff);
@@ -89,8 +92,10 @@ export const timeToMillis = (col: ColumnOrName): Column => invoke("time_to_milli
 export const timeToSeconds = (col: ColumnOrName): Column => invoke("time_to_seconds", named(col));
 export const timeTrunc = (unit: ColumnOrName, time: ColumnOrName): Column =>
   invoke("time_trunc", named(unit), named(time));
+/** A time moved by a number of units. @param unit such as "HOUR" or "MONTH" */
 export const timestampAdd = (unit: string, quantity: ColumnOrName, ts: ColumnOrName): Column =>
   invoke("timestampadd", unit, named(quantity), named(ts));
+/** How many whole units lie between two times. @param unit such as "HOUR" or "MONTH" */
 export const timestampDiff = (unit: string, start: ColumnOrName, end: ColumnOrName): Column =>
   invoke("timestampdiff", unit, named(start), named(end));
 export const timestampMicros = (col: ColumnOrName): Column => invoke("timestamp_micros", named(col));
@@ -143,4 +148,5 @@ export const weekday = (col: ColumnOrName): Column => invoke("weekday", named(co
 export const weekofyear = (col: ColumnOrName): Column => invoke("weekofyear", named(col));
 export const windowTime = (windowColumn: ColumnOrName): Column => invoke("window_time", named(windowColumn));
 export const year = (col: ColumnOrName): Column => invoke("year", named(col));
+/** Partitioning by year, for `writeTo(…).partitionedBy`. */
 export const years = (col: ColumnOrName): Column => invoke("years", named(col));

@@ -13,6 +13,7 @@ export const atanh = (col: ColumnOrName): Column => invoke("atanh", named(col));
 export const bin = (col: ColumnOrName): Column => invoke("bin", named(col));
 export const bitCount = (col: ColumnOrName): Column => invoke("bit_count", named(col));
 export const bitGet = (col: ColumnOrName, pos: ColumnOrName): Column => invoke("bit_get", named(col), named(pos));
+/** Each bit turned over. */
 export const bitwiseNot = (col: ColumnOrName): Column => invoke("~", named(col));
 export const bround = (col: ColumnOrName, scale?: Column | number): Column => invoke("bround", named(col), scale);
 export const cbrt = (col: ColumnOrName): Column => invoke("cbrt", named(col));
@@ -40,6 +41,7 @@ export const ln = (col: ColumnOrName): Column => invoke("ln", named(col));
 export const log10 = (col: ColumnOrName): Column => invoke("log10", named(col));
 export const log1p = (col: ColumnOrName): Column => invoke("log1p", named(col));
 export const log2 = (col: ColumnOrName): Column => invoke("log2", named(col));
+/** The value with its sign turned. */
 export const negate = (col: ColumnOrName): Column => invoke("negative", named(col));
 export const negative = (col: ColumnOrName): Column => invoke("negative", named(col));
 export const pi = (): Column => invoke("pi");

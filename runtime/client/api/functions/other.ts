@@ -19,6 +19,7 @@ export const aesEncrypt = (
 ): Column => invoke("aes_encrypt", named(input), named(key), named(mode), named(padding), named(iv), named(aad));
 export const assertTrue = (col: ColumnOrName, errMsg?: Column | string): Column =>
   invoke("assert_true", named(col), errMsg);
+/** Partitioning by hash, for `writeTo(…).partitionedBy`. @param numBuckets how many partitions */
 export const bucket = (numBuckets: Column | number, col: ColumnOrName): Column =>
   invoke("bucket", numBuckets, named(col));
 export const coalesce = (...cols: readonly ColumnOrName[]): Column => invoke("coalesce", ...cols.map(named));
@@ -66,6 +67,7 @@ export const tryAesDecrypt = (
   aad: ColumnOrName = lit(""),
 ): Column => invoke("try_aes_decrypt", named(input), named(key), named(mode), named(padding), named(aad));
 export const tryReflect = (...cols: readonly ColumnOrName[]): Column => invoke("try_reflect", ...cols.map(named));
+/** The value that stores one of a user-defined type. */
 export const unwrapUdt = (col: ColumnOrName): Column => invoke("unwrap_udt", named(col));
 export const user = (): Column => invoke("user");
 export const version = (): Column => invoke("version");

@@ -17,13 +17,18 @@ export function callFunction(functionName: string, ...args: readonly ColumnOrNam
   const value = { functionName, arguments: columns.map((column) => column.expression) };
   return new Column(newExpression({ case: "callFunction", value }), subqueriesOf(columns));
 }
+/** A function of the session by its name. `callFunction` also takes qualified names and built-in ones. */
 export const callUdf = (name: string, ...args: readonly ColumnOrName[]): Column => call(name, ...args.map(toColumn));
 
+/** How many different combinations of values there are, those with a null left out. */
 export const countDistinct = (first: ColumnOrName, ...more: readonly ColumnOrName[]): Column =>
   callDistinct("count", ...[first, ...more].map(toColumn));
+/** The sum of the different values. */
 export const sumDistinct = (column: ColumnOrName): Column => callDistinct("sum", toColumn(column));
+/** The different texts of a group, joined. @param delimiter between them; default none */
 export const listaggDistinct = (column: ColumnOrName, delimiter?: Column | string): Column =>
   callDistinct("listagg", toColumn(column), ...(delimiter === undefined ? [] : [delimiter]));
+/** The different texts of a group, joined. @param delimiter between them; default none */
 export const stringAggDistinct = (column: ColumnOrName, delimiter?: Column | string): Column =>
   callDistinct("string_agg", toColumn(column), ...(delimiter === undefined ? [] : [delimiter]));
 type Percentage = Column | number | readonly number[];

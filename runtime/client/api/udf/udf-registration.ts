@@ -1,4 +1,6 @@
-import type { DataType } from "../../../types";
+import type { MessageInitShape } from "@bufbuild/protobuf";
+import { type JavaUDFSchema, toTypeMessage } from "../../../protocol";
+import { type DataType, parseDataType } from "../../../types";
 import type { PlanRunner } from "../plan-runner";
 import type { ReturnedValue } from "./returned-value";
 import { isUserDefinedFunction, type UserDefinedFunction, udf } from "./user-defined-function";
@@ -24,5 +26,26 @@ export class UdfRegistration {
     const value = { ...made.message(name), arguments: [] };
     this.runner.eager(() => this.runner.send({ case: "registerFunction", value }), false);
     return made.withName(name);
+  }
+
+  /**
+   * A function of a Java class that the server has (`addArtifacts` sends a jar), under a name for SQL and `callFunction`.
+   * Apache Spark only: sparknb's own cluster has no Java.
+   * @param className of a class that implements `org.apache.spark.sql.api.java.UDF0` … `UDF22`
+   * @param returnType absent: Spark finds it by reflection
+   * @throws AnalysisException when the class cannot be used
+   */
+  registerJavaFunction(name: string, className: string, returnType?: DataType | string): Promise<void> {
+    const type = typeof returnType === "string" ? parseDataType(returnType) : returnType;
+    return this.#registerJava(name, { className, aggregate: false, ...(type && { outputType: toTypeMessage(type) }) });
+  }
+  /** As `registerJavaFunction`, of a class that extends `UserDefinedAggregateFunction`. */
+  registerJavaUDAF(name: string, className: string): Promise<void> {
+    return this.#registerJava(name, { className, aggregate: true });
+  }
+
+  async #registerJava(functionName: string, value: MessageInitShape<typeof JavaUDFSchema>): Promise<void> {
+    const registered = { functionName, function: { case: "javaUdf" as const, value } };
+    await this.runner.changeCommand({ case: "registerFunction", value: registered });
   }
 }
