@@ -18,9 +18,10 @@ import { resetConfig, setConfig } from "./set-config";
 import { show } from "./show/show";
 import { showPartitions } from "./show/show-partitions";
 import { alterTable } from "./table/alter-table";
-import { analyzeTable } from "./table/analyze-table";
+import { analyzeTable, analyzeTables } from "./table/analyze-table";
 import { createTable } from "./table/create-table";
 import { insertInto, multiInsert } from "./table/insert-into";
+import { loadData } from "./table/load-data";
 import { refuseOnTable } from "./table/refuse-on-table";
 import { repairTable } from "./table/repair-table";
 import { saveTable } from "./table/save-table";
@@ -46,6 +47,8 @@ const commands: { readonly [K in Kind]?: Run<K> } = {
   MultiInsert: multiInsert,
   TruncateTable: truncateTable,
   AnalyzeTable: analyzeTable,
+  AnalyzeTables: analyzeTables,
+  LoadData: loadData,
   AlterTable: alterTable,
   RepairTable: repairTable,
   RefuseOnTable: refuseOnTable,

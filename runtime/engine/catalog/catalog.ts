@@ -13,7 +13,11 @@ export interface TempView {
   readonly comment?: string;
   /** The query as written. */
   readonly text?: string;
+  readonly createdMs: number;
 }
+
+/** Made now, unless it says when. */
+export type NewTempView = Omit<TempView, "createdMs"> & Partial<Pick<TempView, "createdMs">>;
 
 /** What the analyzer looks names up in. Look-ups ignore case. */
 export interface Catalog {

@@ -1,4 +1,4 @@
-import type { TempView } from "./catalog";
+import type { NewTempView, TempView } from "./catalog";
 
 /** Views in `global_temp`: they live as long as the driver and every session sees them. */
 export class GlobalTempViews {
@@ -12,8 +12,8 @@ export class GlobalTempViews {
     return this.#views.get(name.toLowerCase());
   }
 
-  set(view: TempView): void {
-    this.#views.set(view.name.toLowerCase(), view);
+  set(view: NewTempView): void {
+    this.#views.set(view.name.toLowerCase(), { createdMs: Date.now(), ...view });
   }
 
   delete(name: string): boolean {

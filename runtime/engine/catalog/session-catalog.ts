@@ -1,7 +1,7 @@
 import { SparkError } from "../../errors/index";
 import type { Plan } from "../../plan/resolved/index";
 import { quoteIdentifier } from "../../types/index";
-import type { Catalog, TempView } from "./catalog";
+import type { Catalog, NewTempView, TempView } from "./catalog";
 import { callCatalog } from "./catalog-call";
 import type { CatalogRows } from "./catalog-rows";
 import { GlobalTempViews } from "./global-temp-views";
@@ -62,13 +62,13 @@ export class SessionCatalog implements Catalog {
   }
 
   /** @throws TEMP_TABLE_OR_VIEW_ALREADY_EXISTS when the name is taken and may not be replaced */
-  createTempView(view: TempView, replace: boolean): void {
+  createTempView(view: NewTempView, replace: boolean): void {
     if (!replace && this.tempView(view.name)) throw alreadyExists([view.name]);
-    this.#tempViews.set(view.name.toLowerCase(), view);
+    this.#tempViews.set(view.name.toLowerCase(), { createdMs: Date.now(), ...view });
   }
 
   /** @throws TEMP_TABLE_OR_VIEW_ALREADY_EXISTS */
-  createGlobalTempView(view: TempView, replace: boolean): void {
+  createGlobalTempView(view: NewTempView, replace: boolean): void {
     if (!replace && this.globalTempView(view.name)) throw alreadyExists(["global_temp", view.name]);
     this.globalTempViews.set(view);
   }

@@ -68,6 +68,11 @@ export class TemporaryObjects {
     return this.#functions.get(name.toLowerCase());
   }
 
+  /** Of SQL functions and of those that a client has registered. */
+  get functionNames(): readonly string[] {
+    return [this.#functions, this.#userFunctions, this.#tableFunctions].flatMap((made) => [...made.keys()]);
+  }
+
   setFunction(made: SqlFunction): void {
     this.#userFunctions.delete(made.name.toLowerCase());
     this.#functions.set(made.name.toLowerCase(), made);

@@ -1,4 +1,5 @@
 import type { FileScan } from "../../plan/resolved/index";
+import { expressionSql, type SqlContext } from "../functions/index";
 import { scanFiles } from "../sources/index";
 import { noRows } from "./local-rows";
 import type { Planning } from "./planning";
@@ -7,6 +8,12 @@ import { type SelectQuery, selectFrom } from "./select-query";
 export function fileScan({ relation, output }: FileScan, planning: Planning): SelectQuery {
   if (relation.files.length === 0) return noRows(output);
   const { timeZone = "UTC" } = planning.settings;
-  const { from, columns, where } = scanFiles({ relation, output, alias: () => planning.alias(), timeZone });
+  const constant: SqlContext = { column: refused, outer: refused, subquery: refused, wideDecimals: false };
+  const absent = new Map(relation.absent?.map(({ name, value }) => [name, expressionSql(value, constant)]));
+  const { from, columns, where } = scanFiles({ relation, output, alias: () => planning.alias(), timeZone, absent });
   return { ...selectFrom(from, columns), where };
 }
+
+const refused = (): never => {
+  throw new Error("a column's default is a constant");
+};

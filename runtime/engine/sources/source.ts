@@ -76,6 +76,8 @@ export interface ScanRequest {
   /** A fresh name for a FROM item. */
   alias(): string;
   readonly timeZone: string;
+  /** SQL texts of the constants that columns have in files that lack them, by the columns' names; null otherwise. */
+  readonly absent?: ReadonlyMap<string, string>;
 }
 
 /** FROM, WHERE, and what each column of the output is in their terms. */

@@ -192,6 +192,11 @@ export const catalogConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "<action> is not allowed on <tableName> since its partition metadata is not stored in the Hive metastore. To import this information into the metastore, run `msck repair table <tableName>`.",
   },
+  _LEGACY_ERROR_TEMP_1237: {
+    message:
+      "The list of partition columns with values in partition specification for table '<table>' in database '<database>' is not a prefix of the list of partition columns defined in the table schema. Expected a prefix of [<schemaColumns>], but got [<specColumns>].",
+  },
+  _LEGACY_ERROR_TEMP_1261: { message: "LOAD DATA is not supported for datasource tables: <tableIdentWithDB>." },
   _LEGACY_ERROR_TEMP_1267: {
     message:
       "Operation not allowed: TRUNCATE TABLE ... PARTITION is not supported for tables that are not partitioned: <tableIdentWithDB>.",

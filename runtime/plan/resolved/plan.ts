@@ -101,6 +101,8 @@ export interface FileRelation {
   readonly isSchemaGiven: boolean;
   /** What was found out about all of the files; absent: nothing. */
   readonly recordLayout?: RecordLayout;
+  /** Constants that columns have in files that lack them; null otherwise. */
+  readonly absent?: readonly { readonly name: string; readonly value: Expression }[];
   /** Smallest and largest value of columns of numbers, dates and instants (in days), where that was asked. */
   readonly ranges?: Readonly<Record<string, ColumnRange>>;
 }

@@ -27,6 +27,8 @@ export type UnresolvedCommand =
   | RepairTable
   | TruncateTable
   | AnalyzeTable
+  | AnalyzeTables
+  | LoadData
   | AlterTable
   | AlterNamespace
   | ShowPartitions
@@ -283,6 +285,21 @@ export interface AnalyzeTable extends Written {
   readonly nameParts: readonly string[];
   readonly scans: boolean;
   readonly columns?: readonly string[] | "all";
+  /** Its statistics in place of the table's, unless they are of columns. */
+  readonly partition?: WrittenPartition;
+}
+
+/** `ANALYZE TABLES`: of a database, the current one when it has no name. */
+export interface AnalyzeTables extends Written {
+  readonly kind: "AnalyzeTables";
+  readonly nameParts: readonly string[];
+  readonly scans: boolean;
+}
+
+/** `LOAD DATA`: only tables of Hive take it. */
+export interface LoadData extends Written {
+  readonly kind: "LoadData";
+  readonly nameParts: readonly string[];
 }
 
 export type TableChange =

@@ -36,9 +36,9 @@ export const maintenance: Readonly<Record<string, StatementRule>> = {
     cursor.string();
     cursor.accept("OVERWRITE");
     cursor.expect("INTO", "TABLE");
-    parseObjectName(cursor);
+    const nameParts = parseObjectName(cursor);
     parseOptionalPartition(cursor);
-    return unsupported("LOAD DATA");
+    return { kind: "LoadData", nameParts };
   },
   MSCK: parseRepair,
   REPAIR: parseRepair,
@@ -82,14 +82,11 @@ function parseUsing(cursor: SqlCursor) {
 
 function parseAnalyze(cursor: SqlCursor): UnresolvedCommand {
   cursor.next();
-  let nameParts: readonly string[] | undefined;
-  if (cursor.accept("TABLES")) {
-    if (cursor.accept("FROM") || cursor.accept("IN")) parseObjectName(cursor);
-  } else {
-    cursor.expect("TABLE");
-    nameParts = parseObjectName(cursor);
-    if (parseOptionalPartition(cursor)) cursor.unsupported ??= "ANALYZE TABLE ... PARTITION";
-  }
+  const isOfAll = cursor.accept("TABLES");
+  if (!isOfAll) cursor.expect("TABLE");
+  const isNamed = !isOfAll || cursor.accept("FROM") || cursor.accept("IN");
+  const nameParts = isNamed ? parseObjectName(cursor) : [];
+  const partition = isOfAll ? undefined : parseOptionalPartition(cursor);
   cursor.expect("COMPUTE", "STATISTICS");
   let columns: readonly string[] | "all" | undefined;
   let scans = true;
@@ -100,8 +97,8 @@ function parseAnalyze(cursor: SqlCursor): UnresolvedCommand {
     scans = option !== "NOSCAN";
     if (scans) cursor.reportHere("INVALID_SQL_SYNTAX.ANALYZE_TABLE_UNEXPECTED_NOSCAN", { ctx: option });
   }
-  if (!nameParts) return unsupported("ANALYZE TABLES");
-  return { kind: "AnalyzeTable", nameParts, scans, ...(columns && { columns }) };
+  if (isOfAll) return { kind: "AnalyzeTables", nameParts, scans };
+  return { kind: "AnalyzeTable", nameParts, scans, ...(columns && { columns }), ...(partition && { partition }) };
 }
 
 function parseRepair(cursor: SqlCursor): UnresolvedCommand {

@@ -1,9 +1,9 @@
 import { defaultKey } from "../../../engine/analyzer/index";
-import type { PartitionEntry, TableEntry } from "../../../engine/catalog/index";
+import type { PartitionEntry, TableEntry, TempView } from "../../../engine/catalog/index";
 import { SparkError } from "../../../errors/index";
 import type { Plan } from "../../../plan/resolved/index";
 import type { DescribeObject } from "../../../plan/unresolved/index";
-import { type DataType, type StructField, simpleString } from "../../../types/index";
+import { type DataType, type StructField, type StructType, simpleString } from "../../../types/index";
 import type { Execution } from "../../execute/execution";
 import { sparkVersion } from "../../version";
 import { answer, text } from "../rows";
@@ -15,10 +15,45 @@ type Json = string | number | boolean | readonly Json[] | { readonly [key: strin
 /** DESCRIBE EXTENDED … AS JSON of a table or a view of the catalog. @throws DESCRIBE_JSON_NOT_EXTENDED, UNSUPPORTED_FEATURE.DESC_TABLE_COLUMN_JSON */
 export async function describeAsJson(execution: Execution, table: TableEntry, command: DescribeObject): Promise<Plan> {
   const { isExtended, partition, column } = command;
-  if (!isExtended) throw new SparkError("DESCRIBE_JSON_NOT_EXTENDED", { tableName: table.name });
-  if (column) throw new SparkError("UNSUPPORTED_FEATURE.DESC_TABLE_COLUMN_JSON", {});
+  checkJson(table.name, isExtended, column);
   const found = partition && (await partitionOf(execution, table, partition));
   return answer([text("json_metadata")], [[JSON.stringify(metadataOf(table, found))]]);
+}
+
+/** The same of a temporary view. @throws DESCRIBE_JSON_NOT_EXTENDED, UNSUPPORTED_FEATURE.DESC_TABLE_COLUMN_JSON */
+export function describeViewAsJson(
+  { session: { catalog } }: Execution,
+  { name, text: query, comment, createdMs }: TempView,
+  { fields }: StructType,
+  { isExtended, column }: DescribeObject,
+): Plan {
+  checkJson(name, isExtended, column);
+  const metadata: Json = {
+    table_name: name,
+    catalog_name: "system",
+    namespace: ["session"],
+    schema_name: "session",
+    columns: fields.map(columnOf),
+    created_time: instant(createdMs),
+    last_access: "UNKNOWN",
+    // Spark knows of no maker of a frame's view.
+    created_by: `Spark ${query === undefined ? "" : sparkVersion}`,
+    type: "VIEW",
+    ...(comment !== undefined && { comment }),
+    ...(query !== undefined && { view_text: query }),
+    view_schema_mode: "BINDING",
+    ...(query !== undefined && {
+      view_catalog_and_namespace: `${catalog.currentCatalog}.${catalog.currentDatabase}`,
+      view_query_output_columns: fields.map((field) => field.name),
+    }),
+    collation: "UTF8_BINARY",
+  };
+  return answer([text("json_metadata")], [[JSON.stringify(metadata)]]);
+}
+
+function checkJson(tableName: string, isExtended: boolean, column: DescribeObject["column"]): void {
+  if (!isExtended) throw new SparkError("DESCRIBE_JSON_NOT_EXTENDED", { tableName });
+  if (column) throw new SparkError("UNSUPPORTED_FEATURE.DESC_TABLE_COLUMN_JSON", {});
 }
 
 function metadataOf(table: TableEntry, partition: PartitionEntry | undefined): Json {

@@ -8,7 +8,7 @@ import { answer, text } from "../rows";
 import { partitionProblem } from "../table/alter-partitions";
 import { partitionValues } from "../table/partition-values";
 import { javaDate } from "./java-date";
-import { detailRows } from "./table-details";
+import { detailRows, statisticsText } from "./table-details";
 
 export const describedColumns = [
   { ...text("col_name"), comment: "name of the column" },
@@ -94,6 +94,6 @@ export function partitionRows(table: TableEntry, { values, location, createdMs, 
     ...properties,
     ["Created Time", javaDate(createdMs)],
     ["Last Access", "UNKNOWN"],
-    ...(statistics ? [["Partition Statistics", `${statistics.sizeInBytes} bytes`]] : []),
+    ...(statistics ? [["Partition Statistics", statisticsText(statistics)]] : []),
   ] as readonly (readonly [string, string])[];
 }

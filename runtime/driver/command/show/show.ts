@@ -1,9 +1,10 @@
 import { namePattern } from "../../../engine/catalog/index";
-import { functionNames } from "../../../engine/functions/index";
 import { outputOf, type Plan } from "../../../plan/resolved/index";
 import type { ShowObjects } from "../../../plan/unresolved/index";
 import { analyzePlan } from "../../analysis/analyze";
 import type { Execution } from "../../execute/execution";
+import { builtInFunctions } from "../describe/built-in-function";
+import { findDatabase } from "../namespace/find-database";
 import { answer, text } from "../rows";
 import { findTable, tempViewNamed } from "../table/find-table";
 import { showCreateTable } from "./show-create-table";
@@ -34,12 +35,15 @@ const shows: { readonly [K in ShowObjects["what"]]: Show } = {
 };
 
 /** Those of the catalog are matched by their name alone, and shown with all of it. */
-function showFunctions({ session: { catalog } }: Execution, { functions, nameParts, pattern }: ShowObjects): Plan {
-  const database = nameParts?.at(-1)?.toLowerCase() ?? catalog.currentDatabase;
+async function showFunctions({ session }: Execution, { functions, nameParts, pattern }: ShowObjects): Promise<Plan> {
+  const { catalog, temporary } = session;
+  const { name: database } = findDatabase(catalog, nameParts ?? [catalog.currentDatabase]);
   const fits = namePattern(pattern);
   const own = catalog.metastore.functions(database).filter(fits);
+  const builtIn = functions === "user" ? [] : await builtInFunctions();
   const names = [
-    ...(functions === "user" ? [] : functionNames().filter(fits)),
+    ...builtIn.map(({ name }) => name).filter(fits),
+    ...(functions === "system" ? [] : temporary.functionNames.filter(fits)),
     ...(functions === "system" ? [] : own.map((name) => [catalog.currentCatalog, database, name].join("."))),
   ];
   return answer(

@@ -60,7 +60,7 @@ export function partitionProblem(
   all: readonly Values[],
 ) {
   const one = (values: Values) =>
-    `PARTITION (${table.partitionColumns.map((column, i) => `${quoteIdentifier(column)} = ${values[i] ?? "null"}`).join(", ")})`;
+    `PARTITION (${table.partitionColumns.flatMap((column, i) => (values[i] === undefined ? [] : `${quoteIdentifier(column)} = ${values[i] ?? "null"}`)).join(", ")})`;
   return new SparkError(condition, {
     partitionList: all.map(one).join(", "),
     tableName: `${quoteIdentifier(table.database)}.${quoteIdentifier(table.name)}`,

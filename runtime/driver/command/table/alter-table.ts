@@ -10,6 +10,7 @@ import { viewEntry } from "../view/create-persistent-view";
 import { alterPartitions, setPartitionLocation } from "./alter-partitions";
 import { checkDefaults } from "./check-defaults";
 import { changeTable } from "./commit-table";
+import { existingDefaults } from "./existing-defaults";
 import { findTable, tempViewNamed } from "./find-table";
 import { declaredSchema } from "./new-table";
 import { renameTable } from "./rename-table";
@@ -44,9 +45,27 @@ export async function alterTable(execution: Execution, command: AlterTable): Pro
       const entry = await viewEntry(execution, definition, table);
       return changeTable(driver, table, (old) => ({ ...entry, createdMs: old.createdMs })) as undefined;
     }
+    case "add_columns":
+      return addColumns(execution, table, action);
     default:
       return changeSimply(execution, table, action);
   }
+}
+
+/** A default goes into the rows that are there as it is now. */
+async function addColumns(
+  execution: Execution,
+  table: TableEntry,
+  action: Extract<TableChange, { change: "add_columns" }>,
+): Promise<undefined> {
+  const added = changes.add_columns(table, action, execution).schema.fields;
+  const isNew = ({ name }: Field) => table.schema.fields.every((field) => field.name !== name);
+  await checkDefaults(execution, added.filter(isNew), "ALTER TABLE ADD COLUMNS");
+  const existing = await existingDefaults(execution, added.filter(isNew));
+  changeTable(execution.driver, table, (entry) => {
+    const { schema, ...changed } = changes.add_columns(entry, action, execution);
+    return { ...changed, schema: structType(schema.fields.map((field) => existing.get(field.name) ?? field)) };
+  });
 }
 
 async function changeSimply(
@@ -124,8 +143,8 @@ const changes: { readonly [K in Simple]: Change<K> } = {
   add_columns(table, { columns, isNested }) {
     if (isNested) throw unsupported("ALTER TABLE ... ADD COLUMNS inside a column");
     if (columns.some(({ nullable }) => !nullable)) throw new SparkError("_LEGACY_ERROR_TEMP_1052", {});
-    if (columns.some(({ defaultText }) => defaultText !== undefined))
-      throw unsupported("ALTER TABLE ... ADD COLUMNS with a default");
+    if (table.provider !== "parquet" && columns.some(({ defaultText }) => defaultText !== undefined))
+      throw unsupported(`ALTER TABLE ... ADD COLUMNS with a default of a table of ${table.provider} files`);
     const { fields } = table.schema;
     const added = declaredSchema(columns).fields;
     const all = [...fields, ...added];

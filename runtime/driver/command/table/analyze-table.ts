@@ -1,25 +1,25 @@
 import type { ColumnStatistics } from "../../../engine/catalog/index";
-import { listTableFiles } from "../../../engine/sources/index";
 import { SparkError } from "../../../errors/index";
-import type { AnalyzeTable, UnresolvedExpression, UnresolvedPlan } from "../../../plan/unresolved/index";
+import type { AnalyzeTable, AnalyzeTables, UnresolvedExpression } from "../../../plan/unresolved/index";
 import { type DataType, defaultSize, quoteIdentifier } from "../../../types/index";
-import { analyzePlan } from "../../analysis/analyze";
 import type { Work } from "../../execute/execution";
-import { gatherFact } from "../../facts/gather-fact";
-import { localFiles } from "../../facts/local-files";
+import { findDatabase } from "../namespace/find-database";
+import { analyzePartitions } from "./analyze-partitions";
 import { findRealTable, type RealTable } from "./find-table";
+import { call, count, rowOf, sizeOfFolders } from "./measure";
 
-/** ANALYZE TABLE: size and row count, and with FOR COLUMNS what is known of each column. */
+/** ANALYZE TABLE: size and row count, and with FOR COLUMNS what is known of each column, or what is known of partitions. */
 export async function analyzeTable(
   execution: Work,
-  { nameParts, scans, columns }: AnalyzeTable,
+  { nameParts, scans, columns, partition }: AnalyzeTable,
   calledAs = "ANALYZE TABLE",
 ): Promise<undefined> {
   const { driver, session } = execution;
   const table = findRealTable(session.catalog, nameParts, calledAs);
+  if (partition && !columns) return analyzePartitions(execution, table, partition, scans);
   const sizeInBytes = await sizeOf(table);
   const names = columns === "all" ? table.schema.fields.filter(isCountable).map(({ name }) => name) : columns;
-  const [rowCount] = scans ? await row(execution, nameParts, [count()]) : [table.statistics?.rowCount];
+  const [rowCount] = scans ? await rowOf(execution, nameParts, [count()]) : [table.statistics?.rowCount];
   const found: Record<string, ColumnStatistics> = {};
   for (const name of names ?? []) {
     const field = table.schema.fields.find((one) => one.name.toLowerCase() === name.toLowerCase());
@@ -41,15 +41,18 @@ export async function analyzeTable(
   }));
 }
 
-async function sizeOf({ location, partitions, partitionColumns }: RealTable): Promise<number> {
-  const folders = partitionColumns.length > 0 ? partitions.map(({ location: path }) => path) : [location];
-  const files = await listTableFiles(
-    folders.map((path) => ({ path, values: [] })),
-    {},
-    localFiles,
-  );
-  return files.reduce((bytes, { size }) => bytes + size, 0);
+/** ANALYZE TABLES: each table of a database. @throws SCHEMA_NOT_FOUND */
+export async function analyzeTables(execution: Work, { nameParts, scans }: AnalyzeTables): Promise<undefined> {
+  const { catalog } = execution.session;
+  const { name: database } = findDatabase(catalog, nameParts.length > 0 ? nameParts : [catalog.currentDatabase]);
+  for (const name of catalog.metastore.tables(database)) {
+    if (catalog.metastore.table(database, name)?.location === undefined) continue;
+    await analyzeTable(execution, { kind: "AnalyzeTable", nameParts: [database, name], scans });
+  }
 }
+
+const sizeOf = ({ location, partitions, partitionColumns }: RealTable): Promise<number> =>
+  sizeOfFolders(partitionColumns.length > 0 ? partitions.map(({ location: path }) => path) : [location]);
 
 const countable: ReadonlySet<DataType["kind"]> = new Set([
   "boolean",
@@ -70,27 +73,6 @@ const countable: ReadonlySet<DataType["kind"]> = new Set([
 ]);
 const isCountable = ({ type }: { readonly type: DataType }) => countable.has(type.kind);
 
-const call = (name: string, ...args: readonly UnresolvedExpression[]): UnresolvedExpression => ({
-  kind: "Function",
-  nameParts: [name],
-  args,
-});
-const literalOne: UnresolvedExpression = { kind: "Literal", type: { kind: "integer" }, value: 1 };
-const count = (): UnresolvedExpression => call("count", literalOne);
-
-/** The one row that aggregates of the table make. */
-async function row(
-  { driver, session, operation }: Work,
-  nameParts: readonly string[],
-  list: readonly UnresolvedExpression[],
-): Promise<readonly unknown[]> {
-  const source: UnresolvedPlan = { kind: "Table", nameParts };
-  const query: UnresolvedPlan = { kind: "Project", list, child: source };
-  const plan = await analyzePlan(driver, session, query, operation.signal);
-  const [first] = (await gatherFact(driver, session, { kind: "rows", plan }, operation.signal)) as unknown[][];
-  return first!;
-}
-
 async function columnStatistics(
   execution: Work,
   nameParts: readonly string[],
@@ -109,7 +91,7 @@ async function columnStatistics(
       : [call("string", call("min", column)), call("string", call("max", column))]),
   ];
 
-  const [rows, values, distinct, one, other] = await row(execution, nameParts, list);
+  const [rows, values, distinct, one, other] = await rowOf(execution, nameParts, list);
   const shared = { nullCount: Number(rows) - Number(values), distinctCount: Number(distinct) };
   if (isText) return { ...shared, avgLength: Math.ceil(Number(one ?? 0)), maxLength: Number(other ?? 0) };
   const size = defaultSize(type);

@@ -1,4 +1,4 @@
-import { defaultKey } from "../../../engine/analyzer/index";
+import { defaultKey, existingDefaultKey } from "../../../engine/analyzer/index";
 import { quotedTable, type TableEntry, type TableName } from "../../../engine/catalog/index";
 import { sourceOf } from "../../../engine/sources/index";
 import { SparkError } from "../../../errors/index";
@@ -39,7 +39,7 @@ export function declaredSchema(columns: readonly ColumnDefinition[]): StructType
     columns.map(({ name, type, comment, defaultText }): StructField => {
       const metadata = {
         ...(comment !== undefined && { comment }),
-        ...(defaultText !== undefined && { [defaultKey]: defaultText, EXISTS_DEFAULT: defaultText }),
+        ...(defaultText !== undefined && { [defaultKey]: defaultText, [existingDefaultKey]: defaultText }),
       };
       return { name, type, nullable: true, ...(Object.keys(metadata).length > 0 && { metadata }) };
     }),

@@ -6,7 +6,7 @@ import { localFiles } from "../../facts/local-files";
 import { withLockHeld } from "../../metastore/lock";
 import { changeTable } from "./commit-table";
 import { findRealTable } from "./find-table";
-import { partitionValues } from "./partition-values";
+import { fittingPartitions, partitionValues } from "./partition-values";
 
 /** TRUNCATE TABLE: the rows go, partitions stay known. @throws CANNOT_TRUNCATE_EXTERNAL_TABLE */
 export async function truncateTable(
@@ -25,11 +25,7 @@ export async function truncateTable(
   }
   const wanted = await partitionValues(execution, table, partition);
   const emptied =
-    partitionColumns.length === 0
-      ? [location]
-      : table.partitions
-          .filter(({ values }) => values.every((value, i) => wanted[i] === undefined || wanted[i] === value))
-          .map((one) => one.location);
+    partitionColumns.length === 0 ? [location] : fittingPartitions(table, wanted).map((one) => one.location);
   await withLockHeld(driver.metastore.commitLock(database, name), async () => {
     for (const folder of emptied) {
       await localFiles.remove(folder);

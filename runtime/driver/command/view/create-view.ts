@@ -22,7 +22,12 @@ export async function createView(execution: Execution, command: CreateView): Pro
   }
   const source = columns ? named(command.plan, columns) : command.plan;
   const plan = await analyzePlan(driver, session, source, operation.signal, text === undefined ? undefined : nameParts);
-  const view = { name, plan, ...(text !== undefined && { text, source }), ...(comment !== undefined && { comment }) };
+  const view = {
+    name,
+    plan,
+    ...(text !== undefined && { text, source }),
+    ...(comment !== undefined && { comment }),
+  };
   if (scope === "local_temp") catalog.createTempView(view, replace);
   else catalog.createGlobalTempView(view, replace);
 }

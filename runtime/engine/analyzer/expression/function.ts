@@ -87,6 +87,8 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
   if (expression.isOperator && expression.nameParts[0] === "struct") return tuple(expression, inside);
   if (inside.timeWindow && inside.timeWindow.name === windowNames[expression.nameParts.at(-1)!.toLowerCase()])
     return inside.timeWindow;
+  if (!inside.timeWindow && inside.aggregateArguments && windowNames[expression.nameParts.at(-1)!.toLowerCase()])
+    for (const argument of expression.args) resolveExpression(argument, { env: inside.env, scope: inside.scope });
   const registered = expression.isOperator ? undefined : registeredFunction(expression, inside);
   if (registered) return callUserFunction(registered, expression.args, expression, inside);
   const made = expression.isOperator ? undefined : madeFunction(expression, inside);

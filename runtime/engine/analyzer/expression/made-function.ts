@@ -32,7 +32,7 @@ export function registeredTableFunction(nameParts: readonly string[], env: Envir
 /** A SQL function of the catalog, read again from its statement. */
 export function catalogFunction(
   nameParts: readonly string[],
-  { catalog, session }: Environment,
+  { catalog, session }: Pick<Environment, "catalog" | "session">,
 ): SqlFunction | undefined {
   if (nameParts.length > 3) return undefined;
   const { database, name } = tableName(nameParts.slice(-2), session);

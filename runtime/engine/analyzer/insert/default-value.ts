@@ -7,9 +7,16 @@ import { parseOptions } from "../parse-options";
 /** Where a column's metadata keeps the text of its DEFAULT. */
 export const defaultKey = "CURRENT_DEFAULT";
 
+/** Where it keeps the text of what rows have that were there before the column. */
+export const existingDefaultKey = "EXISTS_DEFAULT";
+
 /** What a column gets that nothing is said of. */
-export function defaultOf({ metadata }: StructField, session: SessionFacts): UnresolvedExpression {
-  const text = metadata?.[defaultKey];
+export function defaultOf(
+  { metadata }: StructField,
+  session: SessionFacts,
+  key: typeof defaultKey | typeof existingDefaultKey = defaultKey,
+): UnresolvedExpression {
+  const text = metadata?.[key];
   return typeof text === "string"
     ? parseExpression(text, parseOptions(session))
     : { kind: "Literal", type: nullType, value: null };

@@ -1,12 +1,15 @@
-import { type Alias, outputOf, type Plan } from "../../../plan/resolved/index";
-import { type DataType, sameType, stringType, structType } from "../../../types/index";
+import { type Alias, type FileRelation, outputOf, type Plan } from "../../../plan/resolved/index";
+import { type DataType, type StructType, sameType, stringType, structType } from "../../../types/index";
 import { quotedTable, type TableEntry, type ViewText } from "../../catalog/index";
 import { castExpression } from "../../functions/index";
 import type { Environment } from "../environment";
 import { environmentOf } from "../environment-of";
 import { analysisError } from "../error/analysis-error";
 import { quotedName } from "../error/quoted";
+import { resolveExpression } from "../expression/resolve-expression";
+import { defaultOf, existingDefaultKey } from "../insert/default-value";
 import { equal } from "../name/match-name";
+import { Scope } from "../name/scope";
 import { fileColumns } from "./file-scan";
 import { resolveSql } from "./sql";
 import { subqueryAlias } from "./subquery-alias";
@@ -36,13 +39,25 @@ function scan(entry: TableEntry, options: Readonly<Record<string, string>>, env:
           : [{ path: location, values: [] }],
     },
   });
+  const absent = absentValues(schema, env);
   return {
     kind: "FileScan",
-    relation,
+    relation: absent.length > 0 ? { ...relation, absent } : relation,
     output: fileColumns(relation, env),
     tableName: [catalogName, database, name],
   };
 }
+
+/** What columns with a DEFAULT have where a file is older than they are. */
+const absentValues = ({ fields }: StructType, env: Environment): NonNullable<FileRelation["absent"]> =>
+  fields.flatMap((field) => {
+    if (typeof field.metadata?.[existingDefaultKey] !== "string") return [];
+    const written = resolveExpression(defaultOf(field, env.session, existingDefaultKey), {
+      env,
+      scope: Scope.empty(undefined),
+    });
+    return { name: field.name, value: castExpression(written, field.type, "ansi", env.session) };
+  });
 
 /** What CHAR and VARCHAR are once they are stored. */
 export function withoutLength(type: DataType): DataType {

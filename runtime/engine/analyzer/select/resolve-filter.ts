@@ -1,4 +1,3 @@
-import { SparkError } from "../../../errors/index";
 import { collect, type Expression, outputOf, type Plan, some } from "../../../plan/resolved/index";
 import type { UnresolvedAttribute, UnresolvedFilter } from "../../../plan/unresolved/index";
 import { castExpression, displayName } from "../../functions/index";
@@ -14,7 +13,7 @@ import { isGenerator } from "./generator-item";
 import { hasAggregate } from "./has-aggregate";
 import { type Below, finish } from "./resolve-select";
 import { finishBlock, type SelectBlock } from "./select-block";
-import { type TimeWindow, withTimeWindow } from "./time-window";
+import { isWindowCall, type TimeWindow, withTimeWindow } from "./time-window";
 
 /** WHERE, HAVING, QUALIFY and the DataFrame API's filter, above what they filter. */
 export function resolveFilter(plan: UnresolvedFilter, below: Below, env: Environment): Below {
@@ -37,15 +36,11 @@ function filterRows(plan: UnresolvedFilter, child: Plan, env: Environment): Plan
       (condition, exposed) => ({ kind: "Filter", condition, child: exposed, ...tagOf(plan) }),
     );
   } catch (error) {
-    const isWindow = error instanceof SparkError && windowRoutines.has(error.parameters.routineName ?? "");
-    const window = isWindow ? withTimeWindow([plan.condition], child, env, plan.origin) : undefined;
+    const window = isWindowCall(error) ? withTimeWindow([plan.condition], child, env, plan.origin) : undefined;
     if (!window) throw error;
     return filterByWindow(plan, window, child, env);
   }
 }
-
-/** Calls of them are no routines, but columns that are made only where a condition asks for them. */
-const windowRoutines: ReadonlySet<string> = new Set(["`window`", "`session_window`"]);
 
 /** The window is a column of the rows for as long as they are filtered. */
 function filterByWindow(plan: UnresolvedFilter, window: TimeWindow, child: Plan, env: Environment): Plan {

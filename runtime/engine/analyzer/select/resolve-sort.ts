@@ -1,4 +1,4 @@
-import { collect, type Plan, type SortOrder } from "../../../plan/resolved/index";
+import { collect, outputOf, type Plan, type SortOrder } from "../../../plan/resolved/index";
 import type { UnresolvedAttribute, UnresolvedSort, UnresolvedSortOrder } from "../../../plan/unresolved/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
@@ -12,6 +12,7 @@ import { Scope } from "../name/scope";
 import { isGenerator } from "./generator-item";
 import { type Below, finish } from "./resolve-select";
 import { finishBlock, type SelectBlock } from "./select-block";
+import { isWindowCall, type TimeWindow, withTimeWindow } from "./time-window";
 
 /** ORDER BY and SORT BY, by output columns, positions, columns below, and aggregates of grouped rows. */
 export function resolveSort(plan: UnresolvedSort, below: Below, env: Environment): Plan {
@@ -20,17 +21,37 @@ export function resolveSort(plan: UnresolvedSort, below: Below, env: Environment
     ...(plan.origin && { origin: plan.origin }),
   };
   if ("block" in below && below.block.grouping) return sortGroups(plan, below.block, env, tag);
-  let order: readonly SortOrder[] = [];
-  return resolveOverMissing(
-    finish(below),
-    env,
-    (inside) => {
-      order = resolveOrder(plan, inside);
-      refuse(order, plan);
-      return order.map((key) => key.child);
-    },
-    (_, child) => ({ kind: "Sort", order, isGlobal: plan.isGlobal, child, ...tag }),
-  );
+  const finished = finish(below);
+  try {
+    let order: readonly SortOrder[] = [];
+    return resolveOverMissing(
+      finished,
+      env,
+      (inside) => {
+        order = resolveOrder(plan, inside);
+        refuse(order, plan);
+        return order.map((key) => key.child);
+      },
+      (_, child) => ({ kind: "Sort", order, isGlobal: plan.isGlobal, child, ...tag }),
+    );
+  } catch (error) {
+    const written = plan.order.map(({ child }) => child);
+    const window = isWindowCall(error) ? withTimeWindow(written, finished, env, plan.origin) : undefined;
+    if (!window) throw error;
+    const inside = { env, scope: Scope.of(finished, env.outer), timeWindow: window.column };
+    return sortedByWindow(resolveOrder(plan, inside), plan, window, tag);
+  }
+}
+
+/** As in Spark, the window that rows are sorted by stays a column of theirs, the first. */
+function sortedByWindow(
+  order: readonly SortOrder[],
+  { isGlobal }: UnresolvedSort,
+  { child, column }: TimeWindow,
+  tag: object,
+): Plan {
+  const others = outputOf(child).filter(({ id }) => id !== column.id);
+  return { kind: "Sort", order, isGlobal, child: { kind: "Project", list: [column, ...others], child }, ...tag };
 }
 
 function sortGroups(plan: UnresolvedSort, block: SelectBlock, env: Environment, tag: object): Plan {

@@ -1,3 +1,4 @@
+import { SparkError } from "../../../errors/index";
 import type { Origin } from "../../../plan/origin";
 import type { Alias, Attribute, Call, Expression, Plan } from "../../../plan/resolved/index";
 import { attributeOf, outputOf } from "../../../plan/resolved/index";
@@ -50,6 +51,12 @@ export function withTimeWindow(
   checkTime(time, `sessionwindow(${shown(time)}, ${shown(gap)})`, only.origin);
   return sessionColumns(timeOf(time, env), gapOf(gap, env), child, by, env, keys.length > 0);
 }
+
+/** Calls of windows are no routines, but columns that are made only where a condition or an order asks for them. */
+export const isWindowCall = (error: unknown): boolean =>
+  error instanceof SparkError && windowRoutines.has(error.parameters.routineName ?? "");
+
+const windowRoutines: ReadonlySet<string> = new Set([...names].map((name) => `\`${name}\``));
 
 function fixedWindow({ origin }: UnresolvedFunction, args: readonly Expression[], child: Plan, env: Environment) {
   const [length, slide = length, offset = 0n] = args.slice(1).map((argument) => microsOf(argument, origin));

@@ -241,6 +241,19 @@ const extreme = (name: "min" | "max", by: string): readonly FunctionRow[] => [
 const bitwise = (name: string, duck: string): FunctionRow =>
   aggregate(name, "!integral", typeOf(0), duck, { nullable: true, split: selfMerging(name) });
 
+/** The average of one side of the pairs, as `avg` has it. */
+const averageOfPairs = (name: string, side: 0 | 1): FunctionRow =>
+  aggregate(
+    name,
+    "numeric, numeric",
+    (args) => averageType([args[side]!]),
+    (w) => {
+      const value = `CASE WHEN ${w.args[1 - side]} IS NOT NULL THEN ${w.args[side]} END`;
+      return averageSql({ ...w, args: [value], types: [w.types[side]!] });
+    },
+    { nullable: true, facts: ["ansi"] },
+  );
+
 const regression = (name: string, duck: string, type: DataType = doubleType, nullable = true): FunctionRow =>
   aggregate(
     name,
@@ -351,8 +364,8 @@ export const aggregateFunctions: readonly FunctionRow[] = [
   ),
   pair("covar_pop", "covar_pop"),
   pair("covar_samp", "covar_samp"),
-  regression("regr_avgx", "regr_avgx"),
-  regression("regr_avgy", "regr_avgy"),
+  averageOfPairs("regr_avgx", 1),
+  averageOfPairs("regr_avgy", 0),
   aggregate("regr_count", "double, double", longType, (w) => `CAST(${w.apply("regr_count", w.args)} AS BIGINT)`, {
     nullable: false,
   }),

@@ -1,20 +1,19 @@
-import type { FileEntry } from "../../../plan/resolved/index";
+import type { FileEntry, FileRelation } from "../../../plan/resolved/index";
 import { type DataType, duckType, type StructField } from "../../../types/index";
 import { partitionColumnSql } from "../partition-columns";
 import type { Scan, ScanRequest } from "../source";
-import { pathList, quoteName } from "../sql-text";
+import { pathList, quoteName, quoteText } from "../sql-text";
+import { fileType, fileValue } from "./file-value";
 
 /** DuckDB reads columns by name, without regard to case; a column that some files lack is null there. */
-export function scanParquet({ relation, output, alias, timeZone }: ScanRequest): Scan {
+export function scanParquet({ relation, output, alias, timeZone, absent }: ScanRequest): Scan {
   const name = alias();
   const { files, dataSchema, partitionSchema, isSchemaGiven } = relation;
-  const byName = files.length > 1 ? ", union_by_name = true" : "";
   const [{ rows }] = files as [FileEntry];
-  const numbered = rows ? ", file_row_number = true" : "";
-  const read = `read_parquet(${pathList(files.map(({ path }) => path))}${byName}${numbered})`;
+  const read = readText(relation, absent);
   const partitions = new Set(partitionSchema.fields.map((field) => field.name));
   return {
-    from: isSchemaGiven ? `${withMissing(read, dataSchema.fields)} AS ${name}` : `${read} AS ${name}`,
+    from: isSchemaGiven && !absent?.size ? `${withMissing(read, dataSchema.fields)} AS ${name}` : `${read} AS ${name}`,
     where: rows ? [`(${name}.file_row_number >= ${rows.from} AND ${name}.file_row_number < ${rows.to})`] : [],
     columns: output.map((column) =>
       partitions.has(column.name)
@@ -22,6 +21,21 @@ export function scanParquet({ relation, output, alias, timeZone }: ScanRequest):
         : { id: column.id, sql: columnSql(`${name}.${quoteName(column.name)}`, column.type), isSimple: true },
     ),
   };
+}
+
+function readText({ files, dataSchema: { fields } }: FileRelation, absent: ScanRequest["absent"]): string {
+  const paths = pathList(files.map(({ path }) => path));
+  if (absent?.size) {
+    const columns = fields.map(({ name, type }) => {
+      const value = absent.get(name);
+      const text = value === undefined ? "NULL" : `CAST(${fileValue(value, type)} AS VARCHAR)`;
+      return `${quoteText(name)}: {name: ${quoteText(name)}, type: ${quoteText(type.kind === "time" ? "TIME" : fileType(type))}, default_value: ${text}}`;
+    });
+    return `read_parquet(${paths}, schema = MAP {${columns.join(", ")}})`;
+  }
+  const byName = files.length > 1 ? ", union_by_name = true" : "";
+  const numbered = files[0]!.rows ? ", file_row_number = true" : "";
+  return `read_parquet(${paths}${byName}${numbered})`;
 }
 
 /** A schema that the user gave may name columns that no file has. */
