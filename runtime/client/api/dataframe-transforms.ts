@@ -408,25 +408,6 @@ export abstract class DataFrameTransforms {
   get stat(): DataFrameStatFunctions {
     return new DataFrameStatFunctions(this.#self);
   }
-  approxQuantile(column: string, probabilities: readonly number[], relativeError: number): Promise<number[]>;
-  approxQuantile(
-    columns: readonly string[],
-    probabilities: readonly number[],
-    relativeError: number,
-  ): Promise<number[][]>;
-  approxQuantile(
-    columns: string | readonly string[],
-    probabilities: readonly number[],
-    relativeError: number,
-  ): Promise<number[] | number[][]> {
-    return this.stat.approxQuantile(columns as string, probabilities, relativeError);
-  }
-  corr(column1: string, column2: string, method: "pearson" = "pearson"): Promise<number> {
-    return this.stat.corr(column1, column2, method);
-  }
-  cov(column1: string, column2: string): Promise<number> {
-    return this.stat.cov(column1, column2);
-  }
   crosstab(column1: string, column2: string): DataFrame {
     return this.stat.crosstab(column1, column2);
   }

@@ -117,6 +117,25 @@ export class DataFrame extends DataFrameTransforms {
   async isEmpty(): Promise<boolean> {
     return (await this.select().take(1)).length === 0;
   }
+  approxQuantile(column: string, probabilities: readonly number[], relativeError: number): Promise<number[]>;
+  approxQuantile(
+    columns: readonly string[],
+    probabilities: readonly number[],
+    relativeError: number,
+  ): Promise<number[][]>;
+  approxQuantile(
+    columns: string | readonly string[],
+    probabilities: readonly number[],
+    relativeError: number,
+  ): Promise<number[] | number[][]> {
+    return this.stat.approxQuantile(columns as string, probabilities, relativeError);
+  }
+  corr(column1: string, column2: string, method: "pearson" = "pearson"): Promise<number> {
+    return this.stat.corr(column1, column2, method);
+  }
+  cov(column1: string, column2: string): Promise<number> {
+    return this.stat.cov(column1, column2);
+  }
   async foreach(body: (row: Row) => void | Promise<void>): Promise<void> {
     for await (const row of this.toLocalIterator()) await body(row);
   }
