@@ -10,16 +10,16 @@ import { setup, workFolder } from "./setup/setup.mjs";
 const { values } = parseArgs({
   options: { runs: { type: "string", default: "100" }, "keep-vsix": { type: "boolean", default: false } },
 });
-const codeServer = setup();
+const codeServer = await setup();
 const extensionsFolder = join(workFolder, "extensions");
-installVsix(codeServer, ensureVsix(!values["keep-vsix"]), extensionsFolder, join(workFolder, "user-data"));
+await installVsix(codeServer, await ensureVsix(!values["keep-vsix"]), extensionsFolder, join(workFolder, "user-data"));
 
 const print = (name, value, unit, goal) =>
   console.log(`${name.padEnd(52)} ${String(value).padStart(8)} ${unit.padEnd(3)} ${goal}`);
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 async function measure(name, notebooks, body) {
-  const workbench = new Workbench({ codeServer, workFolder, extensionsFolder });
+  const workbench = new Workbench({ codeServer, workFolder, laneFolder: workFolder, extensionsFolder });
   try {
     for (const [file, cells] of Object.entries(notebooks)) workbench.writeNotebook(file, cells);
     await body(workbench, await workbench.open({ viewport: { width: 1280, height: 1000 } }));

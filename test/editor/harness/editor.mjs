@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { NotebookPage } from "./notebook-page.mjs";
@@ -31,7 +31,7 @@ const chromiumArguments = [
 
 /** One code-server with one folder open, and one browser page on it. */
 export class Editor {
-  /** @param {{ codeServer: { node: string, entry: string }, workFolder: string, extensionsFolder: string, port: number }} place */
+  /** @param {{ codeServer: { node: string, entry: string }, workFolder: string, laneFolder: string, extensionsFolder: string, port: number }} place */
   static async start(
     place,
     folder,
@@ -42,7 +42,7 @@ export class Editor {
       settings: own = {},
     } = {},
   ) {
-    const userData = join(place.workFolder, "user-data");
+    const userData = join(place.laneFolder, "user-data");
     if (!keepUserData) rmSync(userData, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
     mkdirSync(join(userData, "User"), { recursive: true });
     writeFileSync(
@@ -140,9 +140,16 @@ export class Editor {
     await this.page.keyboard.press("Enter");
   }
 
-  async waitForSaved(file) {
+  /** Saves the notebook in the active editor: it is written although nothing of it may have changed. @returns when its file has all bytes */
+  async save(file) {
+    const path = join(this.folder, file);
+    const before = statSync(path).mtimeMs;
+    await this.page.keyboard.press("Control+S");
+    for (const end = Date.now() + 60_000; statSync(path).mtimeMs === before; await this.page.waitForTimeout(50)) {
+      if (Date.now() > end) throw new Error(`${file} was not written`);
+    }
     await this.page.locator(".tab:not(.dirty)", { hasText: file }).waitFor({ timeout: 60_000 });
-    await this.page.waitForTimeout(500); // the tab is clean before the last byte is written
+    await this.page.waitForTimeout(300); // the tab is clean before the last byte is written
   }
 
   /** @param {{ label: string, type: string }} theme one of `themes`. The workbench and its frames have its colours then. */

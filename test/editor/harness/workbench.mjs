@@ -12,7 +12,7 @@ import { extensionProcesses, waitUntilGone } from "./processes.mjs";
 export class Workbench {
   constructor(place) {
     this.place = place;
-    this.folder = join(place.workFolder, "folder");
+    this.folder = join(place.laneFolder, "folder");
     rmSync(this.folder, { recursive: true, force: true });
     mkdirSync(this.folder, { recursive: true });
   }

@@ -60,8 +60,7 @@ export async function run(workbench) {
   for (let i = 0; i < 100 && !existsSync(target); i++) await editor.page.waitForTimeout(50);
   assert.match(readFileSync(target, "utf8"), /^<svg [\s\S]*<path/);
 
-  await notebook.save();
-  await editor.waitForSaved("charts.sparknb");
+  await editor.save("charts.sparknb");
   const [cell, , plotted] = workbench.readNotebook("charts.sparknb").cells;
   assert.equal(cell.metadata.sparknb.chart.type, "area");
   assert.equal(plotted.outputs[0].data["application/vnd.vegalite.v6+json"].mark.type, "line");

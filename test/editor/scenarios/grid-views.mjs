@@ -66,11 +66,8 @@ export async function run(workbench) {
 
   await frame.getByRole("button", { name: "Insert as Code" }).click();
   await notebook.cell(1).getByText("orderBy").waitFor();
-  const { cells } = await (async () => {
-    await notebook.save();
-    await editor.waitForSaved("views.sparknb");
-    return workbench.readNotebook("views.sparknb");
-  })();
+  await editor.save("views.sparknb");
+  const { cells } = workbench.readNotebook("views.sparknb");
   assert.equal(
     cells[1].source.join(""),
     'orders\n  .filter(col("country").eq("Germany"))\n  .orderBy(col("customer").asc(), col("order_id").desc())',

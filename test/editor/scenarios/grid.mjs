@@ -69,8 +69,7 @@ export async function run(workbench) {
   );
 
   // The notebook's own keys are not touched, nor is its file: pages are no outputs.
-  await notebook.save();
-  await editor.waitForSaved("grid.sparknb");
+  await editor.save("grid.sparknb");
   const [cell] = workbench.readNotebook("grid.sparknb").cells;
   assert.deepEqual(Object.keys(cell.outputs[0].metadata).sort(), ["hasMore", "schema", "shownRows"]);
   assert.equal(cell.outputs[0].metadata.shownRows, 100);

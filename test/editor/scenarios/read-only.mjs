@@ -30,8 +30,7 @@ export async function run(workbench) {
 
   await notebook.type(0, " ");
   await editor.page.keyboard.press("Backspace");
-  await notebook.save();
-  await editor.waitForSaved("outputs.sparknb");
+  await editor.save("outputs.sparknb");
   assert.equal(readFileSync(file, "utf8"), before);
   assert.deepEqual(workbench.processes("kernel"), []);
 }

@@ -29,8 +29,7 @@ export async function run(workbench) {
   }
   await editor.page.waitForTimeout(1_000);
   await editor.screenshot("sample");
-  await notebook.save();
-  await editor.waitForSaved("first-steps.sparknb");
+  await editor.save("first-steps.sparknb");
   const cells = JSON.parse(readFileSync(file, "utf8")).cells;
   writeFileSync(join(workbench.place.workFolder, "sample-by-editor.sparknb"), readFileSync(file));
   assert.deepEqual(cells.map(comparable), expected.map(comparable));

@@ -34,8 +34,7 @@ export async function run(workbench) {
     await notebook.waitForState(0, "success");
     assert.equal(workbench.processes("kernel").length, 2, "the local kernel keeps its variables");
     await editor.screenshot("remote");
-    await notebook.save();
-    await editor.waitForSaved("moved.sparknb");
+    await editor.save("moved.sparknb");
     const saved = workbench.readNotebook("moved.sparknb");
     assert.deepEqual(saved.metadata, {}, "nothing of the target is in the file");
     assert.ok(!/cluster-a|localhost/.test(JSON.stringify(saved)) && !JSON.stringify(saved).includes(token));

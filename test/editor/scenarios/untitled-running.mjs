@@ -30,8 +30,7 @@ export async function run(workbench) {
   assert.equal(await notebook.state(0), "success");
   await notebook.outputs.getByText("'finished'").waitFor();
   await notebook.outputs.getByText(/^'?\d+ steps'?$/).waitFor();
-  await notebook.save();
-  await editor.waitForSaved("mine.sparknb");
+  await editor.save("mine.sparknb");
   const [{ outputs }] = workbench.readNotebook("mine.sparknb").cells;
   const text = outputs.flatMap(({ text = [] }) => text).join("");
   const seen = [...text.matchAll(/step (\d+)/g)].map(([, step]) => Number(step));

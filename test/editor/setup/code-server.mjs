@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { runCommand } from "./run-command.mjs";
 
 const codeServerVersion = "4.139.1";
 const nodeVersion = "24";
@@ -11,9 +11,9 @@ const environment = Object.fromEntries(Object.entries(process.env).filter(([name
 /**
  * VS Code as a web server, installed once into `workFolder`. It needs a newer Node than ours, so that comes as a package too,
  * with the headers that its native modules are compiled against.
- * @returns {{ node: string, entry: string }} paths of Node and of the script that starts the server
+ * @returns {Promise<{ node: string, entry: string }>} paths of Node and of the script that starts the server
  */
-export function ensureCodeServer(workFolder) {
+export async function ensureCodeServer(workFolder) {
   const toolchain = join(workFolder, "node");
   const server = join(workFolder, "code-server");
   const nodePackage = join(toolchain, "node_modules", `node-${process.platform}-${process.arch}`);
@@ -22,8 +22,12 @@ export function ensureCodeServer(workFolder) {
   const done = join(server, `installed-${codeServerVersion}`);
   if (existsSync(done)) return { node, entry };
 
-  install(toolchain, { dependencies: { [`node-${process.platform}-${process.arch}`]: nodeVersion } }, environment);
-  install(
+  await install(
+    toolchain,
+    { dependencies: { [`node-${process.platform}-${process.arch}`]: nodeVersion } },
+    environment,
+  );
+  await install(
     server,
     { dependencies: { "code-server": codeServerVersion }, allowScripts: { "code-server": true } },
     {
@@ -36,12 +40,8 @@ export function ensureCodeServer(workFolder) {
   return { node, entry };
 }
 
-function install(folder, manifest, env) {
+async function install(folder, manifest, env) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), `${JSON.stringify({ private: true, ...manifest }, null, 2)}\n`);
-  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: folder,
-    env,
-    stdio: "inherit",
-  });
+  await runCommand("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: folder, env });
 }

@@ -7,10 +7,10 @@ import { ensureSystemPackages } from "./system-packages.mjs";
 export const workFolder = fileURLToPath(new URL("../.work", import.meta.url));
 
 /** Idempotent; two minutes the first time, nothing after. */
-export function setup() {
+export async function setup() {
   mkdirSync(join(workFolder, "screenshots"), { recursive: true });
-  ensureSystemPackages();
+  await ensureSystemPackages();
   return ensureCodeServer(workFolder);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(setup());
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await setup());

@@ -1,0 +1,43 @@
+import { fork } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { installVsix } from "../setup/extension.mjs";
+import { workFolder } from "../setup/setup.mjs";
+
+const program = fileURLToPath(new URL("./run-scenario.mjs", import.meta.url));
+
+/**
+ * Runs scenarios one after the other, beside other lanes: with an installed extension, user data and temporary files of its own, so that no
+ * scenario sees another one's processes.
+ */
+export class Lane {
+  constructor(id) {
+    this.folder = join(workFolder, `lane-${id}`);
+    this.extensionsFolder = join(this.folder, "extensions");
+  }
+
+  /** @param {string[]} waiting scenarios that no lane has taken yet @returns {Promise<number>} how many failed */
+  async work({ codeServer, vsix }, waiting) {
+    // Short: sockets lie there.
+    const temporary = mkdtempSync(join(tmpdir(), "lane-"));
+    try {
+      await installVsix(codeServer, vsix, this.extensionsFolder, join(this.folder, "user-data"));
+      let failed = 0;
+      for (let file = waiting.shift(); file; file = waiting.shift()) {
+        if (!(await this.run(file, codeServer, temporary))) failed++;
+      }
+      return failed;
+    } finally {
+      rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+    }
+  }
+
+  async run(file, codeServer, temporary) {
+    const { XDG_RUNTIME_DIR: _, ...env } = process.env;
+    const place = { codeServer, workFolder, laneFolder: this.folder, extensionsFolder: this.extensionsFolder };
+    const child = fork(program, [file, JSON.stringify(place)], { env: { ...env, TMPDIR: temporary } });
+    return (await new Promise((resolve) => child.once("exit", resolve))) === 0;
+  }
+}
