@@ -5,7 +5,7 @@ import { planTrees, type TreeNode } from "./plan-tree";
 export interface OperatorFigures {
   readonly operator: OperatorRun;
   readonly children: readonly OperatorFigures[];
-  /** Of those below it; undefined for one that reads files or makes rows. */
+  /** Of those below it; undefined for one that reads files or makes rows, and where they were not counted. */
   readonly rowsIn: number | undefined;
   /** 0…1, of the time of all operators. */
   readonly timeShare: number;
@@ -28,11 +28,12 @@ export function operatorFigures({ operators }: Pick<QueryRun, "operators">): rea
   for (const tree of trees) addTimes(tree, times);
   const figures = ({ item, children }: TreeNode<OperatorRun>, isHot: boolean): OperatorFigures => {
     const hottest = isHot ? hottestOf(item, children, times) : undefined;
+    const isCounted = children.length > 0 && children.every((child) => child.item.rows !== undefined);
     const rowsIn = children.reduce((sum, child) => sum + (child.item.rows ?? 0), 0);
     return {
       operator: item,
       children: children.map((child) => figures(child, child === hottest)),
-      rowsIn: children.length > 0 ? rowsIn : undefined,
+      rowsIn: isCounted ? rowsIn : undefined,
       timeShare: total > 0 ? (item.ownMs ?? 0) / total : 0,
       isHot: isHot && total > 0,
       estimateError: estimateError(item),

@@ -24,6 +24,8 @@ export interface QueryRun {
   readonly endedAt?: number;
   readonly analyzed: readonly PlanStep[];
   readonly optimized: readonly PlanStep[];
+  /** What `explain("extended")` says of it, where the server tells no plans of what it ran. */
+  readonly explained?: string;
   readonly initialStages: readonly StagePlan[];
   readonly stages: readonly StageRun[];
   /** What adaptive execution changed and why, a sentence each. */
@@ -73,11 +75,11 @@ export interface StageRun extends StagePlan {
   readonly completedTasks: number;
   readonly runningTasks: number;
   readonly failedAttempts: number;
-  readonly rows: number;
-  readonly bytesWritten: number;
-  readonly cpuMs: number;
-  readonly peakMemoryBytes: number;
-  readonly spilledBytes: number;
+  readonly rows?: number;
+  readonly bytesWritten?: number;
+  readonly cpuMs?: number;
+  readonly peakMemoryBytes?: number;
+  readonly spilledBytes?: number;
   readonly inputBytesRead: number;
   readonly attempts: readonly AttemptRun[];
 }
@@ -123,11 +125,19 @@ export interface OperatorRun {
   /** Ids in `optimized`. */
   readonly planNodes: readonly number[];
   readonly files?: FilesRead;
+  /** What else the server measured of it, by the server's own names. */
+  readonly metrics?: readonly OperatorMetric[];
+}
+
+export interface OperatorMetric {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: "count" | "bytes" | "milliseconds";
 }
 
 export interface FilesRead {
   readonly count: number;
   readonly bytes: number;
-  readonly prunedCount: number;
-  readonly prunedBytes: number;
+  readonly prunedCount?: number;
+  readonly prunedBytes?: number;
 }

@@ -1,4 +1,4 @@
-import { create } from "@bufbuild/protobuf";
+import { create, type MessageInitShape } from "@bufbuild/protobuf";
 import * as grpc from "@grpc/grpc-js";
 import { tableFromArrays, tableToIPC } from "apache-arrow";
 import {
@@ -7,6 +7,7 @@ import {
   type ConfigRequest,
   ConfigResponseSchema,
   type ExecutePlanRequest,
+  type ExecutePlanResponse_MetricsSchema,
   ExecutePlanResponseSchema,
   grpcService,
   type InterruptRequest,
@@ -30,7 +31,7 @@ const rows = tableToIPC(tableFromArrays({ id: BigInt64Array.of(7n) }), "stream")
 
 /**
  * A Spark Connect server in this process that knows one answer. SQL with the word `forever` runs until it is interrupted; with `broken`, it
- * fails at that word.
+ * fails at that word; with `measured`, stages and metrics come with its rows.
  */
 export class FakeSpark {
   readonly releasedSessions: string[] = [];
@@ -65,11 +66,7 @@ export class FakeSpark {
     const config: Unary<ConfigRequest> = (call, done) =>
       done(null, create(ConfigResponseSchema, sessionOf(call.request)));
     const analyzePlan: Unary<AnalyzePlanRequest> = (call, done) => {
-      const result =
-        call.request.analyze.case === "sparkVersion"
-          ? ({ case: "sparkVersion", value: { version: "4.3.0-fake" } } as const)
-          : ({ case: "schema", value: { schema } } as const);
-      done(null, create(AnalyzePlanResponseSchema, { ...sessionOf(call.request), result }));
+      done(null, create(AnalyzePlanResponseSchema, { ...sessionOf(call.request), result: analysis(call.request) }));
     };
     const executePlan = (call: ExecuteCall) => this.#execute(call);
     const interrupt: Unary<InterruptRequest> = (call, done) => {
@@ -112,9 +109,48 @@ export class FakeSpark {
       );
     call.write(create(ExecutePlanResponseSchema, { ...sessionOf(call.request), operationId, responseId: "0", schema }));
     respond("1", { case: "arrowBatch", value: { data: rows, rowCount: 1n } });
+    if (text.includes("measured")) {
+      respond("progress", { case: "executionProgress", value: { stages: [stage], numInflightTasks: 0n } });
+      const told = { ...sessionOf(call.request), operationId, responseId: "metrics", metrics: { metrics } };
+      call.write(create(ExecutePlanResponseSchema, told));
+    }
     respond("2", { case: "resultComplete", value: {} });
     call.end();
   }
+}
+
+const stage = { stageId: 3n, numTasks: 2n, numCompletedTasks: 2n, inputBytesRead: 512n, done: true };
+
+/** As Spark tells them: of a node, who reads it, and what was counted. */
+const metrics: MessageInitShape<typeof ExecutePlanResponse_MetricsSchema>["metrics"] = [
+  { name: "AdaptiveSparkPlan", planId: 9n, parent: 9n, executionMetrics: {} },
+  {
+    name: "WholeStageCodegen (1)",
+    planId: 8n,
+    parent: 9n,
+    executionMetrics: { pipelineTime: { name: "duration", value: 40n, metricType: "timing" } },
+  },
+  { name: "Project", planId: 7n, parent: 8n, executionMetrics: {} },
+  {
+    name: "Scan parquet ",
+    planId: 6n,
+    parent: 7n,
+    executionMetrics: {
+      numOutputRows: { name: "number of output rows", value: 7n, metricType: "sum" },
+      numFiles: { name: "number of files read", value: 2n, metricType: "sum" },
+      filesSize: { name: "size of files read", value: 900n, metricType: "size" },
+      scanTime: { name: "scan time", value: 12n, metricType: "timing" },
+    },
+  },
+];
+
+const explainString =
+  "== Parsed Logical Plan ==\n'Project ['id]\n\n== Optimized Logical Plan ==\nRelation [id#1L] parquet\n\n== Physical Plan ==\nFileScan parquet [id#1L]\n";
+
+function analysis({ analyze }: AnalyzePlanRequest) {
+  if (analyze.case === "sparkVersion") return { case: "sparkVersion", value: { version: "4.3.0-fake" } } as const;
+  if (analyze.case === "explain") return { case: "explain", value: { explainString } } as const;
+  return { case: "schema", value: { schema } } as const;
 }
 
 const sessionOf = ({ sessionId }: { readonly sessionId: string }) => ({ sessionId, serverSideSessionId: "fake" });

@@ -33,7 +33,7 @@ beforeAll(async () => {
     scope,
     python: new PythonVariables(spark),
     lineage: new Lineage(),
-    operations: new CellOperations(),
+    operations: new CellOperations(true),
   };
 }, 60_000);
 afterAll(async () => {

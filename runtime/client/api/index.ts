@@ -1,4 +1,4 @@
-export type { Progress, ProgressHandler } from "../channel";
+export type { OperationNews, Progress, ProgressHandler } from "../channel";
 export * from "../channel/errors";
 export { rowDecoder } from "./arrow-rows";
 export { type CallSite, setCallSiteProvider } from "./call-site";
@@ -30,6 +30,7 @@ export { TableArg } from "./table-arg";
 export { TableValuedFunctions } from "./tvf";
 export * as types from "./types";
 export { type CompiledCode, type ImportedName, setCompiledCode } from "./udf/compiled-code";
+export { isOwnServer } from "./udf/server-support";
 export { UdfRegistration } from "./udf/udf-registration";
 export { columnFunction, isUserDefinedFunction, type UserDefinedFunction } from "./udf/user-defined-function";
 export * from "./values";

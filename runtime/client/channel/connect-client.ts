@@ -20,7 +20,14 @@ import { type Artifact, artifactPayloads } from "./artifact-requests";
 import { type ConnectionParameters, parseConnectionString } from "./connection-string";
 import { SparkConnectException } from "./errors";
 import { execution } from "./execution";
-import type { ExecutionEvent, ExecutionResult, Progress, ProgressHandler, ResponseType } from "./execution-result";
+import type {
+  ExecutionEvent,
+  ExecutionResult,
+  OperationObserver,
+  Progress,
+  ProgressHandler,
+  ResponseType,
+} from "./execution-result";
 import { GrpcChannel } from "./grpc-channel";
 import { defaultRetryPolicy, type RetryPolicy } from "./retry-policy";
 import { retrying } from "./retrying";
@@ -48,6 +55,7 @@ export class ConnectClient {
   readonly #channel: GrpcChannel;
   readonly #deadlines: RpcDeadlines;
   readonly #progressHandlers = new Set<ProgressHandler>();
+  readonly #observers = new Set<OperationObserver>();
   readonly #releases = new Set<Promise<void>>();
   #closed = false;
 
@@ -77,6 +85,9 @@ export class ConnectClient {
       tags: [...this.tags.get()],
       deadlines: this.#deadlines,
       onProgress: (progress) => this.#report(progress),
+      onNews: (news) => {
+        for (const observer of this.#observers) observer(news);
+      },
       onRelease: (released) => this.#track(released),
     });
   }
@@ -188,6 +199,11 @@ export class ConnectClient {
 
   clearProgressHandlers(): void {
     this.#progressHandlers.clear();
+  }
+
+  /** Tells of every plan that this client runs, in the context of whoever asked for it. */
+  observeOperations(observer: OperationObserver): void {
+    this.#observers.add(observer);
   }
 
   /** Waits for the last messages that free operations, then closes the connection. */

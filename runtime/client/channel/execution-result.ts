@@ -4,6 +4,7 @@ import type {
   ExecutePlanResponse_ExecutionProgress_StageInfo,
   ExecutePlanResponse_Metrics_MetricObject,
   ExecutePlanResponse_ObservedMetrics,
+  Plan,
 } from "../../protocol";
 
 /** How far an execution is; handlers get one whenever the server says so, and one with `done` at the end. */
@@ -14,6 +15,18 @@ export interface Progress {
   readonly done: boolean;
 }
 export type ProgressHandler = (progress: Progress) => void;
+
+/** What becomes of a plan that a client runs. */
+export type OperationNews =
+  | { readonly kind: "begun"; readonly operationId: string; readonly plan: Plan }
+  | {
+      readonly kind: "metrics";
+      readonly operationId: string;
+      readonly metrics: readonly ExecutePlanResponse_Metrics_MetricObject[];
+    }
+  /** Cancelled is one, too, of whose rows nobody wanted the rest. */
+  | { readonly kind: "ended"; readonly operationId: string; readonly state: "succeeded" | "failed" | "cancelled" };
+export type OperationObserver = (news: OperationNews) => void;
 
 export type ResponseType = ExecutePlanResponse["responseType"];
 

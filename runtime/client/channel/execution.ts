@@ -8,7 +8,7 @@ import {
 } from "../../protocol";
 import { ArrowChunks } from "./arrow-chunks";
 import { SparkConnectException } from "./errors";
-import type { ExecutionEvent, ProgressHandler } from "./execution-result";
+import type { ExecutionEvent, OperationObserver, ProgressHandler } from "./execution-result";
 import { type ExecutionCalls, reattachableExecution } from "./reattachable-execution";
 import type { RpcDeadlines } from "./rpc-deadlines";
 import { connectService, type SessionRpc } from "./session-rpc";
@@ -22,6 +22,7 @@ export interface ExecutionSettings {
   readonly tags: readonly string[];
   readonly deadlines: RpcDeadlines;
   readonly onProgress: ProgressHandler;
+  readonly onNews: OperationObserver;
   readonly onRelease: (released: Promise<void>) => void;
 }
 
@@ -30,21 +31,27 @@ export async function* execution(
   rpc: SessionRpc,
   settings: ExecutionSettings,
 ): AsyncGenerator<ExecutionEvent, void, undefined> {
-  const { operationId, onProgress } = settings;
+  const { operationId, plan, onProgress, onNews } = settings;
   const chunks = new ArrowChunks();
   rpc.assertAlive();
+  onNews({ kind: "begun", operationId, plan });
+  let state: "succeeded" | "failed" | "cancelled" = "cancelled";
   try {
     for await (const response of reattachableExecution(callsOf(rpc, settings), rpc.retryPolicy, settings.onRelease)) {
       rpc.check(response);
+      if (response.metrics) onNews({ kind: "metrics", operationId, metrics: response.metrics.metrics });
       yield* eventsOf(response, chunks, operationId, onProgress);
     }
     chunks.end();
+    state = "succeeded";
   } catch (error) {
     const converted = await rpc.convert(error);
+    state = converted instanceof SparkConnectException && converted.cancelled ? "cancelled" : "failed";
     if (converted instanceof SparkConnectException) converted.operationId ??= operationId;
     throw converted;
   } finally {
     onProgress({ operationId, stages: [], inflightTasks: 0, done: true });
+    onNews({ kind: "ended", operationId, state });
   }
 }
 

@@ -38,8 +38,7 @@ const answers: Answers = {
   databases: ({ spark }) => databases(spark),
   tables: ({ spark }, { database }) => tablesOf(spark, database),
   columns: ({ spark }, { table }) => columnsOf(spark, table),
-  steps: ({ spark, operations }, { executionId }) =>
-    steps(spark, [...(operations.of(executionId)?.operationIds ?? [])]),
+  steps: ({ spark, operations }, { executionId }) => steps(spark, operations.of(executionId)?.tag),
   profile: async ({ spark, operations }, { executionId }) =>
     profile(spark, await spark.version(), operations.of(executionId)),
   cluster: ({ spark }) => cluster(spark),

@@ -2,20 +2,21 @@ import type { SparkSession } from "../../client/api";
 import type { JobDetail, PlanNode } from "../../protocol";
 import type { InspectedStep, InspectionAnswerOf } from "../../protocol/inspection-messages";
 import { callPlace } from "../stack/call-place";
-import { operationsOf } from "./inspect-service";
+import { operationsOf, taggedOperations } from "./inspect-service";
 
 /** Operations of one cell that are looked at: a loop may run thousands. */
 const mostOperations = 20;
 /** Nodes that read all that comes from below before they give the first row. */
 const complete: ReadonlySet<string> = new Set(["Aggregate", "Sort", "Window", "Distinct", "Deduplicate", "Tail"]);
 
-/** Rows and time of the steps of chains that the operations ran; of a step that ran more than once, the last time. */
-export async function steps(
-  spark: SparkSession,
-  operationIds: readonly string[],
-): Promise<InspectionAnswerOf<"steps">> {
+/**
+ * Rows and time of the steps of chains that a cell's operations ran; of a step that ran more than once, the last time.
+ * @param tag of the operations; undefined: the cell has not run
+ */
+export async function steps(spark: SparkSession, tag: string | undefined): Promise<InspectionAnswerOf<"steps">> {
   const found = new Map<string, InspectedStep>();
-  for (const { jobs } of await operationsOf(spark, operationIds.slice(-mostOperations), false))
+  const ids = (tag !== undefined && (await taggedOperations(spark, tag))) || [];
+  for (const { jobs } of await operationsOf(spark, ids.slice(-mostOperations), false))
     for (const job of jobs) for (const step of stepsOf(job)) found.set(keyOf(step), step);
   return { steps: [...found.values()] };
 }

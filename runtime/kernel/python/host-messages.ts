@@ -6,6 +6,8 @@ export interface HostStart {
   readonly remote: string;
   /** For IPython's own files. */
   readonly folder: string;
+  /** Whether the kernel wants to hear of each plan that runs: the server does not remember them. */
+  readonly tellsOperations: boolean;
 }
 
 export interface HostCell {
@@ -44,7 +46,19 @@ export type HostMessage =
       readonly isWhole: boolean;
     }
   | { readonly kind: "error"; readonly error: HostError }
-  | ({ readonly kind: "progress" } & Omit<ProgressParams, "executionId">)
+  | ({ readonly kind: "progress"; readonly operationId: string; readonly isDone: boolean } & Omit<
+      ProgressParams,
+      "executionId"
+    >)
+  /** A serialised Plan in base64. */
+  | { readonly kind: "operationBegun"; readonly operationId: string; readonly plan: string }
+  | {
+      readonly kind: "operationEnded";
+      readonly operationId: string;
+      readonly state: "succeeded" | "failed" | "cancelled";
+      /** A serialised ExecutePlanResponse.Metrics in base64; empty where there are none. */
+      readonly metrics: string;
+    }
   | {
       readonly kind: "finished";
       readonly isOk: boolean;

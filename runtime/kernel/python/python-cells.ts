@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
-import type { DataFrame, SparkSession } from "../../client/api";
-import type { DisplayOutput, ExecuteParams, ProgressParams } from "../../protocol/kernel-messages";
+import type { DataFrame, OperationNews, Progress, SparkSession } from "../../client/api";
+import type { DisplayOutput, ExecuteParams } from "../../protocol/kernel-messages";
 import { parametersOf, splitStatements } from "../../types";
 import { describeError, summaryOf } from "../errors/describe-error";
 import { type Execution, executions } from "../execution/execution";
 import { type CellNames, joinNames } from "../lineage/cell-names";
 import type { Made } from "../lineage/version";
 import type { HostAnswer, HostError, HostMessage, HostRequest } from "./host-messages";
+import { operationNews } from "./operation-news";
 import { PythonError, PythonMissingError } from "./python-error";
 import { pythonNames } from "./python-names";
 import { PythonProcess } from "./python-process";
@@ -19,7 +20,8 @@ const secondInterrupt = 200;
 const interruptGrace = 500;
 
 export interface PythonEvents {
-  progress(progress: Omit<ProgressParams, "executionId">): void;
+  /** What becomes of what Spark runs for a cell. */
+  note(execution: Execution | undefined, news: OperationNews | Progress): void;
   clear(isWaiting: boolean): void;
   /** What is shown for a value of the kernel's own. @param frame the rest of a table, where only its first rows are shown */
   show(value: unknown, isResult: boolean, frame?: () => DataFrame): Promise<DisplayOutput[]>;
@@ -53,6 +55,8 @@ export class PythonCells {
     readonly spark: SparkSession,
     readonly folder: string,
     readonly scratch: string,
+    /** Whether the server does not remember what it ran. */
+    readonly isForeign: boolean,
     readonly events: PythonEvents,
   ) {
     this.variables = new PythonVariables(spark);
@@ -97,6 +101,7 @@ export class PythonCells {
     const python = PythonProcess.spawn(interpreter, this.folder, {
       remote: `${address};session_id=${sessionId}`,
       folder: join(this.scratch, "ipython"),
+      tellsOperations: this.isForeign,
     });
     this.#process = python;
     void python.exited.then((how) => this.#ended(how));
@@ -122,7 +127,11 @@ export class PythonCells {
 
   #receive(message: HostMessage): void {
     const cell = this.#running;
-    if (message.kind === "progress") this.events.progress(message);
+    const news = operationNews(message);
+    if (news) {
+      for (const one of news) this.events.note(cell?.execution, one);
+      return;
+    }
     if (!cell) return;
     // Messages come outside of every cell's context.
     const handle = () =>

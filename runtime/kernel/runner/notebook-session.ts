@@ -1,5 +1,13 @@
 import { dirname } from "node:path";
-import { type DataFrame, type Progress, SparkSession, setCallSiteProvider, setOutput } from "../../client/api";
+import {
+  type DataFrame,
+  isOwnServer,
+  type OperationNews,
+  type Progress,
+  SparkSession,
+  setCallSiteProvider,
+  setOutput,
+} from "../../client/api";
 import { predefined } from "../../client/predefined";
 import type { InspectionRequest, InspectionResult } from "../../protocol/inspection-messages";
 import type { DisplayOutput, ExecuteParams, InitializeParams, ProgressParams } from "../../protocol/kernel-messages";
@@ -48,28 +56,29 @@ export class NotebookSession {
   readonly frames: FrameRequests;
   readonly #python: PythonCells;
   readonly #lineage = new Lineage();
-  readonly #operations = new CellOperations();
+  readonly #operations: CellOperations;
 
   private constructor(
     readonly spark: SparkSession,
     readonly sparkVersion: string,
+    isOwn: boolean,
     readonly folder: string,
     scratch: string,
     readonly stopFlag: StopFlag,
     readonly events: SessionEvents,
   ) {
+    this.#operations = new CellOperations(isOwn);
     const display = async (value: unknown) => {
       for (const output of await this.#display(value, false)) events.display(output);
     };
     this.frames = new FrameRequests(spark, this.#shown);
     const show = (value: unknown, isResult: boolean, frame?: () => DataFrame) => this.#display(value, isResult, frame);
-    this.#python = new PythonCells(spark, folder, scratch, { ...events, show });
+    const note = (execution: Execution, news: OperationNews | Progress) => this.#note(execution, news);
+    const clear = (isWaiting: boolean) => events.clear(isWaiting);
+    this.#python = new PythonCells(spark, folder, scratch, !isOwn, { clear, note, show });
     this.#scope.provide({ ...predefined, spark, display });
-    spark.registerProgressHandler((progress: Progress) => {
-      const execution = executions.getStore();
-      if (execution) this.#operations.add(execution.id, progress.operationId);
-      events.progress(toProgressParams(progress));
-    });
+    spark.client.observeOperations((news) => this.#note(executions.getStore(), news));
+    spark.registerProgressHandler((progress) => this.#note(executions.getStore(), progress));
     // Frames of the client's own come first: a short trace would end before the user's line.
     Error.stackTraceLimit = 50;
     prepareStackTraces(this.#registry, cleanMessage);
@@ -93,7 +102,8 @@ export class NotebookSession {
       .config(params.sessionConfig ?? {})
       .clientOptions(params.sparkSessionId === undefined ? {} : { sessionId: params.sparkSessionId })
       .create();
-    return new NotebookSession(spark, await spark.version(), folder, scratch, stopFlag, events);
+    const [version, isOwn] = await Promise.all([spark.version(), isOwnServer(spark.client)]);
+    return new NotebookSession(spark, version, isOwn, folder, scratch, stopFlag, events);
   }
 
   get sessionId(): string {
@@ -138,6 +148,16 @@ export class NotebookSession {
       },
       request,
     );
+  }
+
+  /** What becomes of what Spark runs, for whichever cell. */
+  #note(execution: Execution | undefined, news: OperationNews | Progress): void {
+    if ("kind" in news) {
+      if (execution) this.#operations.add(execution.id, news);
+      return;
+    }
+    if (execution) this.#operations.progress(execution.id, news);
+    this.events.progress(toProgressParams(news));
   }
 
   #display(value: unknown, isResult: boolean, whole?: () => DataFrame): Promise<DisplayOutput[]> {

@@ -8,7 +8,7 @@ export const filterComputes: AdviceRule = ({ operators, query: { optimized } }) 
   operators.flatMap(({ operator, timeShare }) => {
     const { id, files, details, planNodes, rows = 0, ownMs = 0 } = operator;
     const filter = details.Filters ?? "";
-    if (!files || files.prunedCount > 0 || timeShare < 0.3 || !computes.test(filter)) return [];
+    if (!files || (files.prunedCount ?? 0) > 0 || timeShare < 0.3 || !computes.test(filter)) return [];
     const step = planNodes.map((node) => optimized[node]).find((node) => node?.kind === "Filter");
     const condition = step?.text.replace(/^Filter /, "").replace(/#\d+L?/g, "") ?? filter;
     const values = [words(condition), value("time", ownMs), value("rows", rows)];

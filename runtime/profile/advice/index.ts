@@ -34,6 +34,6 @@ const rules: readonly AdviceRule[] = [
 /** What the numbers of a query say that could be better, what matters most first. Nothing is guessed: each has a number. */
 export function adviceFor(query: QueryRun, profile: Pick<CellProfile, "queries">): readonly Advice[] {
   const operators = flatFigures(operatorFigures(query));
-  const workMs = query.stages.reduce((sum, { cpuMs }) => sum + cpuMs, 0);
+  const workMs = query.stages.reduce((sum, { cpuMs = 0 }) => sum + cpuMs, 0);
   return rules.flatMap((rule) => rule({ query, operators, profile, workMs })).toSorted((a, b) => b.weight - a.weight);
 }

@@ -5,7 +5,7 @@ const share = 0.3;
 
 /** In a query of many tasks, one stage does much of the work in a single one: the other cores wait. */
 export const singleTask: AdviceRule = ({ query: { stages }, workMs, operators }) =>
-  stages.flatMap(({ id, name, tasks, cpuMs }) => {
+  stages.flatMap(({ id, name, tasks, cpuMs = 0 }) => {
     const rows = Math.max(
       0,
       ...operators.filter(({ operator }) => operator.stageId === id).map(({ rowsIn = 0 }) => rowsIn),

@@ -1,5 +1,11 @@
 import { flatFigures, operatorFigures } from "../../../../runtime/profile/operator-figures";
-import type { OperatorRun, QueryRun, SourcePlace, TaskSpread } from "../../../../runtime/protocol/plan-profile";
+import type {
+  OperatorMetric,
+  OperatorRun,
+  QueryRun,
+  SourcePlace,
+  TaskSpread,
+} from "../../../../runtime/protocol/plan-profile";
 import { text } from "../texts/texts";
 import { byteText, exactCount, factor, percent, timeText } from "../values/format";
 import type { Detail } from "./detail";
@@ -12,7 +18,7 @@ export function operatorDetails(query: QueryRun, operator: OperatorRun): readonl
   const figures = flatFigures(operatorFigures(query)).find((one) => one.operator === operator);
   const stage = query.stages.find(({ id }) => id === operator.stageId);
   const places = operator.planNodes.map((id) => query.optimized[id]?.place).filter((place) => place !== undefined);
-  const spilled = stage && stage.spilledBytes > 0 ? byteText(stage.spilledBytes) : undefined;
+  const spilled = stage?.spilledBytes ? byteText(stage.spilledBytes) : undefined;
   const workers = [...new Set(stage?.attempts.map(({ workerId }) => workerId))].sort((a, b) => a - b);
   const { ownMs, files, taskMs, taskRows, rows, bytes, tasks = 1 } = operator;
   return [
@@ -22,8 +28,8 @@ export function operatorDetails(query: QueryRun, operator: OperatorRun): readonl
     ...line("ownTime", ownMs, (ms) => text("timeOfAll", timeText(ms), percent(figures?.timeShare ?? 0))),
     ...line("bytesOut", bytes, byteText),
     ...line("filesRead", files, ({ count, bytes: size }) => text("filesOf", exactCount(count), byteText(size))),
-    ...line("filesPruned", files, ({ prunedCount, prunedBytes }) =>
-      text("filesOf", exactCount(prunedCount), byteText(prunedBytes)),
+    ...line("filesPruned", files?.prunedCount, (count) =>
+      text("filesOf", exactCount(count), byteText(files?.prunedBytes ?? 0)),
     ),
     ...line("peakMemory", stage?.peakMemoryBytes, byteText),
     ...line("spilled", spilled, String),
@@ -43,6 +49,7 @@ export function operatorDetails(query: QueryRun, operator: OperatorRun): readonl
     ...uniquePlaces(places).map((place) => ({ name: text("writtenAt"), value: placeText(place), place })),
     ...operator.planNodes.flatMap((id) => line("node", query.optimized[id]?.text, String)),
     ...Object.entries(operator.details).map(([name, value]) => ({ name, value })),
+    ...(operator.metrics ?? []).map((metric) => ({ name: metric.name, value: metricText(metric) })),
     ...(stage ? [{ name: text("sql"), value: stage.sql, isCode: true }] : []),
   ];
 }
@@ -56,6 +63,11 @@ function estimate({ estimatedRows }: OperatorRun, error: number | undefined): De
   const name = text("estimate");
   if (error > goodEstimate) return [{ name, value: text("estimateLow", count, factor(error)) }];
   return [{ name, value: error < 1 / goodEstimate ? text("estimateHigh", count, factor(1 / error)) : count }];
+}
+
+function metricText({ value, unit }: OperatorMetric): string {
+  if (unit === "bytes") return byteText(value);
+  return unit === "milliseconds" ? timeText(value) : exactCount(value);
 }
 
 const spreadText = ({ min, median, max }: TaskSpread, print: (value: number) => string): string =>

@@ -9,13 +9,14 @@ export function querySummary(query: QueryRun): readonly Detail[] {
   const sum = <T>(items: readonly T[], value: (item: T) => number) =>
     items.reduce((total, item) => total + value(item), 0);
   const scans = operators.filter(({ files }) => files !== undefined);
-  const memory = Math.max(0, ...stages.map(({ peakMemoryBytes }) => peakMemoryBytes));
-  const spilled = sum(stages, ({ spilledBytes }) => spilledBytes);
-  const shuffled = sum(stages, ({ bytesWritten }) => bytesWritten);
+  const memory = Math.max(0, ...stages.map(({ peakMemoryBytes = 0 }) => peakMemoryBytes));
+  const spilled = sum(stages, ({ spilledBytes = 0 }) => spilledBytes);
+  const shuffled = sum(stages, ({ bytesWritten = 0 }) => bytesWritten);
+  const cpuMs = sum(stages, (stage) => stage.cpuMs ?? 0);
   return [
     { name: text("state"), value: text(query.state) },
     ...(endedAt === undefined ? [] : [{ name: text("totalTime"), value: timeText(endedAt - startedAt) }]),
-    { name: text("cpuTime"), value: timeText(sum(stages, ({ cpuMs }) => cpuMs)) },
+    ...(cpuMs > 0 ? [{ name: text("cpuTime"), value: timeText(cpuMs) }] : []),
     { name: text("stages"), value: exactCount(stages.length) },
     { name: text("tasksCount"), value: exactCount(sum(stages, ({ tasks }) => tasks)) },
     {
@@ -27,7 +28,7 @@ export function querySummary(query: QueryRun): readonly Detail[] {
       ? [{ name: text("bytesRead"), value: byteText(sum(scans, ({ files }) => files!.bytes)) }]
       : []),
     ...(shuffled > 0 ? [{ name: text("bytesShuffled"), value: byteText(shuffled) }] : []),
-    { name: text("memoryPeak"), value: byteText(memory) },
+    ...(memory > 0 ? [{ name: text("memoryPeak"), value: byteText(memory) }] : []),
     ...(spilled > 0 ? [{ name: text("spilled"), value: byteText(spilled) }] : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { QueryRun, SourcePlace } from "../../../../runtime/protocol/plan-pr
 import { element } from "../../../renderers/dom/element";
 import { adviceList } from "../details/advice-list";
 import { detailsTable } from "../details/details-table";
+import { missingFacts } from "../details/missing-facts";
 import { querySummary } from "../details/query-summary";
 import { GraphView } from "../graph/graph-view";
 import type { Host } from "../link/host";
@@ -139,7 +140,7 @@ export class PlanPage {
       "aside",
       { tabindex: 0 },
       ...(query && query.state !== "running" ? [this.advice(query)] : []),
-      ...(query ? [detailsTable(text("summary"), querySummary(query), reveal)] : []),
+      ...(query ? [detailsTable(text("summary"), querySummary(query), reveal), ...missingFacts(query)] : []),
       element("p", { class: "faint" }, text("selectOperator")),
     );
   }

@@ -40,29 +40,40 @@ export function shownQuery({ profile }: ShownCell, { query }: ViewState): QueryR
 }
 
 export function longest(queries: readonly QueryRun[]): number {
-  const work = queries.map(({ stages }) => stages.reduce((sum, { cpuMs }) => sum + cpuMs, 0));
+  const work = queries.map(workOf);
   return work.reduce((best, ms, index) => (ms > work[best]! ? index : best), Math.max(0, queries.length - 1));
+}
+
+/** Time of all threads; where the server does not tell it, how long it took. */
+function workOf({ stages, startedAt, endedAt = startedAt }: QueryRun): number {
+  const isTold = stages.some(({ cpuMs }) => cpuMs !== undefined);
+  return isTold ? stages.reduce((sum, { cpuMs = 0 }) => sum + cpuMs, 0) : endedAt - startedAt;
 }
 
 /** Tabs that have something to show. */
 export function openTabs(shown: ShownCell, query: QueryRun | undefined): readonly Tab[] {
-  return tabs.filter((tab) => (tab === "tasks" ? query !== undefined : planText(shown, query, tab) !== ""));
+  return tabs.filter((tab) => {
+    if (tab === "tasks") return query !== undefined;
+    return planText(shown, query, tab) !== "" || (tab === "physical" && (query?.operators.length ?? 0) > 0);
+  });
 }
 
 export function planText({ planned }: ShownCell, query: QueryRun | undefined, tab: Tab): string {
-  if (!query) return (tab !== "tasks" && planned !== undefined && planSections(planned)[tab]) || "";
+  const printed = query ? query.explained : planned;
+  if (printed !== undefined || !query) return (tab !== "tasks" && printed && planSections(printed)[tab]) || "";
   if (tab === "analyzed" || tab === "optimized") return treeText(query[tab]);
   if (tab !== "physical") return "";
   return query.stages.map(({ id, name, tasks, sql }) => `Stage ${id}: ${name} (tasks: ${tasks})\n${sql}`).join("\n\n");
 }
 
 export function planSteps(shown: ShownCell, query: QueryRun | undefined, tab: Tab): readonly PlanStep[] {
-  if (query && (tab === "analyzed" || tab === "optimized")) return query[tab];
-  return query ? [] : stepsOfText(planText(shown, query, tab));
+  if (query && query.explained === undefined) return tab === "analyzed" || tab === "optimized" ? query[tab] : [];
+  return stepsOfText(planText(shown, query, tab));
 }
 
 export function graphNodes(shown: ShownCell, query: QueryRun | undefined, state: ViewState): readonly GraphNode[] {
   const { tab, measure, isWhole } = state;
-  if (query && tab === "physical") return operatorNodes(query, measure, isWhole);
+  if (query && tab === "physical" && (query.operators.length > 0 || query.explained === undefined))
+    return operatorNodes(query, measure, isWhole);
   return stepNodes(planSteps(shown, query, tab), tab === "optimized" ? query : undefined, measure);
 }

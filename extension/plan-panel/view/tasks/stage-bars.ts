@@ -6,7 +6,7 @@ import { byteText, exactCount, timeText } from "../values/format";
 /** How far each stage is. */
 export function stageBars({ stages }: QueryRun): HTMLElement {
   const rows = stages.map((stage) => {
-    const { id, name, tasks, completedTasks, state, rows: count, cpuMs, bytesWritten, inputBytesRead } = stage;
+    const { id, name, tasks, completedTasks, state, rows: count, cpuMs, bytesWritten = 0, inputBytesRead } = stage;
     const bar = element("progress", {
       max: Math.max(tasks, 1),
       value: completedTasks,
@@ -15,13 +15,13 @@ export function stageBars({ stages }: QueryRun): HTMLElement {
     return element(
       "tr",
       {},
-      element("th", { scope: "row" }, text("stageOf", id, name)),
+      element("th", { scope: "row" }, name === "" ? String(id) : text("stageOf", id, name)),
       element("td", {}, state === "done" ? text("done") : state === "running" ? text("running") : text("waiting")),
       element("td", {}, bar),
       element("td", { class: "number" }, `${completedTasks} / ${tasks}`),
-      element("td", { class: "number" }, exactCount(count)),
+      element("td", { class: "number" }, count === undefined ? text("nothing") : exactCount(count)),
       element("td", { class: "number" }, byteText(Math.max(inputBytesRead, bytesWritten))),
-      element("td", { class: "number" }, timeText(cpuMs)),
+      element("td", { class: "number" }, cpuMs === undefined ? text("nothing") : timeText(cpuMs)),
     );
   });
   const heads = ["stage", "state", "tasks", "completed", "rows", "bytes", "cpuTime"] as const;

@@ -127,8 +127,10 @@ export const english = {
   adviceSpill: "Not enough memory: stage {0} put {1} on disk. Give workers more memory, or rows fewer columns.",
   adviceRetries: "Tasks ran again: {1} attempts of stage {0} failed. {2}",
   missing: "This Spark does not tell: {0}.",
+  explainedAnew:
+    "Plans are printed as this Spark would run the query now; operators are those that it ran, with what it measured.",
   missingPlans: "plans of a run",
-  missingStages: "stages of operators",
+  missingStages: "in which stage an operator ran",
   missingAttempts: "attempts of tasks",
   missingChanges: "what adaptive execution changed",
   missingTimes: "time of each operator",

@@ -6,6 +6,12 @@ const ownKey = "spark.sparknb.singleTask.maxBytes";
 
 let hasFunctions = false;
 
+/** Whether the server is our own driver. */
+export async function isOwnServer(client: ConnectClient): Promise<boolean> {
+  const { pairs } = await client.config({ case: "isModifiable", value: { keys: [ownKey] } });
+  return pairs[0]?.value === "true";
+}
+
 /** A function of the user's has been made in this process: plans may hold one. */
 export function noteFunction(): void {
   hasFunctions = true;
@@ -29,9 +35,7 @@ export class ServerSupport {
   }
 
   #asked(): Promise<boolean> {
-    this.#isOwn ??= this.client
-      .config({ case: "isModifiable", value: { keys: [ownKey] } })
-      .then(({ pairs }) => pairs[0]?.value === "true");
+    this.#isOwn ??= isOwnServer(this.client);
     this.#isOwn.catch(() => {
       this.#isOwn = undefined;
     });

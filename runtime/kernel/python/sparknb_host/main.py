@@ -59,6 +59,7 @@ def main():
 
 def open_notebook(wire, start):
     from .magics import SqlMagics
+    from .operations import tell_operations
     from .shell import make_shell
     from .spark_session import connect
 
@@ -73,7 +74,9 @@ def open_notebook(wire, start):
             }
             for stage in stages or ()
         ]
-        wire.send(kind="progress", stages=stages, inflightTasks=inflight_tasks)
+        wire.send(
+            kind="progress", operationId=operation_id or "", stages=stages, inflightTasks=inflight_tasks, isDone=done
+        )
 
     def split(text):
         answer = wire.ask(kind="split", text=text)
@@ -84,6 +87,8 @@ def open_notebook(wire, start):
     # PySpark would print every error as a line of JSON, beside the error itself.
     logging.getLogger("SQLQueryContextLogger").setLevel(logging.CRITICAL + 1)
     session = connect(start["remote"], progress)
+    if start["tellsOperations"]:
+        tell_operations(wire.send)
     shell = make_shell(wire, start["folder"])
     shell.user_ns["spark"] = session()
     shell.register_magics(SqlMagics(shell, session, split))
