@@ -22,7 +22,7 @@ if (!values.only) rmSync(join(workFolder, "screenshots"), { recursive: true, for
 mkdirSync(join(workFolder, "screenshots"), { recursive: true });
 
 // The one that installs packages takes longest: the other lane goes on meanwhile.
-const waiting = files.sort((a, b) => Number(b === "python.mjs") - Number(a === "python.mjs") || a.localeCompare(b));
+const waiting = files.toSorted((a, b) => Number(b === "python.mjs") - Number(a === "python.mjs") || a.localeCompare(b));
 const lanes = Array.from({ length: Math.min(Number(values.lanes), files.length) }, (_, id) => new Lane(id));
 const failures = await Promise.all(lanes.map((lane) => lane.work({ codeServer, vsix }, waiting)));
 const failed = failures.reduce((sum, count) => sum + count, 0);
