@@ -15,9 +15,12 @@ const connection = createConnection(ProposedFeatures.all);
 const documents = new NotebookDocuments(new TextDocuments(TextDocument));
 const typings = JSON.parse(readFileSync(join(__dirname, "typings.json"), "utf8")) as Typings;
 const publisher = new ProblemPublisher(connection);
-const notebooks = new Notebooks(connection, documents, typings, (notebook, edit) => {
-  if (edit) publisher.edited(edit.cellId, edit.offset);
-  publisher.schedule(notebook);
+const notebooks = new Notebooks(connection, documents, typings, {
+  changed(notebook, edit) {
+    if (edit) publisher.edited(edit.cellId, edit.offset);
+    publisher.schedule(notebook);
+  },
+  closed: (notebook) => publisher.forget(notebook),
 });
 
 const client: ClientAbilities = { hasItemDefaults: false };
@@ -28,10 +31,11 @@ connection.onInitialize((params) => {
 connection.onNotification(sessionChanged, async ({ notebook: uri }) => {
   const notebook = notebooks.named(uri);
   if (!notebook) return;
+  const isOpen = () => notebooks.named(uri) === notebook;
   await notebook.analyzer.reset();
-  publisher.schedule(notebook);
+  if (isOpen()) publisher.schedule(notebook);
   const variables = await connection.sendRequest(variablesRequest, { notebook: uri });
-  if (variables && notebook.useVariables(variables)) publisher.schedule(notebook);
+  if (variables && isOpen() && notebook.useVariables(variables)) publisher.schedule(notebook);
 });
 connection.onShutdown(() => notebooks.close());
 answerRequests(connection, notebooks, publisher, client);

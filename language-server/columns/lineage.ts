@@ -6,13 +6,16 @@ import { isKernelSite } from "./kernel-frames";
 import { inputsOf } from "./relation-inputs";
 import type { SchemaAnalyzer } from "./schema-analyzer";
 import type { SessionState } from "./session-state";
+import { sqlLineage } from "./sql-lineage";
 
 /** A step on a column's way, from where it is used back to its source. */
 export interface LineageStep {
-  readonly kind: "computed" | "renamed" | "source";
-  /** The column's name at this step; of a source its own name. */
+  readonly kind: "computed" | "renamed";
+  /** The column's name at this step. */
   readonly name: string;
   readonly site: Site | undefined;
+  /** What makes it, where that is but a piece of the SQL text at the site. */
+  readonly text?: string;
 }
 
 export interface Lineage {
@@ -39,9 +42,9 @@ export async function lineageOf(
   for (let count = 0; relation && count < 2_000; count++) {
     const found = await step(relation, column, { analyzer, frame, session });
     if (!found) break;
-    if (found.step) steps.push(found.step);
+    steps.push(...(found.steps ?? []));
     if (found.source) return { steps, source: found.source };
-    if (!found.input || found.step?.kind === "computed") break;
+    if (!found.input || steps.at(-1)?.kind === "computed") break;
     relation = found.input;
     column = found.column ?? column;
   }
@@ -49,7 +52,7 @@ export async function lineageOf(
 }
 
 interface Found {
-  readonly step?: LineageStep;
+  readonly steps?: readonly LineageStep[];
   readonly source?: string;
   readonly input?: Relation | undefined;
   readonly column?: string;
@@ -64,21 +67,22 @@ async function step(relation: Relation, column: string, asking: Asking): Promise
       const { groupingExpressions, aggregateExpressions, input } = relType.value;
       return (
         throughExpressions([...groupingExpressions, ...aggregateExpressions], input, column) ?? {
-          step: computed(column, relation),
+          steps: [computed(column, relation)],
         }
       );
     }
     case "withColumns": {
       const alias = relType.value.aliases.find(({ name }) => same(name[0], column));
       return alias
-        ? { step: { kind: "computed", name: column, site: siteOf(alias.expr) ?? siteOfRelation(relation) } }
+        ? { steps: [{ kind: "computed", name: column, site: siteOf(alias.expr) ?? siteOfRelation(relation) }] }
         : { input: relType.value.input };
     }
     case "withColumnsRenamed": {
       const { renames, input } = relType.value;
       const rename = renames.find(({ newColName }) => same(newColName, column));
       if (!rename) return { input };
-      return { step: { kind: "renamed", name: column, site: siteOfRelation(relation) }, input, column: rename.colName };
+      const step: LineageStep = { kind: "renamed", name: column, site: siteOfRelation(relation) };
+      return { steps: [step], input, column: rename.colName };
     }
     case "join": {
       const { left, right } = relType.value;
@@ -97,7 +101,7 @@ async function step(relation: Relation, column: string, asking: Asking): Promise
     case "chunkedCachedLocalRelation":
       return { source: isFromKernel(relation) ? "the last run" : "createDataFrame" };
     case "sql":
-      return { source: "SQL", step: { kind: "source", name: column, site: siteOfRelation(relation) } };
+      return throughText(relation, relType.value.query, column, asking);
     case "withRelations":
       return { input: relType.value.root };
     default: {
@@ -117,8 +121,8 @@ function throughExpressions(
     if (exprType.case === "alias" && exprType.value.name.some((name) => same(name, column))) {
       const source = exprType.value.expr && attributeOf(exprType.value.expr);
       const site = siteOf(exprType.value.expr) ?? siteOf(expression);
-      if (source) return { step: { kind: "renamed", name: column, site }, input, column: source };
-      return { step: { kind: "computed", name: column, site } };
+      if (source) return { steps: [{ kind: "renamed", name: column, site }], input, column: source };
+      return { steps: [{ kind: "computed", name: column, site }] };
     }
     const own = attributeOf(expression);
     if (own && same(own, column)) return { input, column: own };
@@ -128,7 +132,22 @@ function throughExpressions(
     ({ exprType }) =>
       exprType.case === "expressionString" && exprType.value.expression.toLowerCase().endsWith(column.toLowerCase()),
   );
-  return sql && { step: { kind: "computed", name: column, site: siteOf(sql) } };
+  return sql && { steps: [{ kind: "computed", name: column, site: siteOf(sql) }] };
+}
+
+/** Through a query's text, and on into the view that it reads when a cell above makes it. */
+async function throughText(relation: Relation, query: string, column: string, asking: Asking): Promise<Found> {
+  const { frame, session } = asking;
+  const site = siteOfRelation(relation);
+  const found = await sqlLineage(query, column, (text, name) =>
+    has(frame.sparkSession.sql(text).relation, name, asking),
+  );
+  if (!found) return { source: "SQL" };
+  const steps = found.steps.map((step): LineageStep => ({ ...step, site }));
+  if (!found.source) return { steps, ...(steps.at(-1)?.kind !== "computed" && { source: "SQL" }) };
+  const { nameParts, text, column: own } = found.source;
+  const view = nameParts?.length === 1 ? session.views.get(nameParts[0]!.toLowerCase()) : undefined;
+  return view ? { steps, input: view.relation, column: own } : { steps, source: text };
 }
 
 function attributeOf({ exprType }: Expression): string | undefined {

@@ -29,6 +29,8 @@ export interface CatalogTable {
 const none: Analysis = { kind: "none" };
 const mostCached = 5_000;
 const pauseAfterFailure = 3_000;
+/** A list that stays away is worse than one that lacks columns. */
+const userPatience = 2_000;
 
 /** Schemas of a notebook's plans, asked of its target one at a time and kept by plan. */
 export class SchemaAnalyzer {
@@ -51,8 +53,18 @@ export class SchemaAnalyzer {
     this.spark = new SparkSession(client as ConnectClient);
   }
 
-  /** @param isUrgent a user waits for it */
-  async analyze(frame: DataFrame, state: SessionState, isUrgent: boolean): Promise<Analysis> {
+  /** A user still waits for an answer, or did until it took too long. */
+  get isAwaited(): boolean {
+    return this.queue.isAwaited;
+  }
+
+  /** @param isUrgent a user waits for it, but not for ever: an answer that comes later is kept for the next time */
+  analyze(frame: DataFrame, state: SessionState, isUrgent: boolean): Promise<Analysis> {
+    const asked = this.analyzeWhole(frame, state, isUrgent);
+    return isUrgent ? inTime(asked, none) : asked;
+  }
+
+  private async analyzeWhole(frame: DataFrame, state: SessionState, isUrgent: boolean): Promise<Analysis> {
     for (const command of frame.node.pending) {
       const isReady = await command.wait().then(
         () => true,
@@ -99,11 +111,11 @@ export class SchemaAnalyzer {
       const tables = await new SparkSession(client).catalog.listTables();
       return tables.map(({ name, isTemporary, namespace }) => ({ name, isTemporary, namespace: namespace?.join(".") }));
     });
-    const asked = this.listed;
-    return asked.catch(() => {
+    const asked = this.listed.catch(() => {
       this.listed = undefined;
       return [];
     });
+    return inTime(asked, []);
   }
 
   /** What is known without asking. */
@@ -212,4 +224,11 @@ export class SchemaAnalyzer {
     }
     return result;
   }
+}
+
+function inTime<T>(answer: Promise<T>, otherwise: T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(otherwise), userPatience);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

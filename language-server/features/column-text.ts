@@ -4,7 +4,7 @@ import { aliasesOf } from "../columns/relation-inputs";
 import type { ScopeFrame } from "../columns/string-place";
 import { fieldDetail, nestedFields } from "./column-entries";
 import type { CellRequest } from "./request";
-import { shortened, textAt } from "./source-label";
+import { shortened, textOfStep } from "./source-label";
 
 /** A column's type and its way from the source. */
 export async function columnText(
@@ -31,12 +31,12 @@ const typeText = (field: StructField) =>
   field.type.kind === "struct" ? `${simpleString(field.type)}${field.nullable ? "" : " not null"}` : fieldDetail(field);
 
 function lineageText({ notebook }: CellRequest, { steps, source }: Lineage): string {
-  const lines = steps.flatMap(({ kind, name, site }) => {
-    if (kind === "source") return [];
+  const lines = steps.map((step) => {
+    const { kind, name, site } = step;
     const index = site ? notebook.indexOf(site.cellId) + 1 : 0;
     const where = index > 0 ? ` (cell ${index})` : "";
-    const text = site && textAt(notebook, site);
-    return [`- \`${name}\` ${kind === "renamed" ? "renamed by" : "is"} \`${shortened(text ?? "", 90)}\`${where}`];
+    const text = textOfStep(notebook, step) ?? "";
+    return `- \`${name}\` ${kind === "renamed" ? "renamed by" : "is"} \`${shortened(text, 90)}\`${where}`;
   });
   return [...lines, ...(source ? [`- from ${source}`] : [])].join("\n");
 }

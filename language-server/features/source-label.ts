@@ -1,20 +1,21 @@
 import type { OpenNotebook } from "../cells/open-notebook";
 import { expressionAt, spanOfLink } from "../columns/error-place";
-import type { Lineage } from "../columns/lineage";
+import type { Lineage, LineageStep } from "../columns/lineage";
 import { isFrame } from "../columns/values";
 
 /** Where a column comes from in a few words: the text that computes it, or the table it is read from. */
 export function sourceLabel(notebook: OpenNotebook, { steps, source }: Lineage): string | undefined {
   const computed = steps.find((step) => step.kind === "computed");
-  if (computed?.site) {
-    const text = textAt(notebook, computed.site);
-    if (text) return shortened(text);
-  }
-  return source;
+  const text = computed && textOfStep(notebook, computed);
+  return text ? shortened(text) : source;
 }
 
+/** What makes a column at a step, as written. */
+export const textOfStep = (notebook: OpenNotebook, { text, site }: LineageStep): string | undefined =>
+  text ?? (site && textAt(notebook, site));
+
 /** A site's text: of a step of a chain only what the step says itself. */
-export function textAt(
+function textAt(
   notebook: OpenNotebook,
   { cellId, start, end }: { cellId: string; start: number; end: number },
 ): string | undefined {

@@ -9,16 +9,18 @@ import { rangeOf } from "./positions";
 
 /** A list may have thousands of items: what is the same in all is said once, to an editor that understands it. */
 export function completionList(
-  { cell }: CellRequest,
+  { cell, notebook }: CellRequest,
   entries: readonly CompletionEntry[],
   { hasItemDefaults }: ClientAbilities,
 ): CompletionList {
   const [first] = entries;
+  // The target is slow: the editor asks again as the user types on.
+  const isIncomplete = notebook.analyzer.isAwaited;
   const isCommon = ({ replace: { start, end } }: CompletionEntry) =>
     start === first!.replace.start && end === first!.replace.end;
   if (!first || !hasItemDefaults || !entries.every(isCommon))
     return {
-      isIncomplete: false,
+      isIncomplete,
       items: entries.map((entry) => ({
         ...itemOf(entry),
         textEdit: { range: rangeOf(cell, entry.replace), newText: entry.insert ?? entry.label },
@@ -27,7 +29,7 @@ export function completionList(
   // Of TypeScript's entries each has some; others must not inherit any.
   const shared = first.data && "notebook" in first.data ? first.data : undefined;
   return {
-    isIncomplete: false,
+    isIncomplete,
     itemDefaults: { editRange: rangeOf(cell, first.replace), ...(shared && { data: shared }) },
     items: entries.map(({ data, ...entry }) => ({
       ...itemOf(entry),

@@ -13,6 +13,11 @@ export interface CellEdit {
   readonly offset: number;
 }
 
+export interface NotebookListener {
+  changed(notebook: OpenNotebook, edit: CellEdit | undefined): void;
+  closed(notebook: OpenNotebook): void;
+}
+
 /** Where the part of a text that has changed ends. */
 function endOfEdit(before: string, after: string): number {
   let same = 0;
@@ -29,14 +34,17 @@ export class Notebooks {
     private readonly connection: Connection,
     private readonly documents: NotebookDocuments<TextDocument>,
     private readonly typings: Typings,
-    private readonly onChange: (notebook: OpenNotebook, edit: CellEdit | undefined) => void,
+    private readonly listener: NotebookListener,
   ) {
     this.functionKinds = functionKindsOf(typings);
     documents.onDidOpen((notebook) => this.refresh(notebook));
     documents.onDidChange(({ notebookDocument }) => this.refresh(notebookDocument));
     documents.onDidClose(({ uri }) => {
-      void this.open.get(uri)?.close();
+      const notebook = this.open.get(uri);
+      if (!notebook) return;
       this.open.delete(uri);
+      this.listener.closed(notebook);
+      void notebook.close();
     });
   }
 
@@ -65,7 +73,7 @@ export class Notebooks {
       }),
     );
     const changed = notebook.cells.find(({ id, text }) => before.has(id) && before.get(id) !== text);
-    this.onChange(
+    this.listener.changed(
       notebook,
       changed && { cellId: changed.id, offset: endOfEdit(before.get(changed.id)!, changed.text) },
     );

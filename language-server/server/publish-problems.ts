@@ -46,7 +46,10 @@ export class ProblemPublisher {
     clearTimeout(this.timers.get(notebook));
     this.timers.set(
       notebook,
-      setTimeout(() => void this.publish(notebook), delayMs),
+      setTimeout(() => {
+        // What fails over one text must not end the server for all.
+        this.publish(notebook).catch((error) => this.connection.console.error(String(error?.stack ?? error)));
+      }, delayMs),
     );
   }
 

@@ -19,7 +19,10 @@ export interface Diagnostic {
 /** The language server as a process of its own, spoken to as an editor does. */
 export class LanguageServer {
   readonly diagnostics = new Map<string, readonly Diagnostic[]>();
+  /** What the server is told when it asks where to analyse. */
+  target: { readonly remote: string } | null = null;
   private version = 1;
+  private readonly opened = new Set<string>();
   private readonly listeners = new Set<() => void>();
 
   private constructor(
@@ -38,7 +41,8 @@ export class LanguageServer {
     });
     const connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
     const server = new LanguageServer(child, connection, dist);
-    connection.onRequest("sparknb/target", () => (remote ? { remote } : null));
+    server.target = remote ? { remote } : null;
+    connection.onRequest("sparknb/target", () => server.target);
     connection.onNotification(
       "textDocument/publishDiagnostics",
       ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
@@ -57,6 +61,7 @@ export class LanguageServer {
     cells: readonly { readonly language: string; readonly text: string }[],
     uri = "file:///tmp/test.sparknb",
   ): Promise<void> {
+    for (const index of cells.keys()) this.opened.add(`cell:${index + 1}`);
     await this.connection.sendNotification("notebookDocument/didOpen", {
       notebookDocument: {
         uri,
@@ -71,6 +76,21 @@ export class LanguageServer {
         text,
       })),
     });
+  }
+
+  async close(uri = "file:///tmp/test.sparknb"): Promise<void> {
+    const cells = [...this.opened].map((cell) => ({ uri: cell }));
+    this.opened.clear();
+    this.diagnostics.clear();
+    await this.connection.sendNotification("notebookDocument/didClose", {
+      notebookDocument: { uri },
+      cellTextDocuments: cells,
+    });
+  }
+
+  /** As when another target is chosen, or a cell has run. */
+  async targetChanged(notebook = "file:///tmp/test.sparknb"): Promise<void> {
+    await this.connection.sendNotification("sparknb/sessionChanged", { notebook });
   }
 
   /** Replaces a cell's text. */

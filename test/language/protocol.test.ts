@@ -1,26 +1,52 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { LocalCluster } from "../driver/local-cluster";
 import { LanguageServer } from "./language-server";
+import { SlowWay } from "./slow-way";
 
 let cluster: LocalCluster;
+let way: SlowWay;
 let server: LanguageServer;
 
 beforeAll(async () => {
   cluster = await LocalCluster.start();
-  server = await LanguageServer.start(cluster.driver.address);
+  way = await SlowWay.to(cluster.driver.address);
+  server = await LanguageServer.start(undefined);
+});
+afterEach(async () => {
+  way.delayMs = 0;
+  await server.close();
 });
 afterAll(async () => {
   await server?.stop();
+  await way?.close();
   await cluster?.stop();
 });
 
-interface Item {
-  readonly label: string;
-  readonly detail?: string;
-  readonly textEdit: { readonly newText: string };
+interface List {
+  readonly isIncomplete: boolean;
+  readonly items: readonly { readonly label: string; readonly detail?: string }[];
+}
+
+const people = 'const people = spark.createDataFrame([{ name: "Ada", born: 1815 }]);';
+const cells = (text: string) => [
+  { language: "sparkts", text: people },
+  { language: "sparkts", text },
+];
+
+const complete = (text: string) => server.request<List>("textDocument/completion", 2, 0, text.indexOf("‸"));
+const labels = ({ items }: List) => items.map(({ label }) => label);
+
+async function open(text: string): Promise<void> {
+  await server.open(cells(text.replace("‸", "")));
+}
+
+async function timed<T>(answer: Promise<T>): Promise<[T, number]> {
+  const start = performance.now();
+  return [await answer, performance.now() - start];
 }
 
 test("an editor's session: columns, a mistake and its fix, formatting, rename over cells", async () => {
+  server.target = { remote: cluster.driver.address };
   const first =
     'const people = spark.createDataFrame([{ name: "Ada", born: 1815 }]);\npeople.createOrReplaceTempView("people");';
   await server.open([
@@ -40,7 +66,7 @@ test("an editor's session: columns, a mistake and its fix, formatting, rename ov
   });
   expect(actions[0]!.title).toBe("Change to born");
 
-  const { items } = await server.request<{ items: Item[] }>("textDocument/completion", 2, 0, 31);
+  const { items } = await server.request<List>("textDocument/completion", 2, 0, 31);
   expect(items.map(({ label, detail }) => `${label} ${detail}`)).toEqual(["name string", "born bigint"]);
 
   await server.change(2, 'const old = people.filter(col("born").lt(1900));');
@@ -59,4 +85,65 @@ test("an editor's session: columns, a mistake and its fix, formatting, rename ov
     "cell:1": 2,
     "cell:2": 1,
   });
+});
+
+test("without a target what needs none is answered; columns are there as soon as there is one", async () => {
+  server.target = null;
+  const text = 'people.select("‸");';
+  await open(text);
+  expect(labels(await complete(text))).toEqual([]);
+  expect(labels(await server.request<List>("textDocument/completion", 2, 0, 7))).toContain("select");
+  expect(server.diagnostics.get("cell:2") ?? []).toEqual([]);
+
+  server.target = { remote: cluster.driver.address };
+  await server.targetChanged();
+  expect(labels(await complete(text))).toEqual(["name", "born"]);
+});
+
+test("a target where nobody listens is not waited for", async () => {
+  server.target = { remote: "sc://127.0.0.1:9" };
+  const text = 'people.select("‸");';
+  await open(text);
+  const [list, ms] = await timed(complete(text));
+  expect(labels(list)).toEqual([]);
+  expect(ms).toBeLessThan(8_000);
+});
+
+test("a target that never answers holds up nothing: a list comes, marked as unfinished", async () => {
+  way.delayMs = Number.POSITIVE_INFINITY;
+  server.target = { remote: way.address };
+  const text = 'people.select("‸");';
+  await open(text);
+  const [list, ms] = await timed(complete(text));
+  expect([list.isIncomplete, labels(list)]).toEqual([true, []]);
+  expect(ms).toBeLessThan(8_000);
+  const [names] = await timed(server.request<List>("textDocument/completion", 2, 0, 7));
+  expect(labels(names)).toContain("select");
+});
+
+test("a slow target: the first list may lack columns, the answer is kept for the next", async () => {
+  way.delayMs = 900;
+  server.target = { remote: way.address };
+  const text = 'people.select("‸");';
+  await open(text);
+  let list = await complete(text);
+  while (list.isIncomplete) list = await complete(text);
+  expect(labels(list)).toEqual(["name", "born"]);
+  const [again, ms] = await timed(complete(text));
+  expect(labels(again)).toEqual(["name", "born"]);
+  // Less than one way there and back: it was not asked again.
+  expect(ms).toBeLessThan(900);
+});
+
+test("a busy target still tells columns", async () => {
+  server.target = { remote: cluster.driver.address };
+  const session = await cluster.session();
+  const long = session.sql("SELECT sum(a.id * b.id) AS s FROM range(400000) a CROSS JOIN range(400000) b").collect();
+  long.catch(() => undefined);
+  const text = 'people.groupBy("name").count().orderBy("‸");';
+  await open(text);
+  expect(labels(await complete(text))).toEqual(["name", "count"]);
+  await session.interruptAll();
+  await expect(long).rejects.toThrow();
+  await session.stop();
 });

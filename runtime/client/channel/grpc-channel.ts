@@ -31,6 +31,8 @@ export class GrpcChannel {
           "grpc.keepalive_timeout_ms": keepAlive.timeoutMs,
           "grpc.keepalive_permit_without_calls": keepAlive.withoutCalls ? 1 : 0,
         }),
+        // Another session's connection to the same address may be a dead one.
+        "grpc.use_local_subchannel_pool": 1,
         // Retries are ours: grpc-js's own would run beside them.
         "grpc.enable_retries": 0,
       },
