@@ -2,13 +2,8 @@ import type ts from "typescript";
 import { earlierMark } from "../cells/cell-module";
 import type { OpenNotebook } from "../cells/open-notebook";
 import type { Span } from "../syntax/program";
+import type { CellPlace } from "./cell-place";
 import type { CellRequest } from "./request";
-
-/** A piece of a cell, which may be another than the one asked about. */
-export interface CellPlace {
-  readonly cellId: string;
-  readonly span: Span;
-}
 
 function placesOf(notebook: OpenNotebook, spans: readonly ts.DocumentSpan[]): CellPlace[] {
   const places = spans.flatMap(({ fileName, textSpan }) => {

@@ -7,16 +7,17 @@ import {
   SemanticTokensBuilder,
   type TextEdit,
 } from "vscode-languageserver/node";
+import type { CellPlace } from "../features/cell-place";
 import { completion } from "../features/completion";
 import { folding } from "../features/folding";
 import { formatting } from "../features/formatting";
 import { hover } from "../features/hover";
+import { definition, references, renamePlaces, renameSpan } from "../features/places";
 import type { CellRequest } from "../features/request";
 import { semanticTokens } from "../features/semantic-tokens";
 import { signature } from "../features/signature";
 import { symbols } from "../features/symbols";
 import { typescriptFixes } from "../features/typescript-fixes";
-import { type CellPlace, definition, references, renamePlaces, renameSpan } from "../features/typescript-places";
 import { contains } from "../syntax/walk";
 import type { ClientAbilities } from "./capabilities";
 import { completionList, resolvedItem } from "./completion-items";
@@ -88,8 +89,9 @@ export function answerRequests(
     const request = requestOf(params);
     if (!request) return null;
     const changes: Record<string, TextEdit[]> = {};
-    for (const { uri, range } of locationsOf(request, renamePlaces(request)))
-      (changes[uri] ??= []).push({ range, newText: params.newName });
+    for (const place of renamePlaces(request, params.newName))
+      for (const { uri, range } of locationsOf(request, [place]))
+        (changes[uri] ??= []).push({ range, newText: place.text });
     return { changes };
   });
   connection.onDocumentSymbol(({ textDocument }) => {

@@ -65,6 +65,7 @@ function isRelation(lead: readonly Token[], block: QueryBlock): boolean {
   const last = lead.at(-1);
   if (!last) return false;
   if (relationWords.has(last.word)) return !(last.word === "FROM" && lead.at(-2)?.word === "DISTINCT");
+  if (last.word === "EXISTS") return lead.at(lead.at(-2)?.word === "NOT" ? -3 : -2)?.word === "IF";
   return last.word === "," && block.clause === "FROM" && lead.some((token) => token.word === "FROM");
 }
 

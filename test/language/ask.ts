@@ -1,13 +1,14 @@
 import { CompletionItemKind as Kind } from "vscode-languageserver";
+import type { CellPlace } from "../../language-server/features/cell-place";
 import { completion } from "../../language-server/features/completion";
 import type { CompletionEntry } from "../../language-server/features/completion-entry";
 import { formatting } from "../../language-server/features/formatting";
 import { hover } from "../../language-server/features/hover";
+import { definition, references, renamePlaces } from "../../language-server/features/places";
 import { problems } from "../../language-server/features/problems";
 import type { CellRequest } from "../../language-server/features/request";
 import { signature } from "../../language-server/features/signature";
 import { symbols } from "../../language-server/features/symbols";
-import { type CellPlace, definition, references, renamePlaces } from "../../language-server/features/typescript-places";
 
 const groups: Readonly<Record<string, readonly Kind[]>> = {
   complete: [
@@ -48,7 +49,7 @@ export async function ask(request: CellRequest, question: string): Promise<strin
     case "references":
       return places(request, references(request));
     case "rename":
-      return places(request, renamePlaces(request));
+      return places(request, renamePlaces(request, "renamed"));
     case "symbols":
       return symbols(request)
         .map(({ name: symbol, detail }) => `${symbol}${detail && `: ${detail}`}`)
