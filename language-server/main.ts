@@ -38,6 +38,8 @@ connection.onNotification(sessionChanged, async ({ notebook: uri }) => {
   if (variables && isOpen() && notebook.useVariables(variables)) publisher.schedule(notebook);
 });
 connection.onShutdown(() => notebooks.close());
+// A call that was not meant to be sent, or failed behind an answer: told in the log, never the end of the server.
+process.on("unhandledRejection", (reason) => connection.console.error(String((reason as Error)?.stack ?? reason)));
 answerRequests(connection, notebooks, publisher, client);
 answerRunRequests(connection, notebooks);
 documents.listen(connection);

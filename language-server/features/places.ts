@@ -21,10 +21,10 @@ export function references(request: CellRequest): CellPlace[] {
     const own = isOfTypeScript(request, declaration)
       ? typescript.references(requestAt(request, declaration))
       : [declaration];
-    return [...own, ...parametersOfVariable(request.notebook, declaration, name)];
+    return inOrder(request, [...own, ...parametersOfVariable(request.notebook, declaration, name)]);
   }
   const relation = relationAt(request);
-  return relation ? relationPlaces(request.notebook, relation) : typescript.references(request);
+  return relation ? relationPlaces(request.notebook, relation) : inOrder(request, typescript.references(request));
 }
 
 /** The name that would be renamed; undefined for what is not the notebook's own. */
@@ -43,11 +43,13 @@ export function renamePlaces(request: CellRequest, newName: string): RenamePlace
     const { declaration, name } = variable;
     // Python's own uses of a name are not known here.
     const own = isOfTypeScript(request, declaration) ? typescript.renamePlaces(requestAt(request, declaration)) : [];
-    return own.length > 0 ? named([...own, ...parametersOfVariable(request.notebook, declaration, name)]) : [];
+    return own.length > 0
+      ? named(inOrder(request, [...own, ...parametersOfVariable(request.notebook, declaration, name)]))
+      : [];
   }
   const relation = relationAt(request);
   if (relation) return relationRenames(request.notebook, relation, newName);
-  return named(typescript.renamePlaces(request));
+  return named(inOrder(request, typescript.renamePlaces(request)));
 }
 
 /** A variable of the notebook that SQL cells may name as `:name`. */
@@ -74,3 +76,6 @@ const requestAt = ({ notebook }: CellRequest, { cellId, span }: CellPlace): Cell
 
 const isOfTypeScript = ({ notebook }: CellRequest, { cellId }: CellPlace) =>
   notebook.cell(cellId)?.language === "sparkts";
+
+const inOrder = ({ notebook }: CellRequest, places: readonly CellPlace[]) =>
+  [...places].sort((a, b) => notebook.indexOf(a.cellId) - notebook.indexOf(b.cellId) || a.span.start - b.span.start);
