@@ -11,18 +11,25 @@ from pyspark.ml.evaluation import (
     RegressionEvaluator,
 )
 from pyspark.ml.feature import (
+    FeatureHasher,
     HashingTF,
     IndexToString,
+    Interaction,
     OneHotEncoder,
     StandardScaler,
     StringIndexer,
     Tokenizer,
     VectorAssembler,
+    VectorIndexer,
+    VectorIndexerModel,
 )
+from pyspark.ml.fpm import FPGrowth, FPGrowthModel, PrefixSpan
 from pyspark.ml.linalg import SparseVector, Vectors
 from pyspark.ml.regression import LinearRegression
+from pyspark.ml.stat import KolmogorovSmirnovTest
 from pyspark.ml.tuning import CrossValidator, ParamGridBuilder
 from pyspark.sql import SparkSession
+from pyspark.sql import functions as F
 
 remote, folder = sys.argv[1:]
 spark = SparkSession.builder.remote(remote).getOrCreate()
@@ -91,6 +98,37 @@ same("iterations", logistic.summary.totalIterations, 9)
 scored = logistic.transform(classes)
 same("area", BinaryClassificationEvaluator().evaluate(scored), logistic.summary.areaUnderROC)
 same("accuracy", MulticlassClassificationEvaluator(metricName="accuracy").evaluate(scored), logistic.summary.accuracy)
+
+baskets = spark.createDataFrame([([1, 2, 5],), ([1, 2, 3, 5],), ([1, 2],), ([4],)], ["items"])
+patterns = FPGrowth(minSupport=0.5, minConfidence=0.7).fit(baskets)
+same("item sets", [f"{sorted(row['items'])} {row.freq}" for row in patterns.freqItemsets.orderBy(F.size("items"), F.array_sort("items")).collect()],
+     ["[1] 3", "[2] 3", "[5] 2", "[1, 2] 3", "[1, 5] 2", "[2, 5] 2", "[1, 2, 5] 2"])
+rules = patterns.associationRules.orderBy(F.array_sort("antecedent").cast("string"), F.col("consequent").cast("string")).collect()
+same("rules", [f"{sorted(r.antecedent)} {r.consequent} {r.confidence} {r.lift:.4f} {r.support}" for r in rules],
+     ["[1, 5] [2] 1.0 1.3333 0.5", "[1] [2] 1.0 1.3333 0.75", "[2, 5] [1] 1.0 1.3333 0.5", "[2] [1] 1.0 1.3333 0.75", "[5] [1] 1.0 1.3333 0.5", "[5] [2] 1.0 1.3333 0.5"])
+patterns.write().overwrite().save(f"{folder}/patterns")
+same("loaded patterns", [row.prediction for row in FPGrowthModel.load(f"{folder}/patterns").transform(baskets).collect()], [[], [], [], []])
+sequences = spark.createDataFrame([([["a", "b"], ["c"]],), ([["a"], ["c", "b"], ["a", "b"]],), ([["a", "b"], ["e"]],), ([["f"]],)], ["sequence"])
+found = PrefixSpan(minSupport=0.4, maxPatternLength=4).findFrequentSequentialPatterns(sequences).collect()
+same("sequences", sorted(f"{[sorted(one) for one in row.sequence]} {row.freq}" for row in found),
+     ["[['a', 'b']] 3", "[['a'], ['c']] 2", "[['a']] 3", "[['b']] 3", "[['c']] 2"])
+
+mixed = spark.createDataFrame([("a", 2.0, True), ("b", 3.0, False), ("b", None, None)], ["s", "x", "b"])
+hasher = FeatureHasher(inputCols=["s", "x", "b"], numFeatures=16, outputCol="o")
+same("hashed", [str(row.o) for row in hasher.transform(mixed).collect()], ["(16,[2,5,10],[1.0,1.0,2.0])", "(16,[9,10,14],[1.0,3.0,1.0])", "(16,[9],[1.0])"])
+places = StringIndexer(inputCol="s", outputCol="si").fit(mixed).transform(mixed).where("x IS NOT NULL")
+crossed = Interaction(inputCols=["si", "x", "v"], outputCol="o").transform(VectorAssembler(inputCols=["x", "si"], outputCol="v").transform(places))
+same("products", [str(row.o) for row in crossed.collect()], ["(6,[3,5],[4.0,2.0])", "(6,[0,1],[9.0,3.0])"])
+same("names of products", [one["name"] for one in crossed.schema["o"].metadata["ml_attr"]["attrs"]["numeric"]][:2], ["si_b:x:v_x", "si_b:x:v_si_b"])
+values = spark.createDataFrame([(Vectors.dense([-1.0, 0.0]),), (Vectors.dense([0.0, 1.0]),), (Vectors.dense([0.0, 2.0]),)], ["a"])
+indexer = VectorIndexer(maxCategories=2, inputCol="a", outputCol="o").fit(values)
+indexer.write().overwrite().save(f"{folder}/indexer")
+same("categories", str(VectorIndexerModel.load(f"{folder}/indexer").categoryMaps), "{0: {0.0: 0, -1.0: 1}}")
+same("indexed", [str(row.o) for row in indexer.transform(values).collect()], ["[1.0,0.0]", "[0.0,1.0]", "[0.0,2.0]"])
+
+sample = spark.createDataFrame([(0.1,), (0.7,), (0.4,), (-1.2,)], ["x"])
+distance = KolmogorovSmirnovTest.test(sample, "x", "norm", 0.0, 1.0).first()
+same("distance", [distance.pValue, distance.statistic], [0.8016187017724257, 0.289827837277029])
 
 stages = [VectorAssembler(inputCols=["id", "x"], outputCol="g"), StandardScaler(inputCol="g", outputCol="features")]
 model = Pipeline(stages=[*stages, KMeans(k=2, seed=3)]).fit(frame)

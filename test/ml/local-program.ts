@@ -8,8 +8,9 @@ export interface Rows {
   readonly features: readonly (readonly number[])[];
   readonly label?: readonly number[];
   readonly weight?: readonly number[];
-  /** Of queries. */
+  /** Of queries: of each of them, or in turn. */
   readonly answers?: readonly (readonly unknown[])[];
+  readonly answersInTurn?: (readonly (readonly unknown[])[])[];
 }
 
 /** Carries a program out without a cluster: the workers' own kernels over the rows, in as many blocks. */
@@ -53,7 +54,7 @@ function answer(step: Step, rows: Rows, blocks: readonly Tensors[], derived: Der
     case "kernel":
       return runKernel(step, blocks, derived);
     case "rows":
-      return rows.answers ?? [[null]];
+      return rows.answersInTurn?.shift() ?? rows.answers ?? [[null]];
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findModel, parseMetadata, type StageMetadata } from "../../engine/ml/index";
 import { SparkError } from "../../errors/index";
+import { schemaOf } from "../../plan/resolved/index";
 import type { UnresolvedPlan } from "../../plan/unresolved/index";
 import type { StructField, Tensors, Value } from "../../types/index";
 import { analyzePlan } from "../analysis/analyze";
@@ -28,21 +29,25 @@ export async function loadState(
 ): Promise<Tensors> {
   const { data } = findModel(className);
   const { beside } = data;
-  const rows = await loadTable(execution, data.fields, join(path, "data"));
-  return data.state(
-    rows,
-    extra ?? {},
-    beside ? await loadTable(execution, beside.fields, join(path, beside.folder)) : [],
-  );
+  const { rows, fields } = await loadTable(execution, data.fields, join(path, "data"));
+  const { rows: more } = beside ? await loadTable(execution, beside.fields, join(path, beside.folder)) : noRows;
+  return data.state(rows, extra ?? {}, more, fields);
 }
+
+interface Table {
+  readonly rows: readonly (readonly Value[])[];
+  readonly fields: readonly StructField[];
+}
+
+const noRows: Table = { rows: [], fields: [] };
 
 async function loadTable(
   { driver, session, operation }: Execution,
   fields: readonly StructField[],
   path: string,
-): Promise<readonly (readonly Value[])[]> {
+): Promise<Table> {
   const scan: UnresolvedPlan = { kind: "FileScan", format: "parquet", options: {}, paths: [path] };
   const list = fields.map(({ name }) => ({ kind: "Attribute" as const, nameParts: [name] }));
   const plan = await analyzePlan(driver, session, { kind: "Project", child: scan, list }, operation.signal);
-  return rowsOf(driver, session, plan, operation.signal);
+  return { rows: await rowsOf(driver, session, plan, operation.signal), fields: schemaOf(plan).fields };
 }

@@ -6,6 +6,8 @@ export interface FeatureAttribute {
   readonly name?: string;
   readonly vals?: readonly string[];
   readonly num_vals?: number;
+  /** Whether categories have an order. */
+  readonly ord?: boolean;
 }
 
 interface GroupAttributes {
@@ -46,6 +48,7 @@ export const sizeMetadata = (size: number): Metadata => ({ [key]: { num_attrs: s
 export function groupMetadata(attributes: readonly FeatureAttribute[]): Metadata {
   const attrs: Record<string, Record<string, unknown>[]> = {};
   for (const [idx, { type, ...rest }] of attributes.entries()) {
+    if (type === "numeric" && Object.keys(rest).length === 0) continue; // Spark writes nothing of them
     attrs[type] ??= [];
     attrs[type].push({ idx, ...rest });
   }

@@ -91,6 +91,13 @@ export const limit = (child: UnresolvedPlan, rows: number): UnresolvedPlan => ({
   limit: literal(integerType, rows),
 });
 
+/** A query over a frame, which it names `__this__`. */
+export const overThis = (child: UnresolvedPlan, query: string): UnresolvedPlan => ({
+  kind: "WithRelations",
+  child: { kind: "Sql", query, namedArguments: {}, positionalArguments: [] },
+  references: [{ kind: "SubqueryAlias", alias: "__this__", child }],
+});
+
 /** Elements of a column of vectors, zeros included. */
 export const vectorSize = (name: string): UnresolvedExpression =>
   call("size", call("vector_to_array", column(name), literal(stringType, "float64")));

@@ -18,18 +18,30 @@ import {
   vectorSizeHint,
   vectorSlicer,
 } from "./feature/elements";
+import { featureHasher } from "./feature/feature-hasher";
 import { imputer, imputerModel } from "./feature/imputer";
 import { indexToString } from "./feature/index-to-string";
+import { interaction } from "./feature/interaction";
 import { oneHotEncoder, oneHotEncoderModel } from "./feature/one-hot-encoder";
 import { pca, pcaModel } from "./feature/pca";
 import { maxAbsScaler, maxAbsScalerModel, minMaxScaler, minMaxScalerModel } from "./feature/range-scalers";
 import { robustScaler, robustScalerModel } from "./feature/robust-scaler";
-import { varianceThresholdSelector, varianceThresholdSelectorModel } from "./feature/selectors";
+import {
+  chiSqSelector,
+  chiSqSelectorModel,
+  univariateFeatureSelector,
+  univariateFeatureSelectorModel,
+  varianceThresholdSelector,
+  varianceThresholdSelectorModel,
+} from "./feature/selectors";
 import { standardScaler, standardScalerModel } from "./feature/standard-scaler";
 import { stringIndexer, stringIndexerModel } from "./feature/string-indexer";
 import { countVectorizer, countVectorizerModel, hashingTf, idf, idfModel } from "./feature/term-frequencies";
 import { nGram, regexTokenizer, stopWordsRemover, tokenizer } from "./feature/text";
 import { vectorAssembler } from "./feature/vector-assembler";
+import { vectorIndexer, vectorIndexerModel } from "./feature/vector-indexer";
+import { fpGrowth, fpGrowthModel } from "./fpm/fp-growth";
+import { isotonicRegression, isotonicRegressionModel } from "./regression/isotonic-regression";
 import { linearRegression, linearRegressionModel } from "./regression/linear-regression";
 import type { EstimatorClass, EvaluatorClass, ModelClass, TransformerClass } from "./stage";
 import { gbtClassificationModel, gbtClassifier, gbtRegressionModel, gbtRegressor } from "./tree/boosted-trees";
@@ -50,8 +62,10 @@ export const transformers: Readonly<Record<string, TransformerClass>> = {
   "feature.Bucketizer": bucketizer,
   "feature.DCT": dct,
   "feature.ElementwiseProduct": elementwiseProduct,
+  "feature.FeatureHasher": featureHasher,
   "feature.HashingTF": hashingTf,
   "feature.IndexToString": indexToString,
+  "feature.Interaction": interaction,
   "feature.NGram": nGram,
   "feature.Normalizer": normalizer,
   "feature.PolynomialExpansion": polynomialExpansion,
@@ -70,6 +84,7 @@ export const estimators: Readonly<Record<string, EstimatorClass>> = {
   "classification.LogisticRegression": logisticRegression,
   "classification.RandomForestClassifier": randomForestClassifier,
   "clustering.KMeans": kMeans,
+  "feature.ChiSqSelector": chiSqSelector,
   "feature.CountVectorizer": countVectorizer,
   "feature.IDF": idf,
   "feature.Imputer": imputer,
@@ -80,9 +95,13 @@ export const estimators: Readonly<Record<string, EstimatorClass>> = {
   "feature.RobustScaler": robustScaler,
   "feature.StandardScaler": standardScaler,
   "feature.StringIndexer": stringIndexer,
+  "feature.UnivariateFeatureSelector": univariateFeatureSelector,
   "feature.VarianceThresholdSelector": varianceThresholdSelector,
+  "feature.VectorIndexer": vectorIndexer,
+  "fpm.FPGrowth": fpGrowth,
   "regression.DecisionTreeRegressor": decisionTreeRegressor,
   "regression.GBTRegressor": gbtRegressor,
+  "regression.IsotonicRegression": isotonicRegression,
   "regression.LinearRegression": linearRegression,
   "regression.RandomForestRegressor": randomForestRegressor,
 };
@@ -93,6 +112,7 @@ export const models: Readonly<Record<string, ModelClass>> = {
   "classification.LogisticRegressionModel": logisticRegressionModel,
   "classification.RandomForestClassificationModel": randomForestClassificationModel,
   "clustering.KMeansModel": kMeansModel,
+  "feature.ChiSqSelectorModel": chiSqSelectorModel,
   "feature.CountVectorizerModel": countVectorizerModel,
   "feature.IDFModel": idfModel,
   "feature.ImputerModel": imputerModel,
@@ -103,9 +123,13 @@ export const models: Readonly<Record<string, ModelClass>> = {
   "feature.RobustScalerModel": robustScalerModel,
   "feature.StandardScalerModel": standardScalerModel,
   "feature.StringIndexerModel": stringIndexerModel,
+  "feature.UnivariateFeatureSelectorModel": univariateFeatureSelectorModel,
   "feature.VarianceThresholdSelectorModel": varianceThresholdSelectorModel,
+  "feature.VectorIndexerModel": vectorIndexerModel,
+  "fpm.FPGrowthModel": fpGrowthModel,
   "regression.DecisionTreeRegressionModel": decisionTreeRegressionModel,
   "regression.GBTRegressionModel": gbtRegressionModel,
+  "regression.IsotonicRegressionModel": isotonicRegressionModel,
   "regression.LinearRegressionModel": linearRegressionModel,
   "regression.RandomForestRegressionModel": randomForestRegressionModel,
 };

@@ -14,6 +14,8 @@ import { isMatrixValue, isVectorValue } from "./linear-algebra-value";
 /** A model's state as the Parquet file that Spark keeps for its class: other Sparks can load it. */
 export interface StoredData {
   readonly fields: readonly StructField[];
+  /** The fields where their types depend on what the model was trained on. */
+  readonly fieldsOf?: (state: Tensors) => readonly StructField[];
   rows(state: Tensors): readonly (readonly unknown[])[];
   /** What stands in the stage's metadata beside class and parameters. */
   readonly metadata?: (state: Tensors) => Readonly<Record<string, unknown>>;
@@ -27,6 +29,7 @@ export interface StoredData {
     rows: readonly (readonly Value[])[],
     metadata: Readonly<Record<string, unknown>>,
     beside: readonly (readonly Value[])[],
+    fields: readonly StructField[],
   ): Tensors;
 }
 
@@ -93,10 +96,15 @@ function rowByRow(
 }
 
 /** The rows as a frame. */
-export function dataFrame({ fields, rows }: Pick<StoredData, "fields" | "rows">, state: Tensors): UnresolvedPlan {
+export function dataFrame(
+  { fieldsOf, rows, ...stored }: Pick<StoredData, "fields" | "fieldsOf" | "rows">,
+  state: Tensors,
+): UnresolvedPlan {
+  const fields = fieldsOf?.(state) ?? stored.fields;
+  const found = rows(state);
   const values: UnresolvedPlan = {
     kind: "Values",
-    rows: rows(state).map((row) => row.map((value, i) => literal(fields[i]!.type, storedValue(value)))),
+    rows: found.map((row) => row.map((value, i) => literal(fields[i]!.type, storedValue(value)))),
   };
   return select(values, ...fields.map(({ name }, i) => alias(name, column(`col${i + 1}`))));
 }

@@ -9,6 +9,7 @@ import {
   literal,
   operation,
   operator,
+  overThis,
   toDouble,
   vectorSize,
   where,
@@ -131,14 +132,5 @@ export const binarizer: TransformerClass = {
 /** A query over the frame, which it names `__THIS__`. */
 export const sqlTransformer: TransformerClass = {
   defaults: {},
-  transform: (params, { plan }) => ({
-    kind: "WithRelations",
-    child: {
-      kind: "Sql",
-      query: params.text("statement").replaceAll("__THIS__", "__this__"),
-      namedArguments: {},
-      positionalArguments: [],
-    },
-    references: [{ kind: "SubqueryAlias", alias: "__this__", child: plan }],
-  }),
+  transform: (params, { plan }) => overThis(plan, params.text("statement").replaceAll("__THIS__", "__this__")),
 };

@@ -6,7 +6,8 @@ import { type Program, rowsOf, schemaOf } from "../program";
 import { requireNumeric, requireVector } from "../schema";
 import { chiSquareTail } from "./gamma";
 
-export interface ChiSquare {
+/** Of one feature. */
+export interface TestResult {
   readonly pValue: number;
   readonly degreesOfFreedom: number;
   readonly statistic: number;
@@ -19,7 +20,7 @@ export function* chiSquareTests(
   dataset: UnresolvedPlan,
   features: string,
   label: string,
-): Program<readonly ChiSquare[]> {
+): Program<readonly TestResult[]> {
   const schema = yield* schemaOf(dataset);
   requireVector(schema, features);
   requireNumeric(schema, label);
@@ -47,7 +48,7 @@ export function* chiSquareTests(
   return [...tables].sort(([a], [b]) => a - b).map(([, table]) => chiSquare(table));
 }
 
-function chiSquare(table: ReadonlyMap<number, ReadonlyMap<number, number>>): ChiSquare {
+function chiSquare(table: ReadonlyMap<number, ReadonlyMap<number, number>>): TestResult {
   const ofLabel = new Map<number, number>();
   let total = 0;
   for (const row of table.values()) {
@@ -59,9 +60,11 @@ function chiSquare(table: ReadonlyMap<number, ReadonlyMap<number, number>>): Chi
   const degreesOfFreedom = (table.size - 1) * (ofLabel.size - 1);
   if (degreesOfFreedom === 0) return { pValue: 1, degreesOfFreedom, statistic: 0 };
   let statistic = 0;
-  for (const row of table.values()) {
+  // In order, so that features that say the same have the same sum.
+  const inOrder = <T>(entries: Iterable<readonly [number, T]>) => [...entries].sort(([a], [b]) => a - b);
+  for (const [, row] of inOrder(table)) {
     const ofRow = [...row.values()].reduce((sum, count) => sum + count, 0);
-    for (const [label, ofColumn] of ofLabel) {
+    for (const [label, ofColumn] of inOrder(ofLabel)) {
       const expected = (ofRow * ofColumn) / total;
       statistic += ((row.get(label) ?? 0) - expected) ** 2 / expected;
     }

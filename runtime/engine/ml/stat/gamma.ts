@@ -3,7 +3,7 @@ const coefficients = [
 ];
 
 /** The logarithm of the gamma function (Lanczos). */
-function logGamma(x: number): number {
+export function logGamma(x: number): number {
   if (Number.isInteger(2 * x) && x < 100) return Math.log(halfFactorial(x));
   const shifted = x + 5.5;
   let series = 1.00000000019;

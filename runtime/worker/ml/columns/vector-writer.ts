@@ -54,18 +54,19 @@ export class VectorWriter {
   compressed(values: Float64Array, size = values.length): void {
     let nonZero = 0;
     for (let i = 0; i < size; i++) if (values[i] !== 0) nonZero++;
-    if (1.5 * (nonZero + 1) >= size) {
-      this.dense(values, size);
-      return;
-    }
-    const indices = new Int32Array(nonZero);
-    const stored = new Float64Array(nonZero);
-    for (let i = 0, at = 0; i < size; i++) {
-      if (values[i] === 0) continue;
-      indices[at] = i;
-      stored[at++] = values[i]!;
-    }
-    this.sparse(size, indices, stored);
+    if (1.5 * (nonZero + 1) >= size) this.dense(values, size);
+    else this.sparseOf(values, size);
+  }
+
+  /** What is not zero of whole rows. */
+  sparseOf(values: Float64Array, size = values.length): void {
+    const stored: number[] = [];
+    for (let i = 0; i < size; i++) if (values[i] !== 0) stored.push(i);
+    this.sparse(
+      size,
+      Int32Array.from(stored),
+      Float64Array.from(stored, (i) => values[i]!),
+    );
   }
 
   /** @param vector of duckType(vectorType) */

@@ -1,5 +1,7 @@
 import { assignToCenters, sampleByDistance } from "./centers";
+import { distinctValues } from "./distinct-values";
 import { gram } from "./gram";
+import { itemSets } from "./item-sets";
 import type { Kernel } from "./kernel";
 import { labelWeights, logisticLoss, softmaxLoss } from "./logistic";
 import { moments } from "./moments";
@@ -16,7 +18,9 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   assignToCenters,
   binRows,
   clusterSums,
+  distinctValues,
   gram,
+  itemSets,
   labelWeights,
   logisticLoss,
   moments,

@@ -1,7 +1,6 @@
-import { RaisedCondition } from "../../functions/raised-condition";
 import { copyRow } from "../columns/vector-column";
 import { grown } from "../grown";
-import type { VectorOperation } from "./operation";
+import { refusedBy, type VectorOperation } from "./operation";
 
 /** One vector of all columns' numbers in order. What is null or NaN is refused, or (`keep`) becomes NaN in all of its `sizes` places. */
 export const assemble: VectorOperation = ({ values }) => {
@@ -30,13 +29,8 @@ export const assemble: VectorOperation = ({ values }) => {
 };
 
 const refused = (what: string) =>
-  new RaisedCondition(
-    "FAILED_EXECUTE_UDF",
-    {
-      functionName: "`VectorAssembler`",
-      signature: "struct",
-      result: "struct<type:tinyint,size:int,indices:array<int>,values:array<double>>",
-      reason: `org.apache.spark.SparkException: Encountered ${what} while assembling a row with handleInvalid = "error". Consider\nremoving ${what}s from dataset or using handleInvalid = "keep" or "skip".`,
-    },
-    "SparkException",
+  refusedBy(
+    "VectorAssembler",
+    `Encountered ${what} while assembling a row with handleInvalid = "error". Consider\nremoving ${what}s from dataset or using handleInvalid = "keep" or "skip".`,
+    "vector",
   );

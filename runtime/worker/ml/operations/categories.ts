@@ -1,17 +1,7 @@
-import { RaisedCondition } from "../../functions/raised-condition";
-import { type NumberOperation, numbers, type VectorOperation } from "./operation";
-
-const refused = (stage: string, reason: string) =>
-  new RaisedCondition(
-    "FAILED_EXECUTE_UDF",
-    {
-      functionName: `\`${stage}\``,
-      signature: "value",
-      result: "double",
-      reason: `org.apache.spark.SparkException: ${reason}`,
-    },
-    "SparkException",
-  );
+import { javaNumber } from "../../../types/index";
+import { copyRow } from "../columns/vector-column";
+import { grown } from "../grown";
+import { doubles, eachRow, type NumberOperation, numbers, refusedBy, type VectorOperation } from "./operation";
 
 /** A text's place among the labels of a column; an unknown one's is -1 (`skip`) or one behind the last (`keep`). */
 export const indexOf: NumberOperation = ({ values, model }) => {
@@ -26,12 +16,12 @@ export const indexOf: NumberOperation = ({ values, model }) => {
       else if (handleInvalid === "keep") result[row] = labels.length;
       else if (handleInvalid === "skip") result[row] = -1;
       else if (label === null) {
-        throw refused(
+        throw refusedBy(
           "StringIndexerModel",
           "StringIndexer encountered NULL value. To handle or skip NULLS, try setting StringIndexer.handleInvalid.",
         );
       } else {
-        throw refused(
+        throw refusedBy(
           "StringIndexerModel",
           `Unseen label: ${label}. To handle unseen labels, set Param handleInvalid to keep.`,
         );
@@ -56,7 +46,7 @@ export const oneHot: VectorOperation = ({ values }) => {
       const category = source.isNull(row) ? Number.NaN : source.values[row]!;
       const isValid = category >= 0 && category < categories && Number.isInteger(category);
       if (!isValid && !isKept) {
-        throw refused(
+        throw refusedBy(
           "OneHotEncoderModel",
           `Unseen value: ${source.isNull(row) ? "null" : category.toFixed(1)}. To handle unseen values, set Param handleInvalid to keep.`,
         );
@@ -81,7 +71,7 @@ export const bucket: NumberOperation = ({ values }) => {
       const number = source.isNull(row) ? Number.NaN : source.values[row]!;
       if (Number.isNaN(number)) {
         if (values.handleInvalid === "error") {
-          throw refused(
+          throw refusedBy(
             "Bucketizer",
             "Bucketizer encountered NULL value. To handle or skip NULLs, try setting Bucketizer.handleInvalid.",
           );
@@ -90,7 +80,7 @@ export const bucket: NumberOperation = ({ values }) => {
         continue;
       }
       if (number < splits[0]! || number > splits[last + 1]!) {
-        throw refused(
+        throw refusedBy(
           "Bucketizer",
           `Feature value ${number} out of Bucketizer bounds [${splits[0]}, ${splits[last + 1]}].  Check your features, or loosen the lower/upper bound constraints.`,
         );
@@ -101,3 +91,40 @@ export const bucket: NumberOperation = ({ values }) => {
     }
   };
 };
+
+/**
+ * A vector with its categories' values as their indices. Model: `features` (places), for each of them `known` values from `starts` on, in the
+ * order of their indices. Unknown ones are refused, or (`keep`) one more category; with `skip` the row has no vector.
+ */
+export const indexCategories: VectorOperation = eachRow(({ values: { handleInvalid }, model }) => {
+  const { features, starts } = model.arrays as Record<"features" | "starts", Int32Array>;
+  const known = doubles(model, "known");
+  const indices = Array.from(features, (_, i) => {
+    const own = known.subarray(starts[i], starts[i + 1]);
+    return new Map(Array.from(own, (value, index) => [value, index]));
+  });
+  let buffer = new Float64Array(16);
+  return (source, row, writer) => {
+    const size = source.size(row);
+    buffer = grown(buffer, size);
+    copyRow(source, row, buffer);
+    for (const [i, places] of indices.entries()) {
+      const value = buffer[features[i]!]! + 0; // -0 is 0
+      const index = places.get(value);
+      if (index !== undefined) buffer[features[i]!] = index;
+      else if (handleInvalid === "keep") buffer[features[i]!] = places.size;
+      else if (handleInvalid === "skip") {
+        writer.null();
+        return;
+      } else {
+        throw refusedBy(
+          "VectorIndexerModel",
+          `VectorIndexer encountered invalid value ${javaNumber(value)} on feature index ${features[i]}. To handle or skip invalid value, try setting VectorIndexer.handleInvalid.`,
+          "vector",
+        );
+      }
+    }
+    if (source.isDense(row)) writer.dense(buffer, size);
+    else writer.sparseOf(buffer, size);
+  };
+});

@@ -64,14 +64,7 @@ export const slice: VectorOperation = eachRow(({ values }) => {
     buffer = dense(source, row, buffer);
     for (const [i, index] of indices.entries()) chosen[i] = buffer[index]!;
     if (source.isDense(row)) writer.dense(chosen);
-    else {
-      const stored = [...chosen.keys()].filter((i) => chosen[i] !== 0);
-      writer.sparse(
-        indices.length,
-        Int32Array.from(stored),
-        Float64Array.from(stored, (i) => chosen[i]!),
-      );
-    }
+    else writer.sparseOf(chosen);
   };
 });
 
@@ -84,14 +77,7 @@ export const polynomial: VectorOperation = eachRow(({ values: { degree } }) => {
     expand(buffer, source.size(row) - 1, degree as number, 1, terms);
     const expanded = Float64Array.from(terms.slice(1)); // without the constant
     if (source.isDense(row)) writer.dense(expanded);
-    else {
-      const stored = [...expanded.keys()].filter((i) => expanded[i] !== 0);
-      writer.sparse(
-        expanded.length,
-        Int32Array.from(stored),
-        Float64Array.from(stored, (i) => expanded[i]!),
-      );
-    }
+    else writer.sparseOf(expanded);
   };
 });
 

@@ -1,16 +1,19 @@
 import { elements, fromArray } from "./arrays";
 import { assemble } from "./assemble";
-import { bucket, indexOf, oneHot } from "./categories";
+import { bucket, indexCategories, indexOf, oneHot } from "./categories";
 import { binarize, cosineTransform, multiply, normalizeRow, ofSize, polynomial, project, slice } from "./elements";
 import { finite } from "./finite";
+import { interact } from "./interact";
+import { interpolate } from "./interpolate";
 import { chances, likeliest, linear, margins } from "./linear";
 import { nearest } from "./nearest-center";
+import { normalChance } from "./normal-chance";
 import type { NumberOperation, ValueOperation, VectorOperation } from "./operation";
 import { rescale, scale } from "./scale";
-import { hashedCounts, vocabularyCounts } from "./term-counts";
+import { hashedCounts, hashedFeatures, vocabularyCounts } from "./term-counts";
 import { text } from "./text";
 import { shares, treeLeaf, treeLeaves, treeMargins, treeNumber, treeSums, treeVariance, treeVotes } from "./trees";
-import { nGrams, tokenize, tokenizeByPattern, withoutWords } from "./words";
+import { impliedItems, nGrams, tokenize, tokenizeByPattern, withoutWords } from "./words";
 
 /** By the names that stages call them by (`engine/ml`). */
 export const vectorOperations: Readonly<Record<string, VectorOperation>> = {
@@ -21,6 +24,9 @@ export const vectorOperations: Readonly<Record<string, VectorOperation>> = {
   finite,
   fromArray,
   hashedCounts,
+  hashedFeatures,
+  indexCategories,
+  interact,
   margins,
   multiply,
   normalizeRow,
@@ -40,9 +46,11 @@ export const vectorOperations: Readonly<Record<string, VectorOperation>> = {
 export const numberOperations: Readonly<Record<string, NumberOperation>> = {
   bucket,
   indexOf,
+  interpolate,
   likeliest,
   linear,
   nearest,
+  normalChance,
   treeLeaf,
   treeNumber,
   treeVariance,
@@ -51,5 +59,5 @@ export const numberOperations: Readonly<Record<string, NumberOperation>> = {
 export const valueOperations: Readonly<Record<string, Readonly<Record<string, ValueOperation>>>> = {
   "DOUBLE[]": { elements, treeSums },
   VARCHAR: { text },
-  "VARCHAR[]": { nGrams, tokenize, tokenizeByPattern, withoutWords },
+  "VARCHAR[]": { impliedItems, nGrams, tokenize, tokenizeByPattern, withoutWords },
 };

@@ -31,6 +31,21 @@ export function numbers(column: Column | undefined): NumberColumn {
   return column;
 }
 
+const vectorStruct = "struct<type:tinyint,size:int,indices:array<int>,values:array<double>>";
+
+/** What a stage does not take, as Spark raises it out of a function over rows. */
+export const refusedBy = (stage: string, reason: string, gives: "double" | "vector" = "double"): RaisedCondition =>
+  new RaisedCondition(
+    "FAILED_EXECUTE_UDF",
+    {
+      functionName: `\`${stage}\``,
+      signature: gives === "double" ? "value" : "struct",
+      result: gives === "double" ? "double" : vectorStruct,
+      reason: `org.apache.spark.SparkException: ${reason}`,
+    },
+    "SparkException",
+  );
+
 /** A model has no answer where there is no vector. */
 export const nullFeatures = (model: string): RaisedCondition =>
   new RaisedCondition(

@@ -36,10 +36,29 @@ export const hashedCounts: VectorOperation = ({ values }) => {
     });
 };
 
-/** How often each word of the model's `vocabulary` occurs; rarer ones than `minTF` (a count, or below 1 a share of the row) are left out. */
+/** Columns at places that hashes give: a number at its name's, a text `value` with 1 at that of `name=value`; nulls are left out. */
+export const hashedFeatures: VectorOperation = ({ values }) => {
+  const { size, names } = values as { readonly size: number; readonly names: readonly string[] };
+  const placeOf = (text: string) => ((termHash(text) % size) + size) % size;
+  const numberPlaces = names.map(placeOf);
+  return (columns, writer) => {
+    for (let row = 0; row < writer.count; row++) {
+      const sums = new Map<number, number>();
+      for (const [i, column] of columns.entries()) {
+        if (column.isNull(row)) continue;
+        const isNumber = column.kind === "number";
+        const place = isNumber ? numberPlaces[i]! : placeOf(`${names[i]}=${column.values[row]}`);
+        sums.set(place, (sums.get(place) ?? 0) + (isNumber ? column.values[row]! : 1));
+      }
+      write(sums, size, false, writer);
+    }
+  };
+};
+
+/** How often each word of the `vocabulary` of the call or the model occurs; rarer ones than `minTF` (a count, or below 1 a share of the row) are left out. */
 export const vocabularyCounts: VectorOperation = ({ values, model }) => {
   const { binary, minTF } = values as { readonly binary: boolean; readonly minTF: number };
-  const vocabulary = model.values.vocabulary as readonly string[];
+  const vocabulary = (values.vocabulary ?? model.values.vocabulary) as readonly string[];
   const places = new Map(vocabulary.map((word, place) => [word, place]));
   return ([first], writer) =>
     eachList(first, writer, (words) => {

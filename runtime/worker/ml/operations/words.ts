@@ -54,3 +54,12 @@ export const withoutWords = toWords<readonly string[]>(({ words, caseSensitive }
   const removed = new Set((words as readonly string[]).map(fold));
   return (given) => given.filter((word) => !removed.has(fold(word)));
 });
+
+/** What the `rules` say of a row's items: the consequents, once each, of those whose antecedents are all there, without what is there already. */
+export const impliedItems = toWords<readonly string[]>(({ rules }) => (items) => {
+  const own = new Set(items);
+  const implied = (rules as readonly (readonly [readonly string[], string])[])
+    .filter(([antecedent, consequent]) => !own.has(consequent) && antecedent.every((item) => own.has(item)))
+    .map(([, consequent]) => consequent);
+  return [...new Set(implied)];
+});
