@@ -1,5 +1,5 @@
 import { Script } from "node:vm";
-import { rowClass } from "../client/api/row";
+import { rowOf } from "../client/api/row";
 import * as clientValues from "../client/api/values";
 import { nativeImport } from "../kernel/modules/native-import";
 import { compiledNames } from "../kernel/typescript/compiled-names";
@@ -83,7 +83,10 @@ class Revival {
       case "client_value":
         return new (classNamed(value.type))(...(value.args.map((arg) => this.value(arg)) as never[]));
       case "row":
-        return new (rowClass(fromJson(value.schema) as StructType))(value.items.map((item) => this.value(item)));
+        return rowOf(
+          fromJson(value.schema) as StructType,
+          value.items.map((item) => this.value(item)),
+        );
       case "global":
         return value.path.reduce<unknown>((object, name) => (object as Record<string, unknown>)[name], globalThis);
       case "module":

@@ -337,6 +337,7 @@ describe("errors", () => {
       serverStackTrace:
         "org.apache.spark.SparkArithmeticException\n\tat a.B.c(B.scala:7)\nCaused by: java.lang.Error: cause",
       operationId: "op-1",
+      cause: { name: "UnknownException", message: "cause", classes: ["java.lang.Error"] },
     });
   });
 

@@ -63,6 +63,16 @@ describe("values to Arrow and back", () => {
     ]);
   });
 
+  it("what can be changed is the same each time", () => {
+    const schema = types.fromDDL("a ARRAY<INT>, m MAP<STRING, INT>, s STRUCT<b: BINARY>");
+    const batch = encodeBatch(schema, [[[1]], [new Map([["k", 1]])], [{ b: new Uint8Array([1]) }]], 1);
+    const [row] = rowDecoder(schema)(batch);
+    (row!.a as number[]).push(2);
+    for (const value of ["a", "m", "s"]) expect(row!.get(value)).toBe(row![value]);
+    expect(row!.s.b).toBe(row!.s.get(0));
+    expect(row!.a).toEqual([1, 2]);
+  });
+
   it("user-defined types, as the type that stores them", () => {
     const type = fromJson(
       '{"type":"struct","fields":[{"name":"v","nullable":true,"metadata":{},"type":{"type":"udt","class":"a.B","pyClass":null,"sqlType":"long"}}]}',

@@ -1,6 +1,6 @@
 import { type Data, type RecordBatch, RecordBatchReader } from "apache-arrow";
 import type { DataType, StructType } from "../../types";
-import { type Row, rowClass } from "./row";
+import { type FieldReader, type Row, rowClass } from "./row";
 import {
   CalendarInterval,
   Decimal,
@@ -13,8 +13,6 @@ import {
   Variant,
 } from "./values";
 
-type Read = (index: number) => unknown;
-
 /** The record batches of one Arrow IPC stream. */
 export const recordBatches = (ipc: Uint8Array): Iterable<RecordBatch> => RecordBatchReader.from(ipc);
 
@@ -22,24 +20,34 @@ export const recordBatches = (ipc: Uint8Array): Iterable<RecordBatch> => RecordB
 export function rowDecoder(schema: StructType): (batch: RecordBatch) => Row[] {
   const RowOfSchema = rowClass(schema);
   return (batch) => {
-    const readers = schema.fields.map((field, index) => columnReader(field.type, batch.data.children[index]!));
-    const rows = new Array<Row>(batch.numRows);
-    for (let row = 0; row < rows.length; row++) {
-      const values = new Array<unknown>(readers.length);
-      for (let column = 0; column < values.length; column++) values[column] = readers[column]!(row);
-      rows[row] = new RowOfSchema(values);
-    }
-    return rows;
+    const fields = fieldReaders(schema, batch.data);
+    return Array.from({ length: batch.numRows }, (_, index) => new RowOfSchema(fields, index));
+  };
+}
+
+const fieldReaders = (type: StructType, { children }: Data): readonly FieldReader[] =>
+  type.fields.map((field, index) => kept(field.type, columnReader(field.type, children[index]!)));
+
+/** What can be changed, or takes long to make, is made once. */
+function kept({ kind }: DataType, read: FieldReader): FieldReader {
+  if (!["array", "map", "struct", "binary", "variant", "udt"].includes(kind)) return read;
+  const values = new Map<number, unknown>();
+  return (index) => {
+    if (!values.has(index)) values.set(index, read(index));
+    return values.get(index);
   };
 }
 
 /** The value of a column at a place of its batch; null where there is none. */
-export function columnReader(type: DataType, data: Data): Read {
+export function columnReader(type: DataType, data: Data): FieldReader {
   const read = valueReader(type, data);
-  return data.nullCount === 0 ? read : (index) => (data.getValid(index) ? read(index) : null);
+  if (data.nullCount === 0) return read;
+  const { nullBitmap, offset } = data;
+  if (!nullBitmap) return () => null;
+  return (index) => ((nullBitmap[(offset + index) >> 3]! >> ((offset + index) & 7)) & 1 ? read(index) : null);
 }
 
-function valueReader(type: DataType, data: Data): Read {
+function valueReader(type: DataType, data: Data): FieldReader {
   const values = data.values;
   switch (type.kind) {
     case "null":
@@ -52,8 +60,10 @@ function valueReader(type: DataType, data: Data): Read {
       return textReader(data);
     case "binary":
       return bytesReader(data);
-    case "decimal":
-      return (index) => new Decimal(int128(values, index), type.scale);
+    case "decimal": {
+      const unscaled = int128(values);
+      return (index) => new Decimal(unscaled(index), type.scale);
+    }
     case "date":
       return (index) => new LocalDate(values[index]);
     case "timestamp":
@@ -85,7 +95,7 @@ function valueReader(type: DataType, data: Data): Read {
   }
 }
 
-function textReader(data: Data): Read {
+function textReader(data: Data): FieldReader {
   const { valueOffsets: offsets } = data;
   const bytes = Buffer.from(data.values.buffer, data.values.byteOffset, data.values.byteLength);
   return (index) => bytes.toString("utf8", Number(offsets[index]), Number(offsets[index + 1]));
@@ -96,14 +106,14 @@ function bytesReader(data: Data): (index: number) => Uint8Array {
   return (index) => values.slice(Number(offsets[index]), Number(offsets[index + 1]));
 }
 
-function listReader(read: Read, { valueOffsets: offsets }: Data): (index: number) => unknown[] {
+function listReader(read: FieldReader, { valueOffsets: offsets }: Data): (index: number) => unknown[] {
   return (index) => {
     const start = offsets[index]!;
     return Array.from({ length: offsets[index + 1]! - start }, (_, item) => read(start + item));
   };
 }
 
-function mapReader(keyType: DataType, valueType: DataType, data: Data): Read {
+function mapReader(keyType: DataType, valueType: DataType, data: Data): FieldReader {
   const entries = data.children[0]!;
   const key = columnReader(keyType, entries.children[0]!);
   const value = columnReader(valueType, entries.children[1]!);
@@ -111,18 +121,22 @@ function mapReader(keyType: DataType, valueType: DataType, data: Data): Read {
   return (index) => new Map(read(index) as [unknown, unknown][]);
 }
 
-function structReader(type: StructType, data: Data): Read {
+function structReader(type: StructType, data: Data): FieldReader {
   const RowOfStruct = rowClass(type);
-  const readers = type.fields.map((field, index) => columnReader(field.type, data.children[index]!));
-  return (index) => new RowOfStruct(readers.map((read) => read(index)));
+  const fields = fieldReaders(type, data);
+  return (index) => new RowOfStruct(fields, index);
 }
 
-/** Arrow JS keeps a decimal as four 32-bit words, lowest first. */
-function int128(words: Uint32Array, index: number): bigint {
-  const at = index * 4;
-  const low = BigInt(words[at]!) | (BigInt(words[at + 1]!) << 32n);
-  const high = BigInt(words[at + 2]!) | (BigInt(words[at + 3]!) << 32n);
-  return BigInt.asIntN(128, (high << 64n) | low);
+/** Arrow JS keeps a decimal as four 32-bit words, lowest first. Most fit 64 bits. */
+function int128(words: Uint32Array): (index: number) => bigint {
+  const aligned = words.byteOffset % 8 === 0 ? words : words.slice();
+  const halves = new BigInt64Array(aligned.buffer, aligned.byteOffset, aligned.length >> 1);
+  return (index) => {
+    const low = halves[index * 2]!;
+    const high = halves[index * 2 + 1]!;
+    if (high === 0n ? low >= 0n : high === -1n && low < 0n) return low;
+    return (high << 64n) | BigInt.asUintN(64, low);
+  };
 }
 
 /** Months, days, and nanoseconds as two words; Spark's are whole microseconds. */

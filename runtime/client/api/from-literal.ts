@@ -1,5 +1,5 @@
 import { type Expression_Literal, fromTypeMessage } from "../../protocol";
-import { rowClass } from "./row";
+import { rowOf } from "./row";
 import { CalendarInterval, Decimal, Duration, Instant, LocalDate, LocalDateTime, LocalTime, Period } from "./values";
 
 /** The JavaScript value of a literal that the server sent, as `collect()` would give it. */
@@ -37,7 +37,7 @@ export function fromLiteral(message: Expression_Literal): unknown {
       const declared = message.dataType ?? literalType.value.structType;
       const type = declared && fromTypeMessage(declared);
       const values = literalType.value.elements.map(fromLiteral);
-      return type?.kind === "struct" ? new (rowClass(type))(values) : values;
+      return type?.kind === "struct" ? rowOf(type, values) : values;
     }
     case "specializedArray":
       return literalType.value.valueType.value?.values ?? [];

@@ -4,6 +4,8 @@ import { toPlainValue } from "./plain-value";
 /**
  * A row of a result, or a struct inside one. Fields are properties (`row.name`) and elements (`row[0]`); a `for` loop or
  * `const [a, b] = row` goes through the values. Where two fields share a name, or a field is called as a method here, use the index.
+ *
+ * A value is read from Arrow when it is asked for, so a row keeps the batch that it came with; `toObject()` frees it.
  */
 export interface Row extends Iterable<unknown> {
   /** A value by field name or 0-based position. @throws RangeError when there is no such field */
@@ -17,43 +19,47 @@ export interface Row extends Iterable<unknown> {
   readonly [field: string]: any;
 }
 
-export type RowClass = new (values: readonly unknown[]) => Row;
+/** The values of one field, by row. */
+export type FieldReader = (index: number) => unknown;
+export type RowClass = new (fields: readonly FieldReader[], index: number) => Row;
 
-const valuesOf = Symbol("values");
+const fieldsOf = Symbol("fields");
+const indexOf = Symbol("index");
 const namesOf = Symbol("names");
 const typeOf = Symbol("type");
 
 class RowBase {
   declare readonly [namesOf]: readonly string[];
   declare readonly [typeOf]: StructType;
-  readonly [valuesOf]: readonly unknown[];
+  readonly [fieldsOf]: readonly FieldReader[];
+  readonly [indexOf]: number;
 
-  constructor(values: readonly unknown[]) {
-    this[valuesOf] = values;
+  constructor(fields: readonly FieldReader[], index: number) {
+    this[fieldsOf] = fields;
+    this[indexOf] = index;
   }
 
   get(field: string | number): unknown {
     const index = typeof field === "number" ? field : this[namesOf].indexOf(field);
-    if (index < 0 || index >= this[valuesOf].length) {
-      throw new RangeError(`No field ${field} among: ${this[namesOf].join(", ")}`);
-    }
-    return this[valuesOf][index];
+    const read = this[fieldsOf][index];
+    if (!read) throw new RangeError(`No field ${field} among: ${this[namesOf].join(", ")}`);
+    return read(this[indexOf]);
   }
 
   toObject(): Record<string, unknown> {
-    return Object.fromEntries(this[namesOf].map((name, index) => [name, objectOf(this[valuesOf][index])]));
+    return Object.fromEntries(this.toArray().map((value, index) => [this[namesOf][index], objectOf(value)]));
   }
 
   toArray(): unknown[] {
-    return [...this[valuesOf]];
+    return this[fieldsOf].map((read) => read(this[indexOf]));
   }
 
   toJSON(): Record<string, unknown> {
-    return Object.fromEntries(this[namesOf].map((name, index) => [name, toPlainValue(this[valuesOf][index])]));
+    return Object.fromEntries(this.toArray().map((value, index) => [this[namesOf][index], toPlainValue(value)]));
   }
 
   [Symbol.iterator](): Iterator<unknown> {
-    return this[valuesOf][Symbol.iterator]();
+    return this.toArray()[Symbol.iterator]();
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](
@@ -61,7 +67,7 @@ class RowBase {
     options: object,
     inspect: (v: unknown, o: object) => string,
   ) {
-    const fields = this[namesOf].map((name, index) => `${name}=${inspect(this[valuesOf][index], options)}`);
+    const fields = this.toArray().map((value, index) => `${this[namesOf][index]}=${inspect(value, options)}`);
     return `Row(${fields.join(", ")})`;
   }
 }
@@ -81,7 +87,7 @@ export function rowClass(type: StructType): RowClass {
     Object.defineProperty(SchemaRow.prototype, key, {
       configurable: true,
       get(this: RowBase) {
-        return this[valuesOf][index];
+        return this[fieldsOf][index]!(this[indexOf]);
       },
     });
   for (let index = names.length - 1; index >= 0; index--) {
@@ -91,6 +97,13 @@ export function rowClass(type: StructType): RowClass {
   }
   return SchemaRow as unknown as RowClass;
 }
+
+/** A row of values that are there already. */
+export const rowOf = (type: StructType, values: readonly unknown[]): Row =>
+  new (rowClass(type))(
+    values.map((value) => () => value),
+    0,
+  );
 
 /** True for what `collect()` answers, and for structs inside it. */
 export const isRow = (value: unknown): value is Row => value instanceof RowBase;

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { create, type MessageInitShape } from "@bufbuild/protobuf";
+import { create, isMessage, type MessageInitShape } from "@bufbuild/protobuf";
 import {
   AddArtifactsRequestSchema,
   AnalyzePlanRequestSchema,
@@ -14,6 +14,7 @@ import {
   InterruptRequest_InterruptType,
   InterruptRequestSchema,
   type Plan,
+  PlanSchema,
   ReleaseSessionRequestSchema,
 } from "../../protocol";
 import { type Artifact, artifactPayloads } from "./artifact-requests";
@@ -29,6 +30,7 @@ import type {
   ResponseType,
 } from "./execution-result";
 import { GrpcChannel } from "./grpc-channel";
+import { PlanCompression } from "./plan-compression";
 import { defaultRetryPolicy, type RetryPolicy } from "./retry-policy";
 import { retrying } from "./retrying";
 import { defaultDeadlines, type RpcDeadlines } from "./rpc-deadlines";
@@ -54,6 +56,7 @@ export class ConnectClient {
   readonly #rpc: SessionRpc;
   readonly #channel: GrpcChannel;
   readonly #deadlines: RpcDeadlines;
+  readonly #compression: PlanCompression;
   readonly #progressHandlers = new Set<ProgressHandler>();
   readonly #observers = new Set<OperationObserver>();
   readonly #releases = new Set<Promise<void>>();
@@ -71,6 +74,11 @@ export class ConnectClient {
     const userId = this.parameters.userId ?? process.env.SPARK_USER ?? process.env.USER;
     const type = clientType(this.parameters.userAgent);
     this.#rpc = new SessionRpc(this.#channel, this.sessionId, userId, type, retryPolicy, this.#deadlines.other);
+    this.#compression = new PlanCompression(async (keys) => {
+      const { pairs } = await this.config({ case: "get", value: { keys: [...keys] } });
+      return pairs.map(({ value }) => value);
+    });
+    this.#rpc.onUnreadablePlan = () => this.#compression.disable();
   }
 
   get closed(): boolean {
@@ -81,6 +89,7 @@ export class ConnectClient {
   execute(plan: Plan, operationId: string = randomUUID()): AsyncGenerator<ExecutionEvent, void, undefined> {
     return execution(this.#rpc, {
       plan,
+      compression: this.#compression,
       operationId,
       tags: [...this.tags.get()],
       deadlines: this.#deadlines,
@@ -109,7 +118,8 @@ export class ConnectClient {
     return { operationId, schema, batches, metrics, observed, results };
   }
 
-  async analyze(analyze: AnalyzeInit): Promise<AnalyzePlanResponse["result"]> {
+  async analyze(given: AnalyzeInit): Promise<AnalyzePlanResponse["result"]> {
+    const analyze = await this.#withCompressedPlans(given);
     const request = create(AnalyzePlanRequestSchema, { ...this.#rpc.envelope(), analyze });
     return (await this.#rpc.unary(connectService.analyzePlan, request, this.#deadlines.analyzePlan)).result;
   }
@@ -212,6 +222,15 @@ export class ConnectClient {
     this.#closed = true;
     await Promise.allSettled(this.#releases);
     this.#channel.close();
+  }
+
+  async #withCompressedPlans(analyze: AnalyzeInit): Promise<AnalyzeInit> {
+    const value = { ...analyze.value } as Record<string, unknown>;
+    for (const field of ["plan", "targetPlan", "otherPlan"]) {
+      const plan = value[field];
+      if (isMessage(plan, PlanSchema)) value[field] = await this.#compression.compressed(plan);
+    }
+    return { ...analyze, value } as AnalyzeInit;
   }
 
   #report(progress: Progress): void {

@@ -16,15 +16,14 @@ export function convertError(
   grpcCode: number,
 ): SparkConnectException {
   const root = details?.rootErrorIdx === undefined ? undefined : details.errors[details.rootErrorIdx];
-  const throwable = root?.sparkThrowable;
-  const chain = parseJson<string[]>(info.metadata.classes) ?? root?.errorTypeHierarchy ?? [];
-  return newException(chain, {
-    message: root?.message ?? truncatedMessage,
-    condition: info.metadata.errorClass ?? throwable?.errorClass,
-    sqlState: info.metadata.sqlState ?? throwable?.sqlState,
-    messageParameters: throwable?.messageParameters ?? parseJson(info.metadata.messageParameters),
-    contexts: throwable?.queryContexts.map(convertContext),
-    serverStackTrace: details && root ? stackTraceOf(root, details.errors) : info.metadata.stackTrace,
+  const known = root && details ? partsOf(root, details.errors) : undefined;
+  return newException(parseJson<string[]>(info.metadata.classes) ?? root?.errorTypeHierarchy ?? [], {
+    ...known,
+    message: known?.message ?? truncatedMessage,
+    condition: info.metadata.errorClass ?? known?.condition,
+    sqlState: info.metadata.sqlState ?? known?.sqlState,
+    messageParameters: known?.messageParameters ?? parseJson(info.metadata.messageParameters),
+    serverStackTrace: known?.serverStackTrace ?? info.metadata.stackTrace,
     grpcCode,
     reason: info.reason,
   });
@@ -33,15 +32,32 @@ export function convertError(
 /** The error of an observation, which comes inside a response. */
 export function convertErrorDetails(errors: readonly FetchErrorDetailsResponse_Error[], rootIndex: number) {
   const root = errors[rootIndex];
-  return newException(root?.errorTypeHierarchy ?? [], {
-    message: root?.message ?? "The observation failed",
-    condition: root?.sparkThrowable?.errorClass,
-    sqlState: root?.sparkThrowable?.sqlState,
-    messageParameters: root?.sparkThrowable?.messageParameters,
-    contexts: root?.sparkThrowable?.queryContexts.map(convertContext),
-    serverStackTrace: root && stackTraceOf(root, errors),
-  });
+  return newException(
+    root?.errorTypeHierarchy ?? [],
+    root ? partsOf(root, errors) : { message: "The observation failed" },
+  );
 }
+
+/** @param depth of causes above this one: a chain may lead into itself */
+function partsOf(
+  error: FetchErrorDetailsResponse_Error,
+  all: readonly FetchErrorDetailsResponse_Error[],
+  depth = 0,
+): Parts {
+  const { message, sparkThrowable, causeIdx } = error;
+  const cause = causeIdx === undefined || depth >= maxCauses ? undefined : all[causeIdx];
+  return {
+    message,
+    condition: sparkThrowable?.errorClass,
+    sqlState: sparkThrowable?.sqlState,
+    messageParameters: sparkThrowable?.messageParameters,
+    contexts: sparkThrowable?.queryContexts.map(convertContext),
+    serverStackTrace: stackTraceOf(error, all),
+    cause: cause && newException(cause.errorTypeHierarchy, partsOf(cause, all, depth + 1)),
+  };
+}
+
+const maxCauses = 20;
 
 type Parts = {
   [K in "condition" | "sqlState" | "serverStackTrace" | "reason"]?: string | undefined;
@@ -50,6 +66,7 @@ type Parts = {
   messageParameters?: Record<string, string> | undefined;
   contexts?: QueryContext[] | undefined;
   grpcCode?: number;
+  cause?: SparkConnectException | undefined;
 };
 
 function newException(classes: readonly string[], { reason, ...parts }: Parts): SparkConnectException {

@@ -9,6 +9,7 @@ import {
 import { ArrowChunks } from "./arrow-chunks";
 import { SparkConnectException } from "./errors";
 import type { ExecutionEvent, OperationObserver, ProgressHandler } from "./execution-result";
+import type { PlanCompression } from "./plan-compression";
 import { type ExecutionCalls, reattachableExecution } from "./reattachable-execution";
 import type { RpcDeadlines } from "./rpc-deadlines";
 import { connectService, type SessionRpc } from "./session-rpc";
@@ -18,6 +19,7 @@ const preferredChunkSize = 128 * 1024 * 1024 - 1024 * 1024;
 
 export interface ExecutionSettings {
   readonly plan: Plan;
+  readonly compression: PlanCompression;
   readonly operationId: string;
   readonly tags: readonly string[];
   readonly deadlines: RpcDeadlines;
@@ -37,7 +39,8 @@ export async function* execution(
   onNews({ kind: "begun", operationId, plan });
   let state: "succeeded" | "failed" | "cancelled" = "cancelled";
   try {
-    for await (const response of reattachableExecution(callsOf(rpc, settings), rpc.retryPolicy, settings.onRelease)) {
+    const calls = callsOf(rpc, settings, await settings.compression.compressed(plan));
+    for await (const response of reattachableExecution(calls, rpc.retryPolicy, settings.onRelease)) {
       rpc.check(response);
       if (response.metrics) onNews({ kind: "metrics", operationId, metrics: response.metrics.metrics });
       yield* eventsOf(response, chunks, operationId, onProgress);
@@ -55,7 +58,7 @@ export async function* execution(
   }
 }
 
-function callsOf(rpc: SessionRpc, { plan, operationId, tags, deadlines }: ExecutionSettings): ExecutionCalls {
+function callsOf(rpc: SessionRpc, { operationId, tags, deadlines }: ExecutionSettings, plan: Plan): ExecutionCalls {
   const request = create(ExecutePlanRequestSchema, {
     ...rpc.envelope(),
     operationId,

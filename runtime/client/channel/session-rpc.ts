@@ -25,6 +25,8 @@ interface SessionResponse {
 export class SessionRpc {
   #serverSideSessionId: string | undefined;
   #lost: string | undefined;
+  /** Told when the server could not read a plan. */
+  onUnreadablePlan: () => void = () => undefined;
 
   constructor(
     readonly channel: GrpcChannel,
@@ -102,6 +104,7 @@ export class SessionRpc {
       return new SparkConnectGrpcException({ message, grpcCode: error.code, cause: error });
     }
     if (info.metadata.errorClass === "INVALID_HANDLE.SESSION_CHANGED") this.#lost = detail.message;
+    if (info.metadata.errorClass === "CONNECT_INVALID_PLAN.CANNOT_PARSE") this.onUnreadablePlan();
     return convertError(info, detail.message, await this.#fetchDetails(info), error.code);
   }
 
