@@ -6,7 +6,7 @@ import { root } from "./prepare.mjs";
 const shippedDevelopmentPackages = ["node_modules/typescript", "node_modules/@types/node", "node_modules/undici-types"];
 const licenseFile = /^(licen[cs]e|notice|copying|third-?party-?notice).*$/i;
 
-/** What is no package: language-server/data/spark-functions.json and the driver's spark-functions.json. */
+/** What is no package: runtime/sql/functions/spark-functions.json. */
 const otherMaterial = [
   {
     title: "Apache Spark 4.3 (descriptions of its SQL functions)",

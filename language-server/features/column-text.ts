@@ -2,9 +2,10 @@ import { type StructField, simpleString } from "../../runtime/types";
 import { type Lineage, lineageOf } from "../columns/lineage";
 import { aliasesOf } from "../columns/relation-inputs";
 import type { ScopeFrame } from "../columns/string-place";
+import { shortened } from "../syntax/shortened";
 import { fieldDetail, nestedFields } from "./column-entries";
 import type { CellRequest } from "./request";
-import { shortened, textOfStep } from "./source-label";
+import { textOfStep } from "./source-label";
 
 /** A column's type and its way from the source. */
 export async function columnText(

@@ -2,6 +2,7 @@ import type { OpenNotebook } from "../cells/open-notebook";
 import { expressionAt, spanOfLink } from "../columns/error-place";
 import type { Lineage, LineageStep } from "../columns/lineage";
 import { isFrame } from "../columns/values";
+import { shortened } from "../syntax/shortened";
 
 /** Where a column comes from in a few words: the text that computes it, or the table it is read from. */
 export function sourceLabel(notebook: OpenNotebook, { steps, source }: Lineage): string | undefined {
@@ -24,9 +25,4 @@ function textAt(
   const isLink = expr && isFrame(notebook.factsOf(cellId)?.values.get(expr)?.value);
   const span = isLink ? spanOfLink(expr) : { start, end };
   return cell?.text.slice(span.start, span.end);
-}
-
-export function shortened(text: string, length = 50): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
 }

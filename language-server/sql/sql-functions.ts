@@ -1,16 +1,8 @@
-import documented from "../data/spark-functions.json";
-
-export interface SparkFunction {
-  readonly name: string;
-  readonly usages: readonly { readonly signature: string; readonly text: string }[];
-  readonly parameters: readonly { readonly name: string; readonly text: string }[];
-  readonly example?: string;
-  readonly since?: string;
-  readonly group: string;
-}
+import described from "../../runtime/sql/functions/spark-functions.json";
+import { functionOf, type SparkFunction } from "./function-text";
 
 export const sparkFunctions: ReadonlyMap<string, SparkFunction> = new Map(
-  (documented as readonly SparkFunction[]).map((entry) => [entry.name, entry]),
+  described.map((entry) => [entry.name, functionOf(entry)]),
 );
 
 /** By the name of SQL, of PySpark or of TypeScript. */

@@ -9,4 +9,4 @@ export interface BuiltInFunction {
 
 /** All that SHOW FUNCTIONS lists, in its order. */
 export const builtInFunctions = async (): Promise<readonly BuiltInFunction[]> =>
-  (await import("./spark-functions.json")).default;
+  (await import("../../../sql/functions/spark-functions.json")).default;
