@@ -1,5 +1,6 @@
 // `npm run test:compat`: the real PySpark client against `sparknb server`, and what else needs more than npm's packages.
 // Ends with `N passed, N failed, N skipped`.
+import { client } from "./client.mjs";
 import { conditions } from "./conditions.mjs";
 import { hasJava, python, shared } from "./environment.mjs";
 import { fuzz } from "./fuzz.mjs";
@@ -20,6 +21,7 @@ if (!executable) {
 } else {
   await protocol(report, executable);
   await conditions(report, executable);
+  await client(report, executable);
   await token(report, executable);
   await sample(report, executable);
   await ml(report, executable);

@@ -4,15 +4,18 @@ import { afterAll, describe, expect, it } from "vitest";
 import { SparkSession } from "../../../runtime/client/api";
 import { ConnectClient } from "../../../runtime/client/channel";
 import { ExpressionSchema, RelationSchema } from "../../../runtime/protocol";
+import { called, cases } from "../functions/cases";
 import { columns, frames } from "./calls";
 
 interface Plans {
   readonly frames: Record<string, JsonValue>;
   readonly columns: Record<string, JsonValue>;
+  readonly functions?: Record<string, JsonValue>;
 }
 
-/** Made by pyspark_plans.py with PySpark 4.3. */
-const pyspark = JSON.parse(readFileSync(new URL("pyspark-plans.json", import.meta.url), "utf8")) as Plans;
+/** Made by pyspark_plans.py with PySpark 4.3; by `npm run test:compat` anew, and more of them. */
+const made = process.env.SPARKNB_PYSPARK_PLANS ?? new URL("pyspark-plans.json", import.meta.url);
+const pyspark = JSON.parse(readFileSync(made, "utf8")) as Plans;
 
 /** PySpark writes out some fields that have their defaults. */
 const spelledOut = new Set([
@@ -65,5 +68,12 @@ describe("a Column's expression is PySpark's", () => {
   it.each(Object.keys(columns))("%s", (name) => {
     const expression = toJson(ExpressionSchema, columns[name]!().expression);
     expect(renumbered(expression)).toEqual(renumbered(pyspark.columns[name]!));
+  });
+});
+
+describe.skipIf(!pyspark.functions)("a function's expression is PySpark's", () => {
+  it.each(cases)("%s %s", (name, args) => {
+    const expression = toJson(ExpressionSchema, called(name, args).expression);
+    expect(renumbered(expression)).toEqual(renumbered(pyspark.functions![`${name} ${args}`]!));
   });
 });

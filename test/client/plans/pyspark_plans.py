@@ -1,11 +1,15 @@
 """Prints the plans of PySpark 4.3 for the calls below, as the JSON that plans.test.ts compares with ours.
 
   python pyspark_plans.py sc://host:port > pyspark-plans.json
+
+With `--functions`, also those of the calls in ../functions/pyspark-functions.txt: `npm run test:compat` compares them, too.
 """
 
 import datetime
 import decimal
 import json
+import pathlib
+import re
 import sys
 import warnings
 
@@ -172,9 +176,19 @@ def plain(message):
     return clean(found)
 
 
+def functions():
+    for line in (pathlib.Path(__file__).parent.parent / "functions/pyspark-functions.txt").read_text().splitlines():
+        call = re.match(r"(\w+) (.*) -> ", line)
+        if call:
+            args = [c(arg[4:]) if isinstance(arg, str) and arg.startswith("col:") else arg for arg in json.loads(call[2])]
+            yield f"{call[1]} {call[2]}", plain(getattr(F, call[1])(*args)._expr.to_plan(spark.client))
+
+
 result = {
     "frames": {name: plain(make()._plan.to_proto(spark.client).root) for name, make in frames.items()},
     "columns": {name: plain(make()._expr.to_plan(spark.client)) for name, make in columns.items()},
 }
+if "--functions" in sys.argv:
+    result["functions"] = dict(functions())
 json.dump(result, sys.stdout, indent=1, sort_keys=True)
 print()
