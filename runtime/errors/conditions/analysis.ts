@@ -289,6 +289,7 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "The number of columns in the left hand side of an IN subquery does not match the number of columns in the output of subquery. Left hand side columns(length: <leftLength>): [<leftColumns>], right hand side columns(length: <rightLength>): [<rightColumns>].",
   },
+  "DATATYPE_MISMATCH.INPUT_SIZE_NOT_ONE": { message: "Length of <exprName> should be 1." },
   "DATATYPE_MISMATCH.NON_FOLDABLE_INPUT": {
     message: "the input <inputName> should be a foldable <inputType> expression; however, got <inputExpr>.",
   },
@@ -475,6 +476,12 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "07501",
     message:
       "The INTO clause of EXECUTE IMMEDIATE is only valid for queries but the given statement is not a query: <sqlString>.",
+  },
+  _LEGACY_ERROR_TEMP_1210: { message: "The second argument in '<funcName>' should be a boolean literal." },
+  DATETIME_OVERFLOW: { sqlState: "22008", message: "Datetime operation overflow: <operation>." },
+  INVALID_ESCAPE_CHAR: {
+    sqlState: "42604",
+    message: "`EscapeChar` should be a string literal of length one, but got <sqlExpr>.",
   },
   NON_FOLDABLE_ARGUMENT: {
     sqlState: "42K08",

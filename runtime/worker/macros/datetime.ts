@@ -61,7 +61,7 @@ export const datetimeMacros: readonly string[] = [
   `CREATE MACRO spark_seconds_text(us) AS lpad(CAST((us // 1000000) % 60 AS VARCHAR), 2, '0')
      || CASE WHEN us % 1000000 = 0 THEN '' ELSE '.' || rtrim(lpad(CAST(us % 1000000 AS VARCHAR), 6, '0'), '0') END`,
   // first, last: the interval type's fields; larger units than the first are folded into it.
-  `CREATE MACRO spark_day_time_text(us, first, last, label) AS 'INTERVAL ''' || CASE WHEN us < 0 THEN '-' ELSE '' END
+  `CREATE MACRO spark_day_time_text(us, first, last, label) AS CASE WHEN us IS NOT NULL THEN 'INTERVAL ''' || CASE WHEN us < 0 THEN '-' ELSE '' END
      || array_to_string(list_filter([
        array_to_string(list_filter([CASE WHEN first = 'day' THEN CAST(abs(us) // 86400000000 AS VARCHAR) END], lambda p: p IS NOT NULL), ''),
        array_to_string(list_filter([
@@ -71,7 +71,7 @@ export const datetimeMacros: readonly string[] = [
               WHEN first IN ('day', 'hour') AND last IN ('minute', 'second') THEN lpad(CAST((abs(us) // 60000000) % 60 AS VARCHAR), 2, '0') END,
          CASE WHEN first = 'second' THEN lpad(CAST(abs(us) // 1000000 AS VARCHAR), CAST(greatest(2, length(CAST(abs(us) // 1000000 AS VARCHAR))) AS INTEGER), '0') || spark_seconds_text(abs(us))[3:]
               WHEN last = 'second' THEN spark_seconds_text(abs(us)) END
-       ], lambda p: p IS NOT NULL), ':')], lambda p: p <> ''), ' ') || ''' ' || label`,
+       ], lambda p: p IS NOT NULL), ':')], lambda p: p <> ''), ' ') || ''' ' || label END`,
   `CREATE MACRO spark_year_month_text(months, first, last, label) AS 'INTERVAL ''' || CASE WHEN months < 0 THEN '-' ELSE '' END
      || CASE WHEN first = 'month' THEN CAST(abs(months) AS VARCHAR) WHEN last = 'year' THEN CAST(abs(months) // 12 AS VARCHAR)
              ELSE (abs(months) // 12) || '-' || (abs(months) % 12) END || ''' ' || label`,

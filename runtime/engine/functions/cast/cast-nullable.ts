@@ -10,6 +10,7 @@ export function mayCastToNull(from: DataType, to: DataType): boolean {
   if (isString(from)) return to.kind !== "binary" && !isString(to);
   if (isString(to)) return false;
   if (from.kind === "timestamp" && (to.kind === "byte" || to.kind === "short" || to.kind === "integer")) return true;
+  if (from.kind === "time" && (to.kind === "byte" || to.kind === "short")) return true;
   if ((from.kind === "float" || from.kind === "double") && to.kind === "timestamp") return true;
   if (to.kind === "date") return from.kind !== "timestamp";
   if (from.kind === "date") return to.kind !== "timestamp";

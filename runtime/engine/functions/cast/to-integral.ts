@@ -34,9 +34,24 @@ export function toIntegral(sql: string, from: DataType, to: DataType, options: C
     case "date":
       return `CAST(NULL AS ${target})`;
     case "time":
-      return narrow(sql, `(${sql} // 1000000000)`, from, to, options);
+      // A time that does not fit is null without ANSI.
+      return narrow(
+        sql,
+        `(${sql} // 1000000000)`,
+        from,
+        to,
+        options.mode === "legacy" ? { ...options, mode: "try" } : options,
+      );
     default:
-      if (isAnsiInterval(from)) return narrow(sql, intervalCount(sql, from), from, to, options);
+      // An interval that does not fit fails with ANSI or without.
+      if (isAnsiInterval(from))
+        return narrow(
+          sql,
+          intervalCount(sql, from),
+          from,
+          to,
+          options.mode === "legacy" ? { ...options, mode: "ansi" } : options,
+        );
       throw unsupportedCast(from, to);
   }
 }

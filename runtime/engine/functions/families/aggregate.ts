@@ -24,7 +24,7 @@ import { decimalOfText, exactSumText } from "../sql/decimal-sum";
 import { orderKeySql } from "../sql/key-sql";
 import { raise } from "../sql/raise";
 import type { AggregateWriter } from "../sql/writer";
-import { fullInterval, isAnsiInterval, isCollated, isDecimal, isIntegral } from "../type-sets";
+import { fullInterval, isAnsiInterval, isCollated, isDecimal, isFloating, isIntegral, isString } from "../type-sets";
 import { averageSplit, countSplit, selfMerging, sumSplit, unlessDistinct } from "./aggregate-split";
 import { castTo, shown } from "./coerce";
 import { aggregate, scalar, typeOf } from "./define";
@@ -176,6 +176,10 @@ const edge = (name: "first" | "last", names: readonly string[], extra: Partial<F
     aliases: names.slice(1),
     nullable: true,
     options: ignoreNullsOption,
+    check: ([, flag]) => {
+      if (flag && typeof foldConstant(flag)?.value !== "boolean")
+        throw new SparkError("_LEGACY_ERROR_TEMP_1210", { funcName: name });
+    },
     print: (args, call) => `${call.function}(${args[0]})`,
     ...extra,
   });
@@ -186,10 +190,38 @@ const statistic = (
   duck: string,
   aliases: readonly string[] = [],
   silentAliases: readonly string[] = [],
-): FunctionRow => aggregate(name, "double", doubleType, duck, { aliases, silentAliases, nullable: true });
+): FunctionRow =>
+  aggregate(name, "double", doubleType, (w) => ofFinite(w, name, w.apply(duck, w.args, finite(w))), {
+    aliases,
+    silentAliases,
+    nullable: true,
+  });
+
+/** Statistics of a number that is none, or has no end, are no number; DuckDB would raise. */
+function ofFinite(w: AggregateWriter, name: string, statisticOfFinite: string, of?: readonly number[]): string {
+  const where = finite(w, of)?.where;
+  if (where === undefined) return statisticOfFinite;
+  const bad = w.apply("count", ["*"], { where: `NOT (${where}) AND ${notNull(w)}` });
+  const isSample = ["stddev", "var_samp", "covar_samp", "corr"].includes(name);
+  const isOne = isSample ? `${w.apply("count", ["*"], { where: notNull(w) })} > 1` : "true";
+  return `CASE WHEN ${bad} > 0 THEN CASE WHEN ${isOne} THEN CAST('nan' AS DOUBLE) END ELSE ${statisticOfFinite} END`;
+}
+
+const notNull = ({ args }: AggregateWriter) => args.map((arg) => `${arg} IS NOT NULL`).join(" AND ");
+
+/** Present where an argument may be NaN or infinite. */
+function finite(w: AggregateWriter, of: readonly number[] = [0, 1]): { readonly where: string } | undefined {
+  const floating = w.args.filter((_, i) => of.includes(i) && mayBeNoNumber(w.call.args[i]!));
+  return floating.length > 0 ? { where: floating.map((arg) => `isfinite(${arg})`).join(" AND ") } : undefined;
+}
+
+const mayBeNoNumber = (argument: Expression): boolean =>
+  argument.kind === "Cast" ? isFloating(argument.child.type) || isString(argument.child.type) : true;
 
 const pair = (name: string, duck: string): FunctionRow =>
-  aggregate(name, "double, double", doubleType, duck, { nullable: true });
+  aggregate(name, "double, double", doubleType, (w) => ofFinite(w, name, w.apply(duck, w.args, finite(w))), {
+    nullable: true,
+  });
 
 const list = (writer: AggregateWriter): string =>
   `coalesce(${writer.apply("list", [writer.args[0]!], { where: `${writer.args[0]} IS NOT NULL` })}, [])`;
@@ -254,20 +286,31 @@ const averageOfPairs = (name: string, side: 0 | 1): FunctionRow =>
     { nullable: true, facts: ["ansi"] },
   );
 
-const regression = (name: string, duck: string, type: DataType = doubleType, nullable = true): FunctionRow =>
-  aggregate(
-    name,
-    "double, double",
-    type,
-    (w) => (type.kind === "long" ? `CAST(${w.apply(duck, w.args)} AS BIGINT)` : w.apply(duck, w.args)),
-    { nullable },
-  );
+/** @param of places of the arguments that it is made of; of the others it minds nulls only */
+const regression = (name: string, of: readonly number[] = [0, 1]): FunctionRow =>
+  aggregate(name, "double, double", doubleType, (w) => ofFinite(w, name, w.apply(name, w.args, finite(w, of)), of), {
+    nullable: true,
+  });
 
 /** Without any spread of its values a quotient by it is null; DuckDB's is NaN. */
 const unlessZero = (divisor: string, quotient: string) => `CASE WHEN ${divisor} <> 0 THEN ${quotient} END`;
 
 export const aggregateFunctions: readonly FunctionRow[] = [
-  aggregate("count", "any...?", longType, countSql, { nullable: false, split: countSplit }),
+  aggregate("count", "any...?", longType, countSql, {
+    nullable: false,
+    split: countSplit,
+    check: (args) => {
+      if (args.length > 0) return;
+      throw new SparkError("WRONG_NUM_ARGS.WITH_SUGGESTION", {
+        functionName: "`count`",
+        expectedNum: " >= 1",
+        actualNum: "0",
+        legacyNum: "0",
+        legacyConfKey: '"spark.sql.legacy.allowParameterlessCount"',
+        legacyConfValue: '"true"',
+      });
+    },
+  }),
   aggregate("count_if", "boolean", longType, (w) => w.apply("count", ["*"], { where: w.args[0]! }), {
     nullable: false,
     split: countSplit,
@@ -348,10 +391,14 @@ export const aggregateFunctions: readonly FunctionRow[] = [
     "skewness",
     "double",
     doubleType,
-    (w) => {
+    (given) => {
+      const only = finite(given);
+      const apply: AggregateWriter["apply"] = (name, args) => given.apply(name, args, only);
+      const w = { ...given, apply };
       const n = w.apply("count", w.args);
       // DuckDB's is the sample skewness: undo its correction.
-      return `CASE WHEN ${n} = 0 THEN NULL WHEN ${w.apply("var_pop", w.args)} = 0 OR ${n} < 3 THEN ${populationSkewness(w)} ELSE ${w.apply("skewness", w.args)} * (${n} - 2) / sqrt(${n}::DOUBLE * (${n} - 1)) END`;
+      const value = `CASE WHEN ${n} = 0 THEN NULL WHEN ${w.apply("var_pop", w.args)} = 0 OR ${n} < 3 THEN ${populationSkewness(w)} ELSE ${w.apply("skewness", w.args)} * (${n} - 2) / sqrt(${n}::DOUBLE * (${n} - 1)) END`;
+      return ofFinite(given, "skewness", value);
     },
     { nullable: true },
   ),
@@ -359,7 +406,10 @@ export const aggregateFunctions: readonly FunctionRow[] = [
     "corr",
     "double, double",
     doubleType,
-    (w) => unlessZero(`${w.apply("regr_sxx", w.args)} * ${w.apply("regr_syy", w.args)}`, w.apply("corr", w.args)),
+    (w) => {
+      const [x, y, value] = ["regr_sxx", "regr_syy", "corr"].map((name) => w.apply(name, w.args, finite(w)));
+      return ofFinite(w, "corr", unlessZero(`${x} * ${y}`, value!));
+    },
     { nullable: true },
   ),
   pair("covar_pop", "covar_pop"),
@@ -369,18 +419,21 @@ export const aggregateFunctions: readonly FunctionRow[] = [
   aggregate("regr_count", "double, double", longType, (w) => `CAST(${w.apply("regr_count", w.args)} AS BIGINT)`, {
     nullable: false,
   }),
-  regression("regr_intercept", "regr_intercept"),
-  regression("regr_r2", "regr_r2"),
+  regression("regr_intercept"),
+  regression("regr_r2"),
   aggregate(
     "regr_slope",
     "double, double",
     doubleType,
-    (w) => unlessZero(w.apply("regr_sxx", w.args), w.apply("regr_slope", w.args)),
+    (w) => {
+      const [spread, slope] = ["regr_sxx", "regr_slope"].map((name) => w.apply(name, w.args, finite(w)));
+      return ofFinite(w, "regr_slope", unlessZero(spread!, slope!));
+    },
     { nullable: true },
   ),
-  regression("regr_sxx", "regr_sxx"),
-  regression("regr_sxy", "regr_sxy"),
-  regression("regr_syy", "regr_syy"),
+  regression("regr_sxx", [1]),
+  regression("regr_sxy"),
+  regression("regr_syy", [0]),
   modeFunction,
   ...percentileFunctions,
   boolean("bool_and", "bool_and", ["every"]),

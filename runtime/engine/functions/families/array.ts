@@ -238,7 +238,7 @@ export const arrayFunctions: readonly FunctionRow[] = [
     "CASE WHEN {0} IS NOT NULL THEN list_prepend({1}, {0}) END",
     { coerce: withElement("array_prepend"), nullable: nullableOf(0), print: printAdded },
   ),
-  scalar("array_insert", "array, int, any", (args) => arrayType(elementOf(args), true), insertSql, {
+  scalar("array_insert", "array, !int, any", (args) => arrayType(elementOf(args), true), insertSql, {
     coerce: withElement("array_insert", 2),
     nullable: (args) => args[0]!.nullable || args[1]!.nullable,
   }),
@@ -303,17 +303,18 @@ export const arrayFunctions: readonly FunctionRow[] = [
   ),
   scalar(
     "array_join",
-    ["array, string", "array, string, string"],
+    ["array, !string", "array, !string, !string"],
     stringType,
-    ({ args }) => {
+    ({ args, call }) => {
+      const join = foldConstant(call.args[1]!) ? "array_to_string" : "spark_join";
       const items = args[2] ? `list_transform(${args[0]}, lambda e: coalesce(e, ${args[2]}))` : args[0];
-      return `CAST(${whenAll(args, `coalesce(array_to_string(${items}, ${args[1]}), '')`)} AS VARCHAR)`;
+      return `CAST(${whenAll(args, `coalesce(${join}(${items}, ${args[1]}), '')`)} AS VARCHAR)`;
     },
     { coerce: (args, facts) => [texts(args, facts), ...args.slice(1)] },
   ),
   scalar(
     "array_repeat",
-    "any, int",
+    "any, !int",
     (args) => arrayType(args[0]!.type, args[0]!.nullable),
     ({ args }) =>
       `CASE WHEN ${args[1]} IS NOT NULL THEN list_transform(range(greatest(${args[1]}, 0)), lambda i: ${args[0]}) END`,

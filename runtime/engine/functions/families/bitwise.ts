@@ -78,5 +78,5 @@ function getBit({ args, types, call }: CallWriter): string {
     { functionName: `\`${call.function}\``, parameter: "`pos`", upper: `${size}`, invalidValue: { sql: args[1]! } },
     "SparkIllegalArgumentException",
   );
-  return choose(`${args[1]} < 0 OR ${args[1]} >= ${size}`, fail, bit);
+  return choose(`${args[0]} IS NOT NULL AND (${args[1]} < 0 OR ${args[1]} >= ${size})`, fail, bit);
 }

@@ -108,12 +108,15 @@ export const datetimeArithmeticFunctions: readonly FunctionRow[] = [
     (w) => {
       const [a, b] = [local(w, 0), local(w, 1)];
       const months = `((year(${a}) - year(${b})) * 12 + month(${a}) - month(${b}))`;
-      const seconds = (x: string) => `(day(${x}) * 86400 + epoch(${x} - date_trunc('day', ${x})))`;
-      const exact = `(${months} + (${seconds(a)} - ${seconds(b)}) / 2678400.0::DOUBLE)`;
+      // Whole seconds that have passed since midnight, whatever the clock shows.
+      const seconds = (x: string, instant: string) =>
+        `(day(${x}) * 86400 + (epoch_us(${instant}) - epoch_us(${toInstant(`date_trunc('day', ${x})`, w.timeZone)})) // 1000000)`;
+      const exact = `(${months} + (${seconds(a, w.args[0]!)} - ${seconds(b, w.args[1]!)}) / 2678400.0::DOUBLE)`;
       const rounded = w.args[2]
         ? `CASE WHEN ${w.args[2]} THEN round(${exact}, 8) ELSE ${exact} END`
         : `round(${exact}, 8)`;
-      return `CASE WHEN day(${a}) = day(${b}) OR (last_day(${a}) = CAST(${a} AS DATE) AND last_day(${b}) = CAST(${b} AS DATE)) THEN CAST(${months} AS DOUBLE) ELSE ${rounded} END`;
+      const isNull = w.args[2] ? `WHEN ${w.args[2]} IS NULL THEN NULL ` : "";
+      return `CASE ${isNull}WHEN day(${a}) = day(${b}) OR (last_day(${a}) = CAST(${a} AS DATE) AND last_day(${b}) = CAST(${b} AS DATE)) THEN CAST(${months} AS DOUBLE) ELSE ${rounded} END`;
     },
     { facts: ["timeZone"], print: (args) => `months_between(${args[0]}, ${args[1]}, ${args[2] ?? "true"})` },
   ),

@@ -9,8 +9,9 @@ const fromEpoch = (name: string, unit: bigint): FunctionRow =>
     name === "timestamp_seconds" ? "!numeric" : "integral",
     timestampType,
     ({ args, types }) => {
-      if (isDecimal(types[0]!) || isFloating(types[0]!))
-        return `make_timestamp(CAST(trunc(${args[0]} * ${unit}) AS BIGINT))`;
+      if (isFloating(types[0]!))
+        return `CASE WHEN isfinite(${args[0]}) THEN make_timestamp(CAST(trunc(CAST(${args[0]} AS DOUBLE) * ${unit}) AS BIGINT)) END`;
+      if (isDecimal(types[0]!)) return `make_timestamp(CAST(trunc(${args[0]} * ${unit}) AS BIGINT))`;
       return `make_timestamp(CAST(${args[0]} AS BIGINT) * ${unit})`;
     },
     { nullable: (args) => args[0]!.nullable || isFloating(args[0]!.type) },

@@ -44,8 +44,8 @@ const made = (name: string, type: DataType, isTry: boolean): FunctionRow =>
   scalar(
     name,
     type.kind === "timestamp_ntz"
-      ? ["int, int, int, int, int, numeric", "date, time"]
-      : ["int, int, int, int, int, numeric, string?", "date, time?, string?"],
+      ? ["int, int, int, int, int, numeric", "!date, !time"]
+      : ["int, int, int, int, int, numeric, string?", "!date, !time?, string?"],
     type,
     (w) => {
       const build = (args: readonly string[]) => {

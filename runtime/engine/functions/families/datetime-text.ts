@@ -83,6 +83,11 @@ const parser = (name: string, target: DataType, mode: "session" | "try", func: s
         timeZone: w.timeZone,
         wideDecimals: w.context.wideDecimals,
       };
+      // Spark takes the wall clock for UTC's where a pattern stands beside it.
+      if (w.args.length > 1 && w.types[0]!.kind === "timestamp_ntz")
+        return target.kind === "date" ? castSql(w.args[0]!, timestampType, target, options) : w.args[0]!;
+      if (w.args.length > 1 && w.types[0]!.kind === "date" && target.kind === "timestamp_ntz")
+        return castSql(w.args[0]!, w.types[0]!, timestampType, options);
       if (w.args.length === 1 || !isString(w.types[0]!)) return castSql(w.args[0]!, w.types[0]!, target, options);
       const wall = parsedBy(w.args[0]!, w.call.args[1]!, w.args[1]!);
       const value =
@@ -115,7 +120,6 @@ function parsedNullable(args: readonly Expression[], facts: SessionFacts, isTry:
 const epochMicros = (w: CallWriter, index = 0): string => {
   const type = w.types[index]!;
   if (type.kind === "date") return `epoch_us(${toInstant(`CAST(${w.args[index]} AS TIMESTAMP)`, w.timeZone)})`;
-  if (type.kind === "timestamp_ntz") return `epoch_us(${toInstant(w.args[index]!, w.timeZone)})`;
   return `epoch_us(${w.args[index]})`;
 };
 

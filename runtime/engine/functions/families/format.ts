@@ -1,9 +1,13 @@
+import { SparkError } from "../../../errors/index";
+import type { Expression } from "../../../plan/resolved/index";
 import { stringType } from "../../../types/index";
 import { castSql } from "../cast/cast-sql";
+import { foldConstant } from "../fold";
 import type { FunctionRow } from "../row";
 import { attempt } from "../sql/attempt";
 import type { CallWriter } from "../sql/writer";
 import { isFloating, isString } from "../type-sets";
+import { shown } from "./coerce";
 import { scalar } from "./define";
 
 const textOf = (w: CallWriter, index: number) =>
@@ -16,6 +20,15 @@ function formatString(w: CallWriter): string {
 
 const parseUrl = ([url, part, key = "''"]: readonly string[]) => `spark_parse_url(${url}, ${part}, ${key})`;
 
+/** @throws DATATYPE_MISMATCH.INPUT_SIZE_NOT_ONE for a constant of more or fewer characters than one */
+function checkMasks(args: readonly Expression[]): void {
+  for (const [i, exprName] of ["upperChar", "lowerChar", "digitChar", "otherChar"].entries()) {
+    const value = foldConstant(args[i + 1]!)?.value;
+    if (typeof value === "string" && value.length !== 1)
+      throw new SparkError("DATATYPE_MISMATCH.INPUT_SIZE_NOT_ONE", { exprName, sqlExpr: shown("mask", args) });
+  }
+}
+
 export const formatFunctions: readonly FunctionRow[] = [
   scalar("format_string", "string, any...?", stringType, formatString, {
     aliases: ["printf"],
@@ -24,7 +37,7 @@ export const formatFunctions: readonly FunctionRow[] = [
   }),
   scalar(
     "format_number",
-    "!numeric, int|string",
+    "!numeric, !int|string",
     stringType,
     (w) => {
       const name = isString(w.types[1]!) ? "decimal" : "number";
@@ -35,14 +48,14 @@ export const formatFunctions: readonly FunctionRow[] = [
   ),
   scalar(
     "mask",
-    ["string, string='X', string='x', string='n', string=null"],
+    ["!string, !string='X', !string='x', !string='n', !string=null"],
     stringType,
     "spark_mask({0}, coalesce({1}, ''), coalesce({2}, ''), coalesce({3}, ''), coalesce({4}, ''))",
-    { nullable: true },
+    { nullable: true, check: checkMasks },
   ),
   scalar(
     "parse_url",
-    ["string, string", "string, string, string"],
+    ["!string, !string", "!string, !string, !string"],
     stringType,
     ({ args, ansi }) => {
       return ansi ? parseUrl(args) : attempt(args, parseUrl);
@@ -51,7 +64,7 @@ export const formatFunctions: readonly FunctionRow[] = [
   ),
   scalar(
     "try_parse_url",
-    ["string, string", "string, string, string"],
+    ["!string, !string", "!string, !string, !string"],
     stringType,
     ({ args }) => attempt(args, parseUrl),
     { nullable: true },

@@ -1,5 +1,6 @@
 import type { Call } from "../../../plan/resolved/index";
 import { dayTimeIntervalType, fixedZoneOffset, integerType } from "../../../types/index";
+import { toText } from "../cast/to-text";
 import type { FunctionRow } from "../row";
 import { divideByZero, raise } from "../sql/raise";
 import { choose } from "../sql/text";
@@ -15,6 +16,15 @@ const printMoved = (args: readonly string[], call: Printed) => {
   return `${a} ${operatorOf(call)} ${b}`;
 };
 const signed = ({ call, args }: CallWriter) => (operatorOf(call) === "-" ? `(-${args[1]})` : args[1]!);
+
+/** @returns SQL that fails for what is no time of the day */
+function timeSum(w: CallWriter): string {
+  const sum = `(CAST(${w.args[0]} AS HUGEINT) + ${signed(w)} * CAST(1000 AS HUGEINT))`;
+  const [time, interval] = [0, 1].map((i) => toText(i ? signed(w) : w.args[0]!, w.types[i]!, { timeZone: w.timeZone }));
+  const operation = { sql: `'add ' || ${interval} || ' to the time value TIME ''' || ${time} || ''''` };
+  const overflow = raise("DATETIME_OVERFLOW", { operation }, "SparkArithmeticException");
+  return `CASE WHEN ${sum} BETWEEN 0 AND 86399999999999 THEN CAST(${sum} AS BIGINT) WHEN ${sum} IS NOT NULL THEN ${overflow} END`;
+}
 
 /** A signed DuckDB INTERVAL of any of Spark's interval types. */
 function asInterval(writer: CallWriter): string {
@@ -80,7 +90,7 @@ export const intervalFunctions: readonly FunctionRow[] = [
     print: printMoved,
   }),
   scalar("timestamp_add_interval", "datetime, interval", typeOf(0), timestampSum, { print: printMoved }),
-  scalar("time_add_interval", "time, daytime", typeOf(0), (w) => `(${w.args[0]} + ${signed(w)} * 1000)`, {
+  scalar("time_add_interval", "time, daytime", typeOf(0), timeSum, {
     print: printMoved,
   }),
   scalar(

@@ -1,4 +1,7 @@
+import { SparkError } from "../../../errors/index";
+import type { Expression } from "../../../plan/resolved/index";
 import { booleanType } from "../../../types/index";
+import { displayName } from "../display-name";
 import { foldConstant } from "../fold";
 import type { FunctionRow } from "../row";
 import { raise } from "../sql/raise";
@@ -54,6 +57,13 @@ function textAt(w: CallWriter, index: number): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
+/** @throws INVALID_ESCAPE_CHAR where the third is no constant of one character */
+function checkEscape([, , escapeChar]: readonly Expression[]): void {
+  const value = escapeChar && foldConstant(escapeChar)?.value;
+  if (!escapeChar || (typeof value === "string" && value.length === 1)) return;
+  throw new SparkError("INVALID_ESCAPE_CHAR", { sqlExpr: `"${displayName(escapeChar)}"` });
+}
+
 const likeRow = (name: "like" | "ilike", operator: Operator): FunctionRow =>
   scalar(
     name,
@@ -61,6 +71,7 @@ const likeRow = (name: "like" | "ilike", operator: Operator): FunctionRow =>
     booleanType,
     (w) => likeSql(w.args[0]!, w.args[1]!, textAt(w, 1), textAt(w, 2) ?? "\\", operator),
     {
+      check: checkEscape,
       print: (args) => {
         const suffix = args[2] && args[2] !== "\\" ? ` ESCAPE '${args[2]}'` : "";
         return name === "like" ? `${args[0]} LIKE ${args[1]}${suffix}` : `ilike(${args[0]}, ${args[1]}${suffix})`;

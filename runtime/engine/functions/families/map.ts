@@ -142,17 +142,17 @@ export const mapFunctions: readonly FunctionRow[] = [
       const first = mapOf(args);
       return { ...first, valueContainsNull: args.some((arg) => (arg.type as MapType).valueContainsNull) };
     },
-    ({ args, call }) =>
-      mapSql(
-        `flatten([${args.map((arg) => `map_keys(${arg})`).join(", ")}])`,
-        `flatten([${args.map((arg) => `map_values(${arg})`).join(", ")}])`,
-        call,
-      ),
+    ({ args, call }) => {
+      if (args.length === 0) return "MAP {}";
+      const all = (part: string) => `flatten([${args.map((arg) => `${part}(${arg})`).join(", ")}])`;
+      const isNull = args.map((arg) => `${arg} IS NULL`).join(" OR ");
+      return `CASE WHEN NOT (${isNull}) THEN ${mapSql(all("map_keys"), all("map_values"), call)} END`;
+    },
     { ...mapPolicy, coerce: toCommonType("map_concat") },
   ),
   scalar(
     "str_to_map",
-    ["string", "string, string", "string, string, string"],
+    ["!string", "!string, !string", "!string, !string, !string"],
     mapType(stringType, stringType),
     ({ args, call }) => {
       const [text, pair = "','", key = "':'"] = args as [string, string?, string?];

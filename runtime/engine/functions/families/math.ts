@@ -1,15 +1,17 @@
+import { SparkError } from "../../../errors/index";
 import type { Expression } from "../../../plan/resolved/index";
 import { duckType } from "../../../types/duck-type";
 import { type DataType, decimalType, doubleType, longType, stringType } from "../../../types/index";
 import { wrap } from "../cast/to-integral";
 import { boundedDecimal } from "../decimal";
+import { displayName } from "../display-name";
 import { foldConstant } from "../fold";
 import type { FunctionRow } from "../row";
 import { ansiConfig, raise } from "../sql/raise";
 import { fillTemplate } from "../sql/template";
 import type { CallWriter } from "../sql/writer";
 import { isDecimal, isFloating, isIntegral } from "../type-sets";
-import { castTo } from "./coerce";
+import { castTo, shown } from "./coerce";
 import { scalar } from "./define";
 
 const real = (name: string, sql: FunctionRow["sql"], extra: Partial<FunctionRow> = {}): FunctionRow =>
@@ -19,6 +21,9 @@ const nan = "CAST('nan' AS DOUBLE)";
 
 /** Defined for some doubles only; DuckDB would raise where Java gives NaN. */
 const within = (condition: string, sql: string) => `CASE WHEN ${condition} OR {0} IS NULL THEN ${sql} ELSE ${nan} END`;
+
+/** DuckDB raises for an infinite angle. */
+const angular = (sql: string) => `CASE WHEN isinf({0}) THEN ${nan} ELSE ${sql} END`;
 
 /** Logarithms of what has none are null. */
 const logarithm = (name: string, sql: string, extra: Partial<FunctionRow> = {}): FunctionRow =>
@@ -130,6 +135,14 @@ const whole = (name: "ceil" | "floor", aliases: readonly string[]): FunctionRow 
       nullable: true,
       aliases,
       facts: ["ansi"],
+      check: ([, scale]) => {
+        if (!scale || typeof foldConstant(scale)?.value === "number") return;
+        throw new SparkError("NON_FOLDABLE_ARGUMENT", {
+          funcName: `\`${name}\``,
+          paramName: "`scale`",
+          paramType: '"INT"',
+        });
+      },
       coerce: (args, facts) => {
         if (args.length === 1) return isIntegral(args[0]!.type) ? [castTo(args[0]!, doubleType, facts)] : args;
         const [value, scale] = args as [Expression, Expression];
@@ -161,8 +174,25 @@ function toLong(sql: string, ansi: boolean): string {
   return `CASE WHEN isnan(${sql}) THEN 0 WHEN ${sql} >= 9223372036854775807.0::DOUBLE THEN ${high} WHEN ${sql} < -9223372036854775808.0::DOUBLE THEN ${low} ELSE CAST(${sql} AS BIGINT) END`;
 }
 
-const rounding = (name: string, sql: FunctionRow["sql"]): FunctionRow =>
-  scalar(name, "numeric, int=0", roundedType, sql, { facts: ["ansi"], nullable: true });
+const rounding = (name: string, sql: (w: CallWriter) => string): FunctionRow =>
+  scalar(
+    name,
+    "numeric, int=0",
+    roundedType,
+    (w) => (foldConstant(w.call.args[1]!)?.value === null ? `CAST(NULL AS ${duckType(w.call.type)})` : sql(w)),
+    { facts: ["ansi"], nullable: true, check: (args) => checkScale(name, args) },
+  );
+
+/** @throws DATATYPE_MISMATCH.NON_FOLDABLE_INPUT */
+function checkScale(name: string, args: readonly Expression[]): void {
+  if (foldConstant(args[1]!)) return;
+  throw new SparkError("DATATYPE_MISMATCH.NON_FOLDABLE_INPUT", {
+    sqlExpr: shown(name, args),
+    inputName: "`scale`",
+    inputType: '"INT"',
+    inputExpr: `"${displayName(args[1]!)}"`,
+  });
+}
 
 const widthBucket =
   "CASE WHEN {3} > 0 AND {1} <> {2} AND NOT isnan({0}) AND isfinite({1}) AND isfinite({2}) THEN CASE WHEN {1} < {2} THEN CASE WHEN {0} < {1} THEN 0 WHEN {0} >= {2} THEN {3} + 1 ELSE CAST(floor({3} * ({0} - {1}) / ({2} - {1})) AS BIGINT) + 1 END ELSE CASE WHEN {0} > {1} THEN 0 WHEN {0} <= {2} THEN {3} + 1 ELSE CAST(floor({3} * ({1} - {0}) / ({1} - {2})) AS BIGINT) + 1 END END END";
@@ -182,14 +212,14 @@ export const mathFunctions: readonly FunctionRow[] = [
     print: "ATAN2",
   }),
   real("cbrt", "spark_cbrt({0})", { print: "CBRT" }),
-  real("cos", "cos({0})", { print: "COS" }),
+  real("cos", angular("cos({0})"), { print: "COS" }),
   real("cosh", "spark_cosh({0})", { print: "COSH" }),
-  real("cot", "(1 / tan({0}))", { print: "COT" }),
-  real("csc", "(1 / sin({0}))", { print: "CSC" }),
-  real("sec", "(1 / cos({0}))", { print: "SEC" }),
-  real("sin", "sin({0})", { print: "SIN" }),
+  real("cot", angular("(1 / tan({0}))"), { print: "COT" }),
+  real("csc", angular("(1 / sin({0}))"), { print: "CSC" }),
+  real("sec", angular("(1 / cos({0}))"), { print: "SEC" }),
+  real("sin", angular("sin({0})"), { print: "SIN" }),
   real("sinh", "spark_sinh({0})", { print: "SINH" }),
-  real("tan", "tan({0})", { print: "TAN" }),
+  real("tan", angular("tan({0})"), { print: "TAN" }),
   real("tanh", "spark_tanh({0})", { print: "TANH" }),
   real("degrees", "degrees({0})", { print: "DEGREES" }),
   real("radians", "radians({0})", { print: "RADIANS" }),

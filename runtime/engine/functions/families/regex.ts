@@ -45,6 +45,13 @@ const groupError = (w: CallWriter, groupCount: number) =>
     "SparkRuntimeException",
   );
 
+/** Only a text that matches misses the group. */
+function withoutGroup(w: CallWriter, { sql, groupCount }: PlainPattern, all: boolean): string {
+  const [text] = w.args as [string];
+  const nothing = all ? "CAST([] AS VARCHAR[])" : "''";
+  return `CASE WHEN regexp_matches(${text}, ${sql}) THEN ${groupError(w, groupCount)} WHEN ${text} IS NOT NULL THEN ${nothing} END`;
+}
+
 function extractSql(w: CallWriter, all: boolean): string {
   const name = all ? "regexp_extract_all" : "regexp_extract";
   const group = foldConstant(w.call.args[2]!)?.value;
@@ -52,8 +59,7 @@ function extractSql(w: CallWriter, all: boolean): string {
     w,
     (pattern) => {
       if (typeof group !== "number") return undefined;
-      if (group < 0 || group > pattern.groupCount)
-        return choose(`${w.args[0]} IS NOT NULL`, groupError(w, pattern.groupCount), "NULL");
+      if (group < 0 || group > pattern.groupCount) return withoutGroup(w, pattern, all);
       return `${name}(${w.args[0]}, ${pattern.sql}, ${group})`;
     },
     `spark_${name}(${w.args.join(", ")})`,
@@ -123,6 +129,11 @@ export const regexFunctions: readonly FunctionRow[] = [
   scalar("regexp_substr", "string, string", stringType, (w) => `nullif(${firstMatch(w)}, '')`, {
     nullable: true,
   }),
-  scalar("regexp_instr", ["string, string, int=0"], integerType, "spark_regexp_instr({0}, {1})"),
+  scalar(
+    "regexp_instr",
+    ["string, string, int=0"],
+    integerType,
+    "CASE WHEN {2} IS NOT NULL THEN spark_regexp_instr({0}, {1}) END",
+  ),
   scalar("split", "string, string, int=-1", arrayType(stringType, false), splitSql),
 ];

@@ -14,6 +14,7 @@ import { sqlText } from "../../../types/sql-text";
 import { commonType, implicitCast } from "../coercion";
 import { collationOf } from "../collation/collation-key";
 import { displayName } from "../display-name";
+import { foldConstant } from "../fold";
 import { literal, stringLiteral, stringOf } from "../literal";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
@@ -74,7 +75,7 @@ const padded = (name: "lpad" | "rpad"): FunctionRow =>
     (writer) => {
       const [value, length, pad] = writer.args as [string, string, string];
       if (isBinary(writer)) return `spark_pad_blob(${value}, ${length}, ${pad}, ${name === "lpad"})`;
-      return `CASE WHEN ${length} <= 0 THEN '' WHEN ${pad} = '' THEN ${value}[1:${length}] ELSE ${name}(${value}, ${length}, ${pad}) END`;
+      return `CASE WHEN ${value} IS NULL OR ${pad} IS NULL THEN NULL WHEN ${length} <= 0 THEN '' WHEN ${pad} = '' THEN ${value}[1:${length}] ELSE ${name}(${value}, ${length}, ${pad}) END`;
     },
     { coerce: padCoerce },
   );
@@ -165,7 +166,11 @@ const chosen = (args: readonly Expression[]) =>
 export const stringFunctions: readonly FunctionRow[] = [
   integer("ascii", "string", "CASE WHEN {0} = '' THEN 0 ELSE ascii({0}) END"),
   text("base64", "binary", "to_base64({0})"),
-  scalar("unbase64", "string", binaryType, "from_base64(regexp_replace({0}, '[^A-Za-z0-9+/=]', '', 'g'))"),
+  scalar("unbase64", "string", binaryType, ({ args }) => {
+    // Padding may be missing; what stands behind it does not count.
+    const digits = `regexp_replace(regexp_extract(${args[0]}, '(?s)^[^=]*'), '[^A-Za-z0-9+/]', '', 'g')`;
+    return `from_base64(${digits} || repeat('=', (4 - length(${digits}) % 4) % 4))`;
+  }),
   integer(
     "bit_length",
     "string|binary",
@@ -210,12 +215,13 @@ export const stringFunctions: readonly FunctionRow[] = [
   text(
     "concat_ws",
     "string, any...?",
-    ({ args, types }) => {
+    ({ args, types, call }) => {
       const parts = args.slice(1).map((arg, i) => (types[i + 1]!.kind === "array" ? arg : `[${arg}]`));
       if (!parts.length) return `CASE WHEN ${args[0]} IS NOT NULL THEN '' END`;
       const list =
         parts.length === 1 ? parts[0] : `flatten([${parts.map((part) => `coalesce(${part}, [])`).join(", ")}])`;
-      return `CASE WHEN ${args[0]} IS NOT NULL THEN coalesce(array_to_string(${list}, ${args[0]}), '') END`;
+      const join = foldConstant(call.args[0]!) ? "array_to_string" : "spark_join";
+      return `CASE WHEN ${args[0]} IS NOT NULL THEN coalesce(${join}(${list}, ${args[0]}), '') END`;
     },
     {
       coerce: (args, facts) =>
@@ -273,10 +279,12 @@ export const stringFunctions: readonly FunctionRow[] = [
   trim("ltrim", "ltrim"),
   trim("rtrim", "rtrim"),
   trim("trim", "trim"),
-  scalar("levenshtein", ["string, string", "string, string, int"], integerType, ({ args: [a, b, threshold] }) => {
+  scalar("levenshtein", ["string, string", "string, string, int"], integerType, ({ args: [a, b, threshold], call }) => {
     const distance = `spark_levenshtein(${a}, ${b})`;
     if (threshold === undefined) return distance;
-    return `CASE WHEN ${distance} <= ${threshold} THEN ${distance} WHEN ${isNotNull(a!, b!, threshold)} THEN -1 END`;
+    if (foldConstant(call.args[2]!)?.value === null) return "CAST(NULL AS INTEGER)";
+    // Java takes a column's null for zero.
+    return `CASE WHEN ${distance} <= coalesce(${threshold}, 0) THEN ${distance} WHEN ${isNotNull(a!, b!)} THEN -1 END`;
   }),
   scalar("jaro_winkler_similarity", "string, string", { kind: "double" }, "jaro_winkler_similarity({0}, {1})", {
     nullable: true,
@@ -307,7 +315,11 @@ export const stringFunctions: readonly FunctionRow[] = [
   text("space", "int", "repeat(' ', CASE WHEN {0} < 0 THEN 0 ELSE {0} END)"),
   text("split_part", "string, string, int", splitPartSql, { nullable: true }),
   scalar("substring", ["string|binary, int, int=2147483647"], typeOf(0), substringSql, { aliases: ["substr"] }),
-  text("substring_index", "string, string, int", "spark_substring_index({0}, {1}, {2})"),
+  text("substring_index", "string, string, int", ({ args, call }) =>
+    foldConstant(call.args[1]!)
+      ? `spark_substring_index(${args.join(", ")})`
+      : `spark_substring_index_by(${args.join(", ")})`,
+  ),
   text("translate", "string, string, string", "translate({0}, {1}, {2})"),
   scalar("luhn_check", "string", booleanType, "spark_luhn_check({0})", { nullable: true }),
   text("quote", "string", `('''' || replace(replace({0}, '\\', '\\\\'), '''', '\\''') || '''')`, { nullable: true }),

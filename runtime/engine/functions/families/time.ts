@@ -48,7 +48,7 @@ function withinDay(nanos: string): string {
 const epoch = (name: string, nanos: string): readonly FunctionRow[] => [
   scalar(
     `time_from_${name}`,
-    name === "seconds" ? "numeric" : "integral",
+    name === "seconds" ? "!numeric" : "!integral",
     timeType,
     ({ args }) =>
       withinDay(
@@ -61,12 +61,12 @@ const epoch = (name: string, nanos: string): readonly FunctionRow[] => [
   name === "seconds"
     ? scalar(
         "time_to_seconds",
-        "time",
+        "!time",
         decimalType(14, 6),
         "CAST(CAST({0} // 1000 AS DECIMAL(14,0)) * 0.000001 AS DECIMAL(14,6))",
         { nullable: true },
       )
-    : scalar(`time_to_${name}`, "time", longType, `({0} // ${nanos})`, { nullable: true }),
+    : scalar(`time_to_${name}`, "!time", longType, `({0} // ${nanos})`, { nullable: true }),
 ];
 
 function makeTime({ args }: CallWriter): string {
@@ -81,7 +81,8 @@ function makeTime({ args }: CallWriter): string {
   const cases = checks.map(
     ([value, field, most]) => `WHEN ${value} < 0 OR ${value} >= ${most + 1} THEN ${wrong(field, most, value)}`,
   );
-  return `CASE ${cases.join(" ")} ELSE CAST(${hours} AS BIGINT) * 3600000000000 + CAST(${minutes} AS BIGINT) * 60000000000 + CAST(${seconds} * 1000000000 AS BIGINT) END`;
+  const isNull = checks.map(([value]) => `${value} IS NULL`).join(" OR ");
+  return `CASE WHEN ${isNull} THEN NULL ${cases.join(" ")} ELSE CAST(${hours} AS BIGINT) * 3600000000000 + CAST(${minutes} AS BIGINT) * 60000000000 + CAST(${seconds} * 1000000000 AS BIGINT) END`;
 }
 
 /** A text as nanoseconds of the day, by a pattern where one is given; null where it does not fit. */

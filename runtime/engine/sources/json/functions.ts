@@ -90,7 +90,7 @@ export const jsonFunctions: readonly FunctionRow[] = [
   {
     name: "get_json_object",
     kind: "scalar",
-    args: "string, string",
+    args: "!string, !string",
     type: stringType,
     sql: "spark_json_object({0}, {1})",
     nullable: true,
@@ -98,7 +98,7 @@ export const jsonFunctions: readonly FunctionRow[] = [
   {
     name: "json_array_length",
     kind: "scalar",
-    args: "string",
+    args: "!string",
     type: integerType,
     sql: "spark_json_length({0})",
     nullable: true,
@@ -106,7 +106,7 @@ export const jsonFunctions: readonly FunctionRow[] = [
   {
     name: "json_object_keys",
     kind: "scalar",
-    args: "string",
+    args: "!string",
     type: arrayType(stringType),
     sql: "spark_json_names({0})",
     nullable: true,
