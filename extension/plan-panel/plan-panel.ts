@@ -30,6 +30,8 @@ export class PlanPanel implements Disposable {
   private timer: NodeJS.Timeout | undefined;
   /** Which run is shown; undefined: the last one. */
   private chosenRun: string | undefined;
+  /** Which run it is compared with. */
+  private comparedRun: string | undefined;
   private turn = 0;
   private profile: CellProfile | undefined;
   private readonly link = new SourceLink(
@@ -43,6 +45,7 @@ export class PlanPanel implements Disposable {
       this.cell.onDidChange(() => {
         this.link.highlight([]);
         this.chosenRun = undefined;
+        this.comparedRun = undefined;
         void this.update();
       }),
       services.history.onDidChange((cell) => {
@@ -105,6 +108,10 @@ export class PlanPanel implements Disposable {
         this.chosenRun = message.executionId;
         void this.update();
         return;
+      case "compare":
+        this.comparedRun = message.executionId;
+        void this.update();
+        return;
       case "highlight":
         this.link.highlight(message.places);
         return;
@@ -142,6 +149,8 @@ export class PlanPanel implements Disposable {
     const runs = this.services.history.of(cell);
     const run = runs.find(({ executionId }) => executionId === this.chosenRun) ?? runs.at(-1);
     const profile = run && (await this.services.profiles.of(cell, run.executionId));
+    const other = runs.find(({ executionId }) => executionId === this.comparedRun && executionId !== run?.executionId);
+    const compared = other && (await this.services.profiles.of(cell, other.executionId));
     const planned = run ? null : await this.services.explain(cell).catch((error: Error) => error);
     return {
       ...basis,
@@ -150,6 +159,7 @@ export class PlanPanel implements Disposable {
       runs: runs.map(({ executionId, startedAt }) => ({ executionId, startedAt })),
       isEdited: run !== undefined && run.text !== cell.document.getText(),
       ...(profile && { profile }),
+      ...(compared && { compared }),
       ...(typeof planned === "string" && { planned }),
       ...(planned instanceof Error && { problem: planned.message }),
     };

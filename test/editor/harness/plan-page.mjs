@@ -1,10 +1,11 @@
 /** What a user sees of the plan panel. */
 export class PlanPage {
-  static async find(editor, timeoutMs = 60_000) {
+  /** @param title of the one that is meant, where there are several */
+  static async find(editor, timeoutMs = 60_000, title = "") {
     for (const end = Date.now() + timeoutMs; ; ) {
       for (const frame of editor.page.frames()) {
         const isIt = await frame
-          .locator("main[data-page=plan]")
+          .locator("main[data-page=plan]", { hasText: title })
           .count()
           .catch(() => 0);
         if (isIt > 0) return new PlanPage(frame);

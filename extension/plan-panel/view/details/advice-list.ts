@@ -1,8 +1,8 @@
-import type { Advice, AdviceValue } from "../../../../runtime/profile/advice";
+import type { Advice } from "../../../../runtime/profile/advice";
 import { element } from "../../../renderers/dom/element";
 import type { TextKey } from "../texts/english";
 import { text } from "../texts/texts";
-import { byteText, exactCount, factor, percent, shortCount, timeText } from "../values/format";
+import { valueText } from "../values/value-text";
 
 /** What could be better: each leads to the operator that says so. */
 export function adviceList(advice: readonly Advice[], show: (advice: Advice) => void): HTMLElement {
@@ -42,22 +42,3 @@ const textOf: Readonly<Record<Advice["kind"], TextKey>> = {
   spill: "adviceSpill",
   retries: "adviceRetries",
 };
-
-function valueText(one: AdviceValue): string {
-  switch (one.as) {
-    case "text":
-      return one.value;
-    case "rows":
-      return shortCount(one.value);
-    case "bytes":
-      return byteText(one.value);
-    case "share":
-      return percent(one.value);
-    case "factor":
-      return factor(one.value);
-    case "time":
-      return timeText(one.value);
-    case "count":
-      return exactCount(one.value);
-  }
-}

@@ -1,9 +1,9 @@
 import { type Measure, measureOf } from "../../../../runtime/profile/measure";
 import { flatFigures, type OperatorFigures, operatorFigures } from "../../../../runtime/profile/operator-figures";
+import { subjectOf } from "../../../../runtime/profile/subject";
 import type { OperatorRun, QueryRun } from "../../../../runtime/protocol/plan-profile";
 import { byteText, percent, rowText, shortCount, timeText } from "../values/format";
 import type { GraphNode } from "./graph-node";
-import { subjectOf } from "./subject";
 
 /** A projection that takes less of the time than this says nothing: it is left out. */
 const negligible = 0.01;

@@ -1,10 +1,10 @@
 import type { Measure } from "../../../../runtime/profile/measure";
 import { measureOf } from "../../../../runtime/profile/measure";
 import { planTrees, type TreeNode } from "../../../../runtime/profile/plan-tree";
+import { plainText } from "../../../../runtime/profile/subject";
 import type { PlanStep, QueryRun } from "../../../../runtime/protocol/plan-profile";
 import { byteText, percent, rowText, shortCount } from "../values/format";
 import type { GraphNode } from "./graph-node";
-import { plainText } from "./subject";
 
 /** What the nodes of a logical plan look like; where it has run, with what the operators did that carried them out. */
 export function stepNodes(

@@ -16,6 +16,8 @@ export interface ShownCell {
   /** In the order in which they began. */
   readonly runs: readonly RunEntry[];
   readonly profile?: CellProfile;
+  /** Another run of the cell, to be compared with. */
+  readonly compared?: CellProfile;
   /** `explain("extended")` of what the cell would run now. */
   readonly planned?: string;
   /** The cell's text is another than the one that ran. */
@@ -37,6 +39,8 @@ export type ToHost =
   | { readonly kind: "ready" }
   | { readonly kind: "pin"; readonly isPinned: boolean }
   | { readonly kind: "run"; readonly executionId: string }
+  /** Shows the run beside another one, or alone. */
+  | { readonly kind: "compare"; readonly executionId?: string }
   | { readonly kind: "cancel"; readonly sessionId: string; readonly operationId: string }
   | { readonly kind: "save" }
   /** Goes to where something was written. */

@@ -38,6 +38,7 @@ export function header(
     element("h1", {}, shown.title),
     stateText(shown, query),
     ...(runs.length > 1 ? [runChoice(shown, host)] : []),
+    ...(runs.length > 1 ? [otherRunChoice(shown, host)] : []),
     ...(profile && profile.queries.length > 1 ? [queryChoice(profile.queries, state, change)] : []),
     ...(isEdited ? [element("span", { class: "faint" }, text("edited"))] : []),
     element("span", { class: "space" }),
@@ -66,6 +67,20 @@ function runChoice({ runs, profile }: ShownCell, host: Host): HTMLElement {
   const select = element("select", { "aria-label": text("run") }, ...options);
   select.addEventListener("change", () => host.send({ kind: "run", executionId: select.value }));
   return select;
+}
+
+function otherRunChoice({ runs, profile, compared }: ShownCell, host: Host): HTMLElement {
+  const options = runs.flatMap(({ executionId }, index) => {
+    if (executionId === profile?.executionId) return [];
+    const selected = executionId === compared?.executionId;
+    return [element("option", { value: executionId, selected }, text("otherRun", index + 1))];
+  });
+  const none = element("option", { value: "", selected: !compared }, text("compareNothing"));
+  const select = element("select", { "aria-label": text("compareWith") }, none, ...options);
+  select.addEventListener("change", () =>
+    host.send({ kind: "compare", ...(select.value !== "" && { executionId: select.value }) }),
+  );
+  return element("label", { class: "faint" }, text("compareWith"), " ", select);
 }
 
 function queryChoice(

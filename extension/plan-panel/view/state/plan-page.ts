@@ -1,6 +1,7 @@
 import { adviceFor } from "../../../../runtime/profile/advice";
 import type { QueryRun, SourcePlace } from "../../../../runtime/protocol/plan-profile";
 import { element } from "../../../renderers/dom/element";
+import { compareView } from "../compare/compare-view";
 import { adviceList } from "../details/advice-list";
 import { detailsTable } from "../details/details-table";
 import { missingFacts } from "../details/missing-facts";
@@ -16,7 +17,7 @@ import { header } from "./header";
 import { nodeOfPlace } from "./node-of-place";
 import { selectionOf } from "./selection-details";
 import { toolbar } from "./toolbar";
-import { firstState, graphNodes, openTabs, planText, shownQuery, type ViewState } from "./view-state";
+import { comparedQuery, firstState, graphNodes, openTabs, planText, shownQuery, type ViewState } from "./view-state";
 
 /** The whole page, drawn anew from what is shown and what was chosen; the graph keeps where it was moved to. */
 export class PlanPage {
@@ -103,6 +104,11 @@ export class PlanPage {
       if (query) panel.append(tasksView(query, Date.now()));
       return;
     }
+    const other = tab === "compare" && query && comparedQuery(shown, query);
+    if (other) {
+      panel.append(compareView(other, query, (operator) => this.showOperator(operator)));
+      return;
+    }
     const tools = toolbar(this.state, (query?.operators.length ?? 0) > 0, this.graph, (news) => this.change(news));
     const content = element("div", { class: "content" });
     panel.append(tools, element("div", { class: "columns" }, content, this.aside()));
@@ -122,13 +128,18 @@ export class PlanPage {
 
   private advice(query: QueryRun): HTMLElement {
     return adviceList(adviceFor(query, this.shown?.profile ?? { queries: [query] }), ({ operator, step }) => {
-      if (operator !== undefined) this.change({ tab: "physical", form: "graph", isWhole: true });
-      else if (step !== undefined) this.change({ tab: "optimized", form: "graph" });
-      const id = operator ?? step;
-      if (id === undefined) return this.change({ tab: "tasks" });
-      this.graph.mark(id);
-      this.select(id);
+      if (operator !== undefined) return this.showOperator(operator);
+      if (step === undefined) return this.change({ tab: "tasks" });
+      this.change({ tab: "optimized", form: "graph" });
+      this.graph.mark(step);
+      this.select(step);
     });
+  }
+
+  private showOperator(id: number): void {
+    this.change({ tab: "physical", form: "graph", isWhole: true });
+    this.graph.mark(id);
+    this.select(id);
   }
 
   private aside(): HTMLElement {

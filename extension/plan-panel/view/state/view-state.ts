@@ -7,7 +7,7 @@ import { operatorNodes } from "../graph/operator-nodes";
 import { stepNodes } from "../graph/step-nodes";
 import type { ShownCell } from "../link/messages";
 
-export const tabs = ["parsed", "analyzed", "optimized", "physical", "tasks"] as const;
+export const tabs = ["parsed", "analyzed", "optimized", "physical", "tasks", "compare"] as const;
 export type Tab = (typeof tabs)[number];
 export const forms = ["graph", "tree", "text"] as const;
 export type Form = (typeof forms)[number];
@@ -39,6 +39,13 @@ export function shownQuery({ profile }: ShownCell, { query }: ViewState): QueryR
   return queries[query ?? longest(queries)];
 }
 
+/** The query of the other run that is the shown one's counterpart. */
+export function comparedQuery({ profile, compared }: ShownCell, query: QueryRun): QueryRun | undefined {
+  const queries = compared?.queries ?? [];
+  const same = queries[profile?.queries.indexOf(query) ?? -1];
+  return same?.purpose === query.purpose ? same : queries[longest(queries)];
+}
+
 export function longest(queries: readonly QueryRun[]): number {
   const work = queries.map(workOf);
   return work.reduce((best, ms, index) => (ms > work[best]! ? index : best), Math.max(0, queries.length - 1));
@@ -54,13 +61,15 @@ function workOf({ stages, startedAt, endedAt = startedAt }: QueryRun): number {
 export function openTabs(shown: ShownCell, query: QueryRun | undefined): readonly Tab[] {
   return tabs.filter((tab) => {
     if (tab === "tasks") return query !== undefined;
+    if (tab === "compare") return query !== undefined && comparedQuery(shown, query) !== undefined;
     return planText(shown, query, tab) !== "" || (tab === "physical" && (query?.operators.length ?? 0) > 0);
   });
 }
 
 export function planText({ planned }: ShownCell, query: QueryRun | undefined, tab: Tab): string {
   const printed = query ? query.explained : planned;
-  if (printed !== undefined || !query) return (tab !== "tasks" && printed && planSections(printed)[tab]) || "";
+  if (printed !== undefined || !query)
+    return (tab !== "tasks" && tab !== "compare" && printed && planSections(printed)[tab]) || "";
   if (tab === "analyzed" || tab === "optimized") return treeText(query[tab]);
   if (tab !== "physical") return "";
   return query.stages.map(({ id, name, tasks, sql }) => `Stage ${id}: ${name} (tasks: ${tasks})\n${sql}`).join("\n\n");

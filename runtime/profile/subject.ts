@@ -1,4 +1,4 @@
-import type { OperatorRun, PlanStep, QueryRun } from "../../../../runtime/protocol/plan-profile";
+import type { OperatorRun, PlanStep, QueryRun } from "../protocol/plan-profile";
 
 /** What an operator works on, in few words: the table of a scan, the condition of a join. */
 export function subjectOf({ name, details, planNodes }: OperatorRun, { optimized }: QueryRun): string {
