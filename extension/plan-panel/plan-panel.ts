@@ -1,4 +1,14 @@
-import { type Disposable, env, l10n, type NotebookCell, type Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import {
+  type Disposable,
+  env,
+  l10n,
+  type NotebookCell,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from "vscode";
 import type { CellProfile } from "../../runtime/protocol/plan-profile";
 import type { CellHistory } from "../notebook/cell-history";
 import { FollowedCell } from "./followed-cell";
@@ -11,6 +21,8 @@ import type { FromHost, ShownCell, ToHost } from "./view/link/messages";
 
 /** Milliseconds between two looks at a cell that runs. */
 const interval = 300;
+/** Milliseconds without a key pressed, after which an edited cell is looked at again. */
+const typingPause = 400;
 
 /** What the panel asks of the rest of the extension. */
 export interface PlanServices {
@@ -47,6 +59,9 @@ export class PlanPanel implements Disposable {
         this.chosenRun = undefined;
         this.comparedRun = undefined;
         void this.update();
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === this.cell.cell?.document) this.updateIn(typingPause);
       }),
       services.history.onDidChange((cell) => {
         if (cell !== this.cell.cell) return;
@@ -139,7 +154,12 @@ export class PlanPanel implements Disposable {
     this.send({ kind: "show", shown });
     const { cell } = this.cell;
     const isRunning = cell && this.services.history.of(cell).some((run) => run.isRunning);
-    if (isRunning) this.timer = setTimeout(() => void this.update(), interval);
+    if (isRunning) this.updateIn(interval);
+  }
+
+  private updateIn(ms: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.update(), ms);
   }
 
   private async shown(): Promise<ShownCell> {
