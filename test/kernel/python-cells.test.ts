@@ -140,6 +140,28 @@ describe.skipIf(!isThere)("Python cells", () => {
     expect(text).toBe("2\n");
   });
 
+  it("tells where each step of a frame was written, in characters as editors count them", async () => {
+    const code =
+      "import pyspark.sql.functions as F\nä = '𝄞'; made = (spark.range(1000)\n    .filter(F.col('id') < 100)\n    .groupBy((F.col('id') % 7).alias('k')).count())\nmade.orderBy('k').collect()";
+    await run(code);
+    const executionId = `e${cells}`;
+    const result = await kernel.inspect({ kind: "profile", executionId });
+    const [query] = (result.kind === "ok" && result.answer.profile?.queries) || [];
+    const places = query!.optimized.flatMap(({ kind, place }) => (place?.kind === "call" ? [[kind, place]] : []));
+    const at = (name: string, line: number, column: number) => ({
+      ...{ kind: "call", cellIndex: cells, line, column, name },
+    });
+    expect(Object.fromEntries(places)).toMatchObject({
+      Sort: at("orderBy", 5, 6),
+      Aggregate: at("count", 4, 44),
+      Filter: at("filter", 3, 6),
+      Range: at("range", 2, 25),
+    });
+    const steps = await kernel.inspect({ kind: "steps", executionId });
+    const rows = steps.kind === "ok" ? steps.answer.steps.map(({ line, rows: count }) => [line, count]) : [];
+    expect(Object.fromEntries(rows)).toMatchObject({ 3: 100, 4: 7, 5: 7 });
+  });
+
   it("describes errors by the user's own lines and Spark's conditions", async () => {
     writeFileSync(join(folder, "mine.py"), "def broken(x):\n    return x / 0\n");
     expect(errorOf(await run("import mine\ndef f():\n    mine.broken(1)\nf()"))).toMatchObject({

@@ -60,6 +60,7 @@ def main():
 def open_notebook(wire, start):
     from .magics import SqlMagics
     from .operations import tell_operations
+    from .places import tell_places
     from .shell import make_shell
     from .spark_session import connect
 
@@ -87,6 +88,7 @@ def open_notebook(wire, start):
     # PySpark would print every error as a line of JSON, beside the error itself.
     logging.getLogger("SQLQueryContextLogger").setLevel(logging.CRITICAL + 1)
     session = connect(start["remote"], progress)
+    tell_places()
     if start["tellsOperations"]:
         tell_operations(wire.send)
     shell = make_shell(wire, start["folder"])
