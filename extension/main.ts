@@ -20,6 +20,7 @@ import { removeServer } from "./commands/remove-server";
 import { restartKernel } from "./commands/restart-kernel";
 import { restartLocalSpark } from "./commands/restart-local-spark";
 import { runStaleCells } from "./commands/run-stale-cells";
+import { showFramePlan } from "./commands/show-frame-plan";
 import { showLog } from "./commands/show-log";
 import { showPlan } from "./commands/show-plan";
 import { AnalysisTarget } from "./language/analysis-target";
@@ -34,6 +35,7 @@ import { NotebookSessions } from "./notebook/notebook-sessions";
 import { localControllerId, notebookType } from "./notebook/notebook-type";
 import { followErrorLinks } from "./notebook/reveal-position";
 import { notebookSerializer } from "./notebook/serializer";
+import { offerAdviceActions } from "./plan-panel/advice-actions";
 import { showPlanFiles } from "./plan-panel/plan-file";
 import { PlanPanel } from "./plan-panel/plan-panel";
 import { ProfileSource } from "./plan-panel/profile-source";
@@ -71,10 +73,11 @@ export function activate(context: ExtensionContext): void {
   const views = createViews((notebook) => sessions.connectionOf(notebook));
   const stale = new StaleMarks(runs, (notebook) => sessions.connectionOf(notebook));
   const explanations = new CellExplanations();
+  const profiles = new ProfileSource(history, (notebook) => sessions.connectionOf(notebook));
   const plans = new PlanPanel({
     extensionUri: context.extensionUri,
     history,
-    profiles: new ProfileSource(history, (notebook) => sessions.connectionOf(notebook)),
+    profiles,
     explain: explanations.of,
     cancel: async ({ notebook }, sessionId, operationId) => {
       await sessions.connectionOf(notebook)?.inspect({ kind: "cancel", sessionId, operationId });
@@ -99,6 +102,7 @@ export function activate(context: ExtensionContext): void {
     previewTable,
     insertName,
     copyName,
+    showFramePlan: showFramePlan(plans, views.source),
   };
   context.subscriptions.push(
     log,
@@ -110,6 +114,7 @@ export function activate(context: ExtensionContext): void {
     stale,
     plans,
     showPlanFiles(context.extensionUri),
+    offerAdviceActions(history, profiles),
     ...[notices, facts, stale, offerPython].map((provider) =>
       notebooks.registerNotebookCellStatusBarItemProvider(notebookType, provider),
     ),

@@ -44,6 +44,8 @@ export class PlanPanel implements Disposable {
   private chosenRun: string | undefined;
   /** Which run it is compared with. */
   private comparedRun: string | undefined;
+  /** A frame that is shown in place of the cell, until one is selected. */
+  private frame: { readonly name: string; readonly planned: string } | undefined;
   private turn = 0;
   private profile: CellProfile | undefined;
   private readonly link = new SourceLink(
@@ -55,9 +57,15 @@ export class PlanPanel implements Disposable {
   constructor(private readonly services: PlanServices) {
     this.subscriptions = [
       this.cell.onDidChange(() => {
+        this.frame = undefined;
         this.link.highlight([]);
         this.chosenRun = undefined;
         this.comparedRun = undefined;
+        void this.update();
+      }),
+      window.onDidChangeNotebookEditorSelection(() => {
+        if (!this.frame) return;
+        this.frame = undefined;
         void this.update();
       }),
       workspace.onDidChangeTextDocument(({ document }) => {
@@ -73,7 +81,18 @@ export class PlanPanel implements Disposable {
 
   /** @param cell absent: the selected one */
   open(cell?: NotebookCell): void {
+    this.frame = undefined;
     if (cell) this.cell.show(cell);
+    this.reveal();
+  }
+
+  /** Shows what `explain("extended")` has printed of a DataFrame. */
+  openFrame(name: string, planned: string): void {
+    this.frame = { name, planned };
+    this.reveal();
+  }
+
+  private reveal(): void {
     if (this.panel) {
       this.panel.reveal(undefined, true);
       void this.update();
@@ -165,6 +184,7 @@ export class PlanPanel implements Disposable {
   private async shown(): Promise<ShownCell> {
     const { cell, isPinned } = this.cell;
     const basis = { isPinned, isFile: false, isEdited: false };
+    if (this.frame) return { ...basis, title: this.frame.name, runs: [], planned: this.frame.planned };
     if (!cell) return { ...basis, title: "", runs: [] };
     const runs = this.services.history.of(cell);
     const run = runs.find(({ executionId }) => executionId === this.chosenRun) ?? runs.at(-1);

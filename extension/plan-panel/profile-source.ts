@@ -19,6 +19,11 @@ export class ProfileSource {
     private readonly kernelOf: (notebook: NotebookDocument) => InspectedKernel | undefined,
   ) {}
 
+  /** What was asked for before, of a run that has ended. */
+  known(executionId: string): CellProfile | undefined {
+    return this.kept.get(executionId);
+  }
+
   async of(cell: NotebookCell, executionId: string): Promise<CellProfile | undefined> {
     const known = this.kept.get(executionId);
     if (known) return known;

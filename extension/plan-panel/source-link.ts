@@ -76,7 +76,8 @@ export class SourceLink implements Disposable {
   }
 }
 
-const textsOf = ({ notebook }: NotebookCell) =>
+/** Of the cells of its notebook, as they are now. */
+export const textsOf = ({ notebook }: NotebookCell) =>
   notebook.getCells().map(({ document }) => ({ text: document.getText() }));
 
 function editorRange({ notebook }: NotebookCell, { cell, start, end }: PlaceRange): Range {

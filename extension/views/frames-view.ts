@@ -20,6 +20,7 @@ export const createFramesView = (source: SessionSource): Disposable[] =>
         ...(problem && { tooltip: problem }),
         contextValue: language === "SQL" ? "table" : "frame",
         insertText: name,
+        frame: { name, language },
         ...(columns && { children: async () => columns.map(columnNode) }),
       }),
     );

@@ -1,5 +1,5 @@
 import { l10n, ThemeIcon, type TreeItem, TreeItemCollapsibleState } from "vscode";
-import type { InspectedColumn } from "../../runtime/protocol/inspection-messages";
+import type { InspectedColumn, InspectedFrame } from "../../runtime/protocol/inspection-messages";
 
 /** An entry of a view; its children are asked for when it is opened. */
 export interface TreeNode {
@@ -7,6 +7,8 @@ export interface TreeNode {
   readonly children?: () => Promise<readonly TreeNode[]>;
   /** What commands write for it: the name as SQL or code has it. */
   readonly insertText?: string;
+  /** Which of the session's frames it is. */
+  readonly frame?: Pick<InspectedFrame, "name" | "language">;
 }
 
 export interface NodeOptions extends Pick<TreeItem, "id" | "description" | "tooltip" | "contextValue"> {
@@ -15,9 +17,19 @@ export interface NodeOptions extends Pick<TreeItem, "id" | "description" | "tool
   readonly isOpen?: boolean;
   readonly insertText?: string;
   readonly children?: () => Promise<readonly TreeNode[]>;
+  readonly frame?: TreeNode["frame"];
 }
 
-export function node({ label, icon, isOpen, children, insertText, description, ...rest }: NodeOptions): TreeNode {
+export function node({
+  label,
+  icon,
+  isOpen,
+  children,
+  insertText,
+  frame,
+  description,
+  ...rest
+}: NodeOptions): TreeNode {
   const collapsibleState = !children
     ? TreeItemCollapsibleState.None
     : isOpen
@@ -32,7 +44,12 @@ export function node({ label, icon, isOpen, children, insertText, description, .
     ...(description !== undefined && { description }),
     ...rest,
   };
-  return { item, ...(children && { children }), ...(insertText !== undefined && { insertText }) };
+  return {
+    item,
+    ...(children && { children }),
+    ...(insertText !== undefined && { insertText }),
+    ...(frame && { frame }),
+  };
 }
 
 /** In place of what could not be read. */

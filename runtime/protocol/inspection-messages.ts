@@ -7,6 +7,11 @@ interface Requests {
   frames: { readonly request: object; readonly answer: { readonly frames: readonly InspectedFrame[] } };
   /** What the notebook's variables held after the last cell. */
   variables: { readonly request: object; readonly answer: { readonly variables: readonly InspectedVariable[] } };
+  /** The plan of one of the `frames`, as `explain("extended")` prints it; absent where there is no such frame any more. */
+  explain: {
+    readonly request: { readonly name: string; readonly language: string };
+    readonly answer: { readonly text?: string };
+  };
   databases: { readonly request: object; readonly answer: { readonly databases: readonly InspectedDatabase[] } };
   tables: {
     readonly request: { readonly database: string };

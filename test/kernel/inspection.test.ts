@@ -88,6 +88,14 @@ it("variables: schemas of what TypeScript and Python hold, as far as they have o
   expect(shown).toEqual(["sparkts people struct<name:string,born:bigint>", "python numbers struct<id:bigint>"]);
 });
 
+it("explain: the plan of a frame of any language; none of one that is gone", async () => {
+  const explain = async (name: string, language: string) => (await ask({ kind: "explain", name, language })).text;
+  expect(await explain("people", "TypeScript")).toContain("== Optimized Logical Plan ==\nLocalRelation");
+  expect(await explain("numbers", "Python")).toContain("Range (0, 3");
+  expect(await explain("people_view", "SQL")).toContain("SubqueryAlias people_view");
+  expect(await explain("gone", "Python")).toBeUndefined();
+});
+
 it("catalog: databases, tables, views and columns", async () => {
   const { databases } = await ask({ kind: "databases" });
   expect(databases).toContainEqual(expect.objectContaining({ name: "default", isCurrent: true }));

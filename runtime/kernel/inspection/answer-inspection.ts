@@ -12,7 +12,7 @@ import type { PythonVariables } from "../python/python-variables";
 import type { NotebookScope } from "../typescript/notebook-scope";
 import { columnsOf, databases, tablesOf } from "./catalog";
 import { cancelOperation, cluster, inspectionTag } from "./cluster";
-import { frames, variables } from "./frames";
+import { explainFrame, frames, variables } from "./frames";
 import { profile } from "./profile";
 import { steps } from "./steps";
 
@@ -35,6 +35,7 @@ type Answers = {
 const answers: Answers = {
   frames: (inspected) => frames(inspected),
   variables: (inspected) => variables(inspected),
+  explain: (inspected, { name, language }) => explainFrame(inspected, name, language),
   databases: ({ spark }) => databases(spark),
   tables: ({ spark }, { database }) => tablesOf(spark, database),
   columns: ({ spark }, { table }) => columnsOf(spark, table),

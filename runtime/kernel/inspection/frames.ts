@@ -1,6 +1,6 @@
 import { DataFrame } from "../../client/api";
 import type { InspectedColumn, InspectedFrame, InspectionAnswerOf } from "../../protocol/inspection-messages";
-import { simpleString, toJson } from "../../types";
+import { quoteIfNeeded, simpleString, toJson } from "../../types";
 import type { PythonFrame } from "../python/python-variables";
 import type { Inspected } from "./answer-inspection";
 
@@ -33,6 +33,22 @@ export async function variables({ scope, python }: Inspected): Promise<Inspectio
     return schema ? [{ name, language, schema: toJson(schema) }] : [];
   });
   return { variables: (await Promise.all(known)).flat() };
+}
+
+/** @param language as `frames` has told it */
+export async function explainFrame(
+  inspected: Inspected,
+  name: string,
+  language: string,
+): Promise<InspectionAnswerOf<"explain">> {
+  const frame = frameOf(inspected, name, language);
+  return frame instanceof DataFrame ? { text: await frame.explainString("extended") } : {};
+}
+
+function frameOf({ spark, scope, python }: Inspected, name: string, language: string): unknown {
+  if (language === "TypeScript") return scope.variables[name];
+  if (language === "SQL") return spark.table(quoteIfNeeded(name));
+  return python.frames.find((variable) => variable.name === name)?.frame;
 }
 
 async function inspectPython({ name, frame, columns, rows }: PythonFrame): Promise<InspectedFrame> {
