@@ -5,11 +5,12 @@ export function subjectOf({ name, details, planNodes }: OperatorRun, { optimized
   const kinds = planNodes.map((id) => optimized[id]).filter((step) => step !== undefined);
   const files = details["Filename(s)"];
   if (name.startsWith("Scan") && files) return tableName(files);
-  if (name.includes("Join")) return details.Conditions ?? details["Join Type"] ?? "";
+  // The plan has the user's names, DuckDB those of our SQL.
+  if (name.includes("Join")) return stepSubject(kinds, "Join") || (details.Conditions ?? details["Join Type"] ?? "");
   if (name.includes("Sort") || name === "TakeOrderedAndProject")
-    return details["Order By"] ?? stepSubject(kinds, "Sort");
+    return stepSubject(kinds, "Sort") || (details["Order By"] ?? "");
   if (name.includes("Aggregate")) return stepSubject(kinds, "Aggregate") || (details.Aggregates ?? "");
-  if (name === "Filter") return details.Expression ?? stepSubject(kinds, "Filter");
+  if (name === "Filter") return stepSubject(kinds, "Filter") || (details.Expression ?? "");
   if (name === "Project") return details.Projections ?? "";
   return kinds[0] ? stepSubject(kinds, kinds[0].kind) : "";
 }

@@ -33,17 +33,17 @@ export async function run(workbench) {
 
   await plan.frame.getByLabel("Compared with").selectOption({ label: "Run 1" });
   await plan.tab("Compare");
-  await plan.frame.locator(".compare").getByText("Sort was added").waitFor();
+  await plan.frame.locator(".compare").getByText("TakeOrderedAndProject was added").waitFor();
   await plan.frame.locator(".compare").getByText("gives another number of rows").waitFor();
   await plan.frame.locator(".pairs").getByText("1,000 → 2,000").first().waitFor();
   await expectAccessible(plan.frame, "main");
   await editor.screenshot("plan-compare");
-  await plan.frame.getByText("Sort was added").click();
-  await plan.frame.locator(".node.selected", { hasText: "Sort" }).waitFor();
+  await plan.frame.getByText("TakeOrderedAndProject was added").click();
+  await plan.frame.locator(".node.selected", { hasText: "TakeOrderedAndProject" }).waitFor();
 
   await plan.frame.getByLabel("Run", { exact: true }).selectOption({ index: 0 });
   await plan.node("HashAggregate").waitFor();
-  assert.equal(await plan.node("Sort").count(), 0);
+  assert.equal(await plan.node("TakeOrderedAndProject").count(), 0);
 
   await plan.frame.getByRole("button", { name: "Keep This Cell" }).click();
   await notebook.cell(1).locator(".view-line").first().click();
