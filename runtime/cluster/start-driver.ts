@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { type DriverReady, type DriverStart, type Lifetime, startKeys } from "../protocol/process-start";
 import { firstLine } from "./first-line";
+import { memoryArguments, stackArguments } from "./node-arguments";
 import { SpawnedProcess } from "./spawn-process";
-import { stackArguments } from "./stack-arguments";
+
 import { newToken } from "./token";
 
 export interface StartDriverOptions {
@@ -62,7 +63,7 @@ export async function startDriver(options: StartDriverOptions): Promise<RunningD
     start,
     ...(options.workingDirectory !== undefined && { workingDirectory: options.workingDirectory }),
     ...(options.outlives && { logName: options.outlives.name }),
-    nodeArguments: stackArguments(),
+    nodeArguments: [...memoryArguments, ...stackArguments()],
   });
   const { port } = await firstLine<Extract<DriverReady, { kind: "ready" }>>(
     process,

@@ -3,6 +3,7 @@ import type { Socket } from "node:net";
 import { join } from "node:path";
 import { startKeys, type WorkerStart } from "../protocol/process-start";
 import type { Hello, WorkerRequest } from "../protocol/worker-messages";
+import { memoryArguments } from "./node-arguments";
 import { SpawnedProcess } from "./spawn-process";
 import { isSameToken } from "./token";
 import { WorkerConnection, type WorkerMessage } from "./worker-connection";
@@ -123,6 +124,7 @@ export class Workers {
       start,
       // Queries block a thread of Node's pool while they run: more than its default of 4 may run at once.
       environment: { UV_THREADPOOL_SIZE: "16" },
+      nodeArguments: memoryArguments,
     });
     process.child.stdout?.resume();
     this.#workers.set(workerId, { process, connection: undefined, isLost: false });

