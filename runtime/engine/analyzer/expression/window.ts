@@ -44,6 +44,8 @@ export function resolveWindow(expression: UnresolvedWindow, inside: ExpressionSc
   const orderBy = spec.orderBy.map((order) => resolveSortOrder(order, inside));
   requireOrder(partitionBy, orderBy);
   const frame = frameOf(called, spec.frame && resolveFrame(spec.frame, inside), orderBy);
+  const written = expression.function.kind === "Function" ? expression.function.ignoreNulls : undefined;
+  const ignoreNulls = called.kind === "AggregateCall" ? called.ignoreNulls : written;
   const call: WindowCall = {
     kind: "WindowCall",
     function: called,
@@ -52,7 +54,7 @@ export function resolveWindow(expression: UnresolvedWindow, inside: ExpressionSc
     frame,
     type: called.type,
     nullable: called.nullable,
-    ...(called.kind === "AggregateCall" && called.ignoreNulls !== undefined && { ignoreNulls: called.ignoreNulls }),
+    ...(ignoreNulls !== undefined && { ignoreNulls }),
     ...(origin && { origin }),
   };
   const isByValue = [frame.lower, frame.upper].some((bound) => typeof bound !== "string");

@@ -97,11 +97,10 @@ function zipWithSql(writer: CallWriter): string {
 
 function mapZipWithSql(writer: CallWriter): string {
   const [a, b] = writer.args as [string, string];
-  const keys = `list_distinct(list_concat(map_keys(${a}), map_keys(${b})))`;
   const ordered = `list_concat(map_keys(${a}), list_filter(map_keys(${b}), lambda k: NOT list_contains(map_keys(${a}), k)))`;
   const k = own(writer, 2);
   const value = (map: string) => `list_extract(map_extract(${map}, ${k}), 1)`;
-  return `CASE WHEN ${keys} IS NOT NULL THEN map(${ordered}, list_transform(${ordered}, lambda ${k}: ${apply(writer, 2, [k, value(a), value(b)])})) END`;
+  return `CASE WHEN ${a} IS NOT NULL AND ${b} IS NOT NULL THEN map(${ordered}, list_transform(${ordered}, lambda ${k}: ${apply(writer, 2, [k, value(a), value(b)])})) END`;
 }
 
 export const higherOrderFunctions: readonly FunctionRow[] = [

@@ -299,7 +299,7 @@ export const stringFunctions: readonly FunctionRow[] = [
         w.args,
       );
       return isBinary(w)
-        ? `(spark_substring_blob(${w.args[0]}, 1, CAST(${w.args[2]} - 1 AS INTEGER)) || ${w.args[1]} || spark_substring_blob(${w.args[0]}, CAST(${w.args[2]} + CASE WHEN ${w.args[3]} >= 0 THEN ${w.args[3]} ELSE octet_length(${w.args[1]}) END AS INTEGER), 2147483647))`
+        ? `(spark_substring_blob(${w.args[0]}, 1, CAST(${w.args[2]} - 1 AS INTEGER)) || ${w.args[1]} || spark_substring_blob(${w.args[0]}, CAST(${w.args[2]} + CASE WHEN ${w.args[3]} >= 0 THEN ${w.args[3]} ELSE octet_length(CAST(${w.args[1]} AS BLOB)) END AS INTEGER), 2147483647))`
         : sql;
     },
     { check: sameTypes },
