@@ -42,7 +42,6 @@ export class FollowedCell implements Disposable {
   pin(isPinned: boolean): void {
     this.pinned = isPinned;
     if (!isPinned) this.follow(window.activeNotebookEditor ?? window.visibleNotebookEditors[0]);
-    this.changes.fire();
   }
 
   dispose(): void {

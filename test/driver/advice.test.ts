@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type DataFrame, functions as F, type SparkSession } from "../../runtime/client/api";
 import { queryRuns } from "../../runtime/kernel/inspection/query-runs";
 import { type Advice, type AdviceKind, adviceFor } from "../../runtime/profile/advice";
-import { flatFigures, operatorFigures } from "../../runtime/profile/operator-figures";
 import {
   FindOperationsRequestSchema,
   type FindOperationsResponse,
@@ -14,6 +13,7 @@ import {
   OperationRequestSchema,
   type QueryRun,
 } from "../../runtime/protocol";
+import { expectSums } from "../profile/expect-sums";
 import { InspectClient } from "./inspect-client";
 import { LocalCluster } from "./local-cluster";
 
@@ -69,23 +69,6 @@ async function adviceOf(run: () => Promise<unknown>): Promise<readonly Advice[]>
   const queries = await queriesOf(run);
   for (const query of queries) expectSums(query);
   return adviceFor(queries.at(-1)!, { queries });
-}
-
-/** What an operator gives is what the one above gets, and their times are those of the run. */
-function expectSums(query: QueryRun): void {
-  const all = flatFigures(operatorFigures(query));
-  for (const { operator, rowsIn, children } of all) {
-    if (rowsIn === undefined || children.length !== 1) continue;
-    const { name, rows = 0 } = operator;
-    if (["Project", "Sort", "Exchange", "BroadcastExchange", "Window", "WriteFiles"].includes(name))
-      expect([name, rows]).toEqual([name, rowsIn]);
-    if (["Filter", "HashAggregate", "GlobalLimit", "TakeOrderedAndProject"].includes(name))
-      expect(rows).toBeLessThanOrEqual(Math.max(rowsIn, 1));
-  }
-  const own = all.reduce((sum, { operator }) => sum + (operator.ownMs ?? 0), 0);
-  const run = query.stages.reduce((sum, { cpuMs = 0 }) => sum + cpuMs, 0);
-  // What sending many rows takes is no operator's.
-  if (run > 5 && (all[0]?.operator.rows ?? 0) < 1_000) expect(Math.abs(own - run) / run).toBeLessThan(0.1);
 }
 
 const shout = udf((text: string) => `${text.toUpperCase()}!`, "string");

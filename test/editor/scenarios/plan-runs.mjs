@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expectAccessible } from "../harness/accessibility.mjs";
 import { PlanPage } from "../harness/plan-page.mjs";
@@ -55,6 +55,8 @@ export async function run(workbench) {
   await editor.fillQuickInput(file);
   for (const end = Date.now() + 30_000; !existsSync(file); await editor.page.waitForTimeout(50))
     assert.ok(Date.now() < end, "the file was not written");
+
+  assert.match(JSON.parse(readFileSync(file, "utf8")).code, /id < 1000/, "the run that is shown is saved");
 
   await plan.frame.getByRole("button", { name: "Follow the Selected Cell" }).click();
   await plan.waitForTitle("Cell 2");
