@@ -3,7 +3,7 @@ import type { Operator } from "./operators";
 
 /**
  * The operators that made the result, over all stages as one tree: below the scan of a stage's files is what wrote them. A stage that is
- * read twice is told at its first reader.
+ * read twice is told at its first reader; one that nobody read in the end, as DuckDB saw that a join has no rows, is a tree of its own.
  */
 export function executedPlan(job: JobProfile): readonly Operator[] {
   const result = job.stages.at(-1);
@@ -15,5 +15,13 @@ export function executedPlan(job: JobProfile): readonly Operator[] {
     told.add(readsStage);
     return { ...operator, children: job.operatorsOf(readsStage).map(join) };
   };
-  return job.operatorsOf(result.id).map(join);
+  const trees = job.operatorsOf(result.id).map(join);
+  if (trees.length === 0) return [];
+  const unread = job.stages.slice(0, -1).toReversed();
+  const others = unread.flatMap(({ id }) => {
+    if (told.has(id)) return [];
+    told.add(id);
+    return job.operatorsOf(id).map(join);
+  });
+  return [...trees, ...others];
 }
