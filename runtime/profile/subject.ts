@@ -5,8 +5,8 @@ export function subjectOf({ name, details, planNodes }: OperatorRun, { optimized
   const kinds = planNodes.map((id) => optimized[id]).filter((step) => step !== undefined);
   const files = details["Filename(s)"];
   if (name.startsWith("Scan") && files) return tableName(files);
+  if (name.includes("Join")) return details.Conditions ?? (stepSubject(kinds, "Join") || (details["Join Type"] ?? ""));
   // The plan has the user's names, DuckDB those of our SQL.
-  if (name.includes("Join")) return stepSubject(kinds, "Join") || (details.Conditions ?? details["Join Type"] ?? "");
   if (name.includes("Sort") || name === "TakeOrderedAndProject")
     return stepSubject(kinds, "Sort") || (details["Order By"] ?? "");
   if (name.includes("Aggregate")) return stepSubject(kinds, "Aggregate") || (details.Aggregates ?? "");

@@ -1,7 +1,7 @@
 import type { Stage } from "../../plan/physical";
 import type { Operator } from "./operators";
 
-/** DuckDB's operators by the names that Spark's have. */
+/** DuckDB's operators by the names that Spark's have, or like them: a correlated subquery is a plain join in Spark. */
 const names: Readonly<Record<string, string>> = {
   READ_PARQUET: "Scan parquet ",
   READ_CSV: "Scan csv ",
@@ -21,6 +21,9 @@ const names: Readonly<Record<string, string>> = {
   NESTED_LOOP_JOIN: "BroadcastNestedLoopJoin",
   BLOCKWISE_NL_JOIN: "BroadcastNestedLoopJoin",
   CROSS_PRODUCT: "CartesianProduct",
+  LEFT_DELIM_JOIN: "CorrelatedJoin",
+  RIGHT_DELIM_JOIN: "CorrelatedJoin",
+  DELIM_SCAN: "CorrelatedKeys",
   HASH_GROUP_BY: "HashAggregate",
   PERFECT_HASH_GROUP_BY: "HashAggregate",
   PARTITIONED_AGGREGATE: "HashAggregate",

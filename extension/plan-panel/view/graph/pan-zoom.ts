@@ -1,6 +1,6 @@
 const least = 0.15;
 const most = 2;
-const readable = 0.6;
+const readable = 0.75;
 
 /** Moves and scales a layer inside a frame: by wheel, by dragging, by the keys + and −. */
 export class PanZoom {
