@@ -1,6 +1,6 @@
 import * as client from "./api";
 
-const { functions, types } = client;
+const { functions, ml, types } = client;
 
 /** Classes and types; the lower-case exports are for programs. */
 const capitalised = (exports: object) => Object.entries(exports).filter(([name]) => /^[A-Z]/.test(name));
@@ -10,6 +10,7 @@ export const predefined: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries([...capitalised(client), ...capitalised(types)]),
   functions,
   F: functions,
+  ml,
   col: functions.col,
   lit: functions.lit,
   expr: functions.expr,

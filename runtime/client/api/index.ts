@@ -11,6 +11,7 @@ export { GroupedData } from "./grouped-data";
 export type { JoinTypeName } from "./join-type";
 export type { LiteralValue, ScalarLiteral } from "./literal";
 export { MergeIntoWriter } from "./merge-into-writer";
+export * as ml from "./ml";
 export { DataFrameNaFunctions } from "./na-functions";
 export { Observation } from "./observation";
 export { setOutput } from "./output";

@@ -14,6 +14,7 @@ import {
   vectorType,
 } from "../../types/index";
 import { require } from "./illegal-argument";
+import { parameterInfos } from "./parameter-table";
 
 /** What Spark writes beside a saved stage. */
 export interface StageMetadata {
@@ -94,7 +95,9 @@ function typed(value: unknown, name: string): TypedValue {
   if (value === null) return { type: nullType, value };
   if (isMarked(value)) return { type: doubleType, value: value.double };
   if (typeof value === "number") {
-    return name === "seed" ? { type: longType, value: BigInt(value) } : { type: integerType, value };
+    return parameterInfos[name]?.type === "long"
+      ? { type: longType, value: BigInt(value) }
+      : { type: integerType, value };
   }
   if (typeof value === "boolean") return { type: booleanType, value };
   if (value === "Inf" || value === "-Inf") return toDouble(value);

@@ -5,8 +5,24 @@ interface Choice {
   readonly maxIterations: number;
 }
 
-/** k centers of a few weighted points: k-means++ (Arthur and Vassilvitskii), then Lloyd's steps. */
+/** Draws, of which the one of the least cost is taken: the points are few, and a bad draw costs all passes over the rows. */
+const tries = 16;
+
+/** k centers of a few weighted points: k-means++ (Arthur and Vassilvitskii), then Lloyd's steps; the best of some tries. */
 export function kMeansPlusPlus(points: Float64Array, weights: Float64Array, choice: Choice): Float64Array {
+  let [best, least] = [new Float64Array(0), Number.POSITIVE_INFINITY];
+  for (let i = 0; i < tries; i++) {
+    const centers = drawn(points, weights, choice);
+    const cost = weights.reduce(
+      (sum, weight, point) => sum + weight * nearestOf(points, point, centers, choice).cost,
+      0,
+    );
+    if (cost < least) [best, least] = [centers, cost];
+  }
+  return best;
+}
+
+function drawn(points: Float64Array, weights: Float64Array, choice: Choice): Float64Array<ArrayBuffer> {
   const { k, size, random, maxIterations } = choice;
   const count = weights.length;
   const centers = new Float64Array(k * size);
@@ -30,7 +46,7 @@ export function kMeansPlusPlus(points: Float64Array, weights: Float64Array, choi
     const sums = new Float64Array(k * size);
     const masses = new Float64Array(k);
     for (let i = 0; i < count; i++) {
-      const best = nearestOf(points, i, centers, k, size);
+      const best = nearestOf(points, i, centers, choice).index;
       hasMoved ||= best !== nearest[i];
       nearest[i] = best;
       masses[best]! += weights[i]!;
@@ -53,13 +69,13 @@ function draw(weights: Float64Array, random: () => number): number {
   return at;
 }
 
-function nearestOf(points: Float64Array, point: number, centers: Float64Array, k: number, size: number): number {
-  let [best, least] = [0, Number.POSITIVE_INFINITY];
+function nearestOf(points: Float64Array, point: number, centers: Float64Array, { k, size }: Choice) {
+  let [index, cost] = [0, Number.POSITIVE_INFINITY];
   for (let center = 0; center < k; center++) {
     const found = distance(points, point, centers, center, size);
-    if (found < least) [best, least] = [center, found];
+    if (found < cost) [index, cost] = [center, found];
   }
-  return best;
+  return { index, cost };
 }
 
 function distance(a: Float64Array, i: number, b: Float64Array, j: number, size: number): number {

@@ -1,0 +1,648 @@
+// Written by `node tools/ml-api.mjs` from the driver's tables.
+import type { DataFrame } from "../../dataframe";
+import type { Matrix, Vector } from "../linear-algebra";
+import { Estimator, loadModel, Model, type ModelReference, Summary } from "../stage";
+
+/** Parameters of `DecisionTreeClassifier`. */
+export interface DecisionTreeClassifierParams {
+  /** Whether Spark keeps the node of each row while it grows trees. Default: false. */
+  readonly cacheNodeIds?: boolean | undefined;
+  /** Iterations after which Spark writes a checkpoint; -1: never. Default: 10. */
+  readonly checkpointInterval?: number | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** How mixed a node is: gini or entropy of classes, variance of numbers. Default: "gini". */
+  readonly impurity?: string | undefined;
+  /** The column to be predicted. Default: "label". */
+  readonly labelCol?: string | undefined;
+  /** A column for the leaf that each tree has for a row; empty: none. Default: "". */
+  readonly leafCol?: string | undefined;
+  /** Intervals that a feature is cut into, at most. Default: 32. */
+  readonly maxBins?: number | undefined;
+  /** Levels of a tree, at most. Default: 5. */
+  readonly maxDepth?: number | undefined;
+  /** Memory of Spark's statistics of nodes. Default: 256. */
+  readonly maxMemoryInMB?: number | undefined;
+  /** What a split must gain. Default: 0. */
+  readonly minInfoGain?: number | undefined;
+  /** Rows that each child of a split must have. Default: 1. */
+  readonly minInstancesPerNode?: number | undefined;
+  /** Share of the weight that each child of a split must have. Default: 0. */
+  readonly minWeightFractionPerNode?: number | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** The column for the chance of each class. Default: "probability". */
+  readonly probabilityCol?: string | undefined;
+  /** Whether splits that change no prediction are taken back. Default: true. */
+  readonly pruneTree?: boolean | undefined;
+  /** The column for each class's score. Default: "rawPrediction". */
+  readonly rawPredictionCol?: string | undefined;
+  /** Where random numbers begin: the same seed gives the same model. Default: 159147643. */
+  readonly seed?: number | bigint | undefined;
+  /** What each class's chance is divided by, or the threshold of each column. */
+  readonly thresholds?: readonly number[] | undefined;
+  /** The column of the rows' weights; absent: each counts 1. */
+  readonly weightCol?: string | undefined;
+}
+
+/** Spark's `ml.classification.DecisionTreeClassifier`. */
+export class DecisionTreeClassifier extends Estimator<DecisionTreeClassificationModel> {
+  constructor(params: DecisionTreeClassifierParams = {}) {
+    super("classification.DecisionTreeClassifier", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): DecisionTreeClassificationModel {
+    return new DecisionTreeClassificationModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.classification.DecisionTreeClassificationModel`. */
+export class DecisionTreeClassificationModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("classification.DecisionTreeClassificationModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<DecisionTreeClassificationModel> {
+    return new DecisionTreeClassificationModel(await loadModel("classification.DecisionTreeClassificationModel", path));
+  }
+  /** Levels of the tree below its root. */
+  depth(): Promise<number> {
+    return this.attribute("depth");
+  }
+  /** How much each feature's splits gain. */
+  featureImportances(): Promise<Vector> {
+    return this.attribute("featureImportances");
+  }
+  /** How many classes there are. */
+  numClasses(): Promise<number> {
+    return this.attribute("numClasses");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** Nodes of the tree. */
+  numNodes(): Promise<number> {
+    return this.attribute("numNodes");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
+  }
+  /** The leaf of one vector. */
+  predictLeaf(features: Vector): Promise<number> {
+    return this.attribute("predictLeaf", features.toLiteral());
+  }
+  /** Each class's chance of one vector. */
+  predictProbability(features: Vector): Promise<Vector> {
+    return this.attribute("predictProbability", features.toLiteral());
+  }
+  /** Each class's score of one vector. */
+  predictRaw(features: Vector): Promise<Vector> {
+    return this.attribute("predictRaw", features.toLiteral());
+  }
+  /** The trees as text. */
+  toDebugString(): Promise<string> {
+    return this.attribute("toDebugString");
+  }
+}
+
+/** Parameters of `GBTClassifier`. */
+export interface GBTClassifierParams {
+  /** Whether Spark keeps the node of each row while it grows trees. Default: false. */
+  readonly cacheNodeIds?: boolean | undefined;
+  /** Iterations after which Spark writes a checkpoint; -1: never. Default: 10. */
+  readonly checkpointInterval?: number | undefined;
+  /** How many features each split may choose from: auto, all, sqrt, log2, onethird, a number or a share. Default: "all". */
+  readonly featureSubsetStrategy?: string | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** How mixed a node is: gini or entropy of classes, variance of numbers. Default: "variance". */
+  readonly impurity?: string | undefined;
+  /** The column to be predicted. Default: "label". */
+  readonly labelCol?: string | undefined;
+  /** A column for the leaf that each tree has for a row; empty: none. Default: "". */
+  readonly leafCol?: string | undefined;
+  /** What boosting makes small: logistic; squared or absolute. Default: "logistic". */
+  readonly lossType?: string | undefined;
+  /** Intervals that a feature is cut into, at most. Default: 32. */
+  readonly maxBins?: number | undefined;
+  /** Levels of a tree, at most. Default: 5. */
+  readonly maxDepth?: number | undefined;
+  /** Iterations, at most. Default: 20. */
+  readonly maxIter?: number | undefined;
+  /** Memory of Spark's statistics of nodes. Default: 256. */
+  readonly maxMemoryInMB?: number | undefined;
+  /** What a split must gain. Default: 0. */
+  readonly minInfoGain?: number | undefined;
+  /** Rows that each child of a split must have. Default: 1. */
+  readonly minInstancesPerNode?: number | undefined;
+  /** Share of the weight that each child of a split must have. Default: 0. */
+  readonly minWeightFractionPerNode?: number | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** The column for the chance of each class. Default: "probability". */
+  readonly probabilityCol?: string | undefined;
+  /** The column for each class's score. Default: "rawPrediction". */
+  readonly rawPredictionCol?: string | undefined;
+  /** Where random numbers begin: the same seed gives the same model. Default: -1287390502. */
+  readonly seed?: number | bigint | undefined;
+  /** How much each tree's answer counts. Default: 0.1. */
+  readonly stepSize?: number | undefined;
+  /** Share of the rows that each tree sees. Default: 1. */
+  readonly subsamplingRate?: number | undefined;
+  /** What each class's chance is divided by, or the threshold of each column. */
+  readonly thresholds?: readonly number[] | undefined;
+  /** A column that says which rows are not trained on but watched. */
+  readonly validationIndicatorCol?: string | undefined;
+  /** Boosting ends where watched rows gain less than this. Default: 0.01. */
+  readonly validationTol?: number | undefined;
+  /** The column of the rows' weights; absent: each counts 1. */
+  readonly weightCol?: string | undefined;
+}
+
+/** Spark's `ml.classification.GBTClassifier`. */
+export class GBTClassifier extends Estimator<GBTClassificationModel> {
+  constructor(params: GBTClassifierParams = {}) {
+    super("classification.GBTClassifier", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): GBTClassificationModel {
+    return new GBTClassificationModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.classification.GBTClassificationModel`. */
+export class GBTClassificationModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("classification.GBTClassificationModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<GBTClassificationModel> {
+    return new GBTClassificationModel(await loadModel("classification.GBTClassificationModel", path));
+  }
+  /** How much each feature's splits gain. */
+  featureImportances(): Promise<Vector> {
+    return this.attribute("featureImportances");
+  }
+  /** Trees of the model. */
+  getNumTrees(): Promise<number> {
+    return this.attribute("getNumTrees");
+  }
+  /** How many classes there are. */
+  numClasses(): Promise<number> {
+    return this.attribute("numClasses");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
+  }
+  /** The leaf of one vector. */
+  predictLeaf(features: Vector): Promise<number> {
+    return this.attribute("predictLeaf", features.toLiteral());
+  }
+  /** Each class's chance of one vector. */
+  predictProbability(features: Vector): Promise<Vector> {
+    return this.attribute("predictProbability", features.toLiteral());
+  }
+  /** Each class's score of one vector. */
+  predictRaw(features: Vector): Promise<Vector> {
+    return this.attribute("predictRaw", features.toLiteral());
+  }
+  /** The trees as text. */
+  toDebugString(): Promise<string> {
+    return this.attribute("toDebugString");
+  }
+  /** Nodes of all trees. */
+  totalNumNodes(): Promise<number> {
+    return this.attribute("totalNumNodes");
+  }
+  /** How much each tree's answer counts. */
+  treeWeights(): Promise<number[]> {
+    return this.attribute("treeWeights");
+  }
+}
+
+/** Parameters of `LogisticRegression`. */
+export interface LogisticRegressionParams {
+  /** Levels of the tree by which Spark adds up what partitions give. Default: 2. */
+  readonly aggregationDepth?: number | undefined;
+  /** Share of the penalty on absolute values: 0 is ridge, 1 lasso. Default: 0. */
+  readonly elasticNetParam?: number | undefined;
+  /** Distribution of the labels: auto, binomial, multinomial. Default: "auto". */
+  readonly family?: string | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** Whether there is a constant term. Default: true. */
+  readonly fitIntercept?: boolean | undefined;
+  /** The column to be predicted. Default: "label". */
+  readonly labelCol?: string | undefined;
+  /** Least values of the intercepts. */
+  readonly lowerBoundsOnIntercepts?: Vector | undefined;
+  /** Memory of rows that Spark puts together; 0: it chooses. Default: 0. */
+  readonly maxBlockSizeInMB?: number | undefined;
+  /** Iterations, at most. Default: 100. */
+  readonly maxIter?: number | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** The column for the chance of each class. Default: "probability". */
+  readonly probabilityCol?: string | undefined;
+  /** The column for each class's score. Default: "rawPrediction". */
+  readonly rawPredictionCol?: string | undefined;
+  /** The weight of the penalty on large coefficients. Default: 0. */
+  readonly regParam?: number | undefined;
+  /** Whether the penalty is on coefficients of features of standard deviation 1. Default: true. */
+  readonly standardization?: boolean | undefined;
+  /** Above it the answer is 1. Default: 0.5. */
+  readonly threshold?: number | undefined;
+  /** What each class's chance is divided by, or the threshold of each column. */
+  readonly thresholds?: readonly number[] | undefined;
+  /** Training ends where a step changes less than this. Default: 0.000001. */
+  readonly tol?: number | undefined;
+  /** Greatest values of the intercepts. */
+  readonly upperBoundsOnIntercepts?: Vector | undefined;
+  /** The column of the rows' weights; absent: each counts 1. */
+  readonly weightCol?: string | undefined;
+}
+
+/** Spark's `ml.classification.LogisticRegression`. */
+export class LogisticRegression extends Estimator<LogisticRegressionModel> {
+  constructor(params: LogisticRegressionParams = {}) {
+    super("classification.LogisticRegression", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): LogisticRegressionModel {
+    return new LogisticRegressionModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.classification.LogisticRegressionModel`. */
+export class LogisticRegressionModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("classification.LogisticRegressionModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<LogisticRegressionModel> {
+    return new LogisticRegressionModel(await loadModel("classification.LogisticRegressionModel", path));
+  }
+  /** The weight of each feature for each class, a row each. */
+  coefficientMatrix(): Promise<Matrix> {
+    return this.attribute("coefficientMatrix");
+  }
+  /** The weight of each feature. */
+  coefficients(): Promise<Vector> {
+    return this.attribute("coefficients");
+  }
+  /** The constant term. */
+  intercept(): Promise<number> {
+    return this.attribute("intercept");
+  }
+  /** The constant term of each class. */
+  interceptVector(): Promise<Vector> {
+    return this.attribute("interceptVector");
+  }
+  /** How many classes there are. */
+  numClasses(): Promise<number> {
+    return this.attribute("numClasses");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
+  }
+  /** Each class's chance of one vector. */
+  predictProbability(features: Vector): Promise<Vector> {
+    return this.attribute("predictProbability", features.toLiteral());
+  }
+  /** Each class's score of one vector. */
+  predictRaw(features: Vector): Promise<Vector> {
+    return this.attribute("predictRaw", features.toLiteral());
+  }
+  /** What the model knows of the data that it was trained on; a loaded model knows nothing. */
+  get summary(): LogisticRegressionModelSummary {
+    return new LogisticRegressionModelSummary(this.reference);
+  }
+}
+
+/** What a `LogisticRegressionModel` knows of the data that it was trained on. */
+export class LogisticRegressionModelSummary extends Summary {
+  /** Share of the rows whose class is predicted. */
+  accuracy(): Promise<number> {
+    return this.attribute("accuracy");
+  }
+  /** The area under the ROC curve. */
+  areaUnderROC(): Promise<number> {
+    return this.attribute("areaUnderROC");
+  }
+  /** F measures by threshold. */
+  fMeasureByThreshold(): DataFrame {
+    return this.attributeFrame("fMeasureByThreshold");
+  }
+  /** Of each label. */
+  falsePositiveRateByLabel(): Promise<number[]> {
+    return this.attribute("falsePositiveRateByLabel");
+  }
+  /** The column of features. */
+  featuresCol(): Promise<string> {
+    return this.attribute("featuresCol");
+  }
+  /** The column of labels. */
+  labelCol(): Promise<string> {
+    return this.attribute("labelCol");
+  }
+  /** The labels. */
+  labels(): Promise<number[]> {
+    return this.attribute("labels");
+  }
+  /** What training made small, before the first step and after each. */
+  objectiveHistory(): Promise<number[]> {
+    return this.attribute("objectiveHistory");
+  }
+  /** The points of precision over recall. */
+  pr(): DataFrame {
+    return this.attributeFrame("pr");
+  }
+  /** Of each label. */
+  precisionByLabel(): Promise<number[]> {
+    return this.attribute("precisionByLabel");
+  }
+  /** Precisions by threshold. */
+  precisionByThreshold(): DataFrame {
+    return this.attributeFrame("precisionByThreshold");
+  }
+  /** The column of predictions. */
+  predictionCol(): Promise<string> {
+    return this.attribute("predictionCol");
+  }
+  /** The data with the columns that the model makes. */
+  predictions(): DataFrame {
+    return this.attributeFrame("predictions");
+  }
+  /** The column of chances. */
+  probabilityCol(): Promise<string> {
+    return this.attribute("probabilityCol");
+  }
+  /** Of each label. */
+  recallByLabel(): Promise<number[]> {
+    return this.attribute("recallByLabel");
+  }
+  /** Recalls by threshold. */
+  recallByThreshold(): DataFrame {
+    return this.attributeFrame("recallByThreshold");
+  }
+  /** The points of the ROC curve. */
+  roc(): DataFrame {
+    return this.attributeFrame("roc");
+  }
+  /** Iterations that were made. */
+  totalIterations(): Promise<number> {
+    return this.attribute("totalIterations");
+  }
+  /** Of each label. */
+  truePositiveRateByLabel(): Promise<number[]> {
+    return this.attribute("truePositiveRateByLabel");
+  }
+  /** False positive rates, averaged by the labels' shares. */
+  weightedFalsePositiveRate(): Promise<number> {
+    return this.attribute("weightedFalsePositiveRate");
+  }
+  /** Precisions, averaged by the labels' shares. */
+  weightedPrecision(): Promise<number> {
+    return this.attribute("weightedPrecision");
+  }
+  /** Recalls, averaged by the labels' shares. */
+  weightedRecall(): Promise<number> {
+    return this.attribute("weightedRecall");
+  }
+  /** True positive rates, averaged by the labels' shares. */
+  weightedTruePositiveRate(): Promise<number> {
+    return this.attribute("weightedTruePositiveRate");
+  }
+}
+
+/** Parameters of `RandomForestClassifier`. */
+export interface RandomForestClassifierParams {
+  /** Whether each tree is grown from rows drawn with replacement. Default: true. */
+  readonly bootstrap?: boolean | undefined;
+  /** Whether Spark keeps the node of each row while it grows trees. Default: false. */
+  readonly cacheNodeIds?: boolean | undefined;
+  /** Iterations after which Spark writes a checkpoint; -1: never. Default: 10. */
+  readonly checkpointInterval?: number | undefined;
+  /** How many features each split may choose from: auto, all, sqrt, log2, onethird, a number or a share. Default: "auto". */
+  readonly featureSubsetStrategy?: string | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** How mixed a node is: gini or entropy of classes, variance of numbers. Default: "gini". */
+  readonly impurity?: string | undefined;
+  /** The column to be predicted. Default: "label". */
+  readonly labelCol?: string | undefined;
+  /** A column for the leaf that each tree has for a row; empty: none. Default: "". */
+  readonly leafCol?: string | undefined;
+  /** Intervals that a feature is cut into, at most. Default: 32. */
+  readonly maxBins?: number | undefined;
+  /** Levels of a tree, at most. Default: 5. */
+  readonly maxDepth?: number | undefined;
+  /** Memory of Spark's statistics of nodes. Default: 256. */
+  readonly maxMemoryInMB?: number | undefined;
+  /** What a split must gain. Default: 0. */
+  readonly minInfoGain?: number | undefined;
+  /** Rows that each child of a split must have. Default: 1. */
+  readonly minInstancesPerNode?: number | undefined;
+  /** Share of the weight that each child of a split must have. Default: 0. */
+  readonly minWeightFractionPerNode?: number | undefined;
+  /** Trees of the forest. Default: 20. */
+  readonly numTrees?: number | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** The column for the chance of each class. Default: "probability". */
+  readonly probabilityCol?: string | undefined;
+  /** Whether splits that change no prediction are taken back. Default: true. */
+  readonly pruneTree?: boolean | undefined;
+  /** The column for each class's score. Default: "rawPrediction". */
+  readonly rawPredictionCol?: string | undefined;
+  /** Where random numbers begin: the same seed gives the same model. Default: 207336481. */
+  readonly seed?: number | bigint | undefined;
+  /** Share of the rows that each tree sees. Default: 1. */
+  readonly subsamplingRate?: number | undefined;
+  /** What each class's chance is divided by, or the threshold of each column. */
+  readonly thresholds?: readonly number[] | undefined;
+  /** The column of the rows' weights; absent: each counts 1. */
+  readonly weightCol?: string | undefined;
+}
+
+/** Spark's `ml.classification.RandomForestClassifier`. */
+export class RandomForestClassifier extends Estimator<RandomForestClassificationModel> {
+  constructor(params: RandomForestClassifierParams = {}) {
+    super("classification.RandomForestClassifier", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): RandomForestClassificationModel {
+    return new RandomForestClassificationModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.classification.RandomForestClassificationModel`. */
+export class RandomForestClassificationModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("classification.RandomForestClassificationModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<RandomForestClassificationModel> {
+    return new RandomForestClassificationModel(await loadModel("classification.RandomForestClassificationModel", path));
+  }
+  /** How much each feature's splits gain. */
+  featureImportances(): Promise<Vector> {
+    return this.attribute("featureImportances");
+  }
+  /** Trees of the model. */
+  getNumTrees(): Promise<number> {
+    return this.attribute("getNumTrees");
+  }
+  /** How many classes there are. */
+  numClasses(): Promise<number> {
+    return this.attribute("numClasses");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
+  }
+  /** The leaf of one vector. */
+  predictLeaf(features: Vector): Promise<number> {
+    return this.attribute("predictLeaf", features.toLiteral());
+  }
+  /** Each class's chance of one vector. */
+  predictProbability(features: Vector): Promise<Vector> {
+    return this.attribute("predictProbability", features.toLiteral());
+  }
+  /** Each class's score of one vector. */
+  predictRaw(features: Vector): Promise<Vector> {
+    return this.attribute("predictRaw", features.toLiteral());
+  }
+  /** The trees as text. */
+  toDebugString(): Promise<string> {
+    return this.attribute("toDebugString");
+  }
+  /** Nodes of all trees. */
+  totalNumNodes(): Promise<number> {
+    return this.attribute("totalNumNodes");
+  }
+  /** How much each tree's answer counts. */
+  treeWeights(): Promise<number[]> {
+    return this.attribute("treeWeights");
+  }
+  /** What the model knows of the data that it was trained on; a loaded model knows nothing. */
+  get summary(): RandomForestClassificationModelSummary {
+    return new RandomForestClassificationModelSummary(this.reference);
+  }
+}
+
+/** What a `RandomForestClassificationModel` knows of the data that it was trained on. */
+export class RandomForestClassificationModelSummary extends Summary {
+  /** Share of the rows whose class is predicted. */
+  accuracy(): Promise<number> {
+    return this.attribute("accuracy");
+  }
+  /** The area under the ROC curve. */
+  areaUnderROC(): Promise<number> {
+    return this.attribute("areaUnderROC");
+  }
+  /** F measures by threshold. */
+  fMeasureByThreshold(): DataFrame {
+    return this.attributeFrame("fMeasureByThreshold");
+  }
+  /** Of each label. */
+  falsePositiveRateByLabel(): Promise<number[]> {
+    return this.attribute("falsePositiveRateByLabel");
+  }
+  /** The column of features. */
+  featuresCol(): Promise<string> {
+    return this.attribute("featuresCol");
+  }
+  /** The column of labels. */
+  labelCol(): Promise<string> {
+    return this.attribute("labelCol");
+  }
+  /** The labels. */
+  labels(): Promise<number[]> {
+    return this.attribute("labels");
+  }
+  /** What training made small, before the first step and after each. */
+  objectiveHistory(): Promise<number[]> {
+    return this.attribute("objectiveHistory");
+  }
+  /** The points of precision over recall. */
+  pr(): DataFrame {
+    return this.attributeFrame("pr");
+  }
+  /** Of each label. */
+  precisionByLabel(): Promise<number[]> {
+    return this.attribute("precisionByLabel");
+  }
+  /** Precisions by threshold. */
+  precisionByThreshold(): DataFrame {
+    return this.attributeFrame("precisionByThreshold");
+  }
+  /** The column of predictions. */
+  predictionCol(): Promise<string> {
+    return this.attribute("predictionCol");
+  }
+  /** The data with the columns that the model makes. */
+  predictions(): DataFrame {
+    return this.attributeFrame("predictions");
+  }
+  /** The column of chances. */
+  probabilityCol(): Promise<string> {
+    return this.attribute("probabilityCol");
+  }
+  /** Of each label. */
+  recallByLabel(): Promise<number[]> {
+    return this.attribute("recallByLabel");
+  }
+  /** Recalls by threshold. */
+  recallByThreshold(): DataFrame {
+    return this.attributeFrame("recallByThreshold");
+  }
+  /** The points of the ROC curve. */
+  roc(): DataFrame {
+    return this.attributeFrame("roc");
+  }
+  /** Iterations that were made. */
+  totalIterations(): Promise<number> {
+    return this.attribute("totalIterations");
+  }
+  /** Of each label. */
+  truePositiveRateByLabel(): Promise<number[]> {
+    return this.attribute("truePositiveRateByLabel");
+  }
+  /** False positive rates, averaged by the labels' shares. */
+  weightedFalsePositiveRate(): Promise<number> {
+    return this.attribute("weightedFalsePositiveRate");
+  }
+  /** Precisions, averaged by the labels' shares. */
+  weightedPrecision(): Promise<number> {
+    return this.attribute("weightedPrecision");
+  }
+  /** Recalls, averaged by the labels' shares. */
+  weightedRecall(): Promise<number> {
+    return this.attribute("weightedRecall");
+  }
+  /** True positive rates, averaged by the labels' shares. */
+  weightedTruePositiveRate(): Promise<number> {
+    return this.attribute("weightedTruePositiveRate");
+  }
+}

@@ -1,0 +1,109 @@
+// Written by `node tools/ml-api.mjs` from the driver's tables.
+import type { DataFrame } from "../../dataframe";
+import type { Matrix, Vector } from "../linear-algebra";
+import { Estimator, loadModel, Model, type ModelReference, Summary } from "../stage";
+
+/** Parameters of `KMeans`. */
+export interface KMeansParams {
+  /** How distances are measured: euclidean, cosine, or squaredEuclidean for evaluation. Default: "euclidean". */
+  readonly distanceMeasure?: string | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** How first centers are found: k-means|| or random. Default: "k-means||". */
+  readonly initMode?: string | undefined;
+  /** Rounds of k-means||. Default: 2. */
+  readonly initSteps?: number | undefined;
+  /** Where Spark keeps what it needs while training. */
+  readonly intermediateStorageLevel?: string | undefined;
+  /** How many: of clusters, components, or items that are looked at. Default: 2. */
+  readonly k?: number | undefined;
+  /** Memory of rows that Spark puts together; 0: it chooses. Default: 0. */
+  readonly maxBlockSizeInMB?: number | undefined;
+  /** Iterations, at most. Default: 20. */
+  readonly maxIter?: number | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** Where random numbers begin: the same seed gives the same model. Default: -1689246527. */
+  readonly seed?: number | bigint | undefined;
+  /** The algorithm; auto: it is chosen. Default: "auto". */
+  readonly solver?: string | undefined;
+  /** Training ends where a step changes less than this. Default: 0.0001. */
+  readonly tol?: number | undefined;
+  /** The column of the rows' weights; absent: each counts 1. */
+  readonly weightCol?: string | undefined;
+}
+
+/** Spark's `ml.clustering.KMeans`. */
+export class KMeans extends Estimator<KMeansModel> {
+  constructor(params: KMeansParams = {}) {
+    super("clustering.KMeans", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): KMeansModel {
+    return new KMeansModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.clustering.KMeansModel`. */
+export class KMeansModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("clustering.KMeansModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<KMeansModel> {
+    return new KMeansModel(await loadModel("clustering.KMeansModel", path));
+  }
+  /** The centers, a row each. */
+  clusterCenterMatrix(): Promise<Matrix> {
+    return this.attribute("clusterCenterMatrix");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
+  }
+  /** What the model knows of the data that it was trained on; a loaded model knows nothing. */
+  get summary(): KMeansModelSummary {
+    return new KMeansModelSummary(this.reference);
+  }
+}
+
+/** What a `KMeansModel` knows of the data that it was trained on. */
+export class KMeansModelSummary extends Summary {
+  /** The cluster of each row. */
+  cluster(): DataFrame {
+    return this.attributeFrame("cluster");
+  }
+  /** Rows of each cluster. */
+  clusterSizes(): Promise<bigint[]> {
+    return this.attribute("clusterSizes");
+  }
+  /** The column of features. */
+  featuresCol(): Promise<string> {
+    return this.attribute("featuresCol");
+  }
+  /** Clusters that were found. */
+  k(): Promise<number> {
+    return this.attribute("k");
+  }
+  /** Iterations that were made. */
+  numIter(): Promise<number> {
+    return this.attribute("numIter");
+  }
+  /** The column of predictions. */
+  predictionCol(): Promise<string> {
+    return this.attribute("predictionCol");
+  }
+  /** The data with the columns that the model makes. */
+  predictions(): DataFrame {
+    return this.attributeFrame("predictions");
+  }
+  /** Squared distances of the rows from their centers, added up. */
+  trainingCost(): Promise<number> {
+    return this.attribute("trainingCost");
+  }
+}

@@ -1,0 +1,503 @@
+// Written by `node tools/ml-api.mjs` from the driver's tables.
+import type { DataFrame } from "../../dataframe";
+import type { Vector } from "../linear-algebra";
+import { Estimator, loadModel, Model, type ModelReference, Summary } from "../stage";
+
+/** Parameters of `DecisionTreeRegressor`. */
+export interface DecisionTreeRegressorParams {
+  /** Whether Spark keeps the node of each row while it grows trees. Default: false. */
+  readonly cacheNodeIds?: boolean | undefined;
+  /** Iterations after which Spark writes a checkpoint; -1: never. Default: 10. */
+  readonly checkpointInterval?: number | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** How mixed a node is: gini or entropy of classes, variance of numbers. Default: "variance". */
+  readonly impurity?: string | undefined;
+  /** The column to be predicted. Default: "label". */
+  readonly labelCol?: string | undefined;
+  /** A column for the leaf that each tree has for a row; empty: none. Default: "". */
+  readonly leafCol?: string | undefined;
+  /** Intervals that a feature is cut into, at most. Default: 32. */
+  readonly maxBins?: number | undefined;
+  /** Levels of a tree, at most. Default: 5. */
+  readonly maxDepth?: number | undefined;
+  /** Memory of Spark's statistics of nodes. Default: 256. */
+  readonly maxMemoryInMB?: number | undefined;
+  /** What a split must gain. Default: 0. */
+  readonly minInfoGain?: number | undefined;
+  /** Rows that each child of a split must have. Default: 1. */
+  readonly minInstancesPerNode?: number | undefined;
+  /** Share of the weight that each child of a split must have. Default: 0. */
+  readonly minWeightFractionPerNode?: number | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** Where random numbers begin: the same seed gives the same model. Default: 926680331. */
+  readonly seed?: number | bigint | undefined;
+  /** A column for the variance of a prediction; empty: none. */
+  readonly varianceCol?: string | undefined;
+  /** The column of the rows' weights; absent: each counts 1. */
+  readonly weightCol?: string | undefined;
+}
+
+/** Spark's `ml.regression.DecisionTreeRegressor`. */
+export class DecisionTreeRegressor extends Estimator<DecisionTreeRegressionModel> {
+  constructor(params: DecisionTreeRegressorParams = {}) {
+    super("regression.DecisionTreeRegressor", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): DecisionTreeRegressionModel {
+    return new DecisionTreeRegressionModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.regression.DecisionTreeRegressionModel`. */
+export class DecisionTreeRegressionModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("regression.DecisionTreeRegressionModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<DecisionTreeRegressionModel> {
+    return new DecisionTreeRegressionModel(await loadModel("regression.DecisionTreeRegressionModel", path));
+  }
+  /** Levels of the tree below its root. */
+  depth(): Promise<number> {
+    return this.attribute("depth");
+  }
+  /** How much each feature's splits gain. */
+  featureImportances(): Promise<Vector> {
+    return this.attribute("featureImportances");
+  }
+  /** How many classes there are. */
+  numClasses(): Promise<number> {
+    return this.attribute("numClasses");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** Nodes of the tree. */
+  numNodes(): Promise<number> {
+    return this.attribute("numNodes");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
+  }
+  /** The leaf of one vector. */
+  predictLeaf(features: Vector): Promise<number> {
+    return this.attribute("predictLeaf", features.toLiteral());
+  }
+  /** The trees as text. */
+  toDebugString(): Promise<string> {
+    return this.attribute("toDebugString");
+  }
+}
+
+/** Parameters of `GBTRegressor`. */
+export interface GBTRegressorParams {
+  /** Whether Spark keeps the node of each row while it grows trees. Default: false. */
+  readonly cacheNodeIds?: boolean | undefined;
+  /** Iterations after which Spark writes a checkpoint; -1: never. Default: 10. */
+  readonly checkpointInterval?: number | undefined;
+  /** How many features each split may choose from: auto, all, sqrt, log2, onethird, a number or a share. Default: "all". */
+  readonly featureSubsetStrategy?: string | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** How mixed a node is: gini or entropy of classes, variance of numbers. Default: "variance". */
+  readonly impurity?: string | undefined;
+  /** The column to be predicted. Default: "label". */
+  readonly labelCol?: string | undefined;
+  /** A column for the leaf that each tree has for a row; empty: none. Default: "". */
+  readonly leafCol?: string | undefined;
+  /** What boosting makes small: logistic; squared or absolute. Default: "squared". */
+  readonly lossType?: string | undefined;
+  /** Intervals that a feature is cut into, at most. Default: 32. */
+  readonly maxBins?: number | undefined;
+  /** Levels of a tree, at most. Default: 5. */
+  readonly maxDepth?: number | undefined;
+  /** Iterations, at most. Default: 20. */
+  readonly maxIter?: number | undefined;
+  /** Memory of Spark's statistics of nodes. Default: 256. */
+  readonly maxMemoryInMB?: number | undefined;
+  /** What a split must gain. Default: 0. */
+  readonly minInfoGain?: number | undefined;
+  /** Rows that each child of a split must have. Default: 1. */
+  readonly minInstancesPerNode?: number | undefined;
+  /** Share of the weight that each child of a split must have. Default: 0. */
+  readonly minWeightFractionPerNode?: number | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** Where random numbers begin: the same seed gives the same model. Default: -131597770. */
+  readonly seed?: number | bigint | undefined;
+  /** How much each tree's answer counts. Default: 0.1. */
+  readonly stepSize?: number | undefined;
+  /** Share of the rows that each tree sees. Default: 1. */
+  readonly subsamplingRate?: number | undefined;
+  /** A column that says which rows are not trained on but watched. */
+  readonly validationIndicatorCol?: string | undefined;
+  /** Boosting ends where watched rows gain less than this. Default: 0.01. */
+  readonly validationTol?: number | undefined;
+  /** The column of the rows' weights; absent: each counts 1. */
+  readonly weightCol?: string | undefined;
+}
+
+/** Spark's `ml.regression.GBTRegressor`. */
+export class GBTRegressor extends Estimator<GBTRegressionModel> {
+  constructor(params: GBTRegressorParams = {}) {
+    super("regression.GBTRegressor", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): GBTRegressionModel {
+    return new GBTRegressionModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.regression.GBTRegressionModel`. */
+export class GBTRegressionModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("regression.GBTRegressionModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<GBTRegressionModel> {
+    return new GBTRegressionModel(await loadModel("regression.GBTRegressionModel", path));
+  }
+  /** How much each feature's splits gain. */
+  featureImportances(): Promise<Vector> {
+    return this.attribute("featureImportances");
+  }
+  /** Trees of the model. */
+  getNumTrees(): Promise<number> {
+    return this.attribute("getNumTrees");
+  }
+  /** How many classes there are. */
+  numClasses(): Promise<number> {
+    return this.attribute("numClasses");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
+  }
+  /** The leaf of one vector. */
+  predictLeaf(features: Vector): Promise<number> {
+    return this.attribute("predictLeaf", features.toLiteral());
+  }
+  /** The trees as text. */
+  toDebugString(): Promise<string> {
+    return this.attribute("toDebugString");
+  }
+  /** Nodes of all trees. */
+  totalNumNodes(): Promise<number> {
+    return this.attribute("totalNumNodes");
+  }
+  /** How much each tree's answer counts. */
+  treeWeights(): Promise<number[]> {
+    return this.attribute("treeWeights");
+  }
+}
+
+/** Parameters of `IsotonicRegression`. */
+export interface IsotonicRegressionParams {
+  /** The place of a vector that is used. Default: 0. */
+  readonly featureIndex?: number | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** Whether predictions go up; otherwise down. Default: true. */
+  readonly isotonic?: boolean | undefined;
+  /** The column to be predicted. Default: "label". */
+  readonly labelCol?: string | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** The column of the rows' weights; absent: each counts 1. */
+  readonly weightCol?: string | undefined;
+}
+
+/** Spark's `ml.regression.IsotonicRegression`. */
+export class IsotonicRegression extends Estimator<IsotonicRegressionModel> {
+  constructor(params: IsotonicRegressionParams = {}) {
+    super("regression.IsotonicRegression", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): IsotonicRegressionModel {
+    return new IsotonicRegressionModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.regression.IsotonicRegressionModel`. */
+export class IsotonicRegressionModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("regression.IsotonicRegressionModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<IsotonicRegressionModel> {
+    return new IsotonicRegressionModel(await loadModel("regression.IsotonicRegressionModel", path));
+  }
+  /** Where the steps begin and end. */
+  boundaries(): Promise<Vector> {
+    return this.attribute("boundaries");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
+  }
+  /** The data with the columns that the model makes. */
+  predictions(): DataFrame {
+    return this.attributeFrame("predictions");
+  }
+}
+
+/** Parameters of `LinearRegression`. */
+export interface LinearRegressionParams {
+  /** Levels of the tree by which Spark adds up what partitions give. Default: 2. */
+  readonly aggregationDepth?: number | undefined;
+  /** Share of the penalty on absolute values: 0 is ridge, 1 lasso. Default: 0. */
+  readonly elasticNetParam?: number | undefined;
+  /** Where the Huber loss turns from squares to absolute values. Default: 1.35. */
+  readonly epsilon?: number | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** Whether there is a constant term. Default: true. */
+  readonly fitIntercept?: boolean | undefined;
+  /** The column to be predicted. Default: "label". */
+  readonly labelCol?: string | undefined;
+  /** What training makes small: squaredError or huber. Default: "squaredError". */
+  readonly loss?: string | undefined;
+  /** Memory of rows that Spark puts together; 0: it chooses. Default: 0. */
+  readonly maxBlockSizeInMB?: number | undefined;
+  /** Iterations, at most. Default: 100. */
+  readonly maxIter?: number | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** The weight of the penalty on large coefficients. Default: 0. */
+  readonly regParam?: number | undefined;
+  /** The algorithm; auto: it is chosen. Default: "auto". */
+  readonly solver?: string | undefined;
+  /** Whether the penalty is on coefficients of features of standard deviation 1. Default: true. */
+  readonly standardization?: boolean | undefined;
+  /** Training ends where a step changes less than this. Default: 0.000001. */
+  readonly tol?: number | undefined;
+  /** The column of the rows' weights; absent: each counts 1. */
+  readonly weightCol?: string | undefined;
+}
+
+/** Spark's `ml.regression.LinearRegression`. */
+export class LinearRegression extends Estimator<LinearRegressionModel> {
+  constructor(params: LinearRegressionParams = {}) {
+    super("regression.LinearRegression", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): LinearRegressionModel {
+    return new LinearRegressionModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.regression.LinearRegressionModel`. */
+export class LinearRegressionModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("regression.LinearRegressionModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<LinearRegressionModel> {
+    return new LinearRegressionModel(await loadModel("regression.LinearRegressionModel", path));
+  }
+  /** The weight of each feature. */
+  coefficients(): Promise<Vector> {
+    return this.attribute("coefficients");
+  }
+  /** The constant term. */
+  intercept(): Promise<number> {
+    return this.attribute("intercept");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
+  }
+  /** The scale of the errors; 1 but for the Huber loss. */
+  scale(): Promise<number> {
+    return this.attribute("scale");
+  }
+  /** What the model knows of the data that it was trained on; a loaded model knows nothing. */
+  get summary(): LinearRegressionModelSummary {
+    return new LinearRegressionModelSummary(this.reference);
+  }
+}
+
+/** What a `LinearRegressionModel` knows of the data that it was trained on. */
+export class LinearRegressionModelSummary extends Summary {
+  /** Rows less what was fitted. */
+  degreesOfFreedom(): Promise<bigint> {
+    return this.attribute("degreesOfFreedom");
+  }
+  /** The variance of the predictions, or its share by component. */
+  explainedVariance(): Promise<number> {
+    return this.attribute("explainedVariance");
+  }
+  /** The column of features. */
+  featuresCol(): Promise<string> {
+    return this.attribute("featuresCol");
+  }
+  /** The column of labels. */
+  labelCol(): Promise<string> {
+    return this.attribute("labelCol");
+  }
+  /** The mean distance of predictions from labels. */
+  meanAbsoluteError(): Promise<number> {
+    return this.attribute("meanAbsoluteError");
+  }
+  /** The mean squared distance. */
+  meanSquaredError(): Promise<number> {
+    return this.attribute("meanSquaredError");
+  }
+  /** Rows that were looked at. */
+  numInstances(): Promise<bigint> {
+    return this.attribute("numInstances");
+  }
+  /** What training made small, before the first step and after each. */
+  objectiveHistory(): Promise<number[]> {
+    return this.attribute("objectiveHistory");
+  }
+  /** The column of predictions. */
+  predictionCol(): Promise<string> {
+    return this.attribute("predictionCol");
+  }
+  /** The data with the columns that the model makes. */
+  predictions(): DataFrame {
+    return this.attributeFrame("predictions");
+  }
+  /** The share of the labels' variance that is explained. */
+  r2(): Promise<number> {
+    return this.attribute("r2");
+  }
+  /** The same, less what more features gain by chance. */
+  r2adj(): Promise<number> {
+    return this.attribute("r2adj");
+  }
+  /** What predictions leave of the labels. */
+  residuals(): DataFrame {
+    return this.attributeFrame("residuals");
+  }
+  /** The root of the mean squared distance. */
+  rootMeanSquaredError(): Promise<number> {
+    return this.attribute("rootMeanSquaredError");
+  }
+  /** Iterations that were made. */
+  totalIterations(): Promise<number> {
+    return this.attribute("totalIterations");
+  }
+}
+
+/** Parameters of `RandomForestRegressor`. */
+export interface RandomForestRegressorParams {
+  /** Whether each tree is grown from rows drawn with replacement. Default: true. */
+  readonly bootstrap?: boolean | undefined;
+  /** Whether Spark keeps the node of each row while it grows trees. Default: false. */
+  readonly cacheNodeIds?: boolean | undefined;
+  /** Iterations after which Spark writes a checkpoint; -1: never. Default: 10. */
+  readonly checkpointInterval?: number | undefined;
+  /** How many features each split may choose from: auto, all, sqrt, log2, onethird, a number or a share. Default: "auto". */
+  readonly featureSubsetStrategy?: string | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** How mixed a node is: gini or entropy of classes, variance of numbers. Default: "variance". */
+  readonly impurity?: string | undefined;
+  /** The column to be predicted. Default: "label". */
+  readonly labelCol?: string | undefined;
+  /** A column for the leaf that each tree has for a row; empty: none. Default: "". */
+  readonly leafCol?: string | undefined;
+  /** Intervals that a feature is cut into, at most. Default: 32. */
+  readonly maxBins?: number | undefined;
+  /** Levels of a tree, at most. Default: 5. */
+  readonly maxDepth?: number | undefined;
+  /** Memory of Spark's statistics of nodes. Default: 256. */
+  readonly maxMemoryInMB?: number | undefined;
+  /** What a split must gain. Default: 0. */
+  readonly minInfoGain?: number | undefined;
+  /** Rows that each child of a split must have. Default: 1. */
+  readonly minInstancesPerNode?: number | undefined;
+  /** Share of the weight that each child of a split must have. Default: 0. */
+  readonly minWeightFractionPerNode?: number | undefined;
+  /** Trees of the forest. Default: 20. */
+  readonly numTrees?: number | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** Where random numbers begin: the same seed gives the same model. Default: 235498149. */
+  readonly seed?: number | bigint | undefined;
+  /** Share of the rows that each tree sees. Default: 1. */
+  readonly subsamplingRate?: number | undefined;
+  /** The column of the rows' weights; absent: each counts 1. */
+  readonly weightCol?: string | undefined;
+}
+
+/** Spark's `ml.regression.RandomForestRegressor`. */
+export class RandomForestRegressor extends Estimator<RandomForestRegressionModel> {
+  constructor(params: RandomForestRegressorParams = {}) {
+    super("regression.RandomForestRegressor", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): RandomForestRegressionModel {
+    return new RandomForestRegressionModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.regression.RandomForestRegressionModel`. */
+export class RandomForestRegressionModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("regression.RandomForestRegressionModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<RandomForestRegressionModel> {
+    return new RandomForestRegressionModel(await loadModel("regression.RandomForestRegressionModel", path));
+  }
+  /** How much each feature's splits gain. */
+  featureImportances(): Promise<Vector> {
+    return this.attribute("featureImportances");
+  }
+  /** Trees of the model. */
+  getNumTrees(): Promise<number> {
+    return this.attribute("getNumTrees");
+  }
+  /** How many classes there are. */
+  numClasses(): Promise<number> {
+    return this.attribute("numClasses");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
+  }
+  /** The leaf of one vector. */
+  predictLeaf(features: Vector): Promise<number> {
+    return this.attribute("predictLeaf", features.toLiteral());
+  }
+  /** The trees as text. */
+  toDebugString(): Promise<string> {
+    return this.attribute("toDebugString");
+  }
+  /** Nodes of all trees. */
+  totalNumNodes(): Promise<number> {
+    return this.attribute("totalNumNodes");
+  }
+  /** How much each tree's answer counts. */
+  treeWeights(): Promise<number[]> {
+    return this.attribute("treeWeights");
+  }
+}

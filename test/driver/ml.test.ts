@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { functions as F, ml, SparkSession } from "../../runtime/client/api";
+import { LocalCluster } from "./local-cluster";
+
+const { classification, clustering, evaluation, feature, fpm, Pipeline, regression, tuning, Vector } = ml;
+
+const remote = process.env.SPARKNB_TEST_REMOTE;
+let cluster: LocalCluster | undefined;
+let spark: SparkSession;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "sparknb-ml-"));
+  if (remote) spark = await SparkSession.builder().remote(remote).getOrCreate();
+  else {
+    cluster = await LocalCluster.start({ workers: 2 });
+    spark = await cluster.session();
+  }
+});
+afterAll(async () => {
+  await spark?.stop();
+  await cluster?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const assembler = new feature.VectorAssembler({ inputCols: ["a", "b"], outputCol: "features" });
+const points = () =>
+  spark.createDataFrame(
+    [
+      [0, 2, 0],
+      [1, 1, 0],
+      [2, 3, 1],
+      [3, 0, 0],
+      [4, 2, 1],
+      [5, 1, 1],
+      [6, 3, 1],
+      [1.5, 0, 1],
+    ],
+    "a double, b double, label double",
+  );
+
+// Figures are those of Spark 4.3; with SPARKNB_TEST_REMOTE the same calls run there.
+test("logistic regression has Spark's coefficients, summary and predictions", async () => {
+  const frame = assembler.transform(points());
+  const model = await new classification.LogisticRegression({ maxIter: 100 }).fit(frame);
+  const { size, values } = await model.coefficients();
+  expect(size).toBe(2);
+  expect(values[0]).toBeCloseTo(1.0245932521887307, 8);
+  expect(await model.intercept()).toBeCloseTo(-2.781058923335083, 8);
+  expect(await model.summary.totalIterations()).toBe(9);
+  expect(await model.predict(Vector.dense(6, 3))).toBe(1);
+  expect(await model.predict(Vector.sparse(2, [], []))).toBe(0);
+  const scored = model.transform(frame);
+  const area = await new evaluation.BinaryClassificationEvaluator().evaluate(scored);
+  expect(area).toBeCloseTo(await model.summary.areaUnderROC(), 12);
+  expect(await model.summary.roc().columns()).toEqual(["FPR", "TPR"]);
+  const ridge = await new regression.LinearRegression({ regParam: 0.1, labelCol: "b" }).fit(
+    new feature.VectorAssembler({ inputCols: ["a"], outputCol: "features" }).transform(points()),
+  );
+  expect(await ridge.summary.r2()).toBeLessThan(1);
+});
+
+test("a pipeline is trained, transforms, and its model is saved and loaded", async () => {
+  const scaler = new feature.StandardScaler({ inputCol: "features", outputCol: "scaled", withMean: true });
+  const kMeans = new clustering.KMeans({ k: 2, seed: 1, featuresCol: "scaled" });
+  const model = await new Pipeline({ stages: [assembler, scaler, kMeans] }).fit(points());
+  const clustered = model.transform(points());
+  const silhouette = await new evaluation.ClusteringEvaluator({ featuresCol: "scaled" }).evaluate(clustered);
+  expect(silhouette).toBeGreaterThan(0.2);
+  const clusters = model.stages[2] as InstanceType<typeof clustering.KMeansModel>;
+  expect((await clusters.clusterCenterMatrix()).numRows).toBe(2);
+  expect((await clusters.summary.clusterSizes()).reduce((a, b) => a + b)).toBe(8n);
+  await clusters.save(join(folder, "clusters"), { overwrite: true });
+  const loaded = await clustering.KMeansModel.load(join(folder, "clusters"));
+  const scaled = model.stages[1]!.transform(assembler.transform(points()));
+  const predictions = async (of: ml.Transforming) =>
+    (await of.transform(scaled).select("prediction").collect()).map((row) => row.get(0));
+  expect(await predictions(loaded)).toEqual(await predictions(clusters));
+  await loaded.delete();
+});
+
+test("parameters are chosen by what they predict", async () => {
+  const frame = assembler.transform(points());
+  const estimatorParamMaps = new tuning.ParamGridBuilder()
+    .addGrid("maxDepth", [1, 3])
+    .addGrid("maxBins", [4, 8])
+    .build();
+  expect(estimatorParamMaps).toHaveLength(4);
+  const chosen = await new tuning.TrainValidationSplit({
+    estimator: new regression.DecisionTreeRegressor(),
+    estimatorParamMaps,
+    evaluator: new evaluation.RegressionEvaluator({ metricName: "rmse" }),
+    trainRatio: 0.6,
+    seed: 7,
+  }).fit(frame.union(frame));
+  expect(chosen.metrics).toHaveLength(4);
+  expect(chosen.bestParams).toEqual(estimatorParamMaps[chosen.metrics.indexOf(Math.min(...chosen.metrics))]);
+  expect(await chosen.bestModel.depth()).toBeGreaterThan(0);
+});
+
+test("frames of models, and texts to numbers and back", async () => {
+  const baskets = spark.createDataFrame([[[1, 2, 5]], [[1, 2, 3, 5]], [[1, 2]]], "items array<int>");
+  const model = await new fpm.FPGrowth({ minSupport: 0.5, minConfidence: 0.6 }).fit(baskets);
+  expect(await model.freqItemsets().count()).toBe(7);
+  const rules = await model
+    .associationRules()
+    .where(F.size("antecedent").eq(2))
+    .orderBy("lift", "confidence")
+    .collect();
+  expect(rules.length).toBe(3);
+  const words = spark.createDataFrame([["a"], ["b"], ["b"]], "s string");
+  const indexer = await new feature.StringIndexer({ inputCol: "s", outputCol: "i" }).fit(words);
+  expect(await indexer.labelsArray()).toEqual([["b", "a"]]);
+  const back = new feature.IndexToString({ inputCol: "i", outputCol: "t" }).transform(indexer.transform(words));
+  expect((await back.where("s <> t").collect()).length).toBe(0);
+});
+
+test("what Spark refuses", async () => {
+  const fit = new clustering.KMeans({ featuresCol: "a", k: 2 }).fit(points());
+  await expect(fit).rejects.toThrow("Column a must be of type equal to one of the following types");
+  await expect(new clustering.KMeans({ k: 1 }).fit(assembler.transform(points()))).rejects.toThrow(
+    "parameter k given invalid value 1",
+  );
+  expect(() => new feature.Bucketizer({ nothing: 1 } as never).transform(points())).toThrow(
+    "There is no parameter nothing",
+  );
+});

@@ -1,0 +1,2 @@
+/** The generated files by name. */
+export function renderMlApi(): Promise<Readonly<Record<string, string>>>;
