@@ -36,6 +36,10 @@ export function writeThirdPartyNotices(outfile) {
   return notices.length;
 }
 
+/** Of material that is in no package's own folder. */
+export const otherNotices = () =>
+  otherMaterial.map(({ title, license, text }) => `${title}\nLicence: ${license}\n\n${text}\n`).join("\n");
+
 function notice(path) {
   const folder = join(root, path);
   const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));

@@ -8,9 +8,11 @@ const api = join(root, "runtime/client/api/index.ts");
 /** Rooms whose types a user of the client API can meet. */
 const shown = ["runtime/client/", "runtime/types/"];
 
-/** Declarations by the path that the server gives them. */
-export function typings() {
-  const program = ts.createProgram([api, join(root, "runtime/client/predefined.ts")], {
+/** Declaration files of modules and of all that they import, by their paths from the project's folder. */
+export const declarations = (entries) => emitted(entries).files;
+
+function emitted(entries) {
+  const program = ts.createProgram(entries, {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -24,9 +26,16 @@ export function typings() {
   });
   const files = {};
   program.emit(undefined, (path, text) => {
-    const name = relative(root, path);
-    if (shown.some((folder) => name.startsWith(folder))) files[`/sparknb/${name}`] = text;
+    files[relative(root, path)] = text;
   });
+  return { program, files };
+}
+
+/** Declarations by the path that the server gives them. */
+export function typings() {
+  const { program, files: all } = emitted([api, join(root, "runtime/client/predefined.ts")]);
+  const own = Object.entries(all).filter(([name]) => shown.some((folder) => name.startsWith(folder)));
+  const files = Object.fromEntries(own.map(([name, text]) => [`/sparknb/${name}`, text]));
   files["/sparknb/cells.d.ts"] = predefinedNames(program);
   for (const [path, text] of [...libraries(), ...nodeTypes()]) files[path] = text;
   return files;

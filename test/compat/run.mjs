@@ -5,6 +5,7 @@ import { conditions } from "./conditions.mjs";
 import { hasJava, python, shared } from "./environment.mjs";
 import { fuzz } from "./fuzz.mjs";
 import { ml } from "./ml.mjs";
+import { clientPackage } from "./package.mjs";
 import { protocol } from "./protocol.mjs";
 import { pythonFunctions } from "./python-functions.mjs";
 import { Report } from "./report.mjs";
@@ -15,6 +16,7 @@ import { tpcds } from "./tpcds.mjs";
 import { tpch } from "./tpch.mjs";
 
 const report = new Report();
+await clientPackage(report);
 const executable = python();
 if (!executable) {
   report.skip("PySpark", "no Python on this machine");
