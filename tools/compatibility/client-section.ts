@@ -77,7 +77,10 @@ function surfaceNames(path: string): Names {
 /** The names that a section lists. */
 function namesOf(text: string): Names {
   const own = text.slice(text.indexOf(title)).split(/^## /m)[1] ?? "";
-  const classes = own.split(/^### /m).slice(1);
+  const classes = own
+    .split(/^### /m)
+    .slice(1)
+    .filter((block) => /^[\w.]+: \d/.test(block));
   return new Map(
     classes.map((block) => {
       const [head, ...lines] = block.split("\n");

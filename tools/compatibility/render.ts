@@ -3,6 +3,7 @@ import { join } from "node:path";
 import "../../runtime/engine/sources/index";
 import { functionNames, lookupFunction } from "../../runtime/engine/functions/index";
 import { clientSection } from "./client-section";
+import { clientServers } from "./client-servers";
 import { pandasRates } from "./pandas-rates";
 import { missingRows, noReason, reasons } from "./reasons";
 
@@ -44,6 +45,7 @@ export function renderCompatibility(root: string, surface?: string): string {
     ...found(root, "runtime/engine/connect/relation", /refused\("([^"]+)", \d+\)/g).map((name) => `- \`${name}\``),
     "",
     ...clientSection(root, readFileSync(join(root, "docs/compatibility.md"), "utf8"), surface),
+    ...clientServers(),
     "## The pandas API on Spark",
     "",
     "Docstrings of PySpark 4.3's `pyspark.pandas` whose every example passes over Spark Connect (pandas 2.3), counted by `test/compat/pandas-api.py`:",
