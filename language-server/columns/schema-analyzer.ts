@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type DataFrame, SparkSession } from "../../runtime/client/api";
 import type { ConnectClient } from "../../runtime/client/channel";
 import type { Analysis } from "./analysis";
@@ -56,6 +57,19 @@ export class SchemaAnalyzer {
   /** A user still waits for an answer, or did until it took too long. */
   get isAwaited(): boolean {
     return this.queue.isAwaited;
+  }
+
+  /** Opens the session beside the user's where no answer at all is worse than a late one. @throws when there is no target, or it stays away */
+  async connect(): Promise<void> {
+    for (let tries = 5; ; tries--) {
+      try {
+        await this.open();
+        return;
+      } catch (error) {
+        if (tries === 0) throw error;
+        await sleep(1_000);
+      }
+    }
   }
 
   /** @param isUrgent a user waits for it, but not for ever: an answer that comes later is kept for the next time */

@@ -1,4 +1,5 @@
 import { NotificationType, NotificationType0, type Position, RequestType } from "vscode-languageserver";
+import type { SurveyedCell } from "../../runtime/protocol/notebook-survey";
 import type { KernelVariable } from "../columns/kernel-frames";
 import type { Target } from "../columns/target";
 import type { RunStep } from "../features/step-hints";
@@ -27,6 +28,11 @@ export const peekRequest = new RequestType<
 
 /** Editor to server: how Spark would plan what a cell runs; null where it runs nothing that is known. */
 export const explainRequest = new RequestType<{ readonly cell: string }, string | null, void>("sparknb/explain");
+
+/** To the server: what the target says of all cells of a notebook, none of which runs. */
+export const surveyRequest = new RequestType<{ readonly notebook: string }, readonly SurveyedCell[], void>(
+  "sparknb/survey",
+);
 
 /** Editor to server: the steps of cells are known anew. */
 export const stepsChanged = new NotificationType0("sparknb/stepsChanged");

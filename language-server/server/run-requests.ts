@@ -2,7 +2,8 @@ import type { Connection } from "vscode-languageserver/node";
 import { explainCell } from "../features/explain-cell";
 import { peekRows } from "../features/peek";
 import { stepHints } from "../features/step-hints";
-import { explainRequest, peekRequest, stepsChanged, stepsRequest } from "./messages";
+import { survey } from "../features/survey";
+import { explainRequest, peekRequest, stepsChanged, stepsRequest, surveyRequest } from "./messages";
 import type { Notebooks } from "./notebooks";
 import { offsetAt, rangeOf } from "./positions";
 
@@ -17,6 +18,10 @@ export function answerRunRequests(connection: Connection, notebooks: Notebooks):
     const notebook = notebooks.of(uri);
     const cell = notebook?.cell(uri);
     return (notebook && cell && (await explainCell({ notebook, cell }))) ?? null;
+  });
+  connection.onRequest(surveyRequest, async ({ notebook: uri }) => {
+    const notebook = notebooks.named(uri);
+    return notebook ? survey(notebook) : [];
   });
   connection.languages.inlayHint.on(async ({ textDocument: { uri } }) => {
     const notebook = notebooks.of(uri);
