@@ -1,5 +1,5 @@
 """fuzz.py ADDRESS: a JSON line {"relation", "ansi", "expressions"} in, a JSON line of answers out: for each expression its type and its
-values as text in the relation's order, or the condition that it raises. Expressions are asked for together; what fails is halved."""
+values as text in the order of `n`, or the condition that it raises. Expressions are asked for together; what fails is halved."""
 
 import json
 import logging
@@ -22,7 +22,7 @@ def counted(kind):
     """Dates and times as the numbers that they are: Python's own end with the year 9999."""
     if pa.types.is_date(kind):
         return pa.int32()
-    if pa.types.is_timestamp(kind):
+    if pa.types.is_timestamp(kind) or pa.types.is_time(kind) or pa.types.is_duration(kind):
         return pa.int64()
     return pa.list_(counted(kind.value_type)) if pa.types.is_list(kind) else kind
 
@@ -38,7 +38,7 @@ def answer(column):
 def answers(spark, relation, expressions):
     columns = ", ".join(f"{e} AS v{i}" for i, e in enumerate(expressions))
     try:
-        return [answer(column) for column in spark.sql(f"SELECT {columns} FROM {relation}").toArrow().columns]
+        return [answer(column) for column in spark.sql(f"SELECT {columns} FROM {relation} ORDER BY n").toArrow().columns]
     except Exception as error:
         if len(expressions) == 1:
             return [{"error": condition(error)}]

@@ -479,6 +479,10 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
   },
   _LEGACY_ERROR_TEMP_1210: { message: "The second argument in '<funcName>' should be a boolean literal." },
   DATETIME_OVERFLOW: { sqlState: "22008", message: "Datetime operation overflow: <operation>." },
+  INVALID_WINDOW_SPEC_FOR_AGGREGATION_FUNC: {
+    sqlState: "42601",
+    message: "Cannot specify ORDER BY or a window frame for <aggFunc>.",
+  },
   INVALID_ESCAPE_CHAR: {
     sqlState: "42604",
     message: "`EscapeChar` should be a string literal of length one, but got <sqlExpr>.",

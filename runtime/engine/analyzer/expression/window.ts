@@ -1,3 +1,4 @@
+import type { Origin } from "../../../plan/origin";
 import type {
   AggregateCall,
   Call,
@@ -43,6 +44,7 @@ export function resolveWindow(expression: UnresolvedWindow, inside: ExpressionSc
   const partitionBy = spec.partitionBy.map((by) => withoutAlias(resolveExpression(by, inside)));
   const orderBy = spec.orderBy.map((order) => resolveSortOrder(order, inside));
   requireOrder(partitionBy, orderBy);
+  requireWhole(called, orderBy.length > 0 || spec.frame !== undefined, spec.frame, origin);
   const frame = frameOf(called, spec.frame && resolveFrame(spec.frame, inside), orderBy);
   const written = expression.function.kind === "Function" ? expression.function.ignoreNulls : undefined;
   const ignoreNulls = called.kind === "AggregateCall" ? called.ignoreNulls : written;
@@ -72,6 +74,25 @@ export function resolveWindow(expression: UnresolvedWindow, inside: ExpressionSc
     throw analysisError("DISTINCT_WINDOW_FUNCTION_UNSUPPORTED", { windowExpr: quotedExpression(call) }, origin);
   }
   return call;
+}
+
+const ofWhole: ReadonlySet<string> = new Set(["median", "percentile_cont", "percentile_disc"]);
+
+/** Percentiles are of a whole partition. @throws INVALID_WINDOW_SPEC_FOR_AGGREGATION_FUNC */
+function requireWhole(
+  called: Expression,
+  isNarrowed: boolean,
+  frame: UnresolvedWindow["spec"]["frame"],
+  origin: Origin | undefined,
+): void {
+  if (called.kind !== "AggregateCall" || !ofWhole.has(called.function) || !isNarrowed) return;
+  const isWhole = frame?.lower === "unbounded_preceding" && frame.upper === "unbounded_following";
+  if (isWhole) return;
+  const args = [...called.args]
+    .reverse()
+    .map((argument) => displayName(argument))
+    .join(", ");
+  throw analysisError("INVALID_WINDOW_SPEC_FOR_AGGREGATION_FUNC", { aggFunc: `"${called.function}(${args})"` }, origin);
 }
 
 /** @throws EXPRESSION_TYPE_IS_NOT_ORDERABLE, DATATYPE_MISMATCH.INVALID_ORDERING_TYPE */

@@ -132,12 +132,22 @@ function requireField(name: string, [fieldArgument, source]: readonly Expression
     });
   const field = written.toLowerCase();
   const isKnown = isIntervalType(type)
-    ? singular(field) in (type.kind === "calendar_interval" ? calendarParts : intervalParts)
+    ? singular(field) in (type.kind === "calendar_interval" ? calendarParts : intervalParts) &&
+      isWithin(singular(field), type)
     : type.kind === "time"
       ? timeNames.has(singular(field))
       : secondNames.has(field) || field in parts;
   if (!isKnown)
     throw new SparkError("INVALID_EXTRACT_FIELD", { field: `\`${written}\``, expr: `"${displayName(source!)}"` });
+}
+
+const units = ["year", "month", "day", "hour", "minute", "second"];
+
+/** An interval has the units between its first and its last. */
+function isWithin(unit: string, type: DataType): boolean {
+  if (type.kind !== "year_month_interval" && type.kind !== "day_time_interval") return true;
+  const at = units.indexOf(unit);
+  return at < 0 || (units.indexOf(type.start) <= at && at <= units.indexOf(type.end));
 }
 
 function extractType(args: readonly Expression[]): DataType {

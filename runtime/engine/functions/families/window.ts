@@ -1,5 +1,6 @@
 import { SparkError } from "../../../errors/index";
 import type { Expression } from "../../../plan/resolved/index";
+import { duckType } from "../../../types/duck-type";
 import { doubleType, integerType } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
 import { castExpression } from "../cast/cast-expression";
@@ -76,7 +77,11 @@ function shiftedSql(name: "lag" | "lead") {
   return (call: AggregateWriter): string => {
     const [value, offset, initial] = call.args as [string, string, string];
     const steps = foldConstant(call.call.args[1]!)?.value ?? offset;
-    return call.apply(name, [value, String(steps), initial], { ignoreNulls: call.ignoreNulls });
+    // A null of no type would take its type from nowhere.
+    const typed = `CAST(${value} AS ${duckType(call.types[0]!)})`;
+    return call.apply(name, [call.types[0]!.kind === "null" ? value : typed, String(steps), initial], {
+      ignoreNulls: call.ignoreNulls,
+    });
   };
 }
 
