@@ -140,7 +140,7 @@ describe("sparknb run", () => {
 });
 
 it("--help and --version answer without starting anything", async () => {
-  expect((await sparknb(dist, "--help")).stdout).toMatch(/run .*\n.*server .*\n.*convert .*\n.*doctor /);
+  expect((await sparknb(dist, "--help")).stdout).toMatch(/run .*\n.*check .*\n.*server .*\n.*convert .*\n.*doctor /);
   expect((await sparknb(dist, "server", "--help")).stdout).toMatch(/--insecure/);
   expect((await sparknb(dist, "--version")).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
