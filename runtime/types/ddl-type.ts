@@ -60,7 +60,7 @@ export function parseType(cursor: TokenCursor): DataType {
       if (cursor.acceptSequence("WITH", "LOCAL", "TIME", "ZONE")) return { kind: "timestamp" };
       cursor.index--;
   }
-  const name = cursor.identifier();
+  const name = cursor.identifier(true);
   const word = token.word;
   const lengths = parseLengths(cursor);
   const unsupported = (): DataType => {

@@ -14,7 +14,7 @@ export const textMacros: readonly string[] = [
      CASE WHEN s IS NULL OR d IS NULL OR n IS NULL THEN NULL
           WHEN n = 0 OR d = '' THEN ''
           WHEN n > 0 THEN array_to_string(string_split(s, d)[1:n], d)
-          WHEN len(string_split(s, d)) <= -n THEN s
+          WHEN len(string_split(s, d)) <= -CAST(n AS BIGINT) THEN s
           ELSE array_to_string(string_split(s, d)[len(string_split(s, d)) + n + 1:], d) END`,
   // As array_to_string, whose separator must be a constant.
   `CREATE MACRO spark_join(items, d) AS CASE WHEN items IS NOT NULL AND d IS NOT NULL
