@@ -1,6 +1,6 @@
 import { ParseError } from "../errors/index";
 import type { Origin } from "../plan/origin";
-import type { UnresolvedExpression, UnresolvedPlan } from "../plan/unresolved/index";
+import type { NamedObject, UnresolvedExpression, UnresolvedPlan } from "../plan/unresolved/index";
 import { displayToken, type Token, TokenCursor } from "../types/index";
 
 /** The rules that contain each other; handed to every rule, so that a rule's file imports only what it is made of. */
@@ -37,6 +37,8 @@ export class SqlCursor extends TokenCursor {
   readonly lambdaScopes: (readonly string[])[] = [];
   /** A word that is no alias here: it ends the query in front. */
   endWord: string | undefined;
+  /** What the statement has named so far. */
+  named: NamedObject[] = [];
   /** What is written but not carried out by this version, as users call it. */
   unsupported: string | undefined;
   protected pending: Pending | undefined;

@@ -8,7 +8,7 @@ export function treeText(statement: UnresolvedStatement): string {
 
 type Node = { readonly kind: string } & Readonly<Record<string, unknown>>;
 
-const hidden = new Set(["kind", "origin", "text"]);
+const hidden = new Set(["kind", "origin", "named", "text"]);
 const planKinds = new Set(
   (
     "Table FileScan LocalRelation Values OneRow Range Sql TableFunction Project Filter Aggregate Pivot Unpivot Join LateralJoin SetOperation Sort " +

@@ -12,6 +12,8 @@ export class StatusLine {
   #first = 0;
   #last = -1;
   #shownState = "";
+  /** What is said is about a state that may pass. */
+  #isTrouble = false;
 
   constructor(readonly source: RowSource) {}
 
@@ -23,6 +25,7 @@ export class StatusLine {
   /** Said once, until the next. */
   say(news: string): void {
     this.#news.textContent = news;
+    this.#isTrouble = false;
   }
 
   update(): void {
@@ -43,9 +46,15 @@ export class StatusLine {
       this.#actions.append(text("notRun"), run);
     }
     this.#news.classList.toggle("failed", source.state.kind === "failed");
-    if (source.state.kind === "gone" && source.hasMore) this.say(text("gone"));
-    if (source.state.kind === "failed") this.say(text("failed", source.state.message));
-    if (source.state.kind === "ready") this.say("");
+    if (source.state.kind === "gone" && source.hasMore) this.#complain(text("gone"));
+    if (source.state.kind === "failed") this.#complain(text("failed", source.state.message));
+    // "Copied 2 rows" outlives the end of a count.
+    if (source.state.kind === "ready" && this.#isTrouble) this.say("");
+  }
+
+  #complain(news: string): void {
+    this.say(news);
+    this.#isTrouble = true;
   }
 
   #rangeText(): string {

@@ -10,6 +10,7 @@ import { describe } from "./describe/describe";
 import { dropObject } from "./drop-object";
 import { executeImmediate } from "./execute-immediate";
 import { explainCommand } from "./explain-command";
+import { withNamePlace } from "./name-place";
 import { alterNamespace } from "./namespace/alter-namespace";
 import { createNamespace } from "./namespace/create-namespace";
 import { useNamespace } from "./namespace/use-namespace";
@@ -90,5 +91,9 @@ export async function runCommand(execution: Execution, command: UnresolvedComman
   const run = commands[command.kind] as Run<Kind> | undefined;
   if (!run) throw unsupported(command.kind === "UnsupportedCommand" ? command.name : command.kind);
   execution.session.analyses.clear();
-  return (await run(execution, command as never)) ?? noRows;
+  try {
+    return (await run(execution, command as never)) ?? noRows;
+  } catch (error) {
+    throw withNamePlace(error, command);
+  }
 }

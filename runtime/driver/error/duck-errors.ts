@@ -1,4 +1,4 @@
-import type { ErrorClass } from "../../errors/index";
+import type { ErrorClass, QueryContext } from "../../errors/index";
 
 /** DuckDB's errors, as `type: message`, that have a condition of Spark's. First match wins. */
 export interface DuckErrorRow {
@@ -6,6 +6,8 @@ export interface DuckErrorRow {
   readonly condition: string;
   readonly errorClass: ErrorClass;
   readonly parameters: (match: RegExpExecArray) => Record<string, string>;
+  /** Absent: the place is looked for in the plan. */
+  readonly contexts?: readonly QueryContext[];
 }
 
 const ansi = '"spark.sql.ansi.enabled"';
@@ -39,7 +41,20 @@ export const duckErrors: readonly DuckErrorRow[] = [
     }),
   },
   {
-    pattern: /Out of Range Error: .*Overflow (in|on)|INT128 with value \S+ can't be cast .* INT64/s,
+    // Sums of BIGINT are added up as HUGEINT.
+    pattern: /INT128 with value \S+ can't be cast .* INT64/s,
+    condition: "ARITHMETIC_OVERFLOW",
+    errorClass: "SparkArithmeticException",
+    parameters: () => ({
+      message: "overflow",
+      alternative: " Use 'try_add' to tolerate overflow and return NULL instead.",
+      config: ansi,
+    }),
+    // Spark's own buffers know no place; the `+` of an argument must not be taken for it.
+    contexts: [{ kind: "sql", fragment: "" }],
+  },
+  {
+    pattern: /Out of Range Error: .*Overflow (in|on)/s,
     condition: "ARITHMETIC_OVERFLOW",
     errorClass: "SparkArithmeticException",
     parameters: () => ({ message: "overflow", alternative: "", config: ansi }),

@@ -22,7 +22,7 @@ export function fromTaskFailure({ raised, type, message }: TaskFailure): SparkEr
     if (!match) continue;
     const parameters = row.parameters(match);
     const text = formatMessage(row.condition, parameters);
-    return new SparkError(row.condition, parameters, row.errorClass, [], {
+    return new SparkError(row.condition, parameters, row.errorClass, row.contexts, {
       cause: new Error(message),
       // Spark's own sentence names the file, not what was wrong with it.
       ...(row.errorClass === "SparkException" && { message: `${text}\nCaused by: ${message.split("\n")[0]}` }),

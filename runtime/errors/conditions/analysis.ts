@@ -477,7 +477,7 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "The INTO clause of EXECUTE IMMEDIATE is only valid for queries but the given statement is not a query: <sqlString>.",
   },
-  _LEGACY_ERROR_TEMP_1210: { message: "The second argument in '<funcName>' should be a boolean literal." },
+  _LEGACY_ERROR_TEMP_1210: { message: "The second argument in <funcName> should be a boolean literal." },
   DATETIME_OVERFLOW: { sqlState: "22008", message: "Datetime operation overflow: <operation>." },
   INVALID_WINDOW_SPEC_FOR_AGGREGATION_FUNC: {
     sqlState: "42601",
@@ -871,6 +871,10 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
   WRONG_NUM_ARGS: {
     sqlState: "42605",
     message: "The <functionName> requires <expectedNum> parameters but the actual number is <actualNum>.",
+  },
+  "WRONG_NUM_ARGS.WITH_SUGGESTION": {
+    message:
+      "If you have to call this function with <legacyNum> parameters, set the legacy configuration <legacyConfKey> to <legacyConfValue>.",
   },
   "WRONG_NUM_ARGS.WITHOUT_SUGGESTION": { message: "Please, refer to '<docroot>/sql-ref-functions.html' for a fix." },
   ZIP_PLANS_NOT_MERGEABLE: {

@@ -71,8 +71,16 @@ export interface RunScript extends Written {
   readonly block: ScriptBlock;
 }
 
+/** A table, view, function or namespace, and where a command names it. */
+export interface NamedObject {
+  readonly nameParts: readonly string[];
+  readonly origin: Origin;
+}
+
 interface Written {
   readonly origin?: Origin;
+  /** In the order of the text; none in commands that clients send as messages. */
+  readonly named?: readonly NamedObject[];
 }
 
 export interface CreateView extends Written {

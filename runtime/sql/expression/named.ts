@@ -30,5 +30,9 @@ function parseAlias(cursor: SqlCursor): string[] | undefined {
     return cursor.at("(") ? cursor.names() : [cursor.name()];
   }
   if (cursor.at("(")) return cursor.names();
-  return cursor.atIdentifier() && !startsClause(cursor) ? [cursor.name()] : undefined;
+  return cursor.atIdentifier() && (isNameBeforeFrom(cursor) || !startsClause(cursor)) ? [cursor.name()] : undefined;
 }
+
+/** `SELECT 2 FROM FROM t`: Spark takes the first for the name of the column. */
+const isNameBeforeFrom = (cursor: SqlCursor) =>
+  cursor.at("FROM") && cursor.peek().word === "FROM" && !cursor.isTerminator(cursor.peek(2));

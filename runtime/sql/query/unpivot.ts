@@ -1,4 +1,5 @@
 import type { UnresolvedExpression, UnresolvedPlan, UnresolvedUnpivot } from "../../plan/unresolved/index";
+import { displayToken } from "../../types/index";
 import type { SqlCursor } from "../sql-cursor";
 import { parseTableAlias } from "./table-alias";
 
@@ -27,11 +28,19 @@ function parseBody(cursor: SqlCursor): Body {
       const columns = isMulti
         ? cursor.parenthesized(() => cursor.list(() => parseColumn(cursor)))
         : [parseColumn(cursor)];
-      const hasAlias = cursor.accept("AS") || cursor.atIdentifier();
-      return { columns, ...(hasAlias && { alias: cursor.name() }) };
+      const alias = parseAlias(cursor);
+      return { columns, ...(alias !== undefined && { alias }) };
     }),
   );
   return { values, variableColumnName, valueColumnNames };
+}
+
+function parseAlias(cursor: SqlCursor): string | undefined {
+  if (!cursor.accept("AS")) return cursor.atIdentifier() ? cursor.name() : undefined;
+  // AS could have been the alias itself; what follows it is then one token too many.
+  if (!cursor.atIdentifier() && [",", ")"].includes(cursor.peek().word))
+    cursor.fail(cursor.current, `: extra input ${displayToken(cursor.current)}`);
+  return cursor.name();
 }
 
 function parseColumn(cursor: SqlCursor): UnresolvedExpression {

@@ -10,11 +10,19 @@ export const unsupported = (name: string): UnresolvedCommand => ({ kind: "Unsupp
 /** The name of a table, view or namespace. A name that is computed can not be carried out yet, unless it is a mere string. */
 export function parseObjectName(cursor: SqlCursor): string[] {
   if (!cursor.at("IDENTIFIER") || cursor.peek().word !== "(" || cursor.atIdentifierLiteral())
-    return cursor.multipartIdentifier();
+    return withPlace(cursor, () => cursor.multipartIdentifier());
   cursor.next();
   cursor.parenthesized(() => cursor.expression());
   cursor.unsupported ??= "IDENTIFIER clause in a command";
   return [];
+}
+
+/** Keeps where a name stands, for the error that there is no such object. */
+export function withPlace<T extends readonly string[]>(cursor: SqlCursor, rule: () => T): T {
+  const { start } = cursor.current;
+  const nameParts = rule();
+  cursor.named.push({ nameParts, origin: cursor.origin(start) });
+  return nameParts;
 }
 
 export function parseIfNotExists(cursor: SqlCursor): boolean {

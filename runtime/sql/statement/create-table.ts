@@ -5,7 +5,7 @@ import { parsePropertyList } from "../properties";
 import { parseRowFormat } from "../row-format";
 import type { SqlCursor } from "../sql-cursor";
 import { parseColumnDefinition } from "./column-definition";
-import { ClauseSet, parseIfNotExists, parseObjectName, refuse, refuseClause } from "./command";
+import { ClauseSet, parseIfNotExists, parseObjectName, refuse, refuseClause, withPlace } from "./command";
 import { atConstraint, parseConstraint } from "./constraint";
 import { parseExpressionProperties } from "./expression-properties";
 import { parsePartitionFields } from "./partitioning";
@@ -189,7 +189,7 @@ function parseStoredAs(cursor: SqlCursor): string | undefined {
 
 function parseLike(cursor: SqlCursor, nameParts: readonly string[], ifNotExists: boolean): UnresolvedCommand {
   cursor.expect("LIKE");
-  const like = cursor.multipartIdentifier();
+  const like = withPlace(cursor, () => cursor.multipartIdentifier());
   const clauses = parseClauses(cursor);
   const { isHive: _, columns, ...rest } = clauses;
   return { kind: "CreateTable", nameParts, ifNotExists, columns, ...rest, like };

@@ -2,7 +2,15 @@ import type { ShowObjects, UnresolvedCommand } from "../../plan/unresolved/index
 import { quoteIdentifier } from "../../types/index";
 import { parsePropertyKey } from "../properties";
 import type { SqlCursor } from "../sql-cursor";
-import { parseObjectName, parseOptionalPartition, parsePattern, refuseClause, skipToEnd, unsupported } from "./command";
+import {
+  parseObjectName,
+  parseOptionalPartition,
+  parsePattern,
+  refuseClause,
+  skipToEnd,
+  unsupported,
+  withPlace,
+} from "./command";
 
 type Show = (cursor: SqlCursor, start: number) => UnresolvedCommand;
 
@@ -36,7 +44,7 @@ const shows: Readonly<Record<string, Show>> = {
     cursor.expect("EXTENDED");
     const from = parseFrom(cursor);
     cursor.expect("LIKE");
-    const pattern = cursor.string();
+    const [pattern] = withPlace(cursor, () => [cursor.string()] as const);
     const partition = parseOptionalPartition(cursor);
     return { kind: "ShowObjects", what: "tables", isExtended: true, ...from, pattern, ...(partition && { partition }) };
   },

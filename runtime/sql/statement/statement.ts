@@ -61,6 +61,7 @@ function parseAny(cursor: SqlCursor): UnresolvedStatement {
   const { start } = cursor.current;
   if (cursor.isAtEnd) cursor.refuse("PARSE_EMPTY_STATEMENT", {}, cursor.current);
   cursor.unsupported = undefined;
+  cursor.named = [];
   const command =
     (hiveStatements.has(cursor.current.word) ? parseHiveStatement(cursor) : parseCommand(cursor)) ?? parseCte(cursor);
   if ("plan" in command && command.kind === "Query" && cursor.unsupported === undefined) return command;
@@ -68,7 +69,11 @@ function parseAny(cursor: SqlCursor): UnresolvedStatement {
     cursor.unsupported === undefined && command.kind !== "Query"
       ? command
       : { kind: "UnsupportedCommand", name: cursor.unsupported ?? "" };
-  return { kind: "Command", command: { ...carriedOut, origin: cursor.origin(start) } };
+  const { named } = cursor;
+  return {
+    kind: "Command",
+    command: { ...carriedOut, origin: cursor.origin(start), ...(named.length > 0 && { named }) },
+  };
 }
 
 function parseCommand(cursor: SqlCursor): UnresolvedCommand | undefined {

@@ -4,7 +4,7 @@ import type { Plan } from "../../../plan/resolved/index";
 import { quoteIdentifier, type StructType, simpleString } from "../../../types/index";
 import { answer, text } from "../rows";
 
-/** DESCRIBE t c: with EXTENDED also what ANALYZE TABLE found out. @throws UNRESOLVED_COLUMN */
+/** DESCRIBE t c: with EXTENDED also what ANALYZE TABLE found out. @throws COLUMN_NOT_FOUND */
 export function describeColumn(
   schema: StructType,
   column: readonly string[],
@@ -14,9 +14,9 @@ export function describeColumn(
   const name = column.at(-1)!;
   const field = schema.fields.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (!field) {
-    throw new SparkError("UNRESOLVED_COLUMN.WITH_SUGGESTION", {
-      objectName: quoteIdentifier(name),
-      proposal: schema.fields.map((one) => quoteIdentifier(one.name)).join(", "),
+    throw new SparkError("COLUMN_NOT_FOUND", {
+      colName: quoteIdentifier(name),
+      caseSensitiveConfig: '"spark.sql.caseSensitive"',
     });
   }
   const found = table?.statistics?.columns?.[field.name];

@@ -79,25 +79,36 @@ async function changeSimply(
   changeTable(execution.driver, table, (entry) => change(entry, action, execution));
 }
 
-function checkKind(table: TableEntry, { isView, action }: AlterTable): void {
+function checkKind(table: TableEntry, { isView, nameParts, action }: AlterTable): void {
+  // A name of several kinds is looked up late, and Spark prints it as it is written.
+  const isRename = action.change === "rename";
+  const name = isRename ? nameParts.map(quoteIdentifier).join(".") : quotedTable(table);
+  const operation = `ALTER ${isView ? "VIEW" : "TABLE"}${isRename ? "" : ` ... ${operationOf(action)}`}`;
+  const isOfBoth = isRename || ofBoth.has(action.change);
   if (isView && !table.view) {
-    throw new SparkError("EXPECT_VIEW_NOT_TABLE.USE_ALTER_TABLE", {
-      tableName: quotedTable(table),
-      operation: `ALTER VIEW ... ${operationOf(action)}`,
-    });
+    const sub = isOfBoth ? "USE_ALTER_TABLE" : "NO_ALTERNATIVE";
+    throw new SparkError(`EXPECT_VIEW_NOT_TABLE.${sub}`, { tableName: name, operation });
   }
   if (!isView && table.view && action.change !== "comment") {
-    throw new SparkError("EXPECT_TABLE_NOT_VIEW.USE_ALTER_VIEW", {
-      viewName: quotedTable(table),
-      operation: `ALTER TABLE ... ${operationOf(action)}`,
-    });
+    const sub = isOfBoth ? "USE_ALTER_VIEW" : "NO_ALTERNATIVE";
+    throw new SparkError(`EXPECT_TABLE_NOT_VIEW.${sub}`, { viewName: name, operation });
   }
 }
 
+/** What Spark offers the other statement for. */
+const ofBoth: ReadonlySet<TableChange["change"]> = new Set([
+  "set_properties",
+  "unset_properties",
+  "set_serde_properties",
+]);
+
 const operations: Readonly<Partial<Record<TableChange["change"], string>>> = {
-  rename: "RENAME TO",
   set_properties: "SET TBLPROPERTIES",
   unset_properties: "UNSET TBLPROPERTIES",
+  set_serde_properties: "SET [SERDE|SERDEPROPERTIES]",
+  set_default: "ALTER COLUMN",
+  comment_column: "ALTER COLUMN",
+  retype_column: "ALTER COLUMN",
   set_location: "SET LOCATION ...",
   add_columns: "ADD COLUMNS",
   add_partitions: "ADD PARTITION ...",

@@ -12,7 +12,8 @@ export function bindAt<T>(origin: Origin | undefined, step: () => T): T {
   } catch (error) {
     if (!origin || !(error instanceof SparkError) || error.contexts.length > 0 || placeless.has(error.condition))
       throw error;
-    if (error.errorClass !== "AnalysisException") throw error;
+    // A type or a schema that is no text of one has its place in the call, not in itself.
+    if (error.errorClass !== "AnalysisException" && error.condition !== "PARSE_SYNTAX_ERROR") throw error;
     throw analysisError(error.condition, error.parameters, origin);
   }
 }
