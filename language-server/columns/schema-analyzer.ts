@@ -158,47 +158,58 @@ export class SchemaAnalyzer {
     await (await session?.catch(() => undefined))?.close();
   }
 
-  /** @throws when there is no target */
-  private async open(): Promise<SideSession> {
+  private opening(): Promise<SideSession | undefined> {
     this.session ??= this.target().then((target) => {
       this.canPeek = target?.canPeek ?? false;
       return target && SideSession.open(target);
     });
-    try {
-      const session = await this.session;
-      if (session) return session;
-    } catch {
-      // Tried again after a pause, as when there is no target yet.
-    }
+    return this.session;
+  }
+
+  /** @throws when there is no target */
+  private async open(): Promise<SideSession> {
+    const opening = this.opening();
+    const session = await opening.catch(() => undefined);
+    if (session) return session;
+    // Tried again after a pause.
+    if (this.session === opening) this.giveUp();
+    throw new Error("No target");
+  }
+
+  private giveUp(): void {
     this.session = undefined;
     this.failedAt = Date.now();
-    throw new Error("No target");
   }
 
   private async ask(prepared: Prepared, state: SessionState): Promise<Analysis> {
     if (!this.session && Date.now() - this.failedAt < pauseAfterFailure) return none;
+    const opening = this.opening();
+    // What a session says that was closed meanwhile is about its end, not about the plan.
+    const isCurrent = () => this.session === opening;
     try {
       const session = await this.open();
+      if (!isCurrent()) return none;
       await session.configure(state.conf, state.namespace);
-      for (const view of prepared.views)
-        if (!(await this.isViewMade(session, view))) return this.keep(prepared.key, none);
-      return this.keep(prepared.key, await session.analyze(prepared.message.relation));
-    } catch (error) {
+      const areThere = await this.areViewsMade(session, prepared.views);
+      const analysis = areThere ? await session.analyze(prepared.message.relation) : none;
+      return isCurrent() ? this.keep(prepared.key, analysis) : none;
+    } catch {
       // A connection that is lost, or a session that has ended: the next request opens another.
-      const { session } = this;
-      this.session = undefined;
-      this.failedAt = Date.now();
-      void session?.then((open) => open?.close()).catch(() => undefined);
-      void error;
+      if (isCurrent()) {
+        this.giveUp();
+        void opening.then((session) => session?.close()).catch(() => undefined);
+      }
       return none;
     }
   }
 
-  private isViewMade(session: SideSession, view: PreparedView): Promise<boolean> {
-    return session.setView(view.name, view.key, view.message.relation).then(
-      () => true,
-      () => false,
-    );
+  private async areViewsMade(session: SideSession, views: readonly PreparedView[]): Promise<boolean> {
+    try {
+      for (const view of views) await session.setView(view.name, view.key, view.message.relation);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   private keep(key: string, analysis: Analysis): Analysis {

@@ -104,6 +104,8 @@ export class SideSession {
     } catch (error) {
       if (!(error instanceof SparkConnectException)) throw error;
       if (error.condition === undefined && error.sqlState === undefined) throw error;
+      // Of the session, not of the plan.
+      if (error.condition?.startsWith("INVALID_HANDLE.")) throw error;
       const { message, condition, messageParameters: parameters, contexts } = error;
       return { kind: "error", error: { message, condition, parameters, contexts } };
     }

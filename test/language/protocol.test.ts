@@ -147,3 +147,20 @@ test("a busy target still tells columns", async () => {
   await expect(long).rejects.toThrow();
   await session.stop();
 });
+
+test("a session that is closed under a question is no mistake of the cell's", async () => {
+  server.target = { remote: way.address };
+  await server.open([
+    { language: "sparkts", text: people },
+    { language: "sparkts", text: 'people.select("nope");' },
+  ]);
+  // Each finds the analysis of the first cell under way.
+  for (const delayMs of [30, 80, 130, 180]) {
+    way.delayMs = 60;
+    await new Promise((later) => setTimeout(later, delayMs));
+    await server.targetChanged();
+  }
+  way.delayMs = 0;
+  await server.until(2, ([problem]) => problem?.code === "UNRESOLVED_COLUMN.WITH_SUGGESTION");
+  expect(server.diagnostics.get("cell:1") ?? []).toEqual([]);
+});

@@ -56,4 +56,5 @@ export async function run(workbench) {
   await offers.first().waitFor();
   assert.deepEqual((await offers.locator(".label-name").allTextContents()).slice(0, 3), ["order_id", "price", "city"]);
   await editor.screenshot("language-sql");
+  assert.equal(await notebook.cell(0).locator(".squiggly-error").count(), 0, "what is right is not marked");
 }
