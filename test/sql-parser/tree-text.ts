@@ -1,4 +1,9 @@
-import type { UnresolvedExpression, UnresolvedPlan, UnresolvedStatement } from "../../runtime/plan/unresolved/index";
+import type {
+  NamedObject,
+  UnresolvedExpression,
+  UnresolvedPlan,
+  UnresolvedStatement,
+} from "../../runtime/plan/unresolved/index";
 import { sqlText } from "../../runtime/types/index";
 
 /** A statement's tree as text: one node a line, its expressions inline. Origins are left out. */
@@ -8,7 +13,7 @@ export function treeText(statement: UnresolvedStatement): string {
 
 type Node = { readonly kind: string } & Readonly<Record<string, unknown>>;
 
-const hidden = new Set(["kind", "origin", "named", "text"]);
+const hidden = new Set(["kind", "origin", "text"]);
 const planKinds = new Set(
   (
     "Table FileScan LocalRelation Values OneRow Range Sql TableFunction Project Filter Aggregate Pivot Unpivot Join LateralJoin SetOperation Sort " +
@@ -17,6 +22,10 @@ const planKinds = new Set(
 );
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && "kind" in value;
 const isPlan = (value: unknown): value is Node => isNode(value) && planKinds.has(value.kind);
+
+/** `t@12-12`: what a command names, and where. */
+const placesText = (named: readonly NamedObject[]) =>
+  named.map(({ nameParts, origin }) => `${nameParts.join(".")}@${origin.start}-${origin.stop}`).join(", ");
 
 const planText = (plan: UnresolvedPlan, indent: string): string => nodeText(plan as unknown as Node, indent);
 
@@ -27,7 +36,9 @@ function nodeText(given: object, indent: string): string {
   );
   const inline = entries
     .filter(([, value]) => !isPlan(value) && !isStatement(value))
-    .map(([key, value]) => `${key}=${valueText(value, indent)}`);
+    .map(([key, value]) =>
+      key === "named" ? `named=[${placesText(value as readonly NamedObject[])}]` : `${key}=${valueText(value, indent)}`,
+    );
   const nested = entries.filter(([, value]) => isPlan(value) || isStatement(value));
   const children = nested.map(([key, value]) => {
     const child = isPlan(value)

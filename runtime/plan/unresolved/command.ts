@@ -166,8 +166,6 @@ export interface CreateTable extends Written {
 export interface InsertInto extends Written {
   readonly kind: "InsertInto";
   readonly nameParts: readonly string[];
-  /** Of the name alone. */
-  readonly nameOrigin?: Origin;
   readonly columns?: readonly string[];
   readonly query: UnresolvedPlan;
   readonly overwrite: boolean;

@@ -33,9 +33,7 @@ export function parseInsertTarget(cursor: SqlCursor): InsertTarget {
   const isDirectory = cursor.at("DIRECTORY") || cursor.atSequence("LOCAL", "DIRECTORY");
   if (overwrite && isDirectory) return parseDirectory(cursor);
   cursor.accept("TABLE");
-  const { start } = cursor.current;
   const nameParts = parseObjectName(cursor);
-  const nameOrigin = cursor.origin(start);
   if (cursor.at("WITH") && cursor.peek().word === "(") {
     cursor.next();
     parsePropertyList(cursor);
@@ -56,7 +54,6 @@ export function parseInsertTarget(cursor: SqlCursor): InsertTarget {
   const insert: Omit<InsertInto, "query"> = {
     kind: "InsertInto",
     nameParts,
-    nameOrigin,
     overwrite,
     partition,
     ...(columns && { columns }),

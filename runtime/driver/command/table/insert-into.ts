@@ -1,4 +1,4 @@
-import { analyzeInsert, bindAt, type InsertRequest } from "../../../engine/analyzer/index";
+import { analyzeInsert, type InsertRequest } from "../../../engine/analyzer/index";
 import { quotedTable } from "../../../engine/catalog/index";
 import { SparkError } from "../../../errors/index";
 import { type Plan, plansIn } from "../../../plan/resolved/index";
@@ -26,9 +26,7 @@ export async function multiInsert(execution: Execution, { inserts }: MultiInsert
 
 async function prepareInto(execution: Execution, command: InsertInto) {
   const { nameParts, query, overwrite, partition, columns, byName, ifPartitionNotExists } = command;
-  const table = bindAt(command.nameOrigin, () =>
-    findRealTable(execution.session.catalog, nameParts, "INSERT", "relation"),
-  );
+  const table = findRealTable(execution.session.catalog, nameParts, "INSERT", "relation");
   const request = { table, query, partition, ...(columns && { columns }), ...(byName && { byName }) };
   return prepareInsert(execution, request, table, { overwrite, ifPartitionNotExists: ifPartitionNotExists ?? false });
 }
