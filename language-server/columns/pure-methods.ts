@@ -15,7 +15,9 @@ import {
   WindowSpec,
 } from "../../runtime/client/api";
 import { DataFrameTransforms } from "../../runtime/client/api/dataframe-transforms";
+import { SourceReader } from "../../runtime/client/api/source-reader";
 import { TableValuedFunctions } from "../../runtime/client/api/tvf";
+import { WithOptions } from "../../runtime/client/api/with-options";
 
 /** What may be called without anything being sent to Spark: methods that only make plans. */
 interface Pure {
@@ -37,6 +39,8 @@ const pure: readonly Pure[] = [
   { owner: Column.prototype, methods: "all" },
   { owner: GroupedData.prototype, methods: "all" },
   { owner: DataFrameReader.prototype, methods: "all" },
+  { owner: SourceReader.prototype, methods: words("format schema") },
+  { owner: WithOptions.prototype, methods: "all" },
   { owner: DataFrameNaFunctions.prototype, methods: "all" },
   { owner: DataFrameStatFunctions.prototype, methods: words("crosstab freqItems sampleBy") },
   { owner: WindowSpec.prototype, methods: "all" },
@@ -49,11 +53,11 @@ const pure: readonly Pure[] = [
   },
   {
     owner: DataFrameWriter.prototype,
-    methods: words("mode format option options partitionBy bucketBy sortBy clusterBy"),
+    methods: words("mode format partitionBy bucketBy sortBy clusterBy"),
   },
   {
     owner: DataFrameWriterV2.prototype,
-    methods: words("using option options tableProperty partitionedBy clusterBy"),
+    methods: words("using tableProperty partitionedBy clusterBy"),
   },
   { owner: functions, methods: "all" },
   { owner: types, methods: "all", getters: new Set(Object.keys(types)) },

@@ -2,7 +2,7 @@ import type { MessageInitShape } from "@bufbuild/protobuf";
 import type { WriteStreamOperationStartSchema } from "../../../protocol";
 import { IllegalArgumentException, SparkConnectException } from "../../channel";
 import type { DataFrame } from "../dataframe";
-import { type OptionValue, optionText } from "../option-value";
+import { WithOptions } from "../with-options";
 import { StreamingQuery } from "./streaming-query";
 
 /** When a query looks for new data: again after some time, until all that is there is processed, or without pauses. */
@@ -17,7 +17,6 @@ export type OutputModeName = "append" | "complete" | "update";
 
 type StartMessage = MessageInitShape<typeof WriteStreamOperationStartSchema>;
 interface StartSettings {
-  readonly options: Record<string, string>;
   format?: string;
   outputMode?: string;
   queryName?: string;
@@ -28,10 +27,12 @@ interface StartSettings {
 type Names = readonly (string | readonly string[])[];
 
 /** `df.writeStream`: settings answer the writer; `start` and `toTable` run a query that goes on until it is stopped. */
-export class DataStreamWriter {
-  readonly #message: StartSettings = { options: {} };
+export class DataStreamWriter extends WithOptions {
+  readonly #message: StartSettings = {};
 
-  constructor(readonly dataFrame: DataFrame) {}
+  constructor(readonly dataFrame: DataFrame) {
+    super();
+  }
 
   /** Default "append". */
   outputMode(mode: OutputModeName): this {
@@ -43,14 +44,7 @@ export class DataStreamWriter {
     this.#message.format = sink;
     return this;
   }
-  option(key: string, value: OptionValue): this {
-    this.#message.options[key] = optionText(value);
-    return this;
-  }
-  options(options: Readonly<Record<string, OptionValue>>): this {
-    for (const [key, value] of Object.entries(options)) this.option(key, value);
-    return this;
-  }
+  /** Folders by value of these columns, for a file sink. */
   partitionBy(...columns: Names): this {
     this.#message.partitioningColumnNames = columns.flat();
     return this;
@@ -82,7 +76,7 @@ export class DataStreamWriter {
 
   async #start(sinkDestination: NonNullable<StartMessage["sinkDestination"]>): Promise<StreamingQuery> {
     const { node, sparkSession } = this.dataFrame;
-    const value = { ...this.#message, input: this.dataFrame.relation, sinkDestination };
+    const value = { ...this.#message, options: this.optionTexts, input: this.dataFrame.relation, sinkDestination };
     const { results } = await sparkSession.runner.command({ case: "writeStreamOperationStart", value }, node);
     const started = results.find((result) => result.case === "writeStreamOperationStartResult")?.value;
     if (!started?.queryId) throw new SparkConnectException("The server answered no streaming query");
