@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { RecordBatchReader, Table, tableToIPC } from "apache-arrow";
+import { Table, tableToIPC } from "apache-arrow";
 import { describe, expect, it } from "vitest";
 import {
   CalendarInterval,
@@ -16,7 +16,7 @@ import {
 } from "../../runtime/client/api";
 import { encodeBatch } from "../../runtime/client/api/arrow-columns";
 import { recordBatches, rowDecoder } from "../../runtime/client/api/arrow-rows";
-import { localRelation } from "../../runtime/client/api/local-relation";
+import { localData } from "../../runtime/client/api/local-relation";
 import { fromJson } from "../../runtime/types";
 
 /** Values of one column, to Arrow bytes and back. */
@@ -99,9 +99,8 @@ describe("values to Arrow and back", () => {
 
 describe("createDataFrame infers", () => {
   const schemaOf = (rows: unknown[], names?: string[]) => {
-    const { kind } = localRelation(rows, names);
-    const json = kind.case === "localRelation" ? kind.value.schema! : "";
-    const type = fromJson(json);
+    const { schema } = localData(rows, names);
+    const type = fromJson(schema);
     return type.kind === "struct" ? types.simpleString(type) : "";
   };
   it.each([
@@ -131,23 +130,6 @@ describe("createDataFrame infers", () => {
   });
   it("refuses rows of other lengths", () =>
     expect(() => schemaOf([[1, 2], [3]], ["a", "b"])).toThrow("1 values for 2 columns"));
-});
-
-describe("large data", () => {
-  it("is cut into blobs that the server keeps", () => {
-    const rows = Array.from({ length: 25_000 }, (_, index) => [
-      index,
-      "some text that makes the row longer ".repeat(2),
-    ]);
-    const { kind, blobs } = localRelation(rows, ["id", "text"]);
-    if (kind.case !== "chunkedCachedLocalRelation") throw new Error(kind.case);
-    expect(kind.value.dataHashes).toHaveLength(3);
-    expect(blobs).toHaveLength(4);
-    const counts = blobs
-      .slice(1)
-      .map((blob) => [...RecordBatchReader.from(blob)].reduce((sum, one) => sum + one.numRows, 0));
-    expect(counts).toEqual([10_000, 10_000, 5000]);
-  });
 });
 
 describe("a Row", () => {

@@ -1,41 +1,29 @@
 import { Table, tableToIPC } from "apache-arrow";
 import { type StructField, type StructType, stringType, structField, structType, toJson } from "../../types";
 import { sparkSchema } from "../../types/arrow-to-spark";
-import { sha256 } from "../channel";
 import { encodeBatch, fieldOf } from "./arrow-columns";
 import { inferType, mergeTypes } from "./infer-type";
-import type { RelationKind } from "./relation";
 import { isRow } from "./row";
 
 /** An array of values, an object or Row by field name, or the value of the only column. */
 // biome-ignore lint/suspicious/noExplicitAny: values are checked against the schema, which TypeScript cannot know.
 export type InputRow = any;
 
-/** Larger data is uploaded once and kept at the server, instead of travelling with every plan over it. */
-const cacheThreshold = 1024 * 1024;
-const chunkRows = 10_000;
-
+/** Values of the client's, as Arrow. */
 export interface LocalData {
-  readonly kind: RelationKind;
-  /** What the server must have before the plan runs. */
-  readonly blobs: readonly Uint8Array[];
+  readonly table: Table;
+  /** The table as an Arrow stream. */
+  readonly ipc: Uint8Array;
+  /** Spark's types, as JSON. */
+  readonly schema: string;
 }
 
-export function localRelation(
+export function localData(
   data: readonly InputRow[] | Table,
   schema: StructType | readonly string[] | undefined,
 ): LocalData {
   const { type, table } = data instanceof Table ? fromArrow(data, schema) : fromRows(data, schema);
-  const schemaJson = toJson(type);
-  const ipc = tableToIPC(table, "stream");
-  if (ipc.length <= cacheThreshold)
-    return { kind: { case: "localRelation", value: { data: ipc, schema: schemaJson } }, blobs: [] };
-  const schemaBlob = Buffer.from(schemaJson);
-  const chunks: Uint8Array[] = [];
-  for (let row = 0; row < table.numRows; row += chunkRows)
-    chunks.push(tableToIPC(table.slice(row, row + chunkRows), "stream"));
-  const value = { dataHashes: chunks.map(sha256), schemaHash: sha256(schemaBlob) };
-  return { kind: { case: "chunkedCachedLocalRelation", value }, blobs: [schemaBlob, ...chunks] };
+  return { table, ipc: tableToIPC(table, "stream"), schema: toJson(type) };
 }
 
 function fromArrow(table: Table, schema: StructType | readonly string[] | undefined) {

@@ -17,6 +17,7 @@ import {
 } from "../channel";
 import { firstValue } from "./arrow-result";
 import { EagerCommand } from "./eager-command";
+import { Preparation } from "./preparation";
 import type { PlanNode } from "./relation";
 import { ServerSupport } from "./udf/server-support";
 
@@ -50,6 +51,12 @@ export class PlanRunner {
     this.#eager.add(command);
     void command.promise.catch(() => undefined).finally(() => this.#eager.delete(command));
     return command;
+  }
+
+  /** What a plan needs before it runs; it sees the changes that were made before this call. */
+  preparation(prepare: () => Promise<unknown>): Preparation {
+    const before = this.#changes;
+    return new Preparation(() => before.then(prepare));
   }
 
   /** Waits for all changes under way. @throws the first error of one that answered no promise */

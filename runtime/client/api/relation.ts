@@ -1,17 +1,21 @@
 import { create, type MessageInitShape } from "@bufbuild/protobuf";
 import { type Relation, RelationSchema } from "../../protocol";
 import { originInit } from "./call-site";
-import type { EagerCommand } from "./eager-command";
 import type { Observation } from "./observation";
 
 export type RelationKind = NonNullable<MessageInitShape<typeof RelationSchema>["relType"]>;
+
+/** What has to be done before a plan runs. */
+interface Pending {
+  wait(): Promise<unknown>;
+}
 
 /** A node of the plan, and the id by which `df.col(…)` names it. */
 export interface PlanNode {
   readonly planId: bigint;
   readonly relation: Relation;
-  /** Commands whose results the plan reads; an action waits for them. */
-  readonly pending: readonly EagerCommand[];
+  /** Commands whose results the plan reads, and what it needs at the server; an action waits for them. */
+  readonly pending: readonly Pending[];
   /** What an action over the plan computes beside its rows. */
   readonly observations: readonly Observation[];
 }

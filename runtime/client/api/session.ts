@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { fromBinary } from "@bufbuild/protobuf";
+import { create, fromBinary } from "@bufbuild/protobuf";
 import type { Table } from "apache-arrow";
 import { RelationSchema } from "../../protocol";
 import { parseSchemaDdl, type StructType } from "../../types";
@@ -8,7 +8,8 @@ import { type Artifact, ConnectClient, type ProgressHandler, SparkConnectExcepti
 import { Catalog } from "./catalog";
 import { type ColumnOrValue, subqueriesOf, toExpression } from "./column";
 import { DataFrame } from "./dataframe";
-import { type InputRow, localRelation } from "./local-relation";
+import { type InputRow, localData } from "./local-relation";
+import { uploaded } from "./local-relation-upload";
 import { PlanRunner } from "./plan-runner";
 import { DataFrameReader } from "./reader";
 import { newRelation, type PlanNode } from "./relation";
@@ -23,6 +24,7 @@ import { UdfRegistration } from "./udf/udf-registration";
 /** Values for `:name` markers, or for `?` markers in order. */
 export type SqlArguments = Readonly<Record<string, ColumnOrValue>> | readonly ColumnOrValue[];
 
+/** Between the numbers, and into how many parts they come. */
 export interface RangeOptions {
   readonly step?: number | bigint;
   readonly numPartitions?: number;
@@ -39,6 +41,7 @@ export class SparkSession {
       create: (client) => new SparkSession(client),
     });
   }
+  /** The session that was made last and is not stopped; undefined where there is none. */
   static getActiveSession(): SparkSession | undefined {
     return SparkSession.#active?.isStopped === false ? SparkSession.#active : undefined;
   }
@@ -74,9 +77,11 @@ export class SparkSession {
     SparkSession.#active = this;
   }
 
+  /** A UUID, made here: by it another client comes into the same session. */
   get sessionId(): string {
     return this.client.sessionId;
   }
+  /** After `stop()`, or when the server has another session under this id. */
   get isStopped(): boolean {
     return this.client.closed;
   }
@@ -95,6 +100,7 @@ export class SparkSession {
     const node = newRelation({ case: "sql", value }, [], subqueriesOf(columns));
     return this.dataFrame(isQueryText(text) ? node : this.#startCommand(node));
   }
+  /** A table or view by its name, as `read.table`. */
   table(name: string): DataFrame {
     return this.read.table(name);
   }
@@ -112,6 +118,7 @@ export class SparkSession {
     };
     return this.dataFrame(newRelation({ case: "range", value }));
   }
+  /** Reads files, tables and databases. */
   get read(): DataFrameReader {
     return new DataFrameReader(this);
   }
@@ -121,16 +128,21 @@ export class SparkSession {
   }
 
   /**
-   * A DataFrame of values from here.
+   * A DataFrame of values from here. Data that the session's settings call large (`spark.sql.session.localRelationCacheThreshold`) is
+   * uploaded once, by the first action over it.
    * @param data arrays of values, objects or Rows by field name, single values for one column, or an Arrow table
    * @param schema a StructType, DDL, or only the names; what it leaves open is inferred from all rows
    * @throws TypeError, RangeError for values that do not fit
    */
   createDataFrame(data: readonly InputRow[] | Table, schema?: StructType | string | readonly string[]): DataFrame {
-    const { kind, blobs } = localRelation(data, typeof schema === "string" ? parseSchemaDdl(schema) : schema);
-    const node = newRelation(kind);
-    if (blobs.length === 0) return this.dataFrame(node);
-    const upload = this.runner.eager(() => this.client.cacheBlobs(blobs), true);
+    const local = localData(data, typeof schema === "string" ? parseSchemaDdl(schema) : schema);
+    const { ipc, schema: types, table } = local;
+    const node = newRelation({ case: "localRelation", value: { data: ipc, schema: types } });
+    if (table.numRows === 0) return this.dataFrame(node);
+    const upload = this.runner.preparation(async () => {
+      const kept = await uploaded(this.client, local);
+      if (kept) node.relation.relType = create(RelationSchema, { relType: kept }).relType;
+    });
     return this.dataFrame({ ...node, pending: [upload] });
   }
   /** A DataFrame of a plan that another client of this session has made, as a serialised `Relation`. */
@@ -143,6 +155,7 @@ export class SparkSession {
       observations: [],
     });
   }
+  /** No rows, with these columns. Since Spark 4.2. @param schema a StructType or DDL; default no columns */
   emptyDataFrame(schema: StructType | string = ""): DataFrame {
     return this.createDataFrame([], schema === "" ? { kind: "struct", fields: [] } : schema);
   }
@@ -151,12 +164,15 @@ export class SparkSession {
   addTag(tag: string): void {
     this.client.tags.add(tag);
   }
+  /** What runs from now on is without the tag. @throws IllegalArgumentException for an empty tag or one with a comma */
   removeTag(tag: string): void {
     this.client.tags.remove(tag);
   }
+  /** The tags of what would run now: the session's own and those of `withTags` around. */
   getTags(): Set<string> {
     return this.client.tags.get();
   }
+  /** Removes all tags that `addTag` has set. */
   clearTags(): void {
     this.client.tags.clear();
   }
@@ -168,19 +184,24 @@ export class SparkSession {
   interruptAll(): Promise<string[]> {
     return this.client.interruptAll();
   }
+  /** As `interruptAll`, for what runs under a tag. */
   interruptTag(tag: string): Promise<string[]> {
     return this.client.interruptTag(tag);
   }
+  /** As `interruptAll`, for one operation. @param operationId of an error, an ExecutionInfo or a progress report */
   interruptOperation(operationId: string): Promise<string[]> {
     return this.client.interruptOperation(operationId);
   }
 
+  /** Calls a function with the progress of whatever this session runs. Since Spark 4.0. */
   registerProgressHandler(handler: ProgressHandler): void {
     this.client.addProgressHandler(handler);
   }
+  /** The function hears no more. Since Spark 4.0. */
   removeProgressHandler(handler: ProgressHandler): void {
     this.client.removeProgressHandler(handler);
   }
+  /** No function hears any more. Since Spark 4.0. */
   clearProgressHandlers(): void {
     this.client.clearProgressHandlers();
   }
