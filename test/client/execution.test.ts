@@ -292,6 +292,44 @@ describe("what goes out", () => {
   });
 });
 
+describe("the address's parameters", () => {
+  const big: Script = {
+    execute: [
+      (call) => {
+        respond(call, "1", batch("x".repeat(5000)));
+        respond(call, "2", complete);
+        call.end();
+      },
+    ],
+  };
+  it("bound the size of messages", async () => {
+    const { client } = await connect(big, {}, "grpc_max_message_size=4000");
+    await expect(client.run(plan)).rejects.toMatchObject({ grpcCode: status.RESOURCE_EXHAUSTED });
+    const { client: wide } = await connect(big, {}, "grpc_max_message_size=6000");
+    expect((await wide.run(plan)).batches).toHaveLength(1);
+  });
+  it("name the client and the user", async () => {
+    const seen: unknown[] = [];
+    const { client } = await connect(
+      {
+        execute: [
+          (call) => {
+            seen.push([call.request.clientType, call.request.userContext?.userId, call.request.sessionId]);
+            respond(call, "1", complete);
+            call.end();
+          },
+        ],
+      },
+      {},
+      "user_agent=me;user_id=ada;session_id=6f1a6a1e-0f3c-4a5e-9a53-0d6a0b1c2d3e",
+    );
+    await client.run(plan);
+    expect(seen).toEqual([
+      [expect.stringMatching(/^me spark\/4\.3\.0 os\/\w+ node\/\d/), "ada", "6f1a6a1e-0f3c-4a5e-9a53-0d6a0b1c2d3e"],
+    ]);
+  });
+});
+
 describe("errors", () => {
   const divideByZero = sparkError(
     "[DIVIDE_BY_ZERO] Division by zer…",

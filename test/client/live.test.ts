@@ -287,6 +287,48 @@ describe.skipIf(!remote)("against a live server", () => {
       await spark.client.cacheBlobs([blob]);
       expect((await spark.client.artifactStatus([name])).get(name)).toBe(true);
     });
+    it("interrupts one operation, or all, and tells how they stand", async () => {
+      const ids: string[] = [];
+      const sibling = spark.newSession();
+      sibling.client.observeOperations((news) => {
+        if (news.kind === "begun") ids.push(news.operationId);
+      });
+      const long = () => {
+        const [a, b] = ["a", "b"].map((name) => sibling.range(1_000_000).toDF(name));
+        return a!
+          .crossJoin(b!)
+          .agg(F.max(F.xxhash64("a", "b")))
+          .collect();
+      };
+      const stopped = async (interrupt: () => Promise<string[]>) => {
+        const waiting = long().catch((error: unknown) => error);
+        for (let left = 300; left > 0 && (await interrupt()).length === 0; left--)
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        return waiting;
+      };
+      expect(await stopped(async () => (ids[0] ? sibling.interruptOperation(ids[0]) : []))).toMatchObject({
+        operationId: ids[0],
+        cancelled: true,
+      });
+      expect(await stopped(() => sibling.interruptAll())).toMatchObject({ operationId: ids[1], cancelled: true });
+      await sibling.range(1).collect();
+      const states = await sibling.client.operationStatuses(ids);
+      expect(ids.map((id) => states.get(id))).toEqual(["cancelled", "cancelled", "succeeded"]);
+      await sibling.stop();
+    });
+    it("is cloned with its views and settings", async () => {
+      await people().createOrReplaceTempView("cloned");
+      await spark.conf.set("spark.sql.shuffle.partitions", 7);
+      const clone = await spark.cloneSession();
+      expect([await clone.table("cloned").count(), await clone.conf.get("spark.sql.shuffle.partitions")]).toEqual([
+        3,
+        "7",
+      ]);
+      await clone.catalog.dropTempView("cloned");
+      await clone.stop();
+      await expect(clone.range(1).count()).rejects.toThrow();
+      expect(await spark.catalog.dropTempView("cloned")).toBe(true);
+    });
     it("interrupts by tag: cancelled, not failed", async () => {
       const many = (name: string) => spark.range(1_000_000).toDF(name);
       const long = many("a")

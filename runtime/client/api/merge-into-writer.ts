@@ -1,7 +1,7 @@
 import { MergeAction_ActionType as Action, type Expression } from "../../protocol";
 import type { Column } from "./column";
 import type { DataFrame } from "./dataframe";
-import { attribute, newExpression } from "./expression";
+import { newExpression } from "./expression";
 
 type Assignments = Readonly<Record<string, Column>>;
 
@@ -39,6 +39,11 @@ export class MergeIntoWriter {
     return this;
   }
 
+  /**
+   * Runs it.
+   * @throws AnalysisException for a table that cannot be changed by rows; SparkRuntimeException MERGE_CARDINALITY_VIOLATION where two rows
+   * match one
+   */
   async merge(): Promise<void> {
     const value = {
       targetTableName: this.table,
@@ -62,7 +67,7 @@ export class MergeIntoWriter {
 
   #add(actions: Expression[], actionType: Action, condition: Column | undefined, values: Assignments = {}): this {
     const assignments = Object.entries(values).map(([name, column]) => ({
-      key: attribute(name),
+      key: newExpression({ case: "expressionString", value: { expression: name } }),
       value: column.expression,
     }));
     const value = { actionType, assignments, ...(condition && { condition: condition.expression }) };

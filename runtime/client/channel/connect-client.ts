@@ -11,8 +11,10 @@ import {
   type ConfigResponse,
   type ExecutePlanResponse_Metrics_MetricObject,
   type ExecutePlanResponse_ObservedMetrics,
+  GetStatusRequestSchema,
   InterruptRequest_InterruptType,
   InterruptRequestSchema,
+  GetStatusResponse_OperationStatus_OperationState as OperationState,
   type Plan,
   PlanSchema,
   ReleaseSessionRequestSchema,
@@ -44,6 +46,18 @@ export interface ConnectClientOptions {
   /** Overrides the address's `session_id`. */
   readonly sessionId?: string;
 }
+
+/** How an operation stands at the server; unknown to it, or in a way that this client does not know: "unknown". */
+export type OperationStateName = "unknown" | "running" | "terminating" | "succeeded" | "failed" | "cancelled";
+const operationStates: Readonly<Record<OperationState, OperationStateName>> = {
+  [OperationState.UNSPECIFIED]: "unknown",
+  [OperationState.UNKNOWN]: "unknown",
+  [OperationState.RUNNING]: "running",
+  [OperationState.TERMINATING]: "terminating",
+  [OperationState.SUCCEEDED]: "succeeded",
+  [OperationState.FAILED]: "failed",
+  [OperationState.CANCELLED]: "cancelled",
+};
 
 type AnalyzeInit = NonNullable<MessageInitShape<typeof AnalyzePlanRequestSchema>["analyze"]>;
 type ConfigOperation = NonNullable<MessageInitShape<typeof ConfigRequest_OperationSchema>["opType"]>;
@@ -148,6 +162,14 @@ export class ConnectClient {
   ): Promise<string[]> {
     const request = create(InterruptRequestSchema, { ...this.#rpc.envelope(), interruptType, interrupt });
     return (await this.#rpc.unary(connectService.interrupt, request, this.#deadlines.other)).interruptedIds;
+  }
+
+  /** How operations of the session stand, by their ids. @param operationIds absent: all that the server knows of */
+  async operationStatuses(operationIds: readonly string[] = []): Promise<ReadonlyMap<string, OperationStateName>> {
+    const operationStatus = { operationIds: [...operationIds] };
+    const request = create(GetStatusRequestSchema, { ...this.#rpc.envelope(), operationStatus });
+    const { operationStatuses } = await this.#rpc.unary(connectService.getStatus, request, this.#deadlines.other);
+    return new Map(operationStatuses.map(({ operationId, state }) => [operationId, operationStates[state]]));
   }
 
   async addArtifacts(artifacts: readonly Artifact[]): Promise<void> {

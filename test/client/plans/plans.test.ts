@@ -6,6 +6,7 @@ import { ConnectClient } from "../../../runtime/client/channel";
 import { ExpressionSchema, RelationSchema } from "../../../runtime/protocol";
 import { called, cases } from "../functions/cases";
 import { columns, frames } from "./calls";
+import { comparable } from "./comparable";
 
 interface Plans {
   readonly frames: Record<string, JsonValue>;
@@ -17,39 +18,6 @@ interface Plans {
 const made = process.env.SPARKNB_PYSPARK_PLANS ?? new URL("pyspark-plans.json", import.meta.url);
 const pyspark = JSON.parse(readFileSync(made, "utf8")) as Plans;
 
-/** PySpark writes out some fields that have their defaults. */
-const spelledOut = new Set([
-  "isMetadataColumn",
-  "isInternal",
-  "allColumnsAsKeys",
-  "withinWatermark",
-  "byName",
-  "allowMissingColumns",
-  "schema",
-]);
-
-/** Plan ids and lambda variables count from where a client happens to be: numbered again in the order in which they come. */
-function renumbered(plan: JsonValue): JsonValue {
-  const seen = new Map<string, string>();
-  const numbered = (kind: string, id: string) => {
-    const key = `${kind} ${id}`;
-    if (!seen.has(key)) seen.set(key, `${kind} ${seen.size}`);
-    return seen.get(key)!;
-  };
-  const walk = (value: JsonValue, key: string): JsonValue => {
-    if (key === "planId") return numbered("plan", String(value));
-    if (key === "nameParts" && Array.isArray(value)) return value.map((name) => numbered("variable", String(name)));
-    if (key === "metadata" && typeof value === "string") return JSON.parse(value) as JsonValue;
-    if (Array.isArray(value)) return value.map((item) => walk(item, key));
-    if (typeof value !== "object" || value === null) return value;
-    const kept = Object.keys(value)
-      .sort()
-      .filter((name) => !spelledOut.has(name) || (value[name] !== false && value[name] !== ""));
-    return Object.fromEntries(kept.map((name) => [name, walk(value[name]!, name)]));
-  };
-  return walk(plan, "");
-}
-
 // Plans are only made, never sent: nothing listens there.
 const spark = new SparkSession(new ConnectClient("sc://127.0.0.1:1"));
 afterAll(() => spark.client.close());
@@ -59,7 +27,7 @@ describe("a DataFrame's plan is PySpark's", () => {
   it("for the same calls", () => expect(Object.keys(calls).sort()).toEqual(Object.keys(pyspark.frames).sort()));
   it.each(Object.keys(calls))("%s", (name) => {
     const plan = toJson(RelationSchema, calls[name]!().relation);
-    expect(renumbered(plan)).toEqual(renumbered(pyspark.frames[name]!));
+    expect(comparable(plan)).toEqual(comparable(pyspark.frames[name]!));
   });
 });
 
@@ -67,7 +35,7 @@ describe("a Column's expression is PySpark's", () => {
   it("for the same calls", () => expect(Object.keys(columns).sort()).toEqual(Object.keys(pyspark.columns).sort()));
   it.each(Object.keys(columns))("%s", (name) => {
     const expression = toJson(ExpressionSchema, columns[name]!().expression);
-    expect(renumbered(expression)).toEqual(renumbered(pyspark.columns[name]!));
+    expect(comparable(expression)).toEqual(comparable(pyspark.columns[name]!));
   });
 });
 
@@ -76,7 +44,7 @@ if (functions) {
   describe("a function's expression is PySpark's", () => {
     it.each(cases)("%s %s", (name, args) => {
       const expression = toJson(ExpressionSchema, called(name, args).expression);
-      expect(renumbered(expression)).toEqual(renumbered(functions[`${name} ${args}`]!));
+      expect(comparable(expression)).toEqual(comparable(functions[`${name} ${args}`]!));
     });
   });
 }

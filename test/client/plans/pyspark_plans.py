@@ -1,4 +1,4 @@
-"""Prints the plans of PySpark 4.3 for the calls below, as the JSON that plans.test.ts compares with ours.
+"""Prints the plans of PySpark 4.3 for the calls below, as the JSON that plans.test.ts and requests.test.ts compare with ours.
 
   python pyspark_plans.py sc://host:port > pyspark-plans.json
 
@@ -13,6 +13,7 @@ import re
 import sys
 import warnings
 
+import pyspark_requests
 from google.protobuf.json_format import MessageToDict
 from pyspark.sql import SparkSession, Window
 from pyspark.sql import functions as F
@@ -187,6 +188,7 @@ def functions():
 result = {
     "frames": {name: plain(make()._plan.to_proto(spark.client).root) for name, make in frames.items()},
     "columns": {name: plain(make()._expr.to_plan(spark.client)) for name, make in columns.items()},
+    "requests": pyspark_requests.recorded(spark, plain),
 }
 if "--functions" in sys.argv:
     result["functions"] = dict(functions())

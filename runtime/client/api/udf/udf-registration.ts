@@ -1,6 +1,6 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { type JavaUDFSchema, toTypeMessage } from "../../../protocol";
-import { type DataType, parseDataType } from "../../../types";
+import type { DataType } from "../../../types";
 import type { PlanRunner } from "../plan-runner";
 import type { ReturnedValue } from "./returned-value";
 import { isUserDefinedFunction, type UserDefinedFunction, udf } from "./user-defined-function";
@@ -36,8 +36,11 @@ export class UdfRegistration {
    * @throws AnalysisException when the class cannot be used
    */
   registerJavaFunction(name: string, className: string, returnType?: DataType | string): Promise<void> {
-    const type = typeof returnType === "string" ? parseDataType(returnType) : returnType;
-    return this.#registerJava(name, { className, aggregate: false, ...(type && { outputType: toTypeMessage(type) }) });
+    const outputType =
+      typeof returnType === "string"
+        ? ({ kind: { case: "unparsed", value: { dataTypeString: returnType } } } as const)
+        : returnType && toTypeMessage(returnType);
+    return this.#registerJava(name, { className, aggregate: false, ...(outputType && { outputType }) });
   }
   /** As `registerJavaFunction`, of a class that extends `UserDefinedAggregateFunction`. */
   registerJavaUDAF(name: string, className: string): Promise<void> {
