@@ -21,13 +21,14 @@ export async function functionDocumenter() {
       const name = /^export declare (?:const|function) (\w+)/.exec(line)?.[1];
       const isOpen = name !== undefined && !/\*\/$|^export declare function/.test(lines[index - 1] ?? "");
       const described = isOpen ? functionNamed(name) : undefined;
-      return described ? [commentOf(functionDocumentation(described)), line] : [line];
+      return described ? [commentOf(functionDocumentation(described), described.since), line] : [line];
     });
     return commented.join("\n");
   };
 }
 
-function commentOf(markdown) {
-  const lines = markdown.replaceAll("```sparksql", "```sql").replaceAll("*/", "*\\/").split("\n");
+function commentOf(markdown, since) {
+  const text = since === undefined ? markdown : `${markdown}\n\nSince Spark ${since}.`;
+  const lines = text.replaceAll("```sparksql", "```sql").replaceAll("*/", "*\\/").split("\n");
   return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */`;
 }

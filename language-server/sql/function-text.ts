@@ -12,18 +12,22 @@ export interface SparkFunction {
   readonly usages: readonly { readonly signature: string; readonly text: string }[];
   readonly parameters: readonly { readonly name: string; readonly text: string }[];
   readonly example?: string;
+  /** The Spark that had it first, as "3.4". */
+  readonly since?: string;
 }
 
 const longestText = 400;
 
 /** Reads signatures, parameters and the first example out of Spark's own text. */
 export function functionOf({ name, usage, extended }: Described): SparkFunction {
+  const since = /Since: (\d+\.\d+)/.exec(extended)?.[1];
   const example = firstExample(sectionOf(extended, "Examples"));
   return {
     name,
     usages: usagesOf(name, usage),
     parameters: parametersOf(sectionOf(extended, "Arguments")),
     ...(example !== undefined && { example }),
+    ...(since !== undefined && { since }),
   };
 }
 

@@ -115,6 +115,7 @@ export interface UserDefinedType {
   readonly serializedPythonClass?: string;
 }
 
+/** What a schema's field carries beside name and type; travels as JSON. */
 export interface Metadata {
   readonly [key: string]: MetadataValue;
 }

@@ -35,9 +35,13 @@ export class Column {
   plus(other: ColumnOrValue): Column {
     return call("+", this, other);
   }
+  /**
+   * `-`; also between dates and timestamps, whose answer is an interval. ANSI: ARITHMETIC_OVERFLOW where the type cannot hold the result.
+   */
   minus(other: ColumnOrValue): Column {
     return call("-", this, other);
   }
+  /** `*`. ANSI: ARITHMETIC_OVERFLOW where the type cannot hold the result. */
   multiply(other: ColumnOrValue): Column {
     return call("*", this, other);
   }
@@ -49,34 +53,44 @@ export class Column {
   mod(other: ColumnOrValue): Column {
     return call("%", this, other);
   }
+  /** This to a power, as DOUBLE. */
   pow(exponent: ColumnOrValue): Column {
     return call("power", this, exponent);
   }
+  /** `-` in front: the number or interval with the other sign. */
   negate(): Column {
     return call("negative", this);
   }
 
+  /** `=`: null where either side is null. */
   equalTo(other: ColumnOrValue): Column {
     return call("==", this, other);
   }
+  /** As `equalTo`. */
   eq(other: ColumnOrValue): Column {
     return this.equalTo(other);
   }
+  /** `!=`: null where either side is null. */
   notEqual(other: ColumnOrValue): Column {
     return this.equalTo(other).not();
   }
+  /** As `notEqual`. */
   neq(other: ColumnOrValue): Column {
     return this.notEqual(other);
   }
+  /** `>`: null where either side is null. */
   gt(other: ColumnOrValue): Column {
     return call(">", this, other);
   }
+  /** `>=`: null where either side is null. */
   geq(other: ColumnOrValue): Column {
     return call(">=", this, other);
   }
+  /** `<`: null where either side is null. */
   lt(other: ColumnOrValue): Column {
     return call("<", this, other);
   }
+  /** `<=`: null where either side is null. */
   leq(other: ColumnOrValue): Column {
     return call("<=", this, other);
   }
@@ -96,42 +110,54 @@ export class Column {
     return call("in", this, ...(list as readonly ColumnOrValue[]));
   }
 
+  /** True where both are; false where one is, even if the other is null. */
   and(other: ColumnOrValue): Column {
     return call("and", this, other);
   }
+  /** True where one is, even if the other is null; false where both are. */
   or(other: ColumnOrValue): Column {
     return call("or", this, other);
   }
+  /** The opposite of a condition; null stays null. */
   not(): Column {
     return call("not", this);
   }
 
+  /** True for null, else false. */
   isNull(): Column {
     return call("isNull", this);
   }
+  /** False for null, else true. */
   isNotNull(): Column {
     return call("isNotNull", this);
   }
+  /** True for a FLOAT or DOUBLE that is not a number; false for null. Since Spark 4.0. */
   isNaN(): Column {
     return call("isNaN", this);
   }
 
+  /** The bits that both whole numbers have. */
   bitwiseAND(other: ColumnOrValue): Column {
     return call("&", this, other);
   }
+  /** The bits that either whole number has. */
   bitwiseOR(other: ColumnOrValue): Column {
     return call("|", this, other);
   }
+  /** The bits that just one of the whole numbers has. */
   bitwiseXOR(other: ColumnOrValue): Column {
     return call("^", this, other);
   }
 
+  /** True where the text, or bytes, has the other in it. */
   contains(other: ColumnOrValue): Column {
     return call("contains", this, other);
   }
+  /** True where the text, or bytes, begins with the other. */
   startsWith(other: ColumnOrValue): Column {
     return call("startsWith", this, other);
   }
+  /** True where the text, or bytes, ends with the other. */
   endsWith(other: ColumnOrValue): Column {
     return call("endsWith", this, other);
   }
@@ -158,6 +184,7 @@ export class Column {
     const extraction = toExpression(key);
     return this.#with({ case: "unresolvedExtractValue", value: { child, extraction } }, key);
   }
+  /** A field of a struct by its name. */
   getField(name: string): Column {
     return this.getItem(name);
   }
@@ -166,6 +193,7 @@ export class Column {
     const update = { structExpression: this.expression, fieldName, valueExpression: value.expression };
     return this.#with({ case: "updateFields", value: update }, value);
   }
+  /** A struct without these fields; dots go into nested structs. @throws RangeError without a name */
   dropFields(...fieldNames: readonly string[]): Column {
     if (fieldNames.length === 0) throw new RangeError("dropFields needs the name of a field");
     return fieldNames.reduce<Column>(
@@ -179,10 +207,11 @@ export class Column {
   cast(type: DataType | string): Column {
     return this.#cast(type, Expression_Cast_EvalMode.UNSPECIFIED);
   }
+  /** As `cast`. */
   astype(type: DataType | string): Column {
     return this.cast(type);
   }
-  /** As `cast`, with null for a value that does not fit. */
+  /** As `cast`, with null for a value that does not fit. Since Spark 4.0. */
   tryCast(type: DataType | string): Column {
     return this.#cast(type, Expression_Cast_EvalMode.TRY);
   }
@@ -191,9 +220,11 @@ export class Column {
   alias(...names: readonly string[]): Column {
     return this.#with({ case: "alias", value: { expr: this.expression, name: [...names] } });
   }
+  /** As `alias`. */
   as(...names: readonly string[]): Column {
     return this.alias(...names);
   }
+  /** As `alias`. */
   name(...names: readonly string[]): Column {
     return this.alias(...names);
   }
@@ -207,9 +238,11 @@ export class Column {
   asc(): Column {
     return this.ascNullsFirst();
   }
+  /** Ascending, nulls before all values. */
   ascNullsFirst(): Column {
     return this.#sort(Direction.ASCENDING, Nulls.SORT_NULLS_FIRST);
   }
+  /** Ascending, nulls behind all values. */
   ascNullsLast(): Column {
     return this.#sort(Direction.ASCENDING, Nulls.SORT_NULLS_LAST);
   }
@@ -217,9 +250,11 @@ export class Column {
   desc(): Column {
     return this.descNullsLast();
   }
+  /** Descending, nulls before all values. */
   descNullsFirst(): Column {
     return this.#sort(Direction.DESCENDING, Nulls.SORT_NULLS_FIRST);
   }
+  /** Descending, nulls behind all values. */
   descNullsLast(): Column {
     return this.#sort(Direction.DESCENDING, Nulls.SORT_NULLS_LAST);
   }
@@ -243,10 +278,11 @@ export class Column {
     return new Column(branches, [...this.subqueries, ...subqueriesOf([value])]);
   }
 
+  /** What the function makes of this column; keeps chains readable. Since Spark 4.1. */
   transform(body: (column: Column) => Column): Column {
     return body(this);
   }
-  /** A column of the query around a lateral join or subquery. */
+  /** A column of the query around a lateral join or subquery. Since Spark 4.0. */
   outer(): Column {
     return this;
   }

@@ -70,12 +70,16 @@ export abstract class DataFrameTransforms {
   colRegex(pattern: string): Column {
     return new Column(newExpression({ case: "unresolvedRegex", value: { colName: pattern, planId: this.planId } }));
   }
-  /** A column that the source keeps beside the data, such as `_metadata`. */
+  /** A column that the source keeps beside the data, such as `_metadata`. Since Spark 4.0. */
   metadataColumn(name: string): Column {
     const value = { unparsedIdentifier: name, planId: this.planId, isMetadataColumn: true };
     return new Column(newExpression({ case: "unresolvedAttribute", value }));
   }
 
+  /**
+   * Just these columns, by name (`"*"`: all) or as expressions; functions such as `explode` make rows. An unknown name is UNRESOLVED_COLUMN
+   * when the plan is analysed.
+   */
   select(...columns: ColumnList): DataFrame {
     return this.#project(columns.flat().map(toColumn));
   }
@@ -89,6 +93,7 @@ export abstract class DataFrameTransforms {
     const value = { input: this.relation, condition: column.expression };
     return this.derive({ case: "filter", value }, [], column.subqueries);
   }
+  /** As `filter`. */
   where(condition: Column | string): DataFrame {
     return this.filter(condition);
   }
@@ -97,11 +102,13 @@ export abstract class DataFrameTransforms {
   withColumn(name: string, column: Column): DataFrame {
     return this.withColumns({ [name]: column });
   }
+  /** Adds columns, or replaces those of the names. @param columns name → column; none sees another of the call */
   withColumns(columns: Readonly<Record<string, Column>>): DataFrame {
     const aliases = Object.entries(columns).map(([name, { expression }]) => ({ expr: expression, name: [name] }));
     const references = subqueriesOf(Object.values(columns));
     return this.derive({ case: "withColumns", value: { input: this.relation, aliases } }, [], references);
   }
+  /** The same column under another name; nothing happens where there is none of the old one. */
   withColumnRenamed(existing: string, name: string): DataFrame {
     return this.withColumnsRenamed({ [existing]: name });
   }
@@ -110,6 +117,7 @@ export abstract class DataFrameTransforms {
     const renames = Object.entries(names).map(([colName, newColName]) => ({ colName, newColName }));
     return this.derive({ case: "withColumnsRenamed", value: { input: this.relation, renames } });
   }
+  /** Puts metadata into the schema's field of a column. @param metadata plain values, which travel as JSON */
   withMetadata(name: string, metadata: Readonly<Record<string, unknown>>): DataFrame {
     const alias = { expr: this.col(name).expression, name: [name], metadata: JSON.stringify(metadata) };
     return this.derive({ case: "withColumns", value: { input: this.relation, aliases: [alias] } });
@@ -123,6 +131,7 @@ export abstract class DataFrameTransforms {
     const type = typeof schema === "string" ? parseSchemaDdl(schema) : schema;
     return this.derive({ case: "toSchema", value: { input: this.relation, schema: toTypeMessage(type) } });
   }
+  /** All columns but these; a name that is not there is skipped. */
   drop(...columns: readonly ColumnOrName[]): DataFrame {
     const columnNames = columns.filter((column) => typeof column === "string");
     const expressions = columns.filter((column) => column instanceof Column).map((column) => column.expression);
@@ -132,10 +141,12 @@ export abstract class DataFrameTransforms {
   alias(name: string): DataFrame {
     return this.derive({ case: "subqueryAlias", value: { input: this.relation, alias: name } });
   }
+  /** As `alias`. */
   as(name: string): DataFrame {
     return this.alias(name);
   }
 
+  /** One row of each set of equal ones. */
   distinct(): DataFrame {
     return this.dropDuplicates();
   }
@@ -143,10 +154,14 @@ export abstract class DataFrameTransforms {
   dropDuplicates(...columns: readonly (string | readonly string[])[]): DataFrame {
     return this.#deduplicate(columns.flat(), {});
   }
+  /** As `dropDuplicates` over data that keeps coming: equal rows within the delay of `withWatermark` count as one. Since Spark 3.5. */
   dropDuplicatesWithinWatermark(...columns: readonly (string | readonly string[])[]): DataFrame {
     return this.#deduplicate(columns.flat(), { withinWatermark: true });
   }
 
+  /**
+   * Rows in groups of equal values of the columns; without any, all rows are one. The answer's `agg`, `count`, `pivot`, … make a DataFrame.
+   */
   groupBy(...columns: ColumnList): GroupedData {
     return this.#group(GroupType.GROUPBY, columns);
   }
@@ -158,6 +173,11 @@ export abstract class DataFrameTransforms {
   cube(...columns: ColumnList): GroupedData {
     return this.#group(GroupType.CUBE, columns);
   }
+  /**
+   * Groups by several lists of columns at once; a column that is not in a row's list is null there. Since Spark 4.0.
+   * @param sets each a list of columns; an empty one is the grand total
+   * @param columns all that the sets use, in the order of the result
+   */
   groupingSets(sets: readonly (readonly ColumnOrName[])[], ...columns: readonly ColumnOrName[]): GroupedData {
     const grouping = sets.map((set) => set.map(toColumn));
     return new GroupedData(this.#self, GroupType.GROUPING_SETS, columns.map(toColumn), grouping);
@@ -189,20 +209,21 @@ export abstract class DataFrameTransforms {
     };
     return this.derive({ case: "join", value }, [other], condition?.subqueries);
   }
+  /** Each row of this beside each of the other. */
   crossJoin(other: DataFrame): DataFrame {
     return this.derive(
       { case: "join", value: { left: this.relation, right: other.relation, joinType: Join_JoinType.CROSS } },
       [other],
     );
   }
-  /** A join whose right side may use columns of the left one. */
+  /** A join whose right side may use columns of the left one. Since Spark 4.0. */
   lateralJoin(other: DataFrame, on?: Column, how: "inner" | "left" | "cross" = "inner"): DataFrame {
     const value = { left: this.relation, right: other.relation, joinType: joinTypeOf(how) };
     const joined = on ? { ...value, joinCondition: on.expression } : value;
     return this.derive({ case: "lateralJoin", value: joined }, [other], on?.subqueries);
   }
 
-  /** For each row, the best `results` rows of `other` by a ranking expression. */
+  /** For each row, the best `results` rows of `other` by a ranking expression. Since Spark 4.2. */
   nearestByJoin(other: DataFrame, ranking: Column, results: number, options: NearestByOptions): DataFrame {
     const { mode, direction, joinType = "inner" } = options;
     const rankingExpression = ranking.expression;
@@ -222,6 +243,7 @@ export abstract class DataFrameTransforms {
   union(other: DataFrame): DataFrame {
     return this.#setOperation(other, SetOp.UNION, { isAll: true });
   }
+  /** As `union`: duplicates stay. */
   unionAll(other: DataFrame): DataFrame {
     return this.union(other);
   }
@@ -229,34 +251,44 @@ export abstract class DataFrameTransforms {
   unionByName(other: DataFrame, allowMissingColumns = false): DataFrame {
     return this.#setOperation(other, SetOp.UNION, { isAll: true, byName: true, allowMissingColumns });
   }
+  /** Rows that are in both, each once. */
   intersect(other: DataFrame): DataFrame {
     return this.#setOperation(other, SetOp.INTERSECT, { isAll: false });
   }
+  /** Rows that are in both, as often as in the side that has fewer of them. */
   intersectAll(other: DataFrame): DataFrame {
     return this.#setOperation(other, SetOp.INTERSECT, { isAll: true });
   }
+  /** Rows that the other has not, each once. */
   subtract(other: DataFrame): DataFrame {
     return this.#setOperation(other, SetOp.EXCEPT, { isAll: false });
   }
+  /** As `subtract`. */
   except(other: DataFrame): DataFrame {
     return this.subtract(other);
   }
+  /** Rows that the other has not, less one for each that it has. */
   exceptAll(other: DataFrame): DataFrame {
     return this.#setOperation(other, SetOp.EXCEPT, { isAll: true });
   }
 
+  /** All rows in order; ascending with nulls first, where a column does not say `desc()` or another. */
   orderBy(...columns: ColumnList): DataFrame {
     return this.#sort(columns, true);
   }
+  /** As `orderBy`. */
   sort(...columns: ColumnList): DataFrame {
     return this.#sort(columns, true);
   }
+  /** Rows in order within each partition, not across them. */
   sortWithinPartitions(...columns: ColumnList): DataFrame {
     return this.#sort(columns, false);
   }
+  /** The first rows; which ones, without `orderBy`, is open. @param rows at most this many */
   limit(rows: number): DataFrame {
     return this.derive({ case: "limit", value: { input: this.relation, limit: rows } });
   }
+  /** Without the first rows. @param rows how many are left out */
   offset(rows: number): DataFrame {
     return this.derive({ case: "offset", value: { input: this.relation, offset: rows } });
   }
@@ -290,11 +322,12 @@ export abstract class DataFrameTransforms {
       value: { input: this.relation, numPartitions: partitions, shuffle: true },
     });
   }
+  /** Partitions by ranges of the columns, found from a sample. @param partitions how many; left out: `spark.sql.shuffle.partitions` */
   repartitionByRange(partitions: number | ColumnOrName, ...columns: readonly ColumnOrName[]): DataFrame {
     if (typeof partitions === "number") return this.#repartitionBy(partitions, columns.map(toSortColumn));
     return this.#repartitionBy(undefined, [partitions, ...columns].map(toSortColumn));
   }
-  /** Partition by number: the column says which, modulo `partitions`. */
+  /** Partition by number: the column says which, modulo `partitions`. Since Spark 4.1. */
   repartitionById(partitions: number, column: ColumnOrName): DataFrame {
     const child = toColumn(column).expression;
     return this.#repartitionBy(partitions, [
@@ -313,6 +346,11 @@ export abstract class DataFrameTransforms {
     const value = { input: this.relation, name, parameters: parameters.map(toExpression) };
     return this.derive({ case: "hint", value });
   }
+  /**
+   * Says how late rows may come, so that a streaming query can forget its groups.
+   * @param eventTime a column of TIMESTAMP
+   * @param delayThreshold an interval as text, such as `"10 minutes"`
+   */
   withWatermark(eventTime: string, delayThreshold: string): DataFrame {
     return this.derive({ case: "withWatermark", value: { input: this.relation, eventTime, delayThreshold } });
   }
@@ -346,19 +384,20 @@ export abstract class DataFrameTransforms {
       },
     });
   }
+  /** As `unpivot`. */
   melt(...args: Parameters<DataFrameTransforms["unpivot"]>): DataFrame {
     return this.unpivot(...args);
   }
-  /** Rows become columns, named by the values of `indexColumn` (default: the first). */
+  /** Rows become columns, named by the values of `indexColumn` (default: the first). Since Spark 4.0. */
   transpose(indexColumn?: ColumnOrName): DataFrame {
     const indexColumns = indexColumn === undefined ? [] : [toColumn(indexColumn).expression];
     return this.derive({ case: "transpose", value: { input: this.relation, indexColumns } });
   }
-  /** Rows side by side. */
+  /** Rows side by side: both are projections of one DataFrame. Since Spark 4.3. */
   zip(other: DataFrame): DataFrame {
     return this.derive({ case: "zip", value: { left: this.relation, right: other.relation } }, [other]);
   }
-  /** A column with the number of each row, from 0. */
+  /** A column with the number of each row, from 0. Since Spark 4.2. */
   zipWithIndex(name = "index"): DataFrame {
     return this.select("*", call("distributed_sequence_id").alias(name));
   }
@@ -372,15 +411,16 @@ export abstract class DataFrameTransforms {
     const own = observation instanceof Observation ? [observation] : [];
     return this.sparkSession.dataFrame({ ...node, observations: [...node.observations, ...own] });
   }
+  /** What the function makes of this DataFrame; keeps chains readable. */
   transform<T>(body: (dataFrame: DataFrame) => T): T {
     return body(this.#self);
   }
 
-  /** The one value of a one-row, one-column DataFrame, as a column of another. */
+  /** The one value of a one-row, one-column DataFrame, as a column of another. Since Spark 4.0. */
   scalar(): Column {
     return this.#subquery(SubqueryType.SCALAR);
   }
-  /** This DataFrame as the table argument of a table function. */
+  /** This DataFrame as the table argument of a table function. Since Spark 4.0. */
   asTable(): TableArg {
     return new TableArg(this);
   }
@@ -388,32 +428,40 @@ export abstract class DataFrameTransforms {
   toJSON(): DataFrame {
     return this.select(call("to_json", call("struct", toColumn("*"))).alias("value"));
   }
-  /** True where this DataFrame has a row; it may use columns of the query around it. */
+  /** True where this DataFrame has a row; it may use columns of the query around it. Since Spark 4.0. */
   exists(): Column {
     return this.#subquery(SubqueryType.EXISTS);
   }
 
+  /** Rows and values that are null. */
   get na(): DataFrameNaFunctions {
     return new DataFrameNaFunctions(this.#self);
   }
+  /** As `na.drop`. */
   dropna(...args: Parameters<DataFrameNaFunctions["drop"]>): DataFrame {
     return this.na.drop(...args);
   }
+  /** As `na.fill`. */
   fillna(value: FillValue | Readonly<Record<string, FillValue>>, subset: string | readonly string[] = []): DataFrame {
     return this.na.fill(value, subset);
   }
+  /** As `na.replace`. */
   replace(...args: Parameters<DataFrameNaFunctions["replace"]>): DataFrame {
     return this.na.replace(...args);
   }
+  /** Statistics of columns. */
   get stat(): DataFrameStatFunctions {
     return new DataFrameStatFunctions(this.#self);
   }
+  /** As `stat.crosstab`. */
   crosstab(column1: string, column2: string): DataFrame {
     return this.stat.crosstab(column1, column2);
   }
+  /** As `stat.freqItems`. */
   freqItems(columns: readonly string[], support?: number): DataFrame {
     return this.stat.freqItems(columns, support);
   }
+  /** As `stat.sampleBy`. */
   sampleBy(...args: Parameters<DataFrameStatFunctions["sampleBy"]>): DataFrame {
     return this.stat.sampleBy(...args);
   }

@@ -30,8 +30,10 @@ const explainModes = {
   cost: Mode.COST,
   formatted: Mode.FORMATTED,
 } as const;
+/** How much `explain` tells: the physical plan, all plans, generated code, statistics, or an outline with details below. */
 export type ExplainModeName = keyof typeof explainModes;
 
+/** How `show` prints. */
 export interface ShowOptions {
   /** Longest text of a value; `true`: 20 characters, `false`: no limit. */
   readonly truncate?: boolean | number;
@@ -52,6 +54,7 @@ export class DataFrame extends DataFrameTransforms {
     this.#schema ??= this.#analyzeSchema();
     return this.#schema;
   }
+  /** The names of all columns, in order. @throws AnalysisException when the plan cannot be analysed */
   async columns(): Promise<string[]> {
     return (await this.schema()).fields.map((field) => field.name);
   }
@@ -59,17 +62,23 @@ export class DataFrame extends DataFrameTransforms {
   async dtypes(): Promise<[string, string][]> {
     return (await this.schema()).fields.map(({ name, type }) => [name, simpleString(type)]);
   }
+  /**
+   * Prints the schema as a tree.
+   * @param level how deep into nested types; default all
+   * @throws AnalysisException when the plan cannot be analysed
+   */
   async printSchema(level?: number): Promise<void> {
     print(treeString(await this.schema(), level));
   }
 
+  /** All rows, in memory here; `toLocalIterator` takes them one by one. @throws SparkConnectException of the class that fits */
   async collect(): Promise<Row[]> {
     const result = await this.#run();
     const schema = schemaOf(result);
     const decode = rowDecoder(schema);
     return result.batches.flatMap((ipc) => [...recordBatches(ipc)].flatMap(decode));
   }
-  /** All rows as an Arrow table, with Spark's schema even where there is no row. */
+  /** All rows as an Arrow table, with Spark's schema even where there is no row. Since Spark 4.0. */
   async toArrow(): Promise<Table> {
     return arrowTable(await this.#run());
   }
@@ -92,12 +101,15 @@ export class DataFrame extends DataFrameTransforms {
       }
     }
   }
+  /** The first rows. @param rows how many */
   take(rows: number): Promise<Row[]> {
     return this.limit(rows).collect();
   }
+  /** The first row; undefined where there is none. */
   async first(): Promise<Row | undefined> {
     return (await this.take(1))[0];
   }
+  /** The first row, undefined where there is none; or, with a number, an array of the first rows. */
   head(): Promise<Row | undefined>;
   head(rows: number): Promise<Row[]>;
   head(rows?: number): Promise<Row | undefined | Row[]> {
@@ -114,9 +126,11 @@ export class DataFrame extends DataFrameTransforms {
     if (count > BigInt(Number.MAX_SAFE_INTEGER)) throw new RangeError(`${count} rows are more than a number can count`);
     return Number(count);
   }
+  /** Whether there is no row; reads one at most. */
   async isEmpty(): Promise<boolean> {
     return (await this.select().take(1)).length === 0;
   }
+  /** As `stat.approxQuantile`. */
   approxQuantile(column: string, probabilities: readonly number[], relativeError: number): Promise<number[]>;
   approxQuantile(
     columns: readonly string[],
@@ -130,12 +144,18 @@ export class DataFrame extends DataFrameTransforms {
   ): Promise<number[] | number[][]> {
     return this.stat.approxQuantile(columns as string, probabilities, relativeError);
   }
+  /** As `stat.corr`. */
   corr(column1: string, column2: string, method: "pearson" = "pearson"): Promise<number> {
     return this.stat.corr(column1, column2, method);
   }
+  /** As `stat.cov`. */
   cov(column1: string, column2: string): Promise<number> {
     return this.stat.cov(column1, column2);
   }
+  /**
+   * Calls a function here with each row, one after the other, as `toLocalIterator` gives them. PySpark's runs at the server.
+   * @param body awaited before the next row
+   */
   async foreach(body: (row: Row) => void | Promise<void>): Promise<void> {
     for await (const row of this.toLocalIterator()) await body(row);
   }
@@ -160,20 +180,24 @@ export class DataFrame extends DataFrameTransforms {
   async explain(mode: ExplainModeName | boolean = "simple"): Promise<void> {
     print(await this.explainString(mode));
   }
+  /** What `explain` prints. */
   async explainString(mode: ExplainModeName | boolean = "simple"): Promise<string> {
     const name = mode === true ? "extended" : mode || "simple";
     const value = { plan: rootPlan(this.relation), explainMode: explainModes[name] };
     return (await this.#runner.analyze({ case: "explain", value }, this.node)).explainString;
   }
 
+  /** Whether `collect` needs no executor. */
   async isLocal(): Promise<boolean> {
     return (await this.#runner.analyze({ case: "isLocal", value: { plan: rootPlan(this.relation) } }, this.node))
       .isLocal;
   }
+  /** Whether a source of the plan keeps coming: then there is nothing to collect, and `writeStream` starts a query. */
   async isStreaming(): Promise<boolean> {
     const value = { plan: rootPlan(this.relation) };
     return (await this.#runner.analyze({ case: "isStreaming", value }, this.node)).isStreaming;
   }
+  /** The files that the plan reads, as URLs; a best effort of Spark's. */
   async inputFiles(): Promise<string[]> {
     return (await this.#runner.analyze({ case: "inputFiles", value: { plan: rootPlan(this.relation) } }, this.node))
       .files;
@@ -183,6 +207,7 @@ export class DataFrame extends DataFrameTransforms {
     const value = { targetPlan: rootPlan(this.relation), otherPlan: rootPlan(other.relation) };
     return (await this.#runner.analyze({ case: "sameSemantics", value }, this.node, other.node)).result;
   }
+  /** The same number for plans that `sameSemantics` calls equal. */
   async semanticHash(): Promise<number> {
     const value = { plan: rootPlan(this.relation) };
     return (await this.#runner.analyze({ case: "semanticHash", value }, this.node)).result;
@@ -193,13 +218,16 @@ export class DataFrame extends DataFrameTransforms {
     const value = { relation: this.relation, storageLevel: { ...level } };
     return this.#prepared(() => this.#runner.client.analyze({ case: "persist", value }));
   }
+  /** As `persist` with the default level. */
   cache(): this {
     return this.persist();
   }
+  /** Forgets the rows that `persist` keeps. @param blocking waits until they are gone */
   unpersist(blocking = false): this {
     const value = { relation: this.relation, blocking };
     return this.#prepared(() => this.#runner.client.analyze({ case: "unpersist", value }));
   }
+  /** Where rows of this plan are kept; all false where they are not. */
   async storageLevel(): Promise<StorageLevel> {
     const value = { relation: this.relation };
     const { storageLevel } = await this.#runner.analyze({ case: "getStorageLevel", value }, this.node);
@@ -211,6 +239,7 @@ export class DataFrame extends DataFrameTransforms {
   checkpoint(eager = true): Promise<DataFrame> {
     return this.#checkpoint(false, eager);
   }
+  /** As `checkpoint`, stored at the executors: lost with them. @param level where the rows are kept */
   localCheckpoint(eager = true, level?: StorageLevel): Promise<DataFrame> {
     return this.#checkpoint(true, eager, level);
   }
@@ -230,17 +259,21 @@ export class DataFrame extends DataFrameTransforms {
   createOrReplaceTempView(name: string): Promise<void> {
     return this.#createView(name, false, true);
   }
+  /** Names this DataFrame for SQL in all sessions of the server, as `global_temp.name`. @throws TempTableAlreadyExistsException */
   createGlobalTempView(name: string): Promise<void> {
     return this.#createView(name, true, false);
   }
+  /** As `createGlobalTempView`, in place of a view that has the name. */
   createOrReplaceGlobalTempView(name: string): Promise<void> {
     return this.#createView(name, true, true);
   }
 
+  /** Charts of the rows, aggregated by Spark. Since Spark 4.0. */
   get plot(): PlotAccessor {
     return new PlotAccessor(this);
   }
 
+  /** Writes the rows into files, a table or a database. */
   get write(): DataFrameWriter {
     return new DataFrameWriter(this);
   }
@@ -253,7 +286,7 @@ export class DataFrame extends DataFrameTransforms {
     return new DataFrameWriterV2(this, table);
   }
 
-  /** Rows of this DataFrame into a table that may have them already. */
+  /** Rows of this DataFrame into a table that may have them already. Since Spark 4.0. */
   mergeInto(table: string, condition: Column): MergeIntoWriter {
     return new MergeIntoWriter(this, table, condition);
   }

@@ -33,15 +33,19 @@ export class GroupedData {
     return this.#aggregate(columns);
   }
 
+  /** Rows of each group, in a BIGINT column `count`. */
   count(): DataFrame {
     return this.#aggregate([call("count", 1).alias("count")]);
   }
+  /** Sums of the named columns, or of every numeric one, in columns `sum(name)`. */
   sum(...columns: readonly string[]): DataFrame {
     return this.#each("sum", columns);
   }
+  /** Means of the named columns, or of every numeric one, in columns `avg(name)`. */
   avg(...columns: readonly string[]): DataFrame {
     return this.#each("avg", columns);
   }
+  /** As `avg`. */
   mean(...columns: readonly string[]): DataFrame {
     return this.avg(...columns);
   }
@@ -49,6 +53,7 @@ export class GroupedData {
   min(...columns: readonly string[]): DataFrame {
     return this.#each("min", columns);
   }
+  /** Largest values of the named columns, or of every numeric one, in columns `max(name)`. */
   max(...columns: readonly string[]): DataFrame {
     return this.#each("max", columns);
   }

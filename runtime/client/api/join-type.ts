@@ -22,6 +22,7 @@ const joinTypes = {
   cross: JoinType.CROSS,
 } as const;
 
+/** Which rows a join keeps that have no partner: `left`, `right`, `full`; `left_semi` and `left_anti` filter the left side. */
 export type JoinTypeName = keyof typeof joinTypes;
 
 /** @throws AnalysisException UNSUPPORTED_JOIN_TYPE */

@@ -4,6 +4,7 @@ import { type DataType, nullType } from "../../types";
 import { functionCall, newExpression } from "./expression";
 import { CalendarInterval, Decimal, Duration, Instant, LocalDate, LocalDateTime, LocalTime, Period } from "./values";
 
+/** A value that stands for one of Spark's, other than an array, a map or a struct. */
 export type ScalarLiteral =
   | null
   | boolean

@@ -12,6 +12,7 @@ export interface Row extends Iterable<unknown> {
   get(field: string | number): unknown;
   /** Fields as an object, nested rows too; Maps stay Maps. */
   toObject(): Record<string, unknown>;
+  /** The values in order. */
   toArray(): unknown[];
   /** What JSON can say: bigint as number where exact and else as text, Decimal and dates as text, bytes as base64. */
   toJSON(): Record<string, unknown>;

@@ -32,17 +32,26 @@ export class RuntimeConfig {
   set(key: string, value: OptionValue): Promise<void> {
     return this.setAll({ [key]: value });
   }
+  /** As `set`, for several keys in one request. */
   setAll(values: Readonly<Record<string, OptionValue>>): Promise<void> {
     const pairs = Object.entries(values).map(([key, value]) => ({ key, value: optionText(value) }));
     return this.runner.change(async () => {
       await this.#client.config({ case: "set", value: { pairs } });
     });
   }
+  /**
+   * Back to the default. What runs after the call sees it, awaited or not.
+   * @throws AnalysisException CANNOT_MODIFY_CONFIG for a setting of the whole server
+   */
   unset(key: string): Promise<void> {
     return this.runner.change(async () => {
       await this.#client.config({ case: "unset", value: { keys: [key] } });
     });
   }
+  /**
+   * All settings that the session or the server has set. Since Spark 4.0.
+   * @param prefix just those whose key begins with it; keys come without it
+   */
   async getAll(prefix?: string): Promise<Record<string, string>> {
     await this.runner.settled();
     const { pairs } = await this.#client.config({ case: "getAll", value: prefix === undefined ? {} : { prefix } });

@@ -21,6 +21,7 @@ export class SparkSessionBuilder {
     this.#remote = url;
     return this;
   }
+  /** A name for the server's logs and pages (`spark.app.name`). */
   appName(name: string): this {
     return this.config("spark.app.name", name);
   }
@@ -28,9 +29,11 @@ export class SparkSessionBuilder {
   master(_url: string): this {
     return this;
   }
+  /** Sets `spark.sql.catalogImplementation`, which a running server ignores. */
   enableHiveSupport(): this {
     return this.config("spark.sql.catalogImplementation", "hive");
   }
+  /** Settings of the session, which are set when it is made or found; one that only a new server can change is skipped. */
   config(key: string, value: OptionValue): this;
   config(settings: Readonly<Record<string, OptionValue>>): this;
   config(settings: string | Readonly<Record<string, OptionValue>>, value?: OptionValue): this {

@@ -1,6 +1,7 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import type { StorageLevelSchema } from "../../protocol";
 
+/** Where `persist` keeps rows: on disk, in memory, outside of Java's heap, as objects or as bytes, and how many times. */
 export interface StorageLevel {
   readonly useDisk: boolean;
   readonly useMemory: boolean;

@@ -37,6 +37,7 @@ export class TableArg {
     );
   }
 
+  /** @internal */
   toColumn(): Column {
     const { planId, relation } = this.dataFrame;
     const tableArgOptions = {

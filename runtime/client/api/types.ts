@@ -37,10 +37,28 @@ export {
 } from "../../types";
 export type { DataType, Metadata };
 
+/** A schema, or the type of a struct. */
 export type StructType = Struct_;
+/**
+ * A column or field.
+ * @param type a DataType, or DDL such as `decimal(10,2)`
+ * @param nullable default true
+ */
 export type StructField = Field_;
+/**
+ * @param element a DataType, or DDL
+ * @param containsNull default true
+ */
 export type ArrayType = Array_;
+/**
+ * @param key a DataType, or DDL; keys are never null
+ * @param valueContainsNull default true
+ */
 export type MapType = Map_;
+/**
+ * @param precision digits in all, 1–38; default 10
+ * @param scale digits behind the point; default 0
+ */
 export type DecimalType = Decimal_;
 
 /** A DataType, or its DDL text such as `decimal(10,2)`. */
@@ -55,7 +73,9 @@ export const ArrayType = (element: TypeOrText, containsNull = true): ArrayType =
 export const MapType = (key: TypeOrText, value: TypeOrText, valueContainsNull = true): MapType =>
   mapType(typeOf(key), typeOf(value), valueContainsNull);
 export const DecimalType = (precision = 10, scale = 0): DecimalType => decimalType(precision, scale);
+/** CHAR: texts of one length, padded by blanks. @param length characters */
 export const CharType = (length: number): DataType => ({ kind: "char", length });
+/** VARCHAR: texts up to a length. @param length characters */
 export const VarcharType = (length: number): DataType => ({ kind: "varchar", length });
 /** @param precision digits of the second's fraction, 0–9 */
 export const TimeType = (precision = 6): DataType => ({ kind: "time", precision });

@@ -26,10 +26,12 @@ export class WindowSpec {
     readonly frame?: Frame,
   ) {}
 
+  /** Rows with equal values of the columns are a partition; without any, all rows are one. */
   partitionBy(...columns: Columns): WindowSpec {
     return new WindowSpec(columns.flat().map(toColumn), this.order, this.frame);
   }
 
+  /** The order of rows in a partition; ranks, and frames without bounds, go by it. */
   orderBy(...columns: Columns): WindowSpec {
     return new WindowSpec(this.partition, columns.flat().map(toSortColumn), this.frame);
   }
@@ -44,10 +46,12 @@ export class WindowSpec {
     return this.#between(FrameType.RANGE, start, end);
   }
 
+  /** @internal */
   get columns(): readonly Column[] {
     return [...this.partition, ...this.order];
   }
 
+  /** @internal */
   toInit(): MessageInitShape<typeof Expression_WindowSchema> {
     return {
       partitionSpec: this.partition.map((column) => column.expression),

@@ -1,5 +1,6 @@
 import type { QueryContext } from "../../errors";
 
+/** What an error of Spark's tells beside its message. */
 export interface SparkConnectExceptionInit {
   readonly message: string;
   /** Spark's name of the error, such as UNRESOLVED_COLUMN.WITH_SUGGESTION. */
@@ -49,21 +50,37 @@ export class SparkConnectException extends Error {
 /** The connection, or gRPC itself, failed: no answer of Spark's came. */
 export class SparkConnectGrpcException extends SparkConnectException {}
 
+/** The plan cannot be: a name, a type or a table does not fit. */
 export class AnalysisException extends SparkConnectException {}
+/** The SQL text cannot be read; `contexts` has the place. */
 export class ParseException extends AnalysisException {}
+/** A temporary view of that name is there already. */
 export class TempTableAlreadyExistsException extends AnalysisException {}
+/** An argument or a setting has a value that it cannot have; also one that the client itself refuses. */
 export class IllegalArgumentException extends SparkConnectException {}
+/** A computation had no answer: division by zero, overflow. */
 export class ArithmeticException extends SparkConnectException {}
+/** The server knows what is asked and cannot do it. */
 export class UnsupportedOperationException extends SparkConnectException {}
+/** An array has no element at the place that was asked for, under ANSI. */
 export class ArrayIndexOutOfBoundsException extends SparkConnectException {}
+/** A text or a number is no date, time or timestamp. */
 export class DateTimeException extends SparkConnectException {}
+/** A text is no number. */
 export class NumberFormatException extends IllegalArgumentException {}
+/** A streaming query ended by an error. */
 export class StreamingQueryException extends SparkConnectException {}
+/** The engine failed while it ran the plan. */
 export class QueryExecutionException extends SparkConnectException {}
+/** A Python function at the server raised; the message has its traceback. */
 export class PythonException extends SparkConnectException {}
+/** A value met at run time is not what the plan needs. */
 export class SparkRuntimeException extends SparkConnectException {}
+/** A key or element is not there, such as a setting without a value. */
 export class SparkNoSuchElementException extends SparkConnectException {}
+/** The answer would differ from that of an older Spark; the message names the setting that decides. */
 export class SparkUpgradeException extends SparkConnectException {}
+/** A job failed, or an internal error of Spark's. */
 export class SparkException extends SparkConnectException {}
 /** An operation could not go on as a whole; also one that was cancelled. */
 export class SparkSQLException extends SparkConnectException {}

@@ -14,6 +14,7 @@ export interface Progress {
   readonly inflightTasks: number;
   readonly done: boolean;
 }
+/** Called while operations run, in this process; what it throws ends the operation's stream. */
 export type ProgressHandler = (progress: Progress) => void;
 
 /** What becomes of a plan that a client runs. */

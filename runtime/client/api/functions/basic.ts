@@ -5,6 +5,7 @@ import { type LiteralValue, literalExpression } from "../literal";
 
 /** A column by name: `a`, `t.a`, `*`; a dot in the name itself needs backticks. */
 export const col = (name: string): Column => new Column(attribute(name));
+/** As `col`. */
 export const column = col;
 /** A constant. Whole numbers are INT or BIGINT by size, other numbers DOUBLE, bigint BIGINT, Date TIMESTAMP. */
 export const lit = (value: ColumnOrValue): Column =>

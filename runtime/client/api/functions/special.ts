@@ -109,6 +109,7 @@ export const window = (timeColumn: ColumnOrName, duration: string, slide?: strin
 export const timeBucket = (bucketSize: Column, time: ColumnOrName, origin?: Column): Column =>
   invoke("time_bucket", bucketSize, named(time), origin);
 
+/** The parts of an interval; those left out are 0. */
 export interface IntervalParts {
   readonly years?: ColumnOrName;
   readonly months?: ColumnOrName;

@@ -27,6 +27,7 @@ export class Vector {
     for (const [i, index] of this.indices.entries()) all[index] = this.values[i]!;
     return all;
   }
+  /** As Spark prints it: `[1.0,2.0]`, or `(size,[indices],[values])` where it is sparse. */
   toString(): string {
     return this.indices
       ? `(${this.size},[${this.indices.join(",")}],[${this.values.join(",")}])`

@@ -31,6 +31,7 @@ export abstract class Stage {
     this.uid = uid ?? `${className.split(".").at(-1)}_${crypto.randomUUID().replaceAll("-", "").slice(-12)}`;
   }
 
+  /** Class and id. */
   toString(): string {
     return this.uid;
   }
@@ -98,6 +99,11 @@ export abstract class Estimator<M extends Transforming = Transforming> extends S
     const result = await send(frame.sparkSession, command, frame);
     return this.modelOf({ session: frame.sparkSession, id: idOf(result), params: set, uid: this.uid, dataset: frame });
   }
+  /**
+   * Writes the stage in Spark's own layout.
+   * @param path a folder at the server
+   * @throws SparkConnectException where it is there already, without `overwrite`
+   */
   save(path: string, options: { readonly overwrite?: boolean } = {}): Promise<void> {
     return saveStage(this, MlOperator_OperatorType.ESTIMATOR, path, options);
   }
@@ -149,6 +155,11 @@ export abstract class Model extends Stage implements Transforming {
       newRelation({ case: "mlRelation", value: { mlType: { case: "transform", value } } }, [frame.node]),
     );
   }
+  /**
+   * Writes the model in Spark's own layout.
+   * @param path a folder at the server
+   * @throws SparkConnectException where it is there already, without `overwrite`
+   */
   async save(path: string, { overwrite = false }: { readonly overwrite?: boolean } = {}): Promise<void> {
     const value = {
       type: { case: "objRef" as const, value: { id: this.reference.id } },
@@ -248,6 +259,7 @@ export abstract class Evaluator extends Stage {
   get isLargerBetter(): boolean {
     return !lessIsBetter.has(this.params.metricName ?? this.defaultMetric);
   }
+  /** The metric over a DataFrame of predictions. @param frame with the columns that the parameters name */
   async evaluate(frame: DataFrame): Promise<number> {
     const evaluator = operatorOf(this, MlOperator_OperatorType.EVALUATOR);
     const value = { evaluator, params: paramsMessage(this.params), dataset: frame.node.relation };

@@ -14,13 +14,17 @@ interface QueryEvent {
   readonly runId: string;
   readonly timestamp?: string;
 }
+/** A query has started. */
 export interface QueryStartedEvent extends QueryEvent {
   readonly name: string | null;
 }
+/** A batch has ended. */
 export interface QueryProgressEvent {
   readonly progress: StreamingQueryProgress;
 }
+/** A query looked for data and found none. */
 export type QueryIdleEvent = QueryEvent;
+/** A query has ended: stopped, through, or failed. */
 export interface QueryTerminatedEvent extends QueryEvent {
   /** Absent for a query that was stopped. */
   readonly exception?: string | null;
@@ -29,9 +33,13 @@ export interface QueryTerminatedEvent extends QueryEvent {
 
 /** What to do when the session's streaming queries start, make progress, idle or end. What a method throws is ignored. */
 export interface StreamingQueryListener {
+  /** Called for queries that this session starts, before `start()` answers. */
   onQueryStarted?(event: QueryStartedEvent): void;
+  /** Called after each batch that had data. */
   onQueryProgress?(event: QueryProgressEvent): void;
+  /** Called now and then while there is no data. */
   onQueryIdle?(event: QueryIdleEvent): void;
+  /** Called once for each query. */
   onQueryTerminated?(event: QueryTerminatedEvent): void;
 }
 

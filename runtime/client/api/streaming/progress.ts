@@ -22,6 +22,7 @@ export interface StreamingQueryProgress {
   readonly processedRowsPerSecond?: number;
 }
 
+/** What one source gave to a batch; offsets are the source's own. */
 export interface StreamingSourceProgress {
   readonly description: string;
   readonly startOffset: unknown;

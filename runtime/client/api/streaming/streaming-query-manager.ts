@@ -39,6 +39,7 @@ export class StreamingQueryManager {
     const result = await this.#send({ case: "awaitAnyTermination", value: timeoutInit(timeoutSeconds) });
     return timeoutSeconds === undefined || (result?.case === "awaitAnyTermination" && result.value.terminated);
   }
+  /** Forgets which queries have ended, for `awaitAnyTermination`. */
   async resetTerminated(): Promise<void> {
     await this.#send({ case: "resetTerminated", value: true });
   }
@@ -46,6 +47,7 @@ export class StreamingQueryManager {
   addListener(listener: StreamingQueryListener): Promise<void> {
     return this.#bus.add(listener);
   }
+  /** The listener hears no more; answers once what was under way is told. */
   removeListener(listener: StreamingQueryListener): Promise<void> {
     return this.#bus.remove(listener);
   }

@@ -13,6 +13,7 @@ type QueryCommand = NonNullable<MessageInitShape<typeof StreamingQueryCommandSch
 type ResultCase = NonNullable<StreamingQueryCommandResult["resultType"]["case"]>;
 type ResultOf<C extends ResultCase> = Extract<StreamingQueryCommandResult["resultType"], { case: C }>["value"];
 
+/** What a query does now. */
 export interface StreamingQueryStatus {
   readonly message: string;
   readonly isDataAvailable: boolean;
@@ -36,9 +37,11 @@ export class StreamingQuery {
     this.runId = queryId.runId;
   }
 
+  /** Whether it goes on. */
   async isActive(): Promise<boolean> {
     return (await this.#ask("status", { case: "status", value: true })).isActive;
   }
+  /** What it does now. */
   async status(): Promise<StreamingQueryStatus> {
     const { statusMessage, isDataAvailable, isTriggerActive } = await this.#ask("status", {
       case: "status",
@@ -50,6 +53,7 @@ export class StreamingQuery {
   async recentProgress(): Promise<StreamingQueryProgress[]> {
     return this.#progress({ case: "recentProgress", value: true });
   }
+  /** The last batch; undefined before the first has ended. */
   async lastProgress(): Promise<StreamingQueryProgress | undefined> {
     return (await this.#progress({ case: "lastProgress", value: true })).at(-1);
   }
@@ -81,6 +85,10 @@ export class StreamingQuery {
   async explain(extended = false): Promise<void> {
     print((await this.#ask("explain", { case: "explain", value: { extended } })).result);
   }
+  /**
+   * Ends the query; the batch under way is given up.
+   * @throws SparkConnectException when it does not end within `spark.sql.streaming.stopTimeout`
+   */
   async stop(): Promise<void> {
     await this.#send({ case: "stop", value: true });
   }

@@ -6,6 +6,7 @@ export interface CompiledCode {
   readonly scopeName: string;
   /** Names that compiled code calls for itself: whoever evaluates it provides them. */
   readonly runtimeNames: ReadonlySet<string>;
+  /** A variable of the notebook's; undefined where there is none of the name. */
   variable(name: string): { readonly value: unknown } | undefined;
   /** Where a value was imported from. */
   imported(value: unknown): ImportedName | undefined;
@@ -13,6 +14,7 @@ export interface CompiledCode {
   origin(script: string, line: number, column: number, text: string): FunctionOrigin | undefined;
 }
 
+/** What an import statement says. */
 export interface ImportedName {
   readonly specifier: string;
   readonly folder: string;

@@ -22,6 +22,7 @@ export interface UserDefinedFunction<P extends Arguments = Arguments> {
   readonly functionName: string;
   /** The same function for Spark to call exactly once where it is written: it may give another value for equal arguments. */
   asNondeterministic(): UserDefinedFunction<P>;
+  /** The same function under another name, as plans and errors show it. */
   withName(name: string): UserDefinedFunction<P>;
   /** @internal */
   readonly message: (name: string) => FunctionMessage;
@@ -87,5 +88,6 @@ function functionMessage({ payload, returnType, deterministic }: FunctionParts, 
   return { functionName, deterministic, function: { case: "scalarScalaUdf" as const, value } };
 }
 
+/** Whether `udf` has made it. */
 export const isUserDefinedFunction = (value: unknown): value is UserDefinedFunction =>
   typeof value === "function" && "asNondeterministic" in value;

@@ -23,14 +23,17 @@ export class LocalDate {
     return new Date(this.epochDays * 86_400_000);
   }
 
+  /** `2024-02-29`. */
   toString(): string {
     return dateText(this.epochDays);
   }
 
+  /** As `toString`. */
   toJSON(): string {
     return this.toString();
   }
 
+  /** Days since 1970-01-01: `<` and `-` work. */
   valueOf(): number {
     return this.epochDays;
   }
@@ -44,6 +47,7 @@ export class LocalDate {
 export class Instant {
   constructor(readonly epochMicros: bigint) {}
 
+  /** The same point in time. */
   static fromDate(date: Date): Instant {
     return new Instant(BigInt(date.getTime()) * 1000n);
   }
@@ -65,14 +69,17 @@ export class Instant {
     );
   }
 
+  /** ISO 8601 in UTC: `2024-02-29T13:05:09.123456Z`. */
   toString(): string {
     return `${dateTimeText(this.epochMicros)}Z`;
   }
 
+  /** As `toString`. */
   toJSON(): string {
     return this.toString();
   }
 
+  /** Microseconds since 1970-01-01T00:00Z: `<` and `-` work. */
   valueOf(): bigint {
     return this.epochMicros;
   }
@@ -92,14 +99,17 @@ export class LocalDateTime {
     return new LocalDateTime(parseDateTimeText(text));
   }
 
+  /** `2024-02-29T13:05:09.123456`. */
   toString(): string {
     return dateTimeText(this.epochMicros);
   }
 
+  /** As `toString`. */
   toJSON(): string {
     return this.toString();
   }
 
+  /** Microseconds: `<` and `-` work. */
   valueOf(): bigint {
     return this.epochMicros;
   }
@@ -118,14 +128,17 @@ export class LocalTime {
     return new LocalTime(parseTimeText(text));
   }
 
+  /** `13:05:09.123456`. */
   toString(): string {
     return timeText(this.nanosOfDay);
   }
 
+  /** As `toString`. */
   toJSON(): string {
     return this.toString();
   }
 
+  /** Nanoseconds since midnight: `<` and `-` work. */
   valueOf(): bigint {
     return this.nanosOfDay;
   }

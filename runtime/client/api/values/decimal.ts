@@ -46,6 +46,7 @@ export class Decimal {
     return this.unscaled < 0n ? `-${text}` : text;
   }
 
+  /** As `toString`: JSON's numbers would lose digits. */
   toJSON(): string {
     return this.toString();
   }

@@ -4,18 +4,22 @@ const inspect = Symbol.for("nodejs.util.inspect.custom");
 export class Duration {
   constructor(readonly micros: bigint) {}
 
+  /** Days of 24 hours, to the microsecond. */
   static ofDays(days: number): Duration {
     return new Duration(BigInt(Math.round(days * 86_400_000_000)));
   }
 
+  /** Seconds, to the microsecond. */
   static ofSeconds(seconds: number): Duration {
     return new Duration(BigInt(Math.round(seconds * 1_000_000)));
   }
 
+  /** Milliseconds, to the microsecond. */
   static ofMillis(millis: number): Duration {
     return new Duration(BigInt(Math.round(millis * 1000)));
   }
 
+  /** Milliseconds, with a fraction. */
   toMillis(): number {
     return Number(this.micros) / 1000;
   }
@@ -34,10 +38,12 @@ export class Duration {
     return `${sign}P${days ? `${days}D` : ""}${clock ? `T${clock}` : ""}`;
   }
 
+  /** As `toString`. */
   toJSON(): string {
     return this.toString();
   }
 
+  /** Microseconds: `<` and `-` work. */
   valueOf(): bigint {
     return this.micros;
   }
@@ -51,6 +57,7 @@ export class Duration {
 export class Period {
   constructor(readonly months: number) {}
 
+  /** Years and months. */
   static of(years: number, months = 0): Period {
     return new Period(years * 12 + months);
   }
@@ -63,10 +70,12 @@ export class Period {
     return `P${years ? `${years}Y` : ""}${months ? `${months}M` : ""}`;
   }
 
+  /** As `toString`. */
   toJSON(): string {
     return this.toString();
   }
 
+  /** Months: `<` and `-` work. */
   valueOf(): number {
     return this.months;
   }
@@ -84,10 +93,12 @@ export class CalendarInterval {
     readonly microseconds: bigint,
   ) {}
 
+  /** All three numbers, in words. */
   toString(): string {
     return `${this.months} months ${this.days} days ${this.microseconds} microseconds`;
   }
 
+  /** As `toString`. */
   toJSON(): string {
     return this.toString();
   }
