@@ -5,6 +5,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Typings } from "./cells/typescript-notebook";
 import { abilitiesOf, type ClientAbilities, capabilities } from "./server/capabilities";
 import { answerRequests } from "./server/handlers";
+import { LensPublisher } from "./server/lenses";
 import { sessionChanged, variablesRequest } from "./server/messages";
 import { Notebooks } from "./server/notebooks";
 import { ProblemPublisher } from "./server/publish-problems";
@@ -14,7 +15,9 @@ import { answerRunRequests } from "./server/run-requests";
 const connection = createConnection(ProposedFeatures.all);
 const documents = new NotebookDocuments(new TextDocuments(TextDocument));
 const typings = JSON.parse(readFileSync(join(__dirname, "typings.json"), "utf8")) as Typings;
-const publisher = new ProblemPublisher(connection);
+const client: ClientAbilities = { hasItemDefaults: false, refreshesLenses: false };
+const lenses = new LensPublisher(connection, client);
+const publisher = new ProblemPublisher(connection, (notebook) => lenses.analysed(notebook));
 const notebooks = new Notebooks(connection, documents, typings, {
   changed(notebook, edit) {
     if (edit) publisher.edited(edit.cellId, edit.offset);
@@ -23,7 +26,6 @@ const notebooks = new Notebooks(connection, documents, typings, {
   closed: (notebook) => publisher.forget(notebook),
 });
 
-const client: ClientAbilities = { hasItemDefaults: false };
 connection.onInitialize((params) => {
   Object.assign(client, abilitiesOf(params.capabilities));
   return capabilities;
@@ -42,5 +44,6 @@ connection.onShutdown(() => notebooks.close());
 process.on("unhandledRejection", (reason) => connection.console.error(String((reason as Error)?.stack ?? reason)));
 answerRequests(connection, notebooks, publisher, client);
 answerRunRequests(connection, notebooks);
+lenses.answer(notebooks);
 documents.listen(connection);
 connection.listen();

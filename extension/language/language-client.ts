@@ -6,7 +6,7 @@ import {
   type NotebookDocument,
   workspace,
 } from "vscode";
-import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { CodeLensRequest, LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { type FirstRows, peekRows } from "../commands/peek-rows";
 import type { CellSteps } from "../notebook/cell-steps";
 import type { NotebookSessions } from "../notebook/notebook-sessions";
@@ -46,6 +46,12 @@ export function startLanguageClient(
       documentSelector: languages.map((language) => ({ notebook: notebookType, language })),
       outputChannel: log,
       markdown: { isTrusted: { enabledCommands: [peekCommand] } },
+      middleware: {
+        provideCodeLenses: (document, token, next) =>
+          workspace.getConfiguration("sparkNotebook", document).get("lenses.enabled", true)
+            ? next(document, token)
+            : [],
+      },
     },
   );
   client.onRequest("sparknb/target", ({ notebook }: { readonly notebook: string }) => target.of(notebook));
@@ -58,6 +64,10 @@ export function startLanguageClient(
     return (isOn && steps.of(cell)) || null;
   });
   const stepsChanged = () => void (client.isRunning() && client.sendNotification("sparknb/stepsChanged"));
+  const lensesChanged = () => {
+    const lenses = client.getFeature(CodeLensRequest.method);
+    for (const { document } of ownCells()) lenses.getProvider(document)?.onDidChangeCodeLensEmitter.fire();
+  };
   const firstRows: FirstRows = (cell, position, rows) => client.sendRequest("sparknb/peek", { cell, position, rows });
   explanations.ask = async (cell) => (client.isRunning() ? client.sendRequest("sparknb/explain", { cell }) : null);
   const start = () => void client.start().catch((error) => log.error(`The language server did not start: ${error}`));
@@ -72,6 +82,7 @@ export function startLanguageClient(
     steps.onDidChange(stepsChanged),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration("sparkNotebook.steps")) stepsChanged();
+      if (change.affectsConfiguration("sparkNotebook.lenses")) lensesChanged();
     }),
     workspace.onDidGrantWorkspaceTrust(start),
     target.onDidChange((notebook) => (notebook ? [notebook] : workspace.notebookDocuments).forEach(changed)),
@@ -82,8 +93,9 @@ export function startLanguageClient(
   ];
 }
 
-const cellNamed = (uri: string) =>
+const ownCells = () =>
   workspace.notebookDocuments
     .filter((notebook) => notebook.notebookType === notebookType)
-    .flatMap((notebook) => notebook.getCells())
-    .find((cell) => cell.document.uri.toString() === uri);
+    .flatMap((notebook) => notebook.getCells());
+
+const cellNamed = (uri: string) => ownCells().find((cell) => cell.document.uri.toString() === uri);

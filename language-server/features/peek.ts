@@ -1,8 +1,9 @@
-import type { CellFacts, Known } from "../columns/cell-facts";
+import type { CellFacts, Known, MadeFrame } from "../columns/cell-facts";
 import { isFrame } from "../columns/values";
 import type { CallExpr, Expr, Span } from "../syntax/program";
 import { contains, pathTo } from "../syntax/walk";
 import type { CellRequest } from "./request";
+import { sqlStatementAt } from "./sql-statement-at";
 
 /** A step of a chain, or a name, that is a DataFrame. */
 export interface FrameStep {
@@ -28,13 +29,23 @@ export function frameStepAt(path: readonly Expr[], offset: number, facts: CellFa
 }
 
 /** The first rows of the frame at a place, or around it, as `show` prints them; undefined where there is none. */
-export async function peekRows({ notebook, cell, offset }: CellRequest, rows: number): Promise<string | undefined> {
+export async function peekRows(request: CellRequest, rows: number): Promise<string | undefined> {
+  const { analyzer } = request.notebook;
+  const found = frameAt(request);
+  // What is known of the kernel's variables are columns: there are no rows to show.
+  if (!found || analyzer.readsKernel(found.frame, found.session)) return undefined;
+  return analyzer.firstRows(found.frame, found.session, rows);
+}
+
+function frameAt({ notebook, cell, offset }: CellRequest): Pick<MadeFrame, "frame" | "session"> | undefined {
   const facts = notebook.factsOf(cell.id);
-  if (cell.syntax.kind !== "program" || !facts) return undefined;
+  if (!facts || cell.syntax.kind === "none") return undefined;
+  if (cell.syntax.kind === "sql") {
+    const { start, text } = sqlStatementAt(cell.text, offset);
+    return facts.frames.find(({ span }) => start <= span.start && span.end <= start + text.length);
+  }
   const path = pathTo(cell.syntax.statements, offset);
   const around = path.findLast((expr) => isFrame(facts.values.get(expr)?.value));
   const known = frameStepAt(path, offset, facts)?.known ?? (around && facts.values.get(around));
-  // What is known of the kernel's variables are columns: there are no rows to show.
-  if (!known || !isFrame(known.value) || notebook.analyzer.readsKernel(known.value, known.session)) return undefined;
-  return notebook.analyzer.firstRows(known.value, known.session, rows);
+  return known && isFrame(known.value) ? { frame: known.value, session: known.session } : undefined;
 }

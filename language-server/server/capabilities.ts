@@ -19,6 +19,7 @@ export const capabilities: InitializeResult = {
     completionProvider: { triggerCharacters: [".", '"', "'", "`", "(", ",", " ", "/"], resolveProvider: true },
     hoverProvider: true,
     inlayHintProvider: true,
+    codeLensProvider: {},
     signatureHelpProvider: { triggerCharacters: ["(", ","] },
     definitionProvider: true,
     referencesProvider: true,
@@ -35,9 +36,14 @@ export const capabilities: InitializeResult = {
 export interface ClientAbilities {
   /** A completion list may say once what holds for its items. */
   hasItemDefaults: boolean;
+  /** It asks for lenses anew when it is told to. */
+  refreshesLenses: boolean;
 }
 
-export function abilitiesOf({ textDocument }: ClientCapabilities): ClientAbilities {
+export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
   const defaults = textDocument?.completion?.completionList?.itemDefaults ?? [];
-  return { hasItemDefaults: defaults.includes("editRange") && defaults.includes("data") };
+  return {
+    hasItemDefaults: defaults.includes("editRange") && defaults.includes("data"),
+    refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
+  };
 }

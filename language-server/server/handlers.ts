@@ -22,6 +22,7 @@ import { contains } from "../syntax/walk";
 import type { ClientAbilities } from "./capabilities";
 import { completionList, resolvedItem } from "./completion-items";
 import type { Notebooks } from "./notebooks";
+import { peekCommand } from "./peek-command";
 import { offsetAt, rangeOf } from "./positions";
 import type { ProblemPublisher } from "./publish-problems";
 
@@ -148,8 +149,7 @@ export function answerRequests(
   });
 }
 
-/** A command of our own editor's side. */
 function peekLink({ textDocument: { uri }, position }: Place): string {
-  const args = encodeURIComponent(JSON.stringify([uri, position]));
-  return `[Peek rows](command:sparkNotebook.peekRows?${args})`;
+  const { title, command, arguments: args } = peekCommand(uri, position);
+  return `[${title}](command:${command}?${encodeURIComponent(JSON.stringify(args))})`;
 }

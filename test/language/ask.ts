@@ -3,6 +3,7 @@ import type { CellPlace } from "../../language-server/features/cell-place";
 import { completion } from "../../language-server/features/completion";
 import type { CompletionEntry } from "../../language-server/features/completion-entry";
 import { formatting } from "../../language-server/features/formatting";
+import { frameLenses } from "../../language-server/features/frame-lenses";
 import { hover } from "../../language-server/features/hover";
 import { definition, references, renamePlaces } from "../../language-server/features/places";
 import { problems } from "../../language-server/features/problems";
@@ -54,6 +55,8 @@ export async function ask(request: CellRequest, question: string): Promise<strin
       return symbols(request)
         .map(({ name: symbol, detail }) => `${symbol}${detail && `: ${detail}`}`)
         .join("\n");
+    case "lenses":
+      return lenses(request);
     case "format":
       return layout(request);
     case "diagnostics":
@@ -84,6 +87,16 @@ function places({ notebook }: CellRequest, found: readonly CellPlace[]): string 
   const lines = found.map(({ cellId, span }) => {
     const { text } = notebook.cell(cellId)!;
     return `cell ${notebook.indexOf(cellId) + 1} [${text.slice(span.start, span.end)}] at ${span.start}`;
+  });
+  return lines.join("\n") || "nothing";
+}
+
+/** Of the cell: what stands above, and the line below it. */
+async function lenses(request: CellRequest): Promise<string> {
+  const found = await frameLenses(request);
+  const lines = found.map(({ span, title }) => {
+    const [line] = request.cell.text.slice(span.start).split("\n");
+    return `${title} ↓ ${line}`;
   });
   return lines.join("\n") || "nothing";
 }

@@ -20,7 +20,9 @@ export interface Diagnostic {
 export class LanguageServer {
   readonly diagnostics = new Map<string, readonly Diagnostic[]>();
   /** What the server is told when it asks where to analyse. */
-  target: { readonly remote: string } | null = null;
+  target: { readonly remote: string; readonly canPeek?: boolean } | null = null;
+  /** The server has asked that the lenses be asked for anew. */
+  lensRefreshes = 0;
   private version = 1;
   private readonly opened = new Set<string>();
   private readonly listeners = new Set<() => void>();
@@ -50,8 +52,13 @@ export class LanguageServer {
         for (const listener of server.listeners) listener();
       },
     );
+    connection.onRequest("workspace/codeLens/refresh", () => {
+      server.lensRefreshes++;
+      return null;
+    });
     connection.listen();
-    await connection.sendRequest("initialize", { processId: process.pid, rootUri: null, capabilities: {} });
+    const capabilities = { workspace: { codeLens: { refreshSupport: true } } };
+    await connection.sendRequest("initialize", { processId: process.pid, rootUri: null, capabilities });
     await connection.sendNotification("initialized", {});
     return server;
   }

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { LocalCluster } from "../driver/local-cluster";
 import { LanguageServer } from "./language-server";
 import { SlowWay } from "./slow-way";
@@ -34,6 +34,13 @@ const cells = (text: string) => [
 ];
 
 const complete = (text: string) => server.request<List>("textDocument/completion", 2, 0, text.indexOf("‸"));
+/** As an editor asks again while a list is unfinished. */
+async function completed(text: string): Promise<List> {
+  for (;;) {
+    const list = await complete(text);
+    if (!list.isIncomplete) return list;
+  }
+}
 const labels = ({ items }: List) => items.map(({ label }) => label);
 
 async function open(text: string): Promise<void> {
@@ -100,6 +107,35 @@ test("without a target what needs none is answered; columns are there as soon as
   expect(labels(await complete(text))).toEqual(["name", "born"]);
 });
 
+test("lenses are asked for anew once the target has told columns, and again when it is not one to read rows of", async () => {
+  interface Lens {
+    readonly range: { readonly start: { readonly line: number } };
+    readonly command: { readonly title: string; readonly arguments?: unknown[] };
+  }
+  const lenses = async () => {
+    const found = await server.connection.sendRequest<Lens[]>("textDocument/codeLens", {
+      textDocument: { uri: "cell:2" },
+    });
+    return found.map(({ range, command }) => [range.start.line, command.title, command.arguments ?? []]);
+  };
+  server.target = null;
+  await open("// old\nconst old = people.limit(1);\nold.show();");
+  expect(await lenses()).toEqual([]);
+
+  server.target = { remote: cluster.driver.address, canPeek: true };
+  const before = server.lensRefreshes;
+  await server.targetChanged();
+  await vi.waitFor(() => expect(server.lensRefreshes).toBeGreaterThan(before), 10_000);
+  const columns = [1, "2 columns: name, born", []];
+  expect(await lenses()).toEqual([columns, [1, "Peek rows", ["cell:2", { line: 1, character: 27 }]]]);
+
+  server.target = { remote: cluster.driver.address };
+  const first = server.lensRefreshes;
+  await server.targetChanged();
+  await vi.waitFor(() => expect(server.lensRefreshes).toBeGreaterThan(first), 10_000);
+  expect(await lenses()).toEqual([columns]);
+});
+
 test("a target where nobody listens is not waited for", async () => {
   server.target = { remote: "sc://127.0.0.1:9" };
   const text = 'people.select("‸");';
@@ -126,9 +162,7 @@ test("a slow target: the first list may lack columns, the answer is kept for the
   server.target = { remote: way.address };
   const text = 'people.select("‸");';
   await open(text);
-  let list = await complete(text);
-  while (list.isIncomplete) list = await complete(text);
-  expect(labels(list)).toEqual(["name", "born"]);
+  expect(labels(await completed(text))).toEqual(["name", "born"]);
   const [again, ms] = await timed(complete(text));
   expect(labels(again)).toEqual(["name", "born"]);
   // Less than one way there and back: it was not asked again.
@@ -141,9 +175,12 @@ test("a busy target still tells columns", async () => {
   const long = session.sql("SELECT sum(a.id * b.id) AS s FROM range(400000) a CROSS JOIN range(400000) b").collect();
   long.catch(() => undefined);
   const text = 'people.groupBy("name").count().orderBy("‸");';
-  await open(text);
-  expect(labels(await complete(text))).toEqual(["name", "count"]);
-  await session.interruptAll();
+  try {
+    await open(text);
+    expect(labels(await completed(text))).toEqual(["name", "count"]);
+  } finally {
+    await session.interruptAll();
+  }
   await expect(long).rejects.toThrow();
   await session.stop();
 });

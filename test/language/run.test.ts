@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { frameLenses } from "../../language-server/features/frame-lenses";
 import { peekRows } from "../../language-server/features/peek";
 import { stepHints } from "../../language-server/features/step-hints";
 import { LocalCluster } from "../driver/local-cluster";
@@ -37,6 +38,25 @@ test("first rows of a step, a name and a view that no cell has made yet", async 
   expect(
     await peek(true, 'from pyspark.sql import functions as F\nspark.table("people").agg(F.mi‸n("born"))', "python"),
   ).toContain("1815");
+});
+
+test("first rows of a query of a SQL cell, and of a command's", async () => {
+  const text = "SELECT count(*) AS n FROM people;\nCREATE TEMP VIEW old AS SELECT name FROM peo‸ple WHERE born < 1850";
+  expect(await peek(true, text, "sparksql")).toBe("+----+\n|name|\n+----+\n| Ada|\n+----+\n");
+  expect(await peek(true, text.replace("‸", "").replace("n FROM", "n‸ FROM"), "sparksql")).toContain("|  2|");
+  expect(await peek(true, "DROP VIEW people‸", "sparksql")).toBeUndefined();
+});
+
+test("a lens leads to the rows of its frame, not to those of a step of it", async () => {
+  const texts = ['const n = people.limit(1)\n  .select(people.col("name"));', 'people.filter(col("born").lt(1850))'];
+  const notebook = languageNotebook(cluster.driver.address, true);
+  const cells = texts.map((text) => ({ language: "sparkts", text: `${text}‸` }));
+  for (const [index, rows] of ["+----+\n|name|\n+----+\n| Ada|\n+----+\n", "|name|born|"].entries()) {
+    const request = open(notebook, [{ language: "sparkts", text: first }, cells[index]!])!;
+    const [lens] = await frameLenses(request);
+    expect(await peekRows({ ...request, offset: lens!.rowsAt! }, 20)).toContain(rows);
+  }
+  await notebook.close();
 });
 
 test("nothing where no frame is, and never from a target that was not said to take it", async () => {

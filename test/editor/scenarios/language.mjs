@@ -29,6 +29,16 @@ export async function run(workbench) {
   await editor.screenshot("language-completion");
   await page.keyboard.press("Escape");
 
+  // Above what makes a frame stand its columns, and the way to its first rows.
+  const lenses = notebook.cell(1).locator(".codelens-decoration");
+  await lenses.filter({ hasText: "2 columns: city, total" }).waitFor();
+  await lenses.locator("a", { hasText: "Peek rows" }).first().click();
+  const peeked = page.locator(".editor-group-container .view-lines", { hasText: "total" }).last();
+  await peeked.getByText("Bern").first().waitFor();
+  await editor.screenshot("language-lens");
+  await page.keyboard.press("Escape");
+  await lines(1).locator(".view-line").first().click();
+
   await lines(1).locator("span", { hasText: /^agg$/ }).last().hover();
   await page.locator(".monaco-hover:visible", { hasText: "After agg()" }).waitFor();
   await editor.screenshot("language-hover");

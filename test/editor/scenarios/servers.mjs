@@ -13,7 +13,10 @@ export async function run(workbench) {
   try {
     const address = await new Promise((resolve) => server.stdout.once("data", (line) => resolve(String(line).trim())));
     const token = /;token=([^;]+)/.exec(address)[1];
-    workbench.writeNotebook("moved.sparknb", [{ sql: "SELECT 7 AS seven" }]);
+    workbench.writeNotebook("moved.sparknb", [
+      { sql: "CREATE OR REPLACE TEMP VIEW here AS SELECT 7 AS seven" },
+      { sql: "SELECT  FROM there" },
+    ]);
     const editor = await workbench.open();
     const notebook = await editor.openNotebook("moved.sparknb");
     await notebook.runCell(0);
@@ -34,6 +37,18 @@ export async function run(workbench) {
     await notebook.waitForState(0, "success");
     assert.equal(workbench.processes("kernel").length, 2, "the local kernel keeps its variables");
     await editor.screenshot("remote");
+
+    // Columns are asked of the chosen server, in the session of the notebook's kernel there.
+    const { page } = editor;
+    const line = notebook.cell(1).locator(".monaco-editor .view-line").first();
+    await line.click();
+    await page.keyboard.press("Home");
+    for (let step = 0; step < "SELECT ".length; step++) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Control+Space");
+    const offers = page.locator(".suggest-widget.visible .monaco-list-row");
+    await offers.filter({ hasText: "only_there" }).first().waitFor();
+    await editor.screenshot("remote-columns");
+    await page.keyboard.press("Escape");
     await editor.save("moved.sparknb");
     const saved = workbench.readNotebook("moved.sparknb");
     assert.deepEqual(saved.metadata, {}, "nothing of the target is in the file");
