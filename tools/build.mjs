@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
 import { codeCacheLoader } from "./code-cache-loader.mjs";
+import { laterParts, parts } from "./later-parts.mjs";
 import { bundleTypescript, typescriptBeside } from "./typescript-beside.mjs";
 import { writeTypings } from "./typings.mjs";
 
@@ -20,7 +21,7 @@ const processes = {
   "language-server": "language-server/main.ts",
 };
 /** Loaded by VS Code's extension host, which has a code cache of its own. */
-const hosted = { extension: "extension/main.ts" };
+const hosted = { extension: "extension/main.ts", ...parts };
 const pageFolders = { renderers: "extension/renderers", "plan-panel": "extension/plan-panel/view" };
 
 const shared = {
@@ -58,7 +59,11 @@ const builds = [
     ...(["driver", "language-server"].includes(name) && ownNames),
     plugins: [...node.plugins, codeCacheLoader(name)],
   })),
-  ...present(hosted).map(([name, path]) => ({ ...node, entryPoints: { [name]: path } })),
+  ...present(hosted).map(([name, path]) => ({
+    ...node,
+    entryPoints: { [name]: path },
+    plugins: [...node.plugins, laterParts],
+  })),
   ...Object.entries(pageFolders).map(([name, folder]) => ({
     ...shared,
     outdir: `dist/${name}`,

@@ -2,12 +2,13 @@
 import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parts } from "./later-parts.mjs";
 import { zipEntries } from "./zip-entries.mjs";
 
 const maxBytes = 80 * 1024 * 1024;
 
 const library = { linux: "libduckdb.so", darwin: "libduckdb.dylib", win32: "duckdb.dll" };
-const processes = ["extension", "language-server", "driver", "worker", "kernel", "function-host", "cli"];
+const processes = ["extension", ...Object.keys(parts), "language-server", "driver", "worker", "kernel", "function-host", "cli"];
 
 const required = (target) => [
   "package.json",
