@@ -8,7 +8,16 @@ import { zipEntries } from "./zip-entries.mjs";
 const maxBytes = 80 * 1024 * 1024;
 
 const library = { linux: "libduckdb.so", darwin: "libduckdb.dylib", win32: "duckdb.dll" };
-const processes = ["extension", ...Object.keys(parts), "language-server", "driver", "worker", "kernel", "function-host", "cli"];
+const processes = [
+  "extension",
+  ...Object.keys(parts),
+  "language-server",
+  "driver",
+  "worker",
+  "kernel",
+  "function-host",
+  "cli",
+];
 
 const required = (target) => [
   "package.json",
