@@ -2,7 +2,7 @@ import { parametersOf } from "../../runtime/types";
 import type { NotebookCell } from "../cells/notebook";
 import type { OpenNotebook } from "../cells/open-notebook";
 import { declaredNames } from "../columns/run-statements";
-import type { Pattern, Span, Statement } from "../syntax/program";
+import type { Pattern, Span } from "../syntax/program";
 import { contains } from "../syntax/walk";
 import type { CellPlace } from "./cell-place";
 import type { CellRequest } from "./request";
@@ -13,7 +13,7 @@ interface Parameter {
   readonly span: Span;
 }
 
-/** The `:name` markers of a SQL cell: variables of the cells above. */
+/** The `:name` markers of a SQL cell: TypeScript's variables of the cells above. */
 function parametersIn({ syntax }: NotebookCell): Parameter[] {
   if (syntax.kind !== "sql") return [];
   return syntax.statements.flatMap((statement) =>
@@ -31,7 +31,7 @@ export const parameterAt = ({ cell, offset }: CellRequest): Parameter | undefine
 export function variableDeclaration(notebook: OpenNotebook, cellId: string, name: string): CellPlace | undefined {
   const above = notebook.cells.slice(0, notebook.indexOf(cellId)).reverse();
   for (const cell of above) {
-    const span = cell.syntax.kind === "program" ? declarationIn(cell.syntax.statements, name) : undefined;
+    const span = declarationOf(cell, name);
     if (span) return { cellId: cell.id, span };
   }
   return undefined;
@@ -49,11 +49,12 @@ export function parametersOfVariable(notebook: OpenNotebook, declaration: CellPl
 /** Whether a name at a place is one that the cells below see. */
 export function isDeclaredThere(notebook: OpenNotebook, { cellId, span }: CellPlace, name: string): boolean {
   const cell = notebook.cell(cellId);
-  return cell?.syntax.kind === "program" && declarationIn(cell.syntax.statements, name)?.start === span.start;
+  return cell !== undefined && declarationOf(cell, name)?.start === span.start;
 }
 
-function declarationIn(statements: readonly Statement[], name: string): Span | undefined {
-  const statement = statements.findLast((one) => declaredNames(one).includes(name));
+function declarationOf({ syntax }: NotebookCell, name: string): Span | undefined {
+  if (syntax.kind !== "program" || syntax.language !== "sparkts") return undefined;
+  const statement = syntax.statements.findLast((one) => declaredNames(one).includes(name));
   if (statement?.kind === "declare") return spanIn(statement.target, name);
   return statement?.kind === "assign" ? { start: statement.start, end: statement.start + name.length } : undefined;
 }

@@ -1,9 +1,13 @@
 import type { Span } from "../syntax/program";
 import type { CellPlace, RenamePlace } from "./cell-place";
 import { isDeclaredThere, parameterAt, parametersOfVariable, variableDeclaration } from "./parameter-places";
+import * as python from "./python-places";
 import type { CellRequest } from "./request";
 import { relationAt, relationDefinition, relationPlaces, relationRenames, relationSpan } from "./sql-places";
 import * as typescript from "./typescript-places";
+
+/** Who knows the variables of a cell's language. */
+const variablesIn = ({ cell }: CellRequest) => (cell.language === "python" ? python : typescript);
 
 /** Where a name is declared: a variable, a view, a common table, an alias. */
 export function definition(request: CellRequest): CellPlace[] {
@@ -11,20 +15,20 @@ export function definition(request: CellRequest): CellPlace[] {
   const parameter = parameterAt(request);
   if (parameter) return [variableDeclaration(notebook, cell.id, parameter.name)].flatMap((place) => place ?? []);
   const relation = relationAt(request);
-  return relation ? relationDefinition(request, relation) : typescript.definition(request);
+  return relation ? relationDefinition(request, relation) : variablesIn(request).definition(request);
 }
 
 export function references(request: CellRequest): CellPlace[] {
   const variable = variableOf(request);
   if (variable) {
     const { declaration, name } = variable;
-    const own = isOfTypeScript(request, declaration)
-      ? typescript.references(requestAt(request, declaration))
-      : [declaration];
+    const own = typescript.references(requestAt(request, declaration));
     return inOrder(request, [...own, ...parametersOfVariable(request.notebook, declaration, name)]);
   }
   const relation = relationAt(request);
-  return relation ? relationPlaces(request.notebook, relation) : inOrder(request, typescript.references(request));
+  return relation
+    ? relationPlaces(request.notebook, relation)
+    : inOrder(request, variablesIn(request).references(request));
 }
 
 /** The name that would be renamed; undefined for what is not the notebook's own. */
@@ -32,7 +36,7 @@ export function renameSpan(request: CellRequest): Span | undefined {
   const parameter = parameterAt(request);
   if (parameter) return renamePlaces(request, parameter.name).length > 0 ? parameter.span : undefined;
   const relation = relationAt(request);
-  if (!relation) return typescript.renameSpan(request);
+  if (!relation) return variablesIn(request).renameSpan(request);
   return relationRenames(request.notebook, relation, relation.word).length > 0 ? relationSpan(relation) : undefined;
 }
 
@@ -41,15 +45,14 @@ export function renamePlaces(request: CellRequest, newName: string): RenamePlace
   const variable = variableOf(request);
   if (variable) {
     const { declaration, name } = variable;
-    // Python's own uses of a name are not known here.
-    const own = isOfTypeScript(request, declaration) ? typescript.renamePlaces(requestAt(request, declaration)) : [];
+    const own = typescript.renamePlaces(requestAt(request, declaration));
     return own.length > 0
       ? named(inOrder(request, [...own, ...parametersOfVariable(request.notebook, declaration, name)]))
       : [];
   }
   const relation = relationAt(request);
   if (relation) return relationRenames(request.notebook, relation, newName);
-  return named(inOrder(request, typescript.renamePlaces(request)));
+  return named(inOrder(request, variablesIn(request).renamePlaces(request)));
 }
 
 /** A variable of the notebook that SQL cells may name as `:name`. */
@@ -73,9 +76,6 @@ const requestAt = ({ notebook }: CellRequest, { cellId, span }: CellPlace): Cell
   cell: notebook.cell(cellId)!,
   offset: span.start,
 });
-
-const isOfTypeScript = ({ notebook }: CellRequest, { cellId }: CellPlace) =>
-  notebook.cell(cellId)?.language === "sparkts";
 
 const inOrder = ({ notebook }: CellRequest, places: readonly CellPlace[]) =>
   [...places].sort((a, b) => notebook.indexOf(a.cellId) - notebook.indexOf(b.cellId) || a.span.start - b.span.start);
