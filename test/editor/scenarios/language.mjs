@@ -59,6 +59,11 @@ export async function run(workbench) {
     .waitFor();
   await notebook.cell(2).locator(".squiggly-error").first().waitFor({ state: "detached", timeout: 60_000 });
 
+  const right = notebook
+    .cell(2)
+    .locator(".codelens-decoration", { hasText: "4 columns: order_id, price, city, double" });
+  await right.waitFor({ timeout: 60_000 });
+
   await lines(3).locator(".view-line").first().click();
   await page.keyboard.press("Home");
   for (let step = 0; step < "SELECT ".length; step++) await page.keyboard.press("ArrowRight");
