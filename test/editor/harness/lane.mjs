@@ -30,7 +30,8 @@ export class Lane {
       }
       return failed;
     } finally {
-      rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+      // A driver that outlives its window for a moment may still write there.
+      rmSync(temporary, { recursive: true, force: true, maxRetries: 15 });
     }
   }
 

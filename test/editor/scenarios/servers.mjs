@@ -14,7 +14,8 @@ export async function run(workbench) {
     const address = await new Promise((resolve) => server.stdout.once("data", (line) => resolve(String(line).trim())));
     const token = /;token=([^;]+)/.exec(address)[1];
     workbench.writeNotebook("moved.sparknb", [
-      { sql: "CREATE OR REPLACE TEMP VIEW here AS SELECT 7 AS seven" },
+      { sql: "SELECT 7 AS seven" },
+      'const name = ["the", "re"].join("");\nawait spark.sql("CREATE TEMP VIEW " + name + " AS SELECT 1 AS only_there");',
       { sql: "SELECT  FROM there" },
     ]);
     const editor = await workbench.open();
@@ -26,6 +27,7 @@ export async function run(workbench) {
     await editor.fillQuickInput(address);
     await editor.fillQuickInput("cluster-a");
     await editor.command("Notebook: Select Notebook Kernel");
+    await editor.page.mouse.move(5, 5); // what it says of a row lies over the list
     for (const step of ["Select Another Kernel", "Spark Notebook"])
       await editor.page.locator(".quick-input-list .monaco-list-row", { hasText: step }).first().click();
     await editor.screenshot("kernel-picker");
@@ -38,9 +40,11 @@ export async function run(workbench) {
     assert.equal(workbench.processes("kernel").length, 2, "the local kernel keeps its variables");
     await editor.screenshot("remote");
 
-    // Columns are asked of the chosen server, in the session of the notebook's kernel there.
+    // Of a view that only the kernel's session there has, the columns are asked there.
+    await notebook.runCell(1);
+    await notebook.waitForState(1, "success");
     const { page } = editor;
-    const line = notebook.cell(1).locator(".monaco-editor .view-line").first();
+    const line = notebook.cell(2).locator(".monaco-editor .view-line").first();
     await line.click();
     await page.keyboard.press("Home");
     for (let step = 0; step < "SELECT ".length; step++) await page.keyboard.press("ArrowRight");
