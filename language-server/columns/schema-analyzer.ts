@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { create } from "@bufbuild/protobuf";
 import { type DataFrame, SparkSession } from "../../runtime/client/api";
 import type { ConnectClient } from "../../runtime/client/channel";
+import { ConfigResponseSchema } from "../../runtime/protocol";
 import type { Analysis } from "./analysis";
 import { isKernelSite } from "./kernel-frames";
 import { type PlanMessage, planMessage } from "./plan-message";
@@ -40,6 +42,7 @@ export class SchemaAnalyzer {
   private readonly queue = new RequestQueue();
   private readonly known = new Map<string, Analysis>();
   private readonly messages = new WeakMap<DataFrame, PlanMessage>();
+  private readonly ready = new WeakSet<DataFrame>();
   private session: Promise<SideSession | undefined> | undefined;
   private listed: Promise<readonly CatalogTable[]> | undefined;
   /** Whether the target takes small jobs for the first rows of a frame. */
@@ -47,8 +50,10 @@ export class SchemaAnalyzer {
   private failedAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly target: TargetProvider) {
-    const client: Pick<ConnectClient, "analyze" | "cacheBlobs"> = {
+    const client: Pick<ConnectClient, "analyze" | "cacheBlobs" | "config"> = {
       analyze: async (request) => (await this.open()).client.analyze(request),
+      // How data travels here, no setting of the user's decides: every server takes it as one blob.
+      config: async () => create(ConfigResponseSchema),
       cacheBlobs: async (blobs) => (await this.open()).client.cacheBlobs(blobs),
     };
     this.spark = new SparkSession(client as ConnectClient);
@@ -79,18 +84,25 @@ export class SchemaAnalyzer {
   }
 
   private async analyzeWhole(frame: DataFrame, state: SessionState, isUrgent: boolean): Promise<Analysis> {
-    for (const command of frame.node.pending) {
-      const isReady = await command.wait().then(
-        () => true,
-        () => false,
-      );
-      if (!isReady) return none;
-      this.messages.delete(frame);
-    }
+    if (!(await this.isReady(frame))) return none;
     const prepared = this.prepare(frame, state);
     const known = this.known.get(prepared.key);
     if (known) return known;
     return this.queue.add(isUrgent, async () => this.known.get(prepared.key) ?? this.ask(prepared, state));
+  }
+
+  /** Whether the data that a frame is made of is where its plan says. */
+  private async isReady(frame: DataFrame): Promise<boolean> {
+    const { pending } = frame.node;
+    if (pending.length === 0 || this.ready.has(frame)) return true;
+    try {
+      for (const command of pending) await command.wait();
+    } catch {
+      return false;
+    }
+    this.ready.add(frame);
+    this.messages.delete(frame);
+    return true;
   }
 
   /** The first rows of a frame, as `show` prints them: a small job in the session beside the user's. @throws what Spark says, or Error("No target") */
