@@ -1,29 +1,54 @@
-// `node test/compat/client-servers.mjs "Apache Spark 4.3=sc://…" "sparknb=sc://…" …`: the client's live tests against each of these servers; what they
-// said is written to tools/compatibility/client-servers.json, from which docs/compatibility.md is made.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, work } from "./environment.mjs";
 import { exec } from "./exec.mjs";
+import { startSail } from "./sail-server.mjs";
+import { startServer } from "./server.mjs";
 
+const table = join(root, "tools/compatibility/client-servers.json");
 const results = join(work, "client-live.json");
-const servers = [];
-for (const argument of process.argv.slice(2)) {
-  const at = argument.indexOf("=sc://");
+
+/**
+ * The client's live tests against Apache Spark, sparknb and Sail. docs/compatibility.md has a table of it; where it is no longer so, what the
+ * table is made from is written anew, and the check fails.
+ */
+export async function clientServers(report, python, sparkAddress) {
+  await report.check("the client's tests on three Sparks go as docs/compatibility.md says", async () => {
+    const servers = [{ name: "Apache Spark 4.3", tests: await liveTests(sparkAddress) }];
+    for (const [name, start] of [
+      ["sparknb", () => startServer("--insecure", "--workers", "2")],
+      ["Sail 0.7.2", () => startSail(python)],
+    ]) {
+      const server = await start();
+      try {
+        servers.push({ name, tests: await liveTests(server.address) });
+      } finally {
+        await server.stop();
+      }
+    }
+    const failed = Object.entries(servers[0].tests).filter(([, status]) => status !== "passed");
+    if (failed.length > 0) throw new Error(`on Apache Spark: ${failed.map(([test]) => test).join(", ")}`);
+    const text = `${JSON.stringify(servers, undefined, 2)}\n`;
+    if (readFileSync(table, "utf8") !== text) {
+      writeFileSync(table, text);
+      throw new Error(`${table} is written anew: run node tools/compatibility.mjs`);
+    }
+    const passed = ({ tests }) => Object.values(tests).filter((status) => status === "passed").length;
+    return servers.map((server) => `${server.name}: ${passed(server)}`).join(", ");
+  });
+}
+
+/** How each test went, by its name. */
+async function liveTests(address) {
   await exec(
     "npx",
     ["vitest", "run", "--retry", "0", "test/client/live.test.ts", "--reporter=json", `--outputFile=${results}`],
-    {
-      cwd: root,
-      env: { SPARKNB_TEST_REMOTE: argument.slice(at + 1) },
-    },
+    { cwd: root, env: { SPARKNB_TEST_REMOTE: address } },
   ).catch(() => {});
   const tests = JSON.parse(readFileSync(results, "utf8")).testResults.flatMap(
     ({ assertionResults }) => assertionResults,
   );
-  const named = tests.map(({ ancestorTitles, title, status }) => [
-    [...ancestorTitles.slice(1), title].join(": "),
-    status,
-  ]);
-  servers.push({ name: argument.slice(0, at), tests: Object.fromEntries(named) });
+  return Object.fromEntries(
+    tests.map(({ ancestorTitles, title, status }) => [[...ancestorTitles.slice(1), title].join(": "), status]),
+  );
 }
-writeFileSync(join(root, "tools/compatibility/client-servers.json"), `${JSON.stringify(servers, undefined, 2)}\n`);

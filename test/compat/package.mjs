@@ -34,7 +34,7 @@ export async function clientPackage(report) {
     } finally {
       await server.stop();
     }
-    for (const resolution of ["node16", "nodenext"])
+    for (const resolution of ["node16", "nodenext", "bundler"])
       await report.check(`its types are right under ${resolution}, from both kinds of modules`, () =>
         compile(folder, resolution),
       );
@@ -93,8 +93,7 @@ async function compile(folder, resolution) {
     "--noEmit",
     "--strict",
     "--skipLibCheck",
-    "--module",
-    resolution,
+    ...(resolution === "bundler" ? ["--module", "esnext", "--moduleResolution", "bundler"] : ["--module", resolution]),
     "--target",
     "es2022",
     "--types",
@@ -119,7 +118,12 @@ async function shake(folder) {
     });
     return bundled.outputFiles[0].text.length;
   };
-  const [whole, part] = [await size('export * from "sparknb";'), await size('export { Decimal } from "sparknb";')];
-  if (part > whole / 20) throw new Error(`Decimal alone takes ${part} of ${whole} bytes`);
-  return `${part} of ${whole} bytes for one class of values`;
+  const whole = await size('export * from "sparknb";');
+  const value = await size('export { Decimal } from "sparknb";');
+  const columns = await size(
+    'import { functions as F } from "sparknb"; export const column = F.upper(F.col("a")).as("b");',
+  );
+  if (value > whole / 20) throw new Error(`Decimal alone takes ${value} of ${whole} bytes`);
+  if (columns > whole / 2) throw new Error(`A column takes ${columns} of ${whole} bytes`);
+  return `of ${whole} bytes ${value} for one class of values, ${columns} for columns of two functions`;
 }

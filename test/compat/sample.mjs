@@ -1,27 +1,32 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root, work } from "./environment.mjs";
 import { exec } from "./exec.mjs";
 import { startServer } from "./server.mjs";
 
 const samples = join(root, "extension", "samples");
+const first = "first-steps.sparknb";
 
-/** The sample notebook, and the same steps in Python, show the same rows: both on the bundled cluster. */
+/** The first sample, and the same steps in Python, show the same rows: both on the bundled cluster. */
 export async function sample(report, python) {
   await makeData();
   const server = await startServer();
   try {
     const fromPython = await pythonCells(python, server.address);
-    const fromNotebook = await notebookCells();
-    compare(report, "PySpark", fromPython, fromNotebook);
+    const fromNotebook = await notebookCells(first);
+    compare(report, `${first}, as PySpark shows it`, fromPython, fromNotebook);
   } finally {
     await server.stop();
   }
 }
 
-/** The notebook on another cluster shows what it shows on the bundled one. */
-export async function sampleOn(report, name, address) {
-  compare(report, name, await notebookCells("--remote", address), await notebookCells());
+/** Every sample shows on another cluster what it shows on the bundled one. */
+export async function samplesOn(report, name, address) {
+  await makeData();
+  for (const notebook of readdirSync(samples).filter((file) => file.endsWith(".sparknb"))) {
+    const there = await notebookCells(notebook, "--remote", address);
+    compare(report, `${notebook}, as ${name} shows it`, there, await notebookCells(notebook));
+  }
 }
 
 async function makeData() {
@@ -42,10 +47,9 @@ async function pythonCells(python, address) {
 }
 
 /** What the cells print and show, as text; by their number from 1. */
-async function notebookCells(...args) {
+async function notebookCells(notebook, ...args) {
   const out = join(work, "sample-out.sparknb");
-  const notebook = join(samples, "first-steps.sparknb");
-  await exec(process.execPath, [join(root, "dist", "cli.js"), "run", notebook, "--out", out, ...args]);
+  await exec(process.execPath, [join(root, "dist", "cli.js"), "run", join(samples, notebook), "--out", out, ...args]);
   const { cells } = JSON.parse(readFileSync(out, "utf8"));
   return new Map(cells.map(({ outputs = [] }, i) => [String(i + 1), outputs.map(textOf).join("")]));
 }
@@ -60,7 +64,7 @@ function textOf(output) {
 function compare(report, name, theirs, ours) {
   for (const [cell, expected] of theirs) {
     if (expected === "" || !ours.has(cell)) continue;
-    const check = `sample, cell ${cell}: as ${name} shows it`;
+    const check = `cell ${cell} of ${name}`;
     if (normal(ours.get(cell)) === normal(expected)) report.pass(check);
     else report.fail(check, `expected\n${expected}\ngot\n${ours.get(cell)}`);
   }

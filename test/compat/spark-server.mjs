@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, openSync } from "node:fs";
-import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { work } from "./environment.mjs";
 import { exec } from "./exec.mjs";
+import { freePort, untilOpen } from "./ports.mjs";
 
 /** Apache Spark's own Connect server, from the installed PySpark; needs Java. */
 export async function startSpark(python) {
@@ -45,31 +45,9 @@ export async function startSpark(python) {
     process.kill(-child.pid, "SIGTERM");
     await exited;
   };
-  for (let i = 0; i < 600; i++) {
-    if (await isOpen(port)) return { address: `sc://127.0.0.1:${port}`, stop };
-    if (child.exitCode !== null) throw new Error(`Spark's server ended with ${child.exitCode}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  await stop();
-  throw new Error("Spark's server did not answer within 60 s");
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
+  await untilOpen(port, child, "Spark's server").catch(async (error) => {
+    if (child.exitCode === null) await stop();
+    throw error;
   });
-}
-
-function isOpen(port) {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    const end = (open) => {
-      socket.destroy();
-      resolve(open);
-    };
-    socket.once("connect", () => end(true)).once("error", () => end(false));
-  });
+  return { address: `sc://127.0.0.1:${port}`, stop };
 }

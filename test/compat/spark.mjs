@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { clientServers } from "./client-servers.mjs";
 import { root, work } from "./environment.mjs";
 import { exec } from "./exec.mjs";
-import { sampleOn } from "./sample.mjs";
+import { samplesOn } from "./sample.mjs";
 import { startSpark } from "./spark-server.mjs";
 
 /** The TypeScript client's live tests, the answers that the SQL cases hold, and what the language server offers: all of Apache Spark itself. */
@@ -29,7 +30,8 @@ export async function spark(report, python) {
         else report.skip(name, status);
       }
     }
-    await sampleOn(report, "Spark", server.address);
+    await clientServers(report, python, server.address);
+    await samplesOn(report, "Spark", server.address);
   } finally {
     await server.stop();
   }
