@@ -30,6 +30,7 @@ export function executePlan(
     .then(() => operation.succeed())
     .catch((error) => operation.fail(asSparkError(error)))
     .finally(() => {
+      session.noteEnd(operation);
       if (!operation.options.isReattachable) session.operations.delete(operation.id);
     });
 }

@@ -17,13 +17,17 @@ const states = {
 
 export function getStatus(driver: Driver, request: GetStatusRequest): GetStatusResponse {
   const session = sessionOf(driver, request);
+  const known = new Map([
+    ...session.ended,
+    ...[...session.operations.values()].map(({ id, state }) => [id, state] as const),
+  ]);
   const asked = request.operationStatus?.operationIds ?? [];
-  const ids = !request.operationStatus ? [] : asked.length > 0 ? asked : [...session.operations.keys()];
+  const ids = !request.operationStatus ? [] : asked.length > 0 ? asked : [...known.keys()];
   return create(GetStatusResponseSchema, {
     ...idsOf(session),
     operationStatuses: ids.map((operationId) => {
-      const operation = session.operations.get(operationId);
-      return { operationId, state: operation ? states[operation.state] : State.UNKNOWN };
+      const state = known.get(operationId);
+      return { operationId, state: state ? states[state] : State.UNKNOWN };
     }),
   });
 }

@@ -10,10 +10,15 @@ import type { ArtifactStore } from "./artifact-store";
 import { ErrorLog } from "./error-log";
 import type { KeptRelations } from "./kept-relations";
 
+/** Spark's default of `spark.connect.execute.manager.abandonedTombstonesSize`. */
+const mostEnded = 10_000;
+
 /** What one client session owns. */
 export class Session {
   readonly serverSideId: string = randomUUID();
   readonly operations = new Map<string, Operation>();
+  /** How operations ended, also those that are forgotten otherwise; the last ones only. */
+  readonly ended = new Map<string, Operation["state"]>();
   readonly errors = new ErrorLog();
   readonly cache = new PlanCache();
   readonly analyses = new AnalysisCache();
@@ -46,6 +51,11 @@ export class Session {
       throw new SparkError("INVALID_HANDLE.OPERATION_ALREADY_EXISTS", { handle: operation.id }, "SparkSQLException");
     }
     this.operations.set(operation.id, operation);
+  }
+
+  noteEnd({ id, state }: Operation): void {
+    this.ended.set(id, state);
+    if (this.ended.size > mostEnded) this.ended.delete(this.ended.keys().next().value!);
   }
 
   /** @throws INVALID_HANDLE.OPERATION_NOT_FOUND */

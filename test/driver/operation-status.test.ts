@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { SparkSession } from "../../runtime/client/api";
+import { LocalCluster } from "./local-cluster";
+
+let cluster: LocalCluster;
+let spark: SparkSession;
+beforeAll(async () => {
+  cluster = await LocalCluster.start({ workers: 1 });
+  spark = await SparkSession.builder().remote(cluster.driver.address).create();
+}, 60_000);
+afterAll(async () => {
+  await spark.stop();
+  await cluster.stop();
+});
+
+it("is known of operations that their clients have released", async () => {
+  const ids: string[] = [];
+  spark.client.observeOperations((news) => {
+    if (news.kind === "begun") ids.push(news.operationId);
+  });
+  await spark.range(1).collect();
+  await spark
+    .sql("SELECT 1 / 0")
+    .collect()
+    .catch(() => undefined);
+  await spark.range(2).collect();
+  const states = await spark.client.operationStatuses([...ids, "00000000-0000-0000-0000-000000000000"]);
+  expect([...states.values()]).toEqual(["succeeded", "failed", "succeeded", "unknown"]);
+  expect([...(await spark.client.operationStatuses()).keys()]).toEqual(ids);
+});
