@@ -191,7 +191,7 @@ export class PlanPanel implements Disposable {
     const profile = run && (await this.services.profiles.of(cell, run.executionId));
     const other = runs.find(({ executionId }) => executionId === this.comparedRun && executionId !== run?.executionId);
     const compared = other && (await this.services.profiles.of(cell, other.executionId));
-    const planned = run ? null : await this.services.explain(cell).catch((error: Error) => error);
+    const planned = profile?.queries.length ? null : await this.services.explain(cell).catch((error: Error) => error);
     return {
       ...basis,
       cellIndex: cell.index + 1,

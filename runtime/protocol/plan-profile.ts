@@ -22,6 +22,8 @@ export interface QueryRun {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly endedAt?: number;
+  /** As it was written; absent in files of earlier versions. */
+  readonly parsed?: readonly PlanStep[];
   readonly analyzed: readonly PlanStep[];
   readonly optimized: readonly PlanStep[];
   /** What `explain("extended")` says of it, where the server tells no plans of what it ran. */
@@ -32,8 +34,17 @@ export interface QueryRun {
   readonly changes: readonly string[];
   /** Each before those below it; empty until a task has ended. */
   readonly operators: readonly OperatorRun[];
+  readonly failure?: QueryFailure;
   /** What the server does not tell, where it is a Spark of another make. */
   readonly missing: readonly MissingFact[];
+}
+
+/** Why a query failed. */
+export interface QueryFailure {
+  readonly message: string;
+  /** Of `optimized`: the node whose expression it came from. */
+  readonly step?: number;
+  readonly place?: SourcePlace;
 }
 
 export type QueryState = "running" | "succeeded" | "failed" | "cancelled";

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { SparkSession } from "../../runtime/client/api";
+import { type DataFrame, functions as F, type SparkSession } from "../../runtime/client/api";
+import { planSections } from "../../runtime/profile/plan-sections";
 import { LocalCluster } from "./local-cluster";
 
+const { col } = F;
 let cluster: LocalCluster;
 let spark: SparkSession;
 const folder = mkdtempSync(join(tmpdir(), "sparknb-explain-"));
@@ -157,4 +159,42 @@ test("extended: the analyzed plan begins with its columns", async () => {
 
     "
   `);
+});
+
+/** What was written, in the modes that show it. */
+async function written(frame: DataFrame): Promise<string> {
+  return planSections(await frame.explainString("extended")).parsed ?? "";
+}
+
+test("EXPLAIN EXTENDED: what was parsed is what was written, before names are looked up", async () => {
+  expect(await plan("EXTENDED", "SELECT name AS n FROM shops WHERE shop > 1")).toMatch(
+    `== Parsed Logical Plan ==
+'Project ['name AS n]
++- 'Filter ('shop > 1)
+   +- 'UnresolvedRelation [shops], [], false
+
+== Analyzed Logical Plan ==`,
+  );
+});
+
+// As Spark prints them.
+test("EXPLAIN EXTENDED of a DataFrame: functions as the client sent them, SQL texts as they are read", async () => {
+  const shops = spark.table("shops");
+  expect(await written(shops.filter(col("shop").gt(1)).filter("name = 'a'"))).toBe(
+    `'Filter ('name = a)
++- 'Filter '\`>\`('shop, 1)
+   +- 'UnresolvedRelation [shops], [], false`,
+  );
+  expect(await written(shops.groupBy("name").agg(F.sum("shop").alias("s"), F.count("*")))).toBe(
+    `'Aggregate ['name], ['name, 'sum('shop) AS s, unresolvedalias('count(*))]
++- 'UnresolvedRelation [shops], [], false`,
+  );
+  expect(await written(spark.sql("SELECT shop FROM shops").join(spark.table("sales"), "shop", "left").limit(2))).toBe(
+    `'GlobalLimit 2
++- 'LocalLimit 2
+   +- 'Join UsingJoin(LeftOuter, [shop])
+      :- 'Project ['shop]
+      :  +- 'UnresolvedRelation [shops], [], false
+      +- 'UnresolvedRelation [sales], [], false`,
+  );
 });

@@ -81,6 +81,30 @@ it("SQL is told by its characters, an error by what ran until then", async () =>
   expect(failed.queries.at(-1)).toMatchObject({ state: "failed" });
 });
 
+it("why a query failed: the node whose expression it was, and where that was written", async () => {
+  const sql = "SELECT id, 1 / (id - id) AS x FROM range(3) WHERE id >= 0";
+  const { queries } = await profileOf("divided", "sparksql", sql);
+  const { failure, optimized } = queries.at(-1)!;
+  expect(failure!.message).toMatch(/^\[DIVIDE_BY_ZERO\] .*SQLSTATE: 22012$/s);
+  expect(optimized[failure!.step!]!.kind).toBe("Project");
+  expect(failure!.place).toEqual({ kind: "sql", text: sql, start: 11, end: 24 });
+  const typescript =
+    'await spark.range(3)\n  .withColumn("x", col("id").divide(col("id").minus(col("id")))).collect();';
+  const called = (await profileOf("called", "sparkts", typescript)).queries.at(-1)!;
+  expect(called.failure!.place).toEqual({ kind: "call", cellIndex: 4, line: 2, column: 30, name: "divide" });
+});
+
+it("a plan as it was written", async () => {
+  const { queries } = await profileOf("written", "sparksql", "SELECT id AS k FROM range(5) WHERE id > 1");
+  expect(queries[0]!.parsed!.map(({ text }) => text)).toEqual([
+    "'GlobalLimit 101",
+    "'LocalLimit 101",
+    "'Project ['id AS k]",
+    "'Filter ('id > 1)",
+    "'UnresolvedTableValuedFunction [range], [5], false",
+  ]);
+});
+
 it("nothing of a run that is not known", async () => {
   expect(await kernel.inspect({ kind: "steps", executionId: "never" })).toEqual({ kind: "ok", answer: { steps: [] } });
   expect(await kernel.inspect({ kind: "profile", executionId: "never" })).toEqual({ kind: "ok", answer: {} });

@@ -8,6 +8,7 @@ import { modelFrame } from "../ml/model-frame";
 import type { Session } from "../session/session";
 import { GatheredFacts } from "./gathered-facts";
 import { sessionFacts } from "./session-facts";
+import { rememberWritten } from "./written-plan";
 
 /** Runs an analysis, again for each fact it turns out to need. `step` must be deterministic. */
 export async function withFacts<T>(
@@ -41,10 +42,14 @@ export async function withFacts<T>(
 }
 
 /** @param viewName the temp view that SQL defines by this plan */
-export const analyzePlan = (
+export async function analyzePlan(
   driver: Driver,
   session: Session,
   plan: UnresolvedPlan,
   signal?: AbortSignal,
   viewName?: readonly string[],
-): Promise<Plan> => withFacts(driver, session, signal, (context) => analyze(plan, context, viewName));
+): Promise<Plan> {
+  const analyzed = await withFacts(driver, session, signal, (context) => analyze(plan, context, viewName));
+  rememberWritten(analyzed, plan, sessionFacts(session));
+  return analyzed;
+}

@@ -2,8 +2,9 @@ import { optimize } from "../../engine/optimizer/index";
 import { formattedText, operatorsOf, operatorTree, planQuery } from "../../engine/physical/index";
 import type { Stage } from "../../plan/physical";
 import { explainAttribute, explainPlan, outputOf, type Plan } from "../../plan/resolved/index";
-import type { ExplainMode } from "../../plan/unresolved/index";
+import { type ExplainMode, explainWrittenPlan } from "../../plan/unresolved/index";
 import { simpleString } from "../../types/index";
+import { writtenPlan } from "../analysis/written-plan";
 import type { CachedRelation } from "../cache/cached-relation";
 import { describeLevel } from "../cache/storage-level";
 import type { Driver } from "../driver";
@@ -30,7 +31,7 @@ export async function explain(driver: Driver, session: Session, analyzed: Plan, 
   switch (mode) {
     case "extended":
       return [
-        section("Parsed Logical Plan", explainPlan(analyzed)),
+        section("Parsed Logical Plan", explainWrittenPlan(writtenPlan(analyzed))),
         section("Analyzed Logical Plan", `${columnsOf(analyzed)}\n${explainPlan(analyzed)}`),
         section("Optimized Logical Plan", explainPlan(plan)),
         physical(operatorTree(operators)),

@@ -88,7 +88,7 @@ export class Operation {
   fail(error: SparkError): void {
     if (this.state !== "running") return;
     this.error = error;
-    this.#end(error.condition === "OPERATION_CANCELED" ? "cancelled" : "failed");
+    this.#end(error.condition === "OPERATION_CANCELED" ? "cancelled" : "failed", error);
   }
 
   cancel(): void {
@@ -97,9 +97,9 @@ export class Operation {
     this.fail(this.#abort.signal.reason);
   }
 
-  #end(state: OperationState): void {
+  #end(state: OperationState, failure?: SparkError): void {
     this.#stopProgress();
-    this.profile.end(state);
+    this.profile.end(state, failure);
     this.buffer.close();
     this.#events.emit("change");
   }

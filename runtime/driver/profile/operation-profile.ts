@@ -1,3 +1,4 @@
+import type { SparkError } from "../../errors/index";
 import { type JobPlans, JobProfile } from "./job-profile";
 
 export type OperationState = "running" | "succeeded" | "failed" | "cancelled";
@@ -14,6 +15,7 @@ export class OperationProfile {
   readonly startedMs = Date.now();
   endedMs: number | undefined;
   state: OperationState = "running";
+  failure: SparkError | undefined;
   readonly #listeners = new Set<() => void>();
 
   constructor(readonly identity: OperationIdentity) {}
@@ -26,8 +28,10 @@ export class OperationProfile {
     return job;
   }
 
-  end(state: OperationState): void {
+  /** @param failure why it did not succeed */
+  end(state: OperationState, failure?: SparkError): void {
     this.state = state;
+    this.failure = failure;
     this.endedMs = Date.now();
     this.#changed();
   }

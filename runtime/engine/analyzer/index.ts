@@ -12,3 +12,4 @@ export { plannerCall } from "./operator/planner-call";
 export { mapBatches, sourceOptions } from "./operator/user-source";
 export { parseOptions } from "./parse-options";
 export { parsedStatement } from "./parse-text";
+export { textsRead } from "./texts-read";

@@ -1,8 +1,18 @@
-import type { JobDetail, OperationDetail, Operator, PlanNode, Stage, StageDetail, TaskAttempt } from "../../protocol";
+import type {
+  JobDetail,
+  JobFailure,
+  OperationDetail,
+  Operator,
+  PlanNode,
+  Stage,
+  StageDetail,
+  TaskAttempt,
+} from "../../protocol";
 import type {
   AttemptRun,
   OperatorRun,
   PlanStep,
+  QueryFailure,
   QueryRun,
   QueryState,
   SourcePlace,
@@ -18,12 +28,14 @@ export function queryRuns(sessionId: string, { operationId, state, jobs }: Opera
     state: stateOf(job, state as QueryState),
     startedAt: Number(job.startedMs),
     ...(job.endedMs !== undefined && { endedAt: Number(job.endedMs) }),
+    parsed: job.parsed.map(planStep),
     analyzed: job.analyzed.map(planStep),
     optimized: job.optimized.map(planStep),
     initialStages: job.initialStages.map(stagePlan),
     stages: job.stages.map(stageRun),
     changes: job.changes,
     operators: job.operators.map(operatorRun),
+    ...(job.failure && { failure: queryFailure(job.failure) }),
   }));
 }
 
@@ -37,6 +49,11 @@ const planStep = ({ id, parent, kind, text, origin }: PlanNode): PlanStep => {
   const place = origin && placeOf(origin);
   return { id, kind, text, ...(parent !== undefined && { parent }), ...(place && { place }) };
 };
+
+function queryFailure({ message, node, origin }: JobFailure): QueryFailure {
+  const place = origin && placeOf(origin);
+  return { message, ...(node !== undefined && { step: node }), ...(place && { place }) };
+}
 
 function placeOf({ callSite, fragment, text, start, stop }: NonNullable<PlanNode["origin"]>): SourcePlace | undefined {
   const call = callPlace(callSite);

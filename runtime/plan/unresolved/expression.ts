@@ -79,6 +79,8 @@ export interface UnresolvedFunction extends Written {
   readonly withinGroup?: readonly UnresolvedSortOrder[];
   /** Set on operators: printed infix, never looked up as a user's function. */
   readonly isOperator?: boolean;
+  /** Sent by name, as clients send all they call: an operator, too, is printed so. */
+  readonly isSent?: boolean;
   readonly isInternal?: boolean;
 }
 

@@ -12,6 +12,8 @@ export interface GraphNode {
   readonly measureText: string;
   readonly isHot: boolean;
   readonly isSkewed: boolean;
+  /** The error came from here. */
+  readonly isFailed: boolean;
   readonly children: readonly GraphNode[];
 }
 

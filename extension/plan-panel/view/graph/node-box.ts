@@ -2,16 +2,23 @@ import { element } from "../../../renderers/dom/element";
 import { text } from "../texts/texts";
 import type { GraphNode } from "./graph-node";
 
+/** What is told of a node in words. */
+export const marksOf = ({ isFailed, isSkewed, isHot }: GraphNode): readonly string[] => [
+  ...(isFailed ? [text("failedHere")] : []),
+  ...(isSkewed ? [text("skew")] : []),
+  ...(isHot ? [text("hot")] : []),
+];
+
 /** One operator: its name, its share, what it works on, the rows that it gives. */
 export function nodeBox(node: GraphNode, level: number, isSelected: boolean): HTMLElement {
   const bar = element("span", { class: "bar" });
   bar.style.width = `${Math.round((node.share ?? 0) * 100)}%`;
-  const marks = [node.isSkewed ? text("skew") : "", node.isHot ? text("hot") : ""].filter(Boolean);
+  const marks = marksOf(node);
   return element(
     "div",
     {
       role: "treeitem",
-      class: `node${node.isHot ? " hot" : ""}${isSelected ? " selected" : ""}`,
+      class: `node${node.isHot ? " hot" : ""}${node.isFailed ? " failed" : ""}${isSelected ? " selected" : ""}`,
       "data-id": node.id,
       tabindex: -1,
       "aria-level": level + 1,

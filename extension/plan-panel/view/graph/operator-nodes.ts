@@ -13,12 +13,14 @@ export function operatorNodes(query: QueryRun, measure: Measure, isWhole: boolea
   const trees = operatorFigures(query);
   const values = new Map(flatFigures(trees).map(({ operator }) => [operator, measureOf(measure, operator, query)]));
   const total = shareBase(measure, [...values.values()]);
+  const failed = query.failure?.step;
   const node = (figures: OperatorFigures): GraphNode => {
     const { operator, isHot, isSkewed } = figures;
     const value = values.get(operator);
     const share = value === undefined || total === 0 ? undefined : value / total;
     return {
       ...{ id: operator.id, title: operator.name, isHot, isSkewed, share },
+      isFailed: failed !== undefined && operator.planNodes.includes(failed),
       subject: subjectOf(operator, query),
       rows: operator.rows,
       rowText: operator.rows === undefined ? "" : rowText(operator.rows),

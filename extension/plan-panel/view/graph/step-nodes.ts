@@ -22,7 +22,8 @@ export function stepNodes(
     const valueText = value === undefined ? "" : measure === "rows" ? shortCount(value) : byteText(value);
     return {
       ...{ id: item.id, title: item.kind, isHot: false, isSkewed: false, rows, share },
-      subject: plainText(item.text).replace(/^\w+ ?/, ""),
+      isFailed: query?.failure?.step === item.id,
+      subject: plainText(item.text).replace(/^'?\w+ ?/, ""),
       rowText: rows === undefined ? "" : rowText(rows),
       measureText: share === undefined ? valueText : percent(share),
       children: children.map(node),

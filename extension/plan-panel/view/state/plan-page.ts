@@ -4,6 +4,7 @@ import { element } from "../../../renderers/dom/element";
 import { compareView } from "../compare/compare-view";
 import { adviceList } from "../details/advice-list";
 import { detailsTable } from "../details/details-table";
+import { failureSection } from "../details/failure-section";
 import { missingFacts } from "../details/missing-facts";
 import { querySummary } from "../details/query-summary";
 import { GraphView } from "../graph/graph-view";
@@ -115,7 +116,9 @@ export class PlanPage {
     const nodes = graphNodes(shown, query, this.state);
     if (form === "text") content.append(element("pre", { class: "plan", tabindex: 0 }, planText(shown, query, tab)));
     else if (nodes.length === 0)
-      content.append(element("p", { class: "empty" }, text(query && tab === "physical" ? "noOperators" : "noTree")));
+      content.append(
+        element("p", { class: "empty" }, text(query && tab === "physical" ? noOperators(query) : "noTree")),
+      );
     else if (form === "tree") content.append(operatorTree(nodes, selected, (id) => this.select(id)));
     else {
       content.append(this.graph.root);
@@ -150,12 +153,15 @@ export class PlanPage {
     return element(
       "aside",
       { tabindex: 0 },
-      ...(query && query.state !== "running" ? [this.advice(query)] : []),
+      ...(query?.failure ? [failureSection(query.failure, reveal)] : []),
+      ...(query && query.state !== "running" && !query.failure ? [this.advice(query)] : []),
       ...(query ? [detailsTable(text("summary"), querySummary(query), reveal), ...missingFacts(query)] : []),
       element("p", { class: "faint" }, text("selectOperator")),
     );
   }
 }
+
+const noOperators = ({ state }: QueryRun) => (state === "running" ? "noOperators" : "noTaskEnded");
 
 /** Which control has the focus, so that it has it again in the page that is drawn anew. */
 function focusedPlace(): string | undefined {

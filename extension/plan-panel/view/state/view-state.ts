@@ -70,13 +70,14 @@ export function planText({ planned }: ShownCell, query: QueryRun | undefined, ta
   const printed = query ? query.explained : planned;
   if (printed !== undefined || !query)
     return (tab !== "tasks" && tab !== "compare" && printed && planSections(printed)[tab]) || "";
-  if (tab === "analyzed" || tab === "optimized") return treeText(query[tab]);
+  if (tab === "parsed" || tab === "analyzed" || tab === "optimized") return treeText(query[tab] ?? []);
   if (tab !== "physical") return "";
   return query.stages.map(({ id, name, tasks, sql }) => `Stage ${id}: ${name} (tasks: ${tasks})\n${sql}`).join("\n\n");
 }
 
 export function planSteps(shown: ShownCell, query: QueryRun | undefined, tab: Tab): readonly PlanStep[] {
-  if (query && query.explained === undefined) return tab === "analyzed" || tab === "optimized" ? query[tab] : [];
+  if (query && query.explained === undefined)
+    return tab === "parsed" || tab === "analyzed" || tab === "optimized" ? (query[tab] ?? []) : [];
   return stepsOfText(planText(shown, query, tab));
 }
 

@@ -3,8 +3,10 @@ import { element } from "../../../renderers/dom/element";
 import { text } from "../texts/texts";
 import { byteText, exactCount, timeText } from "../values/format";
 
+const stateTexts = { done: "done", running: "running", waiting: "waiting" } as const;
+
 /** How far each stage is. */
-export function stageBars({ stages }: QueryRun): HTMLElement {
+export function stageBars({ stages, state: queryState }: QueryRun): HTMLElement {
   const rows = stages.map((stage) => {
     const { id, name, tasks, completedTasks, state, rows: count, cpuMs, bytesWritten = 0, inputBytesRead } = stage;
     const bar = element("progress", {
@@ -16,7 +18,11 @@ export function stageBars({ stages }: QueryRun): HTMLElement {
       "tr",
       {},
       element("th", { scope: "row" }, name === "" ? String(id) : text("stageOf", id, name)),
-      element("td", {}, state === "done" ? text("done") : state === "running" ? text("running") : text("waiting")),
+      element(
+        "td",
+        {},
+        text(queryState === "failed" && stage.failedAttempts > 0 && state !== "done" ? "failed" : stateTexts[state]),
+      ),
       element("td", {}, bar),
       element("td", { class: "number" }, `${completedTasks} / ${tasks}`),
       element("td", { class: "number" }, count === undefined ? text("nothing") : exactCount(count)),

@@ -1,5 +1,6 @@
 import { element } from "../../../renderers/dom/element";
 import { allNodes, type GraphNode } from "../graph/graph-node";
+import { marksOf } from "../graph/node-box";
 import { text } from "../texts/texts";
 
 /** The same nodes as a table that is a tree: for those who do not see the graph, and for those who rather read. */
@@ -66,7 +67,7 @@ export const hasNode = (tops: readonly GraphNode[], id: number): boolean =>
 function nameCell(node: GraphNode, level: number): HTMLElement {
   const name = element("span", { class: "name" }, node.title);
   name.style.paddingInlineStart = `${(level - 1) * 14}px`;
-  const marks = [node.isHot ? text("hot") : "", node.isSkewed ? text("skew") : ""].filter(Boolean);
+  const marks = marksOf(node);
   const mark = element("span", { class: "marks" }, marks.join(" · "));
   return element("td", { role: "gridcell" }, name, ...(marks.length > 0 ? [" ", mark] : []));
 }

@@ -30,6 +30,7 @@ export function functionCall(message: Expression_UnresolvedFunction, to: Convers
     // Only functions that the user registered may be qualified; operators such as `.` are none.
     nameParts: message.isUserDefinedFunction ? parseAttributeName(name) : [name],
     args: message.arguments.map(to.expression),
+    isSent: true,
     ...(message.isDistinct && { isDistinct: true }),
     ...(operators.has(name.toLowerCase()) && { isOperator: true }),
     ...((message.isInternal || internal.has(name)) && { isInternal: true }),
