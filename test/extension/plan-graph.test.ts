@@ -37,11 +37,15 @@ test("a parent stands over the middle of its children, which keep their order", 
   expect(Math.min(...flat([top!]).map(({ x }) => x))).toBe(50);
 });
 
-test("500 operators are laid out in less than 300 ms, none over another", () => {
+test("500 operators are laid out, each looked at once, none over another", () => {
   const tree = large(500);
-  const started = performance.now();
-  const nodes = flat(layOut([tree], childrenOf, spacing));
-  expect(performance.now() - started).toBeLessThan(300);
+  let looks = 0;
+  const counted = (one: Item) => {
+    looks++;
+    return childrenOf(one);
+  };
+  const nodes = flat(layOut([tree], counted, spacing));
+  expect(looks).toBe(500);
   expect(nodes).toHaveLength(500);
   const levels = new Map<number, LaidOut<Item>[]>();
   for (const node of nodes) levels.set(node.level, [...(levels.get(node.level) ?? []), node]);
