@@ -42,12 +42,14 @@ class AdviceActions implements CodeActionProvider {
   }
 }
 
+const titles: Readonly<Record<AdviceFix["kind"], (text: string, replaced: string) => string>> = {
+  keepRows: () => l10n.t("Keep these rows with cache(): they are computed more than once"),
+  useBuiltIn: (text, replaced) => l10n.t("Use Spark’s {0} in place of {1}", text, replaced),
+  compareColumn: (text) => l10n.t("Compare the column itself, so that files are left out: {0}", text),
+};
+
 function actionOf({ kind, text, replaced }: AdviceFix, document: TextDocument, at: Range): CodeAction {
-  const title =
-    kind === "keepRows"
-      ? l10n.t("Keep these rows with cache(): they are computed more than once")
-      : l10n.t("Use Spark’s {0} in place of {1}", text, replaced);
-  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  const action = new CodeAction(titles[kind](text, replaced), CodeActionKind.QuickFix);
   action.edit = new WorkspaceEdit();
   action.edit.replace(document.uri, at, text);
   return action;

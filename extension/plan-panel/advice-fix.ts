@@ -1,10 +1,11 @@
 import { adviceFor } from "../../runtime/profile/advice";
 import type { CellProfile, QueryRun, SourcePlace } from "../../runtime/protocol/plan-profile";
+import { comparedColumns } from "./compared-column";
 import { type CellText, type PlaceRange, placeRange } from "./place-range";
 
 /** An edit of a cell that does what advice says. */
 export interface AdviceFix {
-  readonly kind: "useBuiltIn" | "keepRows";
+  readonly kind: "useBuiltIn" | "keepRows" | "compareColumn";
   /** What is put in, and in place of what. */
   readonly text: string;
   readonly replaced: string;
@@ -18,6 +19,7 @@ export function adviceFixes(profile: CellProfile, cells: readonly CellText[], sh
       const range = rangeOf(step === undefined ? undefined : query.optimized[step]?.place, cells, shown);
       if (!range) return [];
       if (kind === "repeatedWork") return keepRows(range, cells);
+      if (kind === "filterAfterScan" || kind === "filterComputes") return compareColumn(range, cells);
       if (kind !== "userFunctionBuiltIn") return [];
       const [own, builtIn] = values.map(({ value }) => String(value));
       return useBuiltIn(own!, builtIn!, range, cells, profile.language);
@@ -44,6 +46,15 @@ function keepRows({ kind, cell, end }: Range, cells: readonly CellText[]): reado
   if (kind !== "call" || text[end - 1] !== ")" || /^\s*\.(cache|persist)\(/.test(text.slice(end))) return [];
   return [{ kind: "keepRows", text: ".cache()", replaced: "", at: { cell, start: end, end } }];
 }
+
+/** In the SQL of a condition, as a text of its own or in a call. */
+const compareColumn = ({ cell, start, end }: Range, cells: readonly CellText[]): readonly AdviceFix[] =>
+  comparedColumns(cells[cell]!.text, start, end).map((compared) => ({
+    kind: "compareColumn",
+    text: compared.text,
+    replaced: cells[cell]!.text.slice(compared.start, compared.end),
+    at: { cell, start: compared.start, end: compared.end },
+  }));
 
 function useBuiltIn(
   own: string,

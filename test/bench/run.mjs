@@ -1,5 +1,6 @@
 // `npm run benchmark -- NAME …`: figures, each beside its peer in the same run. They count only as ratios: machines are noisy.
 import { inProcess } from "./in-process.mjs";
+import { instrumentation } from "./instrumentation.mjs";
 import { scheduler } from "./scheduler.mjs";
 import { sessions } from "./sessions.mjs";
 import { start } from "./start.mjs";
@@ -8,6 +9,7 @@ import { tpch } from "./tpch/tpch.mjs";
 
 const benchmarks = {
   tpch,
+  instrumentation,
   scheduler,
   start,
   sessions,

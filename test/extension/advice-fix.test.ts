@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { type AdviceFix, adviceFixes } from "../../extension/plan-panel/advice-fix";
 import type { CellProfile, PlanStep, SourcePlace } from "../../runtime/protocol/plan-profile";
-import { queryRun, stageRun } from "../profile/query-run";
+import { operatorRun, queryRun, stageRun } from "../profile/query-run";
 
 const profileOf = (language: CellProfile["language"], steps: readonly PlanStep[], times = 1): CellProfile => ({
   ...{ version: 1, executionId: "run", sparkVersion: "4.3.0", language, code: "", cellIndex: 1 },
@@ -52,4 +52,41 @@ it("rows that are computed again and again are kept behind the call that gives t
   expect(fixOf(text)).toBe('const totals = df.groupBy("k")\n  .agg(F.sum("x")).cache();\nawait totals.count()');
   expect(adviceFixes(profileOf("sparkts", [step(text)], 2), [{ text }], 0)).toHaveLength(1);
   expect(fixOf('df.groupBy("k").agg(F.sum("x"))\n  .persist()')).toBeUndefined();
+});
+
+it("a filter that computes with a column: the column itself is compared", () => {
+  const filtered = (place: SourcePlace): PlanStep => ({
+    id: 0,
+    kind: "Filter",
+    text: "Filter (year(day#1) = 2021)",
+    place,
+  });
+  const profile = (language: CellProfile["language"], place: SourcePlace): CellProfile => {
+    const operators = [
+      operatorRun(0, "Filter", { rows: 10, ownMs: 5, planNodes: [0] }),
+      operatorRun(1, "Scan parquet", { rows: 100_000, ownMs: 5, files: { count: 1, bytes: 1 } }),
+    ];
+    return { ...profileOf(language, []), queries: [queryRun({ optimized: [filtered(place)], operators })] };
+  };
+  const fixed = (text: string, start: number) =>
+    edited(text, adviceFixes(profile("sparksql", { kind: "sql", text, start, end: text.length }), [{ text }], 0));
+  expect(fixed("SELECT id FROM t WHERE year(day) = 2021 OR id = 1", 17)).toBe(
+    "SELECT id FROM t WHERE (day >= DATE'2021-01-01' AND day < DATE'2022-01-01') OR id = 1",
+  );
+  expect(fixed("SELECT id FROM t WHERE year(t.day) >= 2021", 17)).toBe(
+    "SELECT id FROM t WHERE t.day >= DATE'2021-01-01'",
+  );
+  expect(fixed("SELECT id FROM t WHERE year(day) BETWEEN 2020 AND 2021", 17)).toBe(
+    "SELECT id FROM t WHERE (day >= DATE'2020-01-01' AND day < DATE'2022-01-01')",
+  );
+  expect(fixed("SELECT id FROM t WHERE substr(name, 1, 3) = 'abc'", 17)).toBe(
+    "SELECT id FROM t WHERE name LIKE 'abc%'",
+  );
+  expect(fixed("SELECT id FROM t WHERE left(name, 3) = 'abc'", 17)).toBe("SELECT id FROM t WHERE name LIKE 'abc%'");
+  expect(fixed("SELECT id FROM t WHERE substr(name, 1, 3) = 'abcd'", 17)).toBeUndefined();
+  expect(fixed("SELECT id FROM t WHERE substr(name, 2, 3) = 'abc'", 17)).toBeUndefined();
+  const python = "df.filter('year(day) < 2021')";
+  expect(edited(python, adviceFixes(profile("python", call(python, "filter")), [{ text: python }], 0))).toBe(
+    `df.filter('day < DATE"2021-01-01"')`,
+  );
 });

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { Culling } from "../../extension/plan-panel/view/graph/culling";
 import { allNodes } from "../../extension/plan-panel/view/graph/graph-node";
 import { operatorNodes } from "../../extension/plan-panel/view/graph/operator-nodes";
+import { stepNodes } from "../../extension/plan-panel/view/graph/step-nodes";
 import { type LaidOut, layOut } from "../../extension/plan-panel/view/layout/tidy-tree";
 import { operatorRun, queryRun } from "../profile/query-run";
 
@@ -90,4 +92,32 @@ test("by rows, the largest is the whole", () => {
   const shares = allNodes(operatorNodes(query, "rows", false)).map(({ share }) => share);
   expect(shares[2]).toBe(1);
   expect(shares[0]).toBeCloseTo(3 / 12_345);
+});
+
+test("the node that an error came from says so; a node that is not resolved has its name without the mark", () => {
+  const failed = { ...query, failure: { message: "[DIVIDE_BY_ZERO] …", step: 4 } };
+  const operators = failed.operators.map((one) => (one.id === 2 ? { ...one, planNodes: [4] } : one));
+  const nodes = allNodes(operatorNodes({ ...failed, operators }, "time", false));
+  expect(nodes.filter(({ isFailed }) => isFailed).map(({ title }) => title)).toEqual(["ShuffledHashJoin"]);
+  const [step] = stepNodes([{ id: 4, kind: "Filter", text: "'Filter ('a > 1)" }], failed, "time");
+  expect(step).toMatchObject({ isFailed: true, subject: "('a > 1)" });
+});
+
+test("what is farther from view than half of it is not displayed", () => {
+  const drawnAt = (left: number) => ({
+    element: { style: { display: "" } } as unknown as HTMLElement,
+    box: { left, right: left + 10, top: 0, bottom: 10 },
+  });
+  const drawn = [0, 120, 160, 400].map(drawnAt);
+  const displayed = () => drawn.map(({ element }) => element.style.display !== "none");
+  const view = (left: number) => ({ left, right: left + 100, top: 0, bottom: 100 });
+  const culling = new Culling();
+  culling.replace(drawn);
+  expect(displayed()).toEqual([false, false, false, false]);
+  culling.look(view(0));
+  expect(displayed()).toEqual([true, true, false, false]);
+  culling.look(view(40));
+  expect(displayed(), "nothing changes as long as all in view is displayed").toEqual([true, true, false, false]);
+  culling.look(view(300));
+  expect(displayed()).toEqual([false, false, false, true]);
 });

@@ -15,7 +15,8 @@ export const filterAfterScan: AdviceRule = ({ operators, query }) =>
     const condition = (step?.text ?? operator.details.Expression ?? "").replace(/^Filter /, "").replace(/#\d+L?/g, "");
     const values = [value("rows", rowsIn), value("rows", operator.rows ?? 0), words(condition)];
     const weight = Math.min(0.9, 0.2 + operatorShare(figures, scan));
-    return [{ kind: "filterAfterScan", operator: operator.id, values, weight } as const];
+    const at = step ? { step: step.id } : {};
+    return [{ kind: "filterAfterScan", operator: operator.id, values, weight, ...at } as const];
   });
 
 const operatorShare = (filter: OperatorFigures, scan: OperatorFigures) => filter.timeShare + scan.timeShare;

@@ -12,5 +12,6 @@ export const filterComputes: AdviceRule = ({ operators, query: { optimized } }) 
     const step = planNodes.map((node) => optimized[node]).find((node) => node?.kind === "Filter");
     const condition = step?.text.replace(/^Filter /, "").replace(/#\d+L?/g, "") ?? filter;
     const values = [words(condition), value("time", ownMs), value("rows", rows)];
-    return [{ kind: "filterComputes", operator: id, values, weight: 0.1 + timeShare / 3 } as const];
+    const at = step ? { step: step.id } : {};
+    return [{ kind: "filterComputes", operator: id, values, weight: 0.1 + timeShare / 3, ...at } as const];
   });

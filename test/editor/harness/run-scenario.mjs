@@ -2,7 +2,11 @@
 import { Workbench } from "./workbench.mjs";
 
 const [file, place] = process.argv.slice(2);
-const { title, run } = await import(new URL(`../scenarios/${file}`, import.meta.url));
+const { title, run, skipped } = await import(new URL(`../scenarios/${file}`, import.meta.url));
+if (skipped) {
+  console.log(`- ${title}: skipped, ${skipped}`);
+  process.exit(0);
+}
 if (await passes()) process.exit(0);
 // A browser on a busy machine may miss a moment: a scenario has a second try, and the log shows that it took it.
 console.log(`  once more: ${file}`);

@@ -1,4 +1,5 @@
 import type { LaidOut } from "../layout/tidy-tree";
+import type { Drawn } from "./culling";
 import type { GraphNode } from "./graph-node";
 
 const space = "http://www.w3.org/2000/svg";
@@ -10,11 +11,12 @@ export function drawEdges(
   width: number,
   height: number,
   nodeHeight: number,
-): SVGSVGElement {
+): { readonly svg: SVGSVGElement; readonly paths: readonly Drawn[] } {
   const svg = document.createElementNS(space, "svg");
   for (const [name, value] of Object.entries({ width, height, class: "edges", "aria-hidden": "true" }))
     svg.setAttribute(name, String(value));
   const most = mostRows(tops);
+  const paths: Drawn[] = [];
   const draw = (above: LaidOut<GraphNode>): void => {
     for (const below of above.children) {
       const [from, to] = [above.y + nodeHeight / 2, below.y - nodeHeight / 2];
@@ -24,11 +26,13 @@ export function drawEdges(
       path.setAttribute("stroke-width", String(edgeWidth(below.item.rows, most)));
       path.setAttribute("class", above.item.isHot && below.item.isHot ? "edge hot" : "edge");
       svg.append(path);
+      const [left, right] = [Math.min(above.x, below.x), Math.max(above.x, below.x)];
+      paths.push({ element: path, box: { left, top: from, right, bottom: to } });
       draw(below);
     }
   };
   for (const top of tops) draw(top);
-  return svg;
+  return { svg, paths };
 }
 
 const mostRows = (nodes: readonly LaidOut<GraphNode>[]): number =>

@@ -1,6 +1,7 @@
 import { element } from "../../../renderers/dom/element";
 import { type LaidOut, layOut } from "../layout/tidy-tree";
 import { text } from "../texts/texts";
+import { Culling, type Drawn } from "./culling";
 import { drawEdges } from "./edges";
 import type { GraphNode } from "./graph-node";
 import { nodeBox } from "./node-box";
@@ -12,7 +13,8 @@ const spacing = { width: 208, height: 74, gap: 20, levelGap: 34 };
 export class GraphView {
   readonly root = element("div", { class: "graph", role: "tree", "aria-label": text("graphLabel"), tabindex: 0 });
   private readonly layer = element("div", { class: "layer", role: "none" });
-  private readonly panZoom = new PanZoom(this.root, this.layer);
+  private readonly culling = new Culling();
+  private readonly panZoom = new PanZoom(this.root, this.layer, (view) => this.culling.look(view));
   private readonly places = new Map<
     number,
     { readonly node: LaidOut<GraphNode>; readonly above?: LaidOut<GraphNode> }
@@ -46,13 +48,11 @@ export class GraphView {
     const bottom = Math.max(0, ...order.map(({ y }) => y + spacing.height / 2));
     this.size = { width: right, height: bottom };
     this.selected = selected;
-    const boxes = order.map((node) => {
-      const box = nodeBox(node.item, node.level, node.item.id === selected);
-      box.style.left = `${node.x - spacing.width / 2}px`;
-      box.style.top = `${node.y - spacing.height / 2}px`;
-      return box;
-    });
-    this.layer.replaceChildren(drawEdges(placed, right, bottom, spacing.height), ...boxes);
+    const boxes = order.map((node) => placedBox(node, node.item.id === selected));
+    const edges = drawEdges(placed, right, bottom, spacing.height);
+    this.culling.replace([...boxes, ...edges.paths]);
+    this.layer.replaceChildren(edges.svg, ...boxes.map(({ element }) => element));
+    this.panZoom.look();
   }
 
   fit(): void {
@@ -116,4 +116,12 @@ export class GraphView {
         return undefined;
     }
   }
+}
+
+function placedBox(node: LaidOut<GraphNode>, isSelected: boolean): Drawn {
+  const box = nodeBox(node.item, node.level, isSelected);
+  const [left, top] = [node.x - spacing.width / 2, node.y - spacing.height / 2];
+  box.style.left = `${left}px`;
+  box.style.top = `${top}px`;
+  return { element: box, box: { left, top, right: left + spacing.width, bottom: top + spacing.height } };
 }

@@ -1,3 +1,5 @@
+import type { Box } from "./culling";
+
 const least = 0.15;
 const most = 2;
 const readable = 0.75;
@@ -7,17 +9,26 @@ export class PanZoom {
   private x = 0;
   private y = 0;
   private scale = 1;
+  /** Of the frame. Asking a page for it while it moves costs a layout. */
+  private size = { width: 0, height: 0 };
 
   constructor(
     private readonly frame: HTMLElement,
     private readonly layer: HTMLElement,
+    /** What of the layer is in view now. */
+    private readonly moved: (view: Box) => void,
   ) {
     frame.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     frame.addEventListener("pointerdown", (event) => this.drag(event));
+    new ResizeObserver(() => {
+      this.measure();
+      this.look();
+    }).observe(frame);
   }
 
   /** All of it, not larger than it is, not so small that nobody reads it: then its top. @param middle of the result */
   fit(width: number, height: number, middle: number): void {
+    this.measure();
     const { clientWidth, clientHeight } = this.frame;
     const whole = Math.min(clientWidth / (width + 32), clientHeight / (height + 32));
     this.scale = Math.min(1, Math.max(whole, readable));
@@ -49,6 +60,17 @@ export class PanZoom {
     this.apply();
   }
 
+  /** Tells anew what is in view. */
+  look(): void {
+    const { x, y, scale } = this;
+    const { width, height } = this.size;
+    this.moved({ left: -x / scale, top: -y / scale, right: (width - x) / scale, bottom: (height - y) / scale });
+  }
+
+  private measure(): void {
+    this.size = { width: this.frame.clientWidth, height: this.frame.clientHeight };
+  }
+
   private wheel(event: WheelEvent): void {
     event.preventDefault();
     if (event.ctrlKey || event.metaKey) {
@@ -76,5 +98,6 @@ export class PanZoom {
 
   private apply(): void {
     this.layer.style.transform = `translate(${this.x}px, ${this.y}px) scale(${this.scale})`;
+    this.look();
   }
 }

@@ -1,4 +1,5 @@
-import { outputOf, type Plan } from "../../../plan/resolved/index";
+import type { Origin } from "../../../plan/origin";
+import { mapPlanChildren, outputOf, type Plan } from "../../../plan/resolved/index";
 import type { UnresolvedSubqueryAlias, UnresolvedTable } from "../../../plan/unresolved/index";
 import type { TempView } from "../../catalog/index";
 import type { CteBinding, Environment } from "../environment";
@@ -27,13 +28,17 @@ export function resolveTable(table: UnresolvedTable, env: Environment): Plan {
     throw analysisError("UNSUPPORTED_FEATURE.TIME_TRAVEL", { relationId: quotedName(nameParts) }, origin);
   }
   const found = lookUp(nameParts, table, env);
-  if (found) return found;
+  if (found) return origin ? writtenAt(found, origin) : found;
   throw analysisError(
     "TABLE_OR_VIEW_NOT_FOUND",
     { relationName: quotedName(nameParts), searchPath: searchPath(env.session) },
     origin,
   );
 }
+
+/** What has no place of its own was made by the name: the scan of a table, below the table. */
+const writtenAt = (plan: Plan, origin: Origin): Plan =>
+  plan.origin ? plan : { ...mapPlanChildren(plan, (child) => writtenAt(child, origin)), origin };
 
 function lookUp(nameParts: readonly string[], table: UnresolvedTable, env: Environment): Plan | undefined {
   const { catalog } = env;
