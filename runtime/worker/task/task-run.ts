@@ -153,7 +153,7 @@ export class TaskRun {
     const outputMs = performance.now() - writing;
     this.#checkCancelled();
     const profile = readProfile(profilePath);
-    if (isStreaming) await checkStreamEnded(raw, task.sql);
+    if (isStreaming) await checkStreamEnded(raw, task.sql, result);
     this.#isClean = lasting.length === 0 && this.#steps.length === 0 && task.output.kind === "arrow";
     return { elapsedMs: performance.now() - started, inputMs, executeMs, outputMs, ...(profile && { profile }) };
   }
@@ -173,7 +173,7 @@ export class TaskRun {
     }
   }
 
-  /** A query that reads them may still stand in the connection's transaction. */
+  /** A query that reads them may not have been read to its end. */
   async #dropSteps(): Promise<void> {
     if (this.#steps.length === 0) return;
     if (this.#connection) await duckdb.query(this.#connection.raw, "ROLLBACK").catch(() => {});
