@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type PhysicalSettings, planQuery } from "../../runtime/engine/physical/index";
-import type { PieceStatistics, Stage } from "../../runtime/plan/physical";
+import type { PartitionSlice, PieceStatistics, Stage } from "../../runtime/plan/physical";
 import type { Join, Plan } from "../../runtime/plan/resolved/index";
 import { alias, column, equal, local, sum } from "./plans";
 
@@ -12,10 +12,13 @@ const w = column("w");
 const right = local([k2, w], [1, 100], [3, 300]);
 const joined: Join = { kind: "Join", type: "inner", left, right, condition: equal(k, k2) };
 
+const sliceText = ({ from, to, writers }: PartitionSlice) =>
+  `${from}-${to}${writers ? `[${writers.from}-${writers.to}]` : ""}`;
+
 const line = ({ id, name, tasks, inputs }: Stage) => {
   const reads = inputs.map((input) => {
     if (input.kind !== "shuffle") return "";
-    const slices = typeof input.reads === "string" ? input.reads : input.reads.map(({ from, to }) => `${from}-${to}`);
+    const slices = typeof input.reads === "string" ? input.reads : input.reads.map(sliceText);
     return ` ${slices} of ${input.stageId}`;
   });
   return `${id} ${name} x${tasks}${reads.join(",")}`;
@@ -81,6 +84,51 @@ describe("a join", () => {
     const small = [{ partition: 0, bytes: 100_000, rows: 10 }];
     const steps = planned(joined, settings, [0, small], [1, big]);
     expect(steps.at(-1)).toEqual(["4 Join x1 all of 1, all of 0", expect.stringContaining("1 tasks read them")]);
+  });
+});
+
+describe("a join one of whose partitions is far larger than the others", () => {
+  const settings = {
+    ...shuffled,
+    parallelism: 4,
+    broadcastMaxBytes: -1,
+    advisoryPartitionBytes: 1_000_000,
+    skewJoin: { factor: 5, thresholdBytes: 2_000_000 },
+  };
+  const even = [0, 1, 2, 3].map((partition) => ({ partition, bytes: 900_000, rows: 10 }));
+  const heavy = [0, 1, 2, 3].flatMap((task) => [
+    ...(task === 0 ? even.filter(({ partition }) => partition !== 2) : []),
+    { task, partition: 2, bytes: 2_000_000, rows: 1000 },
+  ]);
+  const divided = ["2-3[0-1]", "2-3[1-2]", "2-3[2-3]", "2-3[3-4]"];
+  const around = (parts: readonly string[]) => ["0-1", "1-2", ...parts, "3-4"].join(",");
+  const whole = ["2-3", "2-3", "2-3", "2-3"];
+  const last = (plan: Join, ...measured: Parameters<typeof planned> extends [unknown, unknown, ...infer M] ? M : never) =>
+    planned(plan, settings, ...measured).at(-1)!;
+
+  it("divides it by those who wrote it, and reads the other side for each part", () => {
+    const [exchange, , sentence] = last(joined, [0, even], [1, heavy]);
+    expect(exchange).toBe(`4 GatherExchange x7 ${around(divided)} of 1, ${around(whole)} of 0`);
+    expect(sentence).toBe(
+      "Of the 4 partitions of stage 1 and 0 some are far larger than the others: they are divided, 7 tasks read all 14300000 bytes.",
+    );
+  });
+
+  it("divides both sides, each part with each", () => {
+    const [exchange] = last(joined, [0, heavy], [1, heavy]);
+    expect(exchange).toContain("GatherExchange x19 ");
+  });
+
+  it("divides no side whose partners must be known as a whole", () => {
+    expect(last({ ...joined, type: "full_outer" }, [0, even], [1, heavy])).toEqual(["as before"]);
+    expect(last({ ...joined, type: "right_outer" }, [0, even], [1, heavy]).join()).not.toContain("[");
+  });
+
+  it("divides nothing when it is told not to, or the partition is not large enough", () => {
+    const { skewJoin: _, ...off } = settings;
+    expect(planned(joined, off, [0, even], [1, heavy]).at(-1)).toEqual(["as before"]);
+    const high = { ...off, skewJoin: { factor: 5, thresholdBytes: 9_000_000 } };
+    expect(planned(joined, high, [0, even], [1, heavy]).at(-1)).toEqual(["as before"]);
   });
 });
 

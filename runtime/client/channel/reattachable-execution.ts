@@ -35,7 +35,7 @@ export async function* reattachableExecution(
       let event: StreamEvent = { kind: "ended" };
       let failure: unknown;
       try {
-        for await (const response of stream as AsyncIterable<ExecutePlanResponse>) {
+        for await (const response of responsesOf(stream)) {
           received++;
           retry = new RetryState(policy);
           state.on({ kind: "response", responseId: response.responseId, complete: isComplete(response) });
@@ -76,10 +76,16 @@ export async function* reattachableExecution(
     }
   } finally {
     stream.on("error", () => undefined);
-    stream.cancel();
+    // What is complete ends by itself within moments: to cancel it costs both ends an error.
+    if (state.complete) stream.resume();
+    else stream.cancel();
     onRelease(release.all());
   }
 }
+
+/** Of a stream that is left, for whoever leaves the loop, as it is. */
+const responsesOf = (stream: ClientReadableStream<ExecutePlanResponse>): AsyncIterable<ExecutePlanResponse> =>
+  stream.iterator({ destroyOnReturn: false });
 
 /** Streams that keep ending without a word must not become a busy loop. */
 async function pause(emptyStreams: number, failure: unknown): Promise<void> {

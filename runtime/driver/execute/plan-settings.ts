@@ -15,6 +15,12 @@ export function planSettings({ config }: Session): PlanSettings {
     isAdaptive: ["spark.sql.adaptive.enabled", "spark.sql.adaptive.coalescePartitions.enabled"].every((key) =>
       config.boolean(key),
     ),
+    ...(config.boolean("spark.sql.adaptive.skewJoin.enabled") && {
+      skewJoin: {
+        factor: Number(config.get("spark.sql.adaptive.skewJoin.skewedPartitionFactor")),
+        thresholdBytes: config.number("spark.sql.adaptive.skewJoin.skewedPartitionThresholdInBytes") ?? 256 * 1024 * 1024,
+      },
+    }),
     wideDecimals: false,
   };
 }

@@ -5,6 +5,7 @@ import type { Driver } from "../driver";
 import { withPlace } from "../error/with-place";
 import type { JobResult } from "../jobs/job";
 import type { Session } from "../session/session";
+import { answerWithoutRows, isWithoutRows } from "./answer-without-rows";
 import { optimized } from "./optimized";
 import { planSettings } from "./plan-settings";
 import { type RunOptions, runPhysical } from "./run-physical";
@@ -13,6 +14,7 @@ import { widenOnOverflow } from "./widen-on-overflow";
 /** Optimises, plans and runs a resolved plan. After a decimal overflow it runs once more with every step in Spark's full width. */
 export async function runQuery(driver: Driver, session: Session, plan: Plan, options: RunOptions): Promise<JobResult> {
   try {
+    if (isWithoutRows(plan)) return await answerWithoutRows(session, { analyzed: plan, optimized: plan }, options);
     return await withCache(driver, session, plan, options, async (cached, given) => {
       const settings = planSettings(session);
       const plans = { analyzed: plan, optimized: await optimized(driver, session, cached, settings, given.signal) };

@@ -17,6 +17,12 @@ export interface PhysicalSettings {
   readonly advisoryPartitionBytes?: number;
   /** `spark.sql.adaptive.enabled`: stages are planned again by what those before them came to hold. */
   readonly isAdaptive?: boolean;
+  /** `spark.sql.adaptive.skewJoin.*`, where it is on: when a partition is divided. */
+  readonly skewJoin?: {
+    /** Times the median of all partitions' bytes. */
+    readonly factor: number;
+    readonly thresholdBytes: number;
+  };
   /** Second try after a decimal overflow: every decimal step in its full Spark type. */
   readonly wideDecimals?: boolean;
 }

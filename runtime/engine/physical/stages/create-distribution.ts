@@ -8,6 +8,7 @@ import type { Distribution, Exchange } from "./distribution";
 import { exchangeName, type StageName } from "./exchange-name";
 import { boundsText, exchangeText, type Partitioning } from "./exchange-text";
 import { type Fragment, single, spread, taskCount } from "./fragment";
+import { divideSkewed } from "./skew";
 import { split } from "./split";
 import type { StageList } from "./stage-list";
 import { type StageMemory, statisticOf } from "./stage-memory";
@@ -120,7 +121,7 @@ export function createDistribution(request: DistributionRequest): Distribution {
 const defaultAdvisoryBytes = 64 * 1024 * 1024;
 const littleBytes = 1024 * 1024;
 
-/** By partitions; where all exchanges are complete, by as many of them together as one task should take. */
+/** By partitions; where all exchanges are complete, by as many of them together as one task should take, or by parts of a skewed one. */
 function read(
   exchanges: readonly Exchange[],
   over: (scans: readonly StageScan[]) => Plan,
@@ -129,12 +130,21 @@ function read(
   const scans = exchanges.map(({ scan }) => scan);
   const { partitions } = exchanges[0]!;
   const statistics = scans.flatMap(({ stageId }) => measured(stageId) ?? []);
-  const { advisoryPartitionBytes: advisory = defaultAdvisoryBytes } = settings;
+  const { advisoryPartitionBytes: advisory = defaultAdvisoryBytes, skewJoin } = settings;
   if (statistics.length < scans.length || advisory === 0) return spread(over(scans), partitions);
   const slices = coalesced(statistics, partitions, advisory, parallelism);
-  if (slices.length === partitions) return spread(over(scans), partitions);
-  const bytes = statistics.reduce((sum, one) => sum + one.bytes, 0);
   const ids = scans.map(({ stageId }) => stageId).join(" and ");
+  const bytes = statistics.reduce((sum, one) => sum + one.bytes, 0);
+  const sides = statistics.map((one, i) => ({ ...one, mayDivide: exchanges[i]!.mayDivide ?? false }));
+  const tasks = skewJoin && divideSkewed(sides, partitions, slices, advisory, skewJoin);
+  if (tasks && tasks.length > slices.length) {
+    change(
+      `Of the ${partitions} partitions of stage ${ids} some are far larger than the others: they are divided, ${tasks.length} tasks read all ${bytes} bytes.`,
+    );
+    const sliced = scans.map((one, side) => ({ ...one, reads: tasks.map((reads) => reads[side]!) }));
+    return spread(over(sliced), tasks.length);
+  }
+  if (slices.length === partitions) return spread(over(scans), partitions);
   change(`The ${partitions} partitions of stage ${ids} hold ${bytes} bytes: ${slices.length} tasks read them.`);
   if (slices.length === 1) return single(over(scans.map((one) => ({ ...one, reads: "all" }))));
   return spread(over(scans.map((one) => ({ ...one, reads: slices }))), slices.length);

@@ -18,7 +18,7 @@ export interface Distribution {
   partitionsFor(...fragments: readonly Fragment[]): number;
   /** Whether they are not worth to be parted. */
   isLittle(...fragments: readonly Fragment[]): boolean;
-  /** Each task reads a partition, or several, of every exchange. */
+  /** Each task reads a partition, or several, of every exchange; or a part of one that is too large, where an exchange may be divided. */
   read(exchanges: readonly Exchange[], over: (scans: readonly StageScan[]) => Plan): Fragment;
   /** Rows in turn to each task. */
   deal(fragment: Fragment, partitions: number): Fragment;
@@ -51,4 +51,6 @@ export interface Distribution {
 export interface Exchange {
   readonly scan: StageScan;
   readonly partitions: number;
+  /** Several tasks may each take a part of a partition, with all that the other exchanges have for it. */
+  readonly mayDivide?: boolean;
 }

@@ -25,3 +25,14 @@ export const reducible: Readonly<Record<Join["type"], readonly Side[]>> = {
   right_outer: ["left"],
   full_outer: [],
 };
+
+/** A side whose rows may each meet the other's in a task of their own: rows of the other that find none there do not come out. */
+export const dividable: Readonly<Record<Join["type"], readonly Side[]>> = {
+  inner: ["left", "right"],
+  cross: ["left", "right"],
+  left_outer: ["left"],
+  left_semi: ["left"],
+  left_anti: ["left"],
+  right_outer: ["right"],
+  full_outer: [],
+};

@@ -4,7 +4,7 @@ import type { Distribution } from "./distribution";
 import { everywhere } from "./everywhere";
 import { type Fragment, mapParts, single } from "./fragment";
 import { type JoinKeys, joinKeys } from "./join-keys";
-import { broadcastable, otherSide, reducible, type Side } from "./join-sides";
+import { broadcastable, dividable, otherSide, reducible, type Side } from "./join-sides";
 import { isWorthReducing, reducedBy } from "./reduce";
 
 type Sides = Readonly<Record<Side, Fragment>>;
@@ -79,7 +79,10 @@ function shuffleJoin(plan: Join, sides: Sides, keys: JoinKeys, distribution: Dis
   const rest = reduced ? distribution.fragment(reduced) : sides[second];
   const isAwaited = distribution.settings.isAdaptive && broadcastable[plan.type].includes(first);
   const other = distribution.exchange(rest, keys[second], partitions, isAwaited ? stageId : undefined);
-  const exchanges = first === "left" ? [one, other] : [other, one];
+  const exchanges = (first === "left" ? [one, other] : [other, one]).map((exchange, i) => ({
+    ...exchange,
+    mayDivide: dividable[plan.type].includes(i === 0 ? "left" : "right"),
+  }));
   return distribution.read(exchanges, ([left, right]) => ({ ...plan, left: left!, right: right! }));
 }
 
