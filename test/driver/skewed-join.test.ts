@@ -62,8 +62,11 @@ test.each([
   ["left anti", true],
   ["right", false],
   ["full", false],
-])("a %s join of rows most of which have one key: divided %s, the same rows as in one task", async (type, isDivided) => {
-  const of = type.startsWith("left ") ? "f.k, NULL AS name, text" : "coalesce(f.k, d.k) AS k, name, text";
-  const query = counted(`SELECT ${of} FROM (${facts}) f ${type} JOIN (${names}) d ON f.k = d.k`);
-  expect(await spreadRowsOf(query)).toEqual({ rows: await rowsOf(query), isDivided });
-});
+])(
+  "a %s join of rows most of which have one key: divided %s, the same rows as in one task",
+  async (type, isDivided) => {
+    const of = type.startsWith("left ") ? "f.k, NULL AS name, text" : "coalesce(f.k, d.k) AS k, name, text";
+    const query = counted(`SELECT ${of} FROM (${facts}) f ${type} JOIN (${names}) d ON f.k = d.k`);
+    expect(await spreadRowsOf(query)).toEqual({ rows: await rowsOf(query), isDivided });
+  },
+);

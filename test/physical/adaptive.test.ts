@@ -24,8 +24,11 @@ const line = ({ id, name, tasks, inputs }: Stage) => {
   return `${id} ${name} x${tasks}${reads.join(",")}`;
 };
 
+/** A stage, and what it came to hold. */
+type Measured = [number, readonly Partial<PieceStatistics>[]];
+
 /** The stages as they are planned, then the ones ahead and what has changed after each measurement, in order. */
-function planned(plan: Plan, settings: PhysicalSettings, ...measured: [number, readonly Partial<PieceStatistics>[]][]) {
+function planned(plan: Plan, settings: PhysicalSettings, ...measured: Measured[]) {
   const { stages, replan } = planQuery(plan, { singleTaskMaxBytes: 0, isAdaptive: true, ...settings });
   const steps: (readonly string[])[] = [stages.map(line)];
   const statistics = new Map();
@@ -103,8 +106,7 @@ describe("a join one of whose partitions is far larger than the others", () => {
   const divided = ["2-3[0-1]", "2-3[1-2]", "2-3[2-3]", "2-3[3-4]"];
   const around = (parts: readonly string[]) => ["0-1", "1-2", ...parts, "3-4"].join(",");
   const whole = ["2-3", "2-3", "2-3", "2-3"];
-  const last = (plan: Join, ...measured: Parameters<typeof planned> extends [unknown, unknown, ...infer M] ? M : never) =>
-    planned(plan, settings, ...measured).at(-1)!;
+  const last = (plan: Join, ...measured: Measured[]) => planned(plan, settings, ...measured).at(-1)!;
 
   it("divides it by those who wrote it, and reads the other side for each part", () => {
     const [exchange, , sentence] = last(joined, [0, even], [1, heavy]);

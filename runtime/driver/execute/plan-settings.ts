@@ -18,7 +18,8 @@ export function planSettings({ config }: Session): PlanSettings {
     ...(config.boolean("spark.sql.adaptive.skewJoin.enabled") && {
       skewJoin: {
         factor: Number(config.get("spark.sql.adaptive.skewJoin.skewedPartitionFactor")),
-        thresholdBytes: config.number("spark.sql.adaptive.skewJoin.skewedPartitionThresholdInBytes") ?? 256 * 1024 * 1024,
+        thresholdBytes:
+          config.number("spark.sql.adaptive.skewJoin.skewedPartitionThresholdInBytes") ?? 256 * 1024 * 1024,
       },
     }),
     wideDecimals: false,

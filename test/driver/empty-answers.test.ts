@@ -1,0 +1,56 @@
+import { create } from "@bufbuild/protobuf";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { DataFrame, SparkSession } from "../../runtime/client/api";
+import {
+  FindOperationsRequestSchema,
+  type FindOperationsResponse,
+  type OperationDetail,
+  OperationRequestSchema,
+} from "../../runtime/protocol";
+import { InspectClient } from "./inspect-client";
+import { LocalCluster } from "./local-cluster";
+
+let cluster: LocalCluster;
+let spark: SparkSession;
+let inspect: InspectClient;
+
+beforeAll(async () => {
+  cluster = await LocalCluster.start({ workers: 1 });
+  spark = await cluster.session();
+  inspect = new InspectClient(cluster.driver);
+}, 60_000);
+afterAll(async () => {
+  inspect?.close();
+  await spark?.stop();
+  await cluster?.stop();
+});
+
+/** Rows as Arrow, and the stages of all jobs that were run for them. */
+async function answerOf(frame: () => DataFrame) {
+  const tag = crypto.randomUUID();
+  const table = await spark.withTags([tag], () => frame().toArrow());
+  const { sessionId } = spark;
+  const found = create(FindOperationsRequestSchema, { sessionId, tag });
+  const { operationIds } = await inspect.ask<FindOperationsResponse>("findOperations", found);
+  let stages = 0;
+  for (const operationId of operationIds) {
+    const request = create(OperationRequestSchema, { sessionId, operationId });
+    const { jobs } = await inspect.ask<OperationDetail>("getOperation", request);
+    stages += jobs.reduce((sum, job) => sum + job.stages.length, 0);
+  }
+  return { columns: table.schema.fields.map(String), rows: table.numRows, stages };
+}
+
+test("a command that has nothing to say asks no worker", async () => {
+  const command = "CREATE TEMPORARY VIEW v AS SELECT 1 AS one";
+  expect(await answerOf(() => spark.sql(command))).toEqual({ columns: [], rows: 0, stages: 0 });
+  expect(await answerOf(() => spark.sql("SELECT * FROM v"))).toEqual({ columns: ["one: Int32"], rows: 1, stages: 1 });
+});
+
+test("a frame without rows has its columns and asks no worker", async () => {
+  const schema = "a INT, t STRING, m MAP<STRING, ARRAY<INT>>, s STRUCT<t: TIMESTAMP, d: DECIMAL(12, 2)>, b BINARY";
+  const frame = () => spark.createDataFrame([], schema);
+  const expected = await answerOf(() => frame().limit(5));
+  expect(expected.stages).toBe(1);
+  expect(await answerOf(frame)).toEqual({ ...expected, stages: 0 });
+});
