@@ -24,7 +24,7 @@ export async function explain(driver: Driver, session: Session, analyzed: Plan, 
   const { stages, replan } = planQuery(plan, settings);
   // Inside one task it is DuckDB that moves filters and columns down to the scans, by the same rules.
   const operators = operatorsOf(
-    stages.length === 1 ? [{ ...stages[0]!, plans: [optimize(plan, { isSpread: true })] }] : stages,
+    stages.length === 1 ? [{ ...stages[0]!, plans: [optimize(plan, { ...settings, isSpread: true })] }] : stages,
   );
   const sources = [...kept].map(scanOfKept);
   const physical = (text: string) => section("Physical Plan", [adaptive(text, replan), ...sources].join("\n\n"));

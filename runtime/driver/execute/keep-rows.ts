@@ -50,7 +50,7 @@ async function writeFile(
   file: string,
   options: RunOptions,
 ): Promise<number> {
-  const optimized = optimize(plan);
+  const optimized = optimize(plan, planSettings(session));
   const path = `'${file.replaceAll("'", "''")}'`;
   // By position: a frame may have two columns of one name, a file may not.
   const names = outputOf(plan).map((_, i) => `c${i}`);

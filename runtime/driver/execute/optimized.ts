@@ -13,7 +13,7 @@ export async function optimized(
   settings: PlanSettings,
   signal?: AbortSignal,
 ): Promise<Plan> {
-  const whole = optimize(plan);
+  const whole = optimize(plan, settings);
   if (!isSpread(whole, settings)) return whole;
-  return optimize(await withStatistics(driver, session, plan, signal), { isSpread: true });
+  return optimize(await withStatistics(driver, session, plan, signal), { ...settings, isSpread: true });
 }

@@ -13,6 +13,7 @@ import {
   some,
 } from "../../plan/resolved/index";
 import { type DataType, longType, stringType, structField, structType } from "../../types/index";
+import { carryColumn, type WithColumn } from "./carry-column";
 import type { Rule } from "./rule";
 
 /** Functions that tell of the file a row was read from. Of what comes from no file they have a value of their own. */
@@ -33,7 +34,9 @@ function named(plan: Plan, newId: () => number): Plan {
   const columnOf = (name: string): Attribute | undefined => {
     const known = columns.get(name);
     if (known) return known;
-    const added = withColumn(child, name, newId);
+    const added = carryColumn(child, newId, (scan) =>
+      scan.kind === "FileScan" ? withFact(scan, name, newId) : undefined,
+    );
     if (!added) return undefined;
     child = added.plan;
     columns.set(name, added.column);
@@ -51,48 +54,7 @@ function named(plan: Plan, newId: () => number): Plan {
 const isFact = (node: Expression): node is Expression & { kind: "Call" } =>
   node.kind === "Call" && node.function in facts;
 
-/** The relation with one more column, its last; undefined: its rows are not those of one scan. */
-function withColumn(
-  plan: Plan,
-  name: string,
-  newId: () => number,
-): { readonly plan: Plan; readonly column: Attribute } | undefined {
-  switch (plan.kind) {
-    case "FileScan":
-      return withFact(plan, name, newId);
-    case "Filter":
-    case "Sample": {
-      const below = withColumn(plan.child, name, newId);
-      return below && { plan: { ...plan, child: below.plan }, column: below.column };
-    }
-    case "Project": {
-      const below = withColumn(plan.child, name, newId);
-      return (
-        below && { plan: { ...plan, list: [...plan.list, below.column], child: below.plan }, column: below.column }
-      );
-    }
-    case "Generate": {
-      const below = withColumn(plan.child, name, newId);
-      if (!below) return undefined;
-      const list = [...outputOf(plan), below.column];
-      return { plan: { kind: "Project", list, child: { ...plan, child: below.plan } }, column: below.column };
-    }
-    case "SubqueryAlias": {
-      const below = withColumn(plan.child, name, newId);
-      if (!below) return undefined;
-      const column = { ...below.column, id: newId() };
-      return { plan: { ...plan, output: [...plan.output, column], child: below.plan }, column };
-    }
-    default:
-      return undefined;
-  }
-}
-
-function withFact(
-  scan: FileScan,
-  name: string,
-  newId: () => number,
-): { readonly plan: Plan; readonly column: Attribute } {
+function withFact(scan: FileScan, name: string, newId: () => number): WithColumn {
   const { type, of } = facts[name]!;
   const { partitionSchema, files } = scan.relation;
   const field = `${name}()`;

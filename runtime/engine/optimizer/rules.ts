@@ -8,6 +8,7 @@ import { foldConstants } from "./fold-constants";
 import { mergeProjects } from "./merge-projects";
 import { nameInputFiles } from "./name-input-files";
 import { narrowJoins } from "./narrow-joins";
+import { numberPartitions } from "./number-partitions";
 import { pruneColumns } from "./prune-columns";
 import { prunePartitions } from "./prune-partitions";
 import { pushFilters } from "./push-filters";
@@ -20,6 +21,7 @@ import type { Rule } from "./rule";
 export const rules: readonly Rule[] = [
   compareByCollation,
   nameInputFiles,
+  numberPartitions,
   cancelNegations,
   prunePartitions,
   pruneColumns,
@@ -29,6 +31,7 @@ export const rules: readonly Rule[] = [
 export const spreadRules: readonly Rule[] = [
   compareByCollation,
   nameInputFiles,
+  numberPartitions,
   cancelNegations,
   removeAliases,
   foldConstants,
@@ -49,6 +52,7 @@ export const spreadRules: readonly Rule[] = [
 export const externalRules: readonly Rule[] = [
   compareByCollation,
   nameInputFiles,
+  numberPartitions,
   removeAliases,
   mergeProjects,
   extractFunctions,

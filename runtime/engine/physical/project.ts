@@ -4,6 +4,7 @@ import { contextOver } from "./context-over";
 import type { Planning } from "./planning";
 import { countReferences } from "./references";
 import type { Column, SelectQuery } from "./select-query";
+import { isOverRows } from "./select-text";
 import { twoValued } from "./two-valued";
 import { wrap } from "./wrap";
 
@@ -25,8 +26,11 @@ function canReplaceList(child: SelectQuery, list: readonly NamedExpression[]): b
   if (isArranged && !list.every(isDeterministic)) return false;
   if (child.columns.every((column) => column.isSimple)) return true;
   const counts = countReferences(list);
+  // A window may stand in no other's definition.
+  const isPlain = list.every(({ kind }) => kind === "Attribute");
   return child.columns.every(
-    ({ id, isSimple, sql }) => isSimple || ((counts.get(id) ?? 0) <= 1 && sql.length <= maxInlinedLength),
+    ({ id, isSimple, sql }) =>
+      isSimple || ((counts.get(id) ?? 0) <= 1 && sql.length <= maxInlinedLength && (isPlain || !isOverRows(sql))),
   );
 }
 

@@ -89,8 +89,28 @@ const joinHints: Readonly<Record<string, string>> = {
   shuffle_replicate_nl: "shuffle_replicate_nl",
 };
 
+/** COALESCE and REPARTITION: a number, columns, or both. Undefined: another hint, or one with other parameters. */
+function repartitionOf({ name, parameters, child }: UnresolvedHint): UnresolvedRepartition | undefined {
+  const kind = name.toLowerCase();
+  const [first, ...others] = parameters;
+  const numPartitions = first?.kind === "Literal" && typeof first.value === "number" ? first.value : undefined;
+  const by = numPartitions === undefined ? parameters : others;
+  if (numPartitions !== undefined && kind === "coalesce" && by.length === 0)
+    return { kind: "Repartition", shuffle: false, numPartitions, child };
+  if (kind !== "repartition" || !by.every((column) => column.kind === "Attribute")) return undefined;
+  return {
+    kind: "Repartition",
+    shuffle: true,
+    ...(numPartitions !== undefined && { numPartitions }),
+    ...(by.length > 0 && { by }),
+    child,
+  };
+}
+
 /** Hints about joins go to the joins of the tables they name; others change nothing in the rows and are let go. */
 export function resolveHint(plan: UnresolvedHint, env: Environment): Plan {
+  const repartition = repartitionOf(plan);
+  if (repartition) return resolveRepartition(repartition, env);
   const child = env.resolvePlan(plan.child, env);
   const hint = joinHints[plan.name.toLowerCase()];
   if (!hint || child.kind !== "Join") return child;

@@ -1,4 +1,4 @@
-import { doubleType, longType, stringType } from "../../../types/index";
+import { doubleType, integerType, longType, stringType } from "../../../types/index";
 import { collationKeySql, collationOf, type KeyPurpose } from "../collation/collation-key";
 import type { FunctionRow } from "../row";
 import { aggregate, scalar } from "./define";
@@ -13,6 +13,25 @@ export const internalFunctions: readonly FunctionRow[] = [
     { isInternal: true },
   ),
   aggregate("product", "double", doubleType, "product", { isInternal: true, nullable: true }),
+  // Numbers of Spark's partitions, and of the rows in them (`optimizer/partitions`).
+  scalar(
+    "slice_of",
+    "long, long, long, long, long",
+    integerType,
+    "CAST((((CAST({0} AS HUGEINT) - {1}) // {2} + 1) * {4} - 1) // {3} AS INTEGER)",
+    { isInternal: true, nullable: false },
+  ),
+  scalar("partition_of", "long, long", integerType, "CAST((({0} % {1}) + {1}) % {1} AS INTEGER)", {
+    isInternal: true,
+    nullable: false,
+  }),
+  scalar(
+    "partition_row_id",
+    "integer, long",
+    longType,
+    "((CAST({0} AS BIGINT) << 33) + row_number() OVER (PARTITION BY {0} ORDER BY {1}) - 1)",
+    { isInternal: true, nullable: false, isDeterministic: false },
+  ),
   scalar("distributed_sequence_id", "boolean?", longType, "(row_number() OVER () - 1)", {
     isInternal: true,
     nullable: false,
