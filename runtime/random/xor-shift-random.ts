@@ -30,6 +30,11 @@ export class XorShiftRandom {
     return low;
   }
 
+  nextLong(): bigint {
+    const head = BigInt(this.nextInt());
+    return BigInt.asIntN(64, (head << 32n) + BigInt(this.nextInt()));
+  }
+
   nextDouble(): number {
     const head = this.nextInt() & 0x3ffffff;
     return (head * 2 ** 27 + (this.nextInt() & 0x7ffffff)) * 2 ** -53;

@@ -8,6 +8,8 @@ export interface Rows {
   readonly features: readonly (readonly number[])[];
   readonly label?: readonly number[];
   readonly weight?: readonly number[];
+  /** Other columns of numbers. */
+  readonly columns?: Readonly<Record<string, readonly number[]>>;
   /** Of queries: of each of them, or in turn. */
   readonly answers?: readonly (readonly unknown[])[];
   readonly answersInTurn?: (readonly (readonly unknown[])[])[];
@@ -48,6 +50,7 @@ function answer(step: Step, rows: Rows, blocks: readonly Tensors[], derived: Der
         structField("features", vectorType),
         structField("label", { kind: "double" }),
         structField("weight", { kind: "double" }),
+        ...Object.keys(rows.columns ?? {}).map((name) => structField(name, { kind: "double" })),
       ]);
     case "blocks":
       return { rows: rows.features.length, paths: blocks.map((_, i) => String(i)) };
@@ -58,7 +61,7 @@ function answer(step: Step, rows: Rows, blocks: readonly Tensors[], derived: Der
   }
 }
 
-function blockOf({ features, label, weight }: Rows, block: number, count: number): Tensors {
+function blockOf({ features, label, weight, columns = {} }: Rows, block: number, count: number): Tensors {
   const own = [...features.keys()].filter((row) => row % count === block);
   const column = (values: readonly number[]) => Float64Array.from(own, (row) => values[row]!);
   return {
@@ -67,6 +70,7 @@ function blockOf({ features, label, weight }: Rows, block: number, count: number
       features: Float64Array.from(own.flatMap((row) => features[row]!)),
       ...(label && { label: column(label) }),
       ...(weight && { weight: column(weight) }),
+      ...Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, column(values)])),
     },
   };
 }

@@ -36,6 +36,9 @@ const modelName = (name) =>
     ? name.replace(/Classifier$/, "ClassificationModel").replace(/Regressor$/, "RegressionModel")
     : `${name}Model`;
 
+/** Models whose class is another stage's. */
+const otherModels = { "feature.QuantileDiscretizer": "feature.Bucketizer" };
+
 /** The generated files by name. */
 export async function renderMlApi() {
   const { estimators, transformers, evaluators, models, parameterInfos, parametersOf } = await tables();
@@ -52,7 +55,7 @@ export async function renderMlApi() {
       const params = renderParams(name, parametersOf(className), parameterInfos, defaults);
       if (kind === "transformers") return params + renderClass(name, className, "Transformer", "");
       if (kind === "evaluators") return params + renderEvaluator(name, className, defaults.metricName);
-      const modelClass = `${area}.${modelName(name)}`;
+      const modelClass = otherModels[className] ?? `${area}.${modelName(name)}`;
       return (
         params +
         renderEstimator(name, className, modelName(name)) +
@@ -137,7 +140,7 @@ function renderModel(name, className, { attributes: own, summary }) {
     ? `
 /** What a \`${name}\` knows of the data that it was trained on. */
 export class ${name}Summary extends Summary {
-${members(Object.keys(summary))}}
+${members(Object.keys(summary), name)}}
 `
     : "";
   return `
@@ -151,7 +154,7 @@ export class ${name} extends Model {
   static async load(path: string): Promise<${name}> {
     return new ${name}(await loadModel("${className}", path));
   }
-${members(Object.keys(own))}${
+${members(Object.keys(own), name)}${
   hasSummary
     ? `  /** What the model knows of the data that it was trained on; a loaded model knows nothing. */
   get summary(): ${name}Summary {
@@ -163,12 +166,12 @@ ${members(Object.keys(own))}${
 ${summaryText}`;
 }
 
-function members(names) {
+function members(names, model) {
   return names
     .filter((name) => attributes[name])
     .sort()
     .map((name) => {
-      const { type, about, of } = attributes[name];
+      const { type, about, of } = attributes[`${model}.${name}`] ?? attributes[name];
       const doc = `  /** ${about} */\n`;
       if (type === "DataFrame")
         return `${doc}  ${name}(): DataFrame {\n    return this.attributeFrame("${name}");\n  }\n`;

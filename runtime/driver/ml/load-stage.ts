@@ -29,7 +29,7 @@ export async function loadState(
 ): Promise<Tensors> {
   const { data } = findModel(className);
   const { beside } = data;
-  const { rows, fields } = await loadTable(execution, data.fields, join(path, "data"));
+  const { rows, fields } = await loadTable(execution, data.fields, join(path, data.folder ?? "data"));
   const { rows: more } = beside ? await loadTable(execution, beside.fields, join(path, beside.folder)) : noRows;
   return data.state(rows, extra ?? {}, more, fields);
 }

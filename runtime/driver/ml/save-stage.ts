@@ -38,11 +38,11 @@ export async function saveStage(
   );
   writeFileSync(join(path, "metadata", "_SUCCESS"), "");
   if (!state) return;
-  await saveTable(execution, data, state, join(path, "data"));
+  await saveTable(execution, data, state, join(path, data.folder ?? "data"));
   if (beside) await saveTable(execution, beside, state, join(path, beside.folder));
 }
 
-const noData = { fields: [], rows: () => [], metadata: undefined, beside: undefined };
+const noData = { fields: [], rows: () => [], folder: undefined, metadata: undefined, beside: undefined };
 
 async function saveTable(
   execution: Execution,

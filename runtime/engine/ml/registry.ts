@@ -1,4 +1,9 @@
+import { linearSvc, linearSvcModel } from "./classification/linear-svc";
 import { logisticRegression, logisticRegressionModel } from "./classification/logistic-regression";
+import { multilayerPerceptron, multilayerPerceptronModel } from "./classification/multilayer-perceptron";
+import { naiveBayes, naiveBayesModel } from "./classification/naive-bayes";
+import { bisectingKMeans, bisectingKMeansModel } from "./clustering/bisecting-k-means";
+import { gaussianMixture, gaussianMixtureModel } from "./clustering/gaussian-mixture";
 import { kMeans, kMeansModel } from "./clustering/k-means";
 import {
   binaryClassificationEvaluator,
@@ -24,6 +29,7 @@ import { indexToString } from "./feature/index-to-string";
 import { interaction } from "./feature/interaction";
 import { oneHotEncoder, oneHotEncoderModel } from "./feature/one-hot-encoder";
 import { pca, pcaModel } from "./feature/pca";
+import { bucketizerModel, quantileDiscretizer } from "./feature/quantile-discretizer";
 import { maxAbsScaler, maxAbsScalerModel, minMaxScaler, minMaxScalerModel } from "./feature/range-scalers";
 import { robustScaler, robustScalerModel } from "./feature/robust-scaler";
 import {
@@ -41,6 +47,12 @@ import { nGram, regexTokenizer, stopWordsRemover, tokenizer } from "./feature/te
 import { vectorAssembler } from "./feature/vector-assembler";
 import { vectorIndexer, vectorIndexerModel } from "./feature/vector-indexer";
 import { fpGrowth, fpGrowthModel } from "./fpm/fp-growth";
+import { als } from "./recommendation/als";
+import { alsModel } from "./recommendation/als-model";
+import {
+  generalizedLinearRegression,
+  generalizedLinearRegressionModel,
+} from "./regression/generalized/generalized-linear-regression";
 import { isotonicRegression, isotonicRegressionModel } from "./regression/isotonic-regression";
 import { linearRegression, linearRegressionModel } from "./regression/linear-regression";
 import type { EstimatorClass, EvaluatorClass, ModelClass, TransformerClass } from "./stage";
@@ -81,8 +93,13 @@ export const transformers: Readonly<Record<string, TransformerClass>> = {
 export const estimators: Readonly<Record<string, EstimatorClass>> = {
   "classification.DecisionTreeClassifier": decisionTreeClassifier,
   "classification.GBTClassifier": gbtClassifier,
+  "classification.LinearSVC": linearSvc,
   "classification.LogisticRegression": logisticRegression,
+  "classification.MultilayerPerceptronClassifier": multilayerPerceptron,
+  "classification.NaiveBayes": naiveBayes,
   "classification.RandomForestClassifier": randomForestClassifier,
+  "clustering.BisectingKMeans": bisectingKMeans,
+  "clustering.GaussianMixture": gaussianMixture,
   "clustering.KMeans": kMeans,
   "feature.ChiSqSelector": chiSqSelector,
   "feature.CountVectorizer": countVectorizer,
@@ -92,6 +109,7 @@ export const estimators: Readonly<Record<string, EstimatorClass>> = {
   "feature.MinMaxScaler": minMaxScaler,
   "feature.OneHotEncoder": oneHotEncoder,
   "feature.PCA": pca,
+  "feature.QuantileDiscretizer": quantileDiscretizer,
   "feature.RobustScaler": robustScaler,
   "feature.StandardScaler": standardScaler,
   "feature.StringIndexer": stringIndexer,
@@ -99,8 +117,10 @@ export const estimators: Readonly<Record<string, EstimatorClass>> = {
   "feature.VarianceThresholdSelector": varianceThresholdSelector,
   "feature.VectorIndexer": vectorIndexer,
   "fpm.FPGrowth": fpGrowth,
+  "recommendation.ALS": als,
   "regression.DecisionTreeRegressor": decisionTreeRegressor,
   "regression.GBTRegressor": gbtRegressor,
+  "regression.GeneralizedLinearRegression": generalizedLinearRegression,
   "regression.IsotonicRegression": isotonicRegression,
   "regression.LinearRegression": linearRegression,
   "regression.RandomForestRegressor": randomForestRegressor,
@@ -109,9 +129,15 @@ export const estimators: Readonly<Record<string, EstimatorClass>> = {
 export const models: Readonly<Record<string, ModelClass>> = {
   "classification.DecisionTreeClassificationModel": decisionTreeClassificationModel,
   "classification.GBTClassificationModel": gbtClassificationModel,
+  "classification.LinearSVCModel": linearSvcModel,
   "classification.LogisticRegressionModel": logisticRegressionModel,
+  "classification.MultilayerPerceptronClassificationModel": multilayerPerceptronModel,
+  "classification.NaiveBayesModel": naiveBayesModel,
   "classification.RandomForestClassificationModel": randomForestClassificationModel,
+  "clustering.BisectingKMeansModel": bisectingKMeansModel,
+  "clustering.GaussianMixtureModel": gaussianMixtureModel,
   "clustering.KMeansModel": kMeansModel,
+  "feature.Bucketizer": bucketizerModel,
   "feature.ChiSqSelectorModel": chiSqSelectorModel,
   "feature.CountVectorizerModel": countVectorizerModel,
   "feature.IDFModel": idfModel,
@@ -127,8 +153,10 @@ export const models: Readonly<Record<string, ModelClass>> = {
   "feature.VarianceThresholdSelectorModel": varianceThresholdSelectorModel,
   "feature.VectorIndexerModel": vectorIndexerModel,
   "fpm.FPGrowthModel": fpGrowthModel,
+  "recommendation.ALSModel": alsModel,
   "regression.DecisionTreeRegressionModel": decisionTreeRegressionModel,
   "regression.GBTRegressionModel": gbtRegressionModel,
+  "regression.GeneralizedLinearRegressionModel": generalizedLinearRegressionModel,
   "regression.IsotonicRegressionModel": isotonicRegressionModel,
   "regression.LinearRegressionModel": linearRegressionModel,
   "regression.RandomForestRegressionModel": randomForestRegressionModel,

@@ -14,6 +14,8 @@ import { isMatrixValue, isVectorValue } from "./linear-algebra-value";
 /** A model's state as the Parquet file that Spark keeps for its class: other Sparks can load it. */
 export interface StoredData {
   readonly fields: readonly StructField[];
+  /** The table's folder. Default: `data`. */
+  readonly folder?: string;
   /** The fields where their types depend on what the model was trained on. */
   readonly fieldsOf?: (state: Tensors) => readonly StructField[];
   rows(state: Tensors): readonly (readonly unknown[])[];
@@ -118,5 +120,5 @@ function storedValue(value: unknown): Value {
     const { numRows, numCols, values, isTransposed } = value;
     return [1, numRows, numCols, null, null, values, isTransposed];
   }
-  return value as Value;
+  return Array.isArray(value) ? value.map(storedValue) : (value as Value);
 }

@@ -11,3 +11,14 @@ export const sumOfValues = (parts: readonly Tensors[], name: string): number =>
   parts.reduce((sum, { values }) => sum + (values[name] as number), 0);
 
 export const doubles = ({ arrays }: Tensors, name: string): Float64Array => arrays[name] as Float64Array;
+
+/** One behind the other. */
+export function concatenated(lists: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
+}

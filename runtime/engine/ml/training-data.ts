@@ -1,5 +1,6 @@
 import type { UnresolvedExpression, UnresolvedPlan } from "../../plan/unresolved/index";
 import { isVector, type StructType } from "../../types/index";
+import { checkedNumber, classOf, labelOf, weightOf } from "./checked-columns";
 import { alias, call, column, operation, select, toDouble } from "./expressions";
 import { require } from "./illegal-argument";
 import type { Params } from "./params";
@@ -11,29 +12,39 @@ export function vectorOf(schema: StructType, name: string): UnresolvedExpression
   return isVector(fieldOf(schema, name).type) ? column(name) : call("array_to_vector", column(name));
 }
 
-/** The same, where null, NaN and infinity are refused. */
-export const finiteVectorOf = (schema: StructType, name: string): UnresolvedExpression =>
-  operation("vector", { operation: "finite" }, vectorOf(schema, name));
+/** The same, where null, NaN and infinity are refused; `counts` may not be negative, `flags` are 0 or 1. */
+export const finiteVectorOf = (
+  schema: StructType,
+  name: string,
+  accepts: "numbers" | "counts" | "flags" = "numbers",
+): UnresolvedExpression => operation("vector", { operation: "finite", accepts }, vectorOf(schema, name));
 
 export interface TrainingColumns {
-  readonly features: string;
+  readonly features?: string;
   readonly label?: string;
   readonly weight?: string | undefined;
+  /** Is added to what is linear in the features. */
+  readonly offset?: string | undefined;
+  /** Labels are classes, so many at most; otherwise they are numbers. */
+  readonly classes?: number | "any";
+  /** What features may be. */
+  readonly accepts?: "counts" | "flags";
 }
 
-/** What an estimator trains on, as blocks. @throws SparkError when there are no rows */
+/** What an estimator trains on, as blocks; rows that Spark refuses fail the query. */
 export function* trainingBlocks(dataset: UnresolvedPlan, columns: TrainingColumns): Program<Blocks> {
   const schema = yield* schemaOf(dataset);
-  const { features, label, weight } = columns;
-  const blocks = yield* blocksOf(
+  const { features, label, weight, offset, classes, accepts } = columns;
+  const known = (name: string) => (classes === undefined ? labelOf(name) : classOf(name, classes));
+  return yield* blocksOf(
     select(
       dataset,
-      alias("features", finiteVectorOf(schema, features)),
-      ...(label === undefined ? [] : [alias("label", toDouble(label))]),
-      ...(weight === undefined ? [] : [alias("weight", toDouble(weight))]),
+      ...(features === undefined ? [] : [alias("features", finiteVectorOf(schema, features, accepts))]),
+      ...(label === undefined ? [] : [alias("label", known(label))]),
+      ...(weight === undefined ? [] : [alias("weight", weightOf(weight))]),
+      ...(offset === undefined ? [] : [alias("offset", checkedNumber(toDouble(offset), "Offsets"))]),
     ),
   );
-  return blocks;
 }
 
 /** The weight column's name, when there is one. */

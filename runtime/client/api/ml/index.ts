@@ -3,6 +3,7 @@ import * as clustering from "./generated/clustering";
 import * as evaluation from "./generated/evaluation";
 import * as feature from "./generated/feature";
 import * as fpm from "./generated/fpm";
+import * as recommendation from "./generated/recommendation";
 import * as regression from "./generated/regression";
 import { Matrix, Vector } from "./linear-algebra";
 import { Pipeline, PipelineModel } from "./pipeline";
@@ -12,7 +13,19 @@ export type { ParamValues } from "./params";
 export type { PipelineStage } from "./pipeline";
 export type { Estimator, Evaluator, Model, Summary, Transformer, Transforming } from "./stage";
 export type { Tuned } from "./tuning";
-export { classification, clustering, evaluation, feature, fpm, Matrix, Pipeline, PipelineModel, regression, Vector };
+export {
+  classification,
+  clustering,
+  evaluation,
+  feature,
+  fpm,
+  Matrix,
+  Pipeline,
+  PipelineModel,
+  recommendation,
+  regression,
+  Vector,
+};
 
 /** Choosing parameters by how well models do on rows that they were not trained on. */
 export const tuning = { CrossValidator, ParamGridBuilder, TrainValidationSplit };

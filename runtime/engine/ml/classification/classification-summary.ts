@@ -16,8 +16,14 @@ const textOf =
   ({ params }) =>
     value(stringType, params.text(name));
 
-/** What a classifier tells of the data it was trained on: of all classes, and of two by every threshold. */
-export function classificationSummary(transform: ModelClass["transform"]): Attributes {
+/**
+ * What a classifier tells of the data it was trained on: of all classes, and of two by every threshold.
+ * @param scoreParam the parameter that names the column by which rows are ranked
+ */
+export function classificationSummary(
+  transform: ModelClass["transform"],
+  scoreParam: "probabilityCol" | "rawPredictionCol" = "probabilityCol",
+): Attributes {
   function* metricsOf(model: Model) {
     const { params } = model;
     const columns = {
@@ -42,7 +48,7 @@ export function classificationSummary(transform: ModelClass["transform"]): Attri
   function* ranked(model: Model): Program<RankedScores> {
     const { params } = model;
     const scored = yield* predictionsOf(transform, model);
-    const score = scoreOf(params.text("probabilityCol"), true);
+    const score = scoreOf(params.text(scoreParam), true);
     return yield* rankedScores(scored, score, params.text("labelCol"), weightColumn(params));
   }
   const curve = (x: string, y: string, of: (scores: RankedScores) => Curve): Attributes[string] =>
@@ -60,7 +66,7 @@ export function classificationSummary(transform: ModelClass["transform"]): Attri
     labelCol: textOf("labelCol"),
     predictionCol: textOf("predictionCol"),
     probabilityCol: textOf("probabilityCol"),
-    scoreCol: textOf("probabilityCol"),
+    scoreCol: textOf(scoreParam),
     weightCol: ({ params }) => value(stringType, weightColumn(params) ?? "weightCol"),
     *labels(model) {
       return value(doubles, (yield* metricsOf(model)).confusion.labels);

@@ -24,7 +24,11 @@ const oversampling = 8;
 const none = new Float64Array(0);
 
 /** About `wanted` distinct rows, drawn without looking at distances. */
-function* drawRows(blocks: Blocks, { seed, isCosine, isWeighted }: Choice, wanted: number): Program<Centers> {
+export function* drawRows(
+  blocks: Blocks,
+  { seed, isCosine, isWeighted }: Pick<Choice, "seed" | "isCosine" | "isWeighted">,
+  wanted: number,
+): Program<Centers> {
   const random = randomSource(seed);
   for (let factor = (wanted * 4 + 8) / blocks.rows; ; factor *= 4) {
     const seeds = blocks.paths.map(() => Math.floor(random() * 2 ** 31));

@@ -3,7 +3,7 @@ import { Curvature } from "./curvature";
 import { along, norm, type Objective, type ObjectiveFunction } from "./objective";
 import { strongWolfe } from "./strong-wolfe";
 
-/** Values back to which the last one is compared. */
+/** So many values the last one is compared with. */
 const valueMemory = 20;
 
 export interface Minimum {
@@ -18,7 +18,24 @@ export interface MinimizeOptions {
   readonly tolerance: number;
 }
 
-/** Limited-memory BFGS (Nocedal and Wright, algorithm 7.5); it stops where Breeze's, which Spark uses, does. */
+interface Progress {
+  /** The objective before the first step and after each. */
+  readonly history: readonly number[];
+  /** The function itself after each step, without penalties of absolute values. */
+  readonly values: readonly number[];
+  readonly gradient: Float64Array;
+}
+
+/** Whether a search ends, as Breeze, which Spark uses, decides: by the last values, once there are enough of them, or where it is flat. */
+export function hasConverged({ history, values, gradient }: Progress, tolerance: number): boolean {
+  const last = history.at(-1)!;
+  const remembered = values.slice(-valueMemory);
+  const isStill =
+    remembered.length === valueMemory && Math.abs(last - Math.max(...remembered)) <= tolerance * Math.abs(history[0]!);
+  return isStill || norm(gradient) <= Math.max(tolerance * Math.abs(last), 1e-8);
+}
+
+/** Limited-memory BFGS (Nocedal and Wright, algorithm 7.5). */
 export function* lbfgs(
   evaluate: ObjectiveFunction,
   start: Float64Array,
@@ -28,13 +45,8 @@ export function* lbfgs(
   let current: Objective = yield* evaluate(point);
   const history = [current.value];
   const curvature = new Curvature();
-  const hasConverged = () => {
-    const last = history.at(-1)!;
-    const before = history.slice(-valueMemory - 1, -1);
-    const isStill = before.length >= 2 && Math.abs(last - Math.max(...before)) <= tolerance * Math.abs(history[0]!);
-    return isStill || norm(current.gradient) <= Math.max(tolerance * Math.abs(last), 1e-8);
-  };
-  for (let iteration = 0; iteration < maxIterations && !hasConverged(); iteration++) {
+  const isDone = () => hasConverged({ history, values: history.slice(1), gradient: current.gradient }, tolerance);
+  for (let iteration = 0; iteration < maxIterations && !isDone(); iteration++) {
     const direction = curvature.descent(current.gradient);
     const initial = iteration === 0 ? 1 / norm(direction) : 1;
     const found = yield* strongWolfe(evaluate, point, current, direction, initial);

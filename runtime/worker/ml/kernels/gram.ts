@@ -1,3 +1,5 @@
+import type { Tensors } from "../../../types/tensors";
+import type { Block } from "../blocks/block";
 import type { Kernel } from "./kernel";
 
 /**
@@ -5,17 +7,23 @@ import type { Kernel } from "./kernel";
  * features (`sums`), the label, its square and the weights.
  */
 export const gram: Kernel = (block, { values }) => {
-  const { rows, size, features } = block;
   const labels = values.hasLabel ? block.column("label") : undefined;
   const masses = values.isWeighted ? block.column("weight") : undefined;
+  return gramOf(block, (row) => ({ label: labels ? labels[row]! : 0, weight: masses ? masses[row]! : 1 }));
+};
+
+/** The same of labels and weights that are made row by row. */
+export function gramOf(
+  { rows, size, features }: Block,
+  at: (row: number) => { readonly label: number; readonly weight: number },
+): Tensors {
   const products = new Float64Array(size * size);
   const labelProducts = new Float64Array(size);
   const sums = new Float64Array(size);
   const point = new Float64Array(size);
   let [mass, labelSum, labelSquares] = [0, 0, 0];
   for (let row = 0; row < rows; row++) {
-    const weight = masses ? masses[row]! : 1;
-    const label = labels ? labels[row]! : 0;
+    const { label, weight } = at(row);
     features.copy(row, point);
     mass += weight;
     labelSum += weight * label;
@@ -25,8 +33,8 @@ export const gram: Kernel = (block, { values }) => {
       if (factor === 0) continue;
       sums[i]! += factor;
       labelProducts[i]! += factor * label;
-      for (let j = 0, at = i * size; j <= i; j++) products[at + j]! += factor * point[j]!;
+      for (let j = 0, from = i * size; j <= i; j++) products[from + j]! += factor * point[j]!;
     }
   }
   return { values: { mass, count: rows, labelSum, labelSquares }, arrays: { products, labelProducts, sums } };
-};
+}

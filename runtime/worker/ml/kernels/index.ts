@@ -1,12 +1,20 @@
+import { leafSums } from "./bisection";
 import { assignToCenters, sampleByDistance } from "./centers";
+import { classSums } from "./class-sums";
 import { distinctValues } from "./distinct-values";
+import { generalizedSums, workingGram } from "./generalized";
 import { gram } from "./gram";
+import { hingeLoss } from "./hinge";
 import { itemSets } from "./item-sets";
 import type { Kernel } from "./kernel";
 import { labelWeights, logisticLoss, softmaxLoss } from "./logistic";
+import { mixtureSums } from "./mixture";
 import { moments } from "./moments";
+import { perceptronLoss } from "./perceptron";
 import { rankRows } from "./rank-rows";
+import { keep, ratings } from "./ratings";
 import { clusterSums, silhouettes } from "./silhouette";
+import { solveFactors } from "./solve-factors";
 import { binRows } from "./tree/bin-rows";
 import { addTree } from "./tree/boosting";
 import { nodeStatistics } from "./tree/node-statistics";
@@ -17,17 +25,27 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   addTree,
   assignToCenters,
   binRows,
+  classSums,
   clusterSums,
   distinctValues,
+  generalizedSums,
   gram,
+  hingeLoss,
   itemSets,
+  keep,
   labelWeights,
+  leafSums,
   logisticLoss,
+  mixtureSums,
   moments,
   nodeStatistics,
+  perceptronLoss,
   rankRows,
+  ratings,
   sampleByDistance,
   sampleRows,
   silhouettes,
   softmaxLoss,
+  solveFactors,
+  workingGram,
 };

@@ -1,14 +1,20 @@
 import { elements, fromArray } from "./arrays";
 import { assemble } from "./assemble";
+import { bisect } from "./bisection";
 import { bucket, indexCategories, indexOf, oneHot } from "./categories";
 import { binarize, cosineTransform, multiply, normalizeRow, ofSize, polynomial, project, slice } from "./elements";
+import { affinity, bestMatches, factorId, factorsAt } from "./factors";
 import { finite } from "./finite";
+import { mean, residual } from "./generalized";
 import { interact } from "./interact";
 import { interpolate } from "./interpolate";
 import { chances, likeliest, linear, margins } from "./linear";
+import { mixture } from "./mixture";
+import { naiveBayes } from "./naive-bayes";
 import { nearest } from "./nearest-center";
 import { normalChance } from "./normal-chance";
 import type { NumberOperation, ValueOperation, VectorOperation } from "./operation";
+import { perceptronMargins } from "./perceptron";
 import { rescale, scale } from "./scale";
 import { hashedCounts, hashedFeatures, vocabularyCounts } from "./term-counts";
 import { text } from "./text";
@@ -28,10 +34,13 @@ export const vectorOperations: Readonly<Record<string, VectorOperation>> = {
   indexCategories,
   interact,
   margins,
+  mixture,
   multiply,
+  naiveBayes,
   normalizeRow,
   ofSize,
   oneHot,
+  perceptronMargins,
   polynomial,
   project,
   rescale,
@@ -44,20 +53,25 @@ export const vectorOperations: Readonly<Record<string, VectorOperation>> = {
   vocabularyCounts,
 };
 export const numberOperations: Readonly<Record<string, NumberOperation>> = {
+  affinity,
+  bisect,
   bucket,
+  factorId,
   indexOf,
   interpolate,
   likeliest,
   linear,
+  mean,
   nearest,
   normalChance,
+  residual,
   treeLeaf,
   treeNumber,
   treeVariance,
 };
 /** By the DuckDB type of what they give. */
 export const valueOperations: Readonly<Record<string, Readonly<Record<string, ValueOperation>>>> = {
-  "DOUBLE[]": { elements, treeSums },
+  "DOUBLE[]": { bestMatches, elements, factorsAt, treeSums },
   VARCHAR: { text },
   "VARCHAR[]": { impliedItems, nGrams, tokenize, tokenizeByPattern, withoutWords },
 };

@@ -30,8 +30,8 @@ const modelOf = (model: Parameters<typeof doubles>[0]) => ({
 });
 
 /** A linear model's number. */
-export const linear: NumberOperation = ({ model }) => {
-  const marginsOf = eachMargins(modelOf(model), "LinearRegressionModel");
+export const linear: NumberOperation = ({ values, model }) => {
+  const marginsOf = eachMargins(modelOf(model), (values.name as string | undefined) ?? "LinearRegressionModel");
   return ([first], result) => {
     const source = vectors(first);
     for (let row = 0; row < source.count; row++) result[row] = marginsOf(source, row)[0]!;

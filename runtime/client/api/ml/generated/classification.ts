@@ -229,6 +229,183 @@ export class GBTClassificationModel extends Model {
   }
 }
 
+/** Parameters of `LinearSVC`. */
+export interface LinearSVCParams {
+  /** Levels of the tree by which Spark adds up what partitions give. Default: 2. */
+  readonly aggregationDepth?: number | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** Whether there is a constant term. Default: true. */
+  readonly fitIntercept?: boolean | undefined;
+  /** The column to be predicted. Default: "label". */
+  readonly labelCol?: string | undefined;
+  /** Memory of rows that Spark puts together; 0: it chooses. Default: 0. */
+  readonly maxBlockSizeInMB?: number | undefined;
+  /** Iterations, at most. Default: 100. */
+  readonly maxIter?: number | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** The column for each class's score. Default: "rawPrediction". */
+  readonly rawPredictionCol?: string | undefined;
+  /** The weight of the penalty on large coefficients. Default: 0. */
+  readonly regParam?: number | undefined;
+  /** Whether the penalty is on coefficients of features of standard deviation 1. Default: true. */
+  readonly standardization?: boolean | undefined;
+  /** Above it the answer is 1. Default: 0. */
+  readonly threshold?: number | undefined;
+  /** Training ends where a step changes less than this. Default: 0.000001. */
+  readonly tol?: number | undefined;
+  /** The column of the rows' weights; absent: each counts 1. */
+  readonly weightCol?: string | undefined;
+}
+
+/** Spark's `ml.classification.LinearSVC`. */
+export class LinearSVC extends Estimator<LinearSVCModel> {
+  constructor(params: LinearSVCParams = {}) {
+    super("classification.LinearSVC", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): LinearSVCModel {
+    return new LinearSVCModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.classification.LinearSVCModel`. */
+export class LinearSVCModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("classification.LinearSVCModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<LinearSVCModel> {
+    return new LinearSVCModel(await loadModel("classification.LinearSVCModel", path));
+  }
+  /** The weight of each feature. */
+  coefficients(): Promise<Vector> {
+    return this.attribute("coefficients");
+  }
+  /** The constant term. */
+  intercept(): Promise<number> {
+    return this.attribute("intercept");
+  }
+  /** How many classes there are. */
+  numClasses(): Promise<number> {
+    return this.attribute("numClasses");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
+  }
+  /** Each class's score of one vector. */
+  predictRaw(features: Vector): Promise<Vector> {
+    return this.attribute("predictRaw", features.toLiteral());
+  }
+  /** What the model knows of the data that it was trained on; a loaded model knows nothing. */
+  get summary(): LinearSVCModelSummary {
+    return new LinearSVCModelSummary(this.reference);
+  }
+}
+
+/** What a `LinearSVCModel` knows of the data that it was trained on. */
+export class LinearSVCModelSummary extends Summary {
+  /** Share of the rows whose class is predicted. */
+  accuracy(): Promise<number> {
+    return this.attribute("accuracy");
+  }
+  /** The area under the ROC curve. */
+  areaUnderROC(): Promise<number> {
+    return this.attribute("areaUnderROC");
+  }
+  /** F measures by threshold. */
+  fMeasureByThreshold(): DataFrame {
+    return this.attributeFrame("fMeasureByThreshold");
+  }
+  /** Of each label. */
+  falsePositiveRateByLabel(): Promise<number[]> {
+    return this.attribute("falsePositiveRateByLabel");
+  }
+  /** The column of features. */
+  featuresCol(): Promise<string> {
+    return this.attribute("featuresCol");
+  }
+  /** The column of labels. */
+  labelCol(): Promise<string> {
+    return this.attribute("labelCol");
+  }
+  /** The labels. */
+  labels(): Promise<number[]> {
+    return this.attribute("labels");
+  }
+  /** What training made small, before the first step and after each. */
+  objectiveHistory(): Promise<number[]> {
+    return this.attribute("objectiveHistory");
+  }
+  /** The points of precision over recall. */
+  pr(): DataFrame {
+    return this.attributeFrame("pr");
+  }
+  /** Of each label. */
+  precisionByLabel(): Promise<number[]> {
+    return this.attribute("precisionByLabel");
+  }
+  /** Precisions by threshold. */
+  precisionByThreshold(): DataFrame {
+    return this.attributeFrame("precisionByThreshold");
+  }
+  /** The column of predictions. */
+  predictionCol(): Promise<string> {
+    return this.attribute("predictionCol");
+  }
+  /** The data with the columns that the model makes. */
+  predictions(): DataFrame {
+    return this.attributeFrame("predictions");
+  }
+  /** The column of chances. */
+  probabilityCol(): Promise<string> {
+    return this.attribute("probabilityCol");
+  }
+  /** Of each label. */
+  recallByLabel(): Promise<number[]> {
+    return this.attribute("recallByLabel");
+  }
+  /** Recalls by threshold. */
+  recallByThreshold(): DataFrame {
+    return this.attributeFrame("recallByThreshold");
+  }
+  /** The points of the ROC curve. */
+  roc(): DataFrame {
+    return this.attributeFrame("roc");
+  }
+  /** Iterations that were made. */
+  totalIterations(): Promise<number> {
+    return this.attribute("totalIterations");
+  }
+  /** Of each label. */
+  truePositiveRateByLabel(): Promise<number[]> {
+    return this.attribute("truePositiveRateByLabel");
+  }
+  /** False positive rates, averaged by the labels' shares. */
+  weightedFalsePositiveRate(): Promise<number> {
+    return this.attribute("weightedFalsePositiveRate");
+  }
+  /** Precisions, averaged by the labels' shares. */
+  weightedPrecision(): Promise<number> {
+    return this.attribute("weightedPrecision");
+  }
+  /** Recalls, averaged by the labels' shares. */
+  weightedRecall(): Promise<number> {
+    return this.attribute("weightedRecall");
+  }
+  /** True positive rates, averaged by the labels' shares. */
+  weightedTruePositiveRate(): Promise<number> {
+    return this.attribute("weightedTruePositiveRate");
+  }
+}
+
 /** Parameters of `LogisticRegression`. */
 export interface LogisticRegressionParams {
   /** Levels of the tree by which Spark adds up what partitions give. Default: 2. */
@@ -427,6 +604,264 @@ export class LogisticRegressionModelSummary extends Summary {
   /** True positive rates, averaged by the labels' shares. */
   weightedTruePositiveRate(): Promise<number> {
     return this.attribute("weightedTruePositiveRate");
+  }
+}
+
+/** Parameters of `MultilayerPerceptronClassifier`. */
+export interface MultilayerPerceptronClassifierParams {
+  /** Rows that Spark works through together. Default: 128. */
+  readonly blockSize?: number | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** The weights to begin with. */
+  readonly initialWeights?: Vector | undefined;
+  /** The column to be predicted. Default: "label". */
+  readonly labelCol?: string | undefined;
+  /** Units of each layer: the features first, the classes last. */
+  readonly layers?: readonly number[] | undefined;
+  /** Iterations, at most. Default: 100. */
+  readonly maxIter?: number | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** The column for the chance of each class. Default: "probability". */
+  readonly probabilityCol?: string | undefined;
+  /** The column for each class's score. Default: "rawPrediction". */
+  readonly rawPredictionCol?: string | undefined;
+  /** Where random numbers begin: the same seed gives the same model. Default: -763139545. */
+  readonly seed?: number | bigint | undefined;
+  /** The algorithm; auto: it is chosen. Default: "l-bfgs". */
+  readonly solver?: string | undefined;
+  /** How much each tree's answer counts. Default: 0.03. */
+  readonly stepSize?: number | undefined;
+  /** What each class's chance is divided by, or the threshold of each column. */
+  readonly thresholds?: readonly number[] | undefined;
+  /** Training ends where a step changes less than this. Default: 0.000001. */
+  readonly tol?: number | undefined;
+}
+
+/** Spark's `ml.classification.MultilayerPerceptronClassifier`. */
+export class MultilayerPerceptronClassifier extends Estimator<MultilayerPerceptronClassificationModel> {
+  constructor(params: MultilayerPerceptronClassifierParams = {}) {
+    super("classification.MultilayerPerceptronClassifier", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): MultilayerPerceptronClassificationModel {
+    return new MultilayerPerceptronClassificationModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.classification.MultilayerPerceptronClassificationModel`. */
+export class MultilayerPerceptronClassificationModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("classification.MultilayerPerceptronClassificationModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<MultilayerPerceptronClassificationModel> {
+    return new MultilayerPerceptronClassificationModel(
+      await loadModel("classification.MultilayerPerceptronClassificationModel", path),
+    );
+  }
+  /** How many classes there are. */
+  numClasses(): Promise<number> {
+    return this.attribute("numClasses");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
+  }
+  /** Each class's chance of one vector. */
+  predictProbability(features: Vector): Promise<Vector> {
+    return this.attribute("predictProbability", features.toLiteral());
+  }
+  /** Each class's score of one vector. */
+  predictRaw(features: Vector): Promise<Vector> {
+    return this.attribute("predictRaw", features.toLiteral());
+  }
+  /** The weights, one layer behind the other. */
+  weights(): Promise<Vector> {
+    return this.attribute("weights");
+  }
+  /** What the model knows of the data that it was trained on; a loaded model knows nothing. */
+  get summary(): MultilayerPerceptronClassificationModelSummary {
+    return new MultilayerPerceptronClassificationModelSummary(this.reference);
+  }
+}
+
+/** What a `MultilayerPerceptronClassificationModel` knows of the data that it was trained on. */
+export class MultilayerPerceptronClassificationModelSummary extends Summary {
+  /** Share of the rows whose class is predicted. */
+  accuracy(): Promise<number> {
+    return this.attribute("accuracy");
+  }
+  /** The area under the ROC curve. */
+  areaUnderROC(): Promise<number> {
+    return this.attribute("areaUnderROC");
+  }
+  /** F measures by threshold. */
+  fMeasureByThreshold(): DataFrame {
+    return this.attributeFrame("fMeasureByThreshold");
+  }
+  /** Of each label. */
+  falsePositiveRateByLabel(): Promise<number[]> {
+    return this.attribute("falsePositiveRateByLabel");
+  }
+  /** The column of features. */
+  featuresCol(): Promise<string> {
+    return this.attribute("featuresCol");
+  }
+  /** The column of labels. */
+  labelCol(): Promise<string> {
+    return this.attribute("labelCol");
+  }
+  /** The labels. */
+  labels(): Promise<number[]> {
+    return this.attribute("labels");
+  }
+  /** What training made small, before the first step and after each. */
+  objectiveHistory(): Promise<number[]> {
+    return this.attribute("objectiveHistory");
+  }
+  /** The points of precision over recall. */
+  pr(): DataFrame {
+    return this.attributeFrame("pr");
+  }
+  /** Of each label. */
+  precisionByLabel(): Promise<number[]> {
+    return this.attribute("precisionByLabel");
+  }
+  /** Precisions by threshold. */
+  precisionByThreshold(): DataFrame {
+    return this.attributeFrame("precisionByThreshold");
+  }
+  /** The column of predictions. */
+  predictionCol(): Promise<string> {
+    return this.attribute("predictionCol");
+  }
+  /** The data with the columns that the model makes. */
+  predictions(): DataFrame {
+    return this.attributeFrame("predictions");
+  }
+  /** The column of chances. */
+  probabilityCol(): Promise<string> {
+    return this.attribute("probabilityCol");
+  }
+  /** Of each label. */
+  recallByLabel(): Promise<number[]> {
+    return this.attribute("recallByLabel");
+  }
+  /** Recalls by threshold. */
+  recallByThreshold(): DataFrame {
+    return this.attributeFrame("recallByThreshold");
+  }
+  /** The points of the ROC curve. */
+  roc(): DataFrame {
+    return this.attributeFrame("roc");
+  }
+  /** Iterations that were made. */
+  totalIterations(): Promise<number> {
+    return this.attribute("totalIterations");
+  }
+  /** Of each label. */
+  truePositiveRateByLabel(): Promise<number[]> {
+    return this.attribute("truePositiveRateByLabel");
+  }
+  /** False positive rates, averaged by the labels' shares. */
+  weightedFalsePositiveRate(): Promise<number> {
+    return this.attribute("weightedFalsePositiveRate");
+  }
+  /** Precisions, averaged by the labels' shares. */
+  weightedPrecision(): Promise<number> {
+    return this.attribute("weightedPrecision");
+  }
+  /** Recalls, averaged by the labels' shares. */
+  weightedRecall(): Promise<number> {
+    return this.attribute("weightedRecall");
+  }
+  /** True positive rates, averaged by the labels' shares. */
+  weightedTruePositiveRate(): Promise<number> {
+    return this.attribute("weightedTruePositiveRate");
+  }
+}
+
+/** Parameters of `NaiveBayes`. */
+export interface NaiveBayesParams {
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** The column to be predicted. Default: "label". */
+  readonly labelCol?: string | undefined;
+  /** What features are like: multinomial, complement, bernoulli or gaussian. Default: "multinomial". */
+  readonly modelType?: string | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** The column for the chance of each class. Default: "probability". */
+  readonly probabilityCol?: string | undefined;
+  /** The column for each class's score. Default: "rawPrediction". */
+  readonly rawPredictionCol?: string | undefined;
+  /** What is added to counts, so that what was not seen is not impossible. Default: 1. */
+  readonly smoothing?: number | undefined;
+  /** What each class's chance is divided by, or the threshold of each column. */
+  readonly thresholds?: readonly number[] | undefined;
+  /** The column of the rows' weights; absent: each counts 1. */
+  readonly weightCol?: string | undefined;
+}
+
+/** Spark's `ml.classification.NaiveBayes`. */
+export class NaiveBayes extends Estimator<NaiveBayesModel> {
+  constructor(params: NaiveBayesParams = {}) {
+    super("classification.NaiveBayes", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): NaiveBayesModel {
+    return new NaiveBayesModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.classification.NaiveBayesModel`. */
+export class NaiveBayesModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("classification.NaiveBayesModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<NaiveBayesModel> {
+    return new NaiveBayesModel(await loadModel("classification.NaiveBayesModel", path));
+  }
+  /** How many classes there are. */
+  numClasses(): Promise<number> {
+    return this.attribute("numClasses");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** The logarithm of each class's chance. */
+  pi(): Promise<Vector> {
+    return this.attribute("pi");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
+  }
+  /** Each class's chance of one vector. */
+  predictProbability(features: Vector): Promise<Vector> {
+    return this.attribute("predictProbability", features.toLiteral());
+  }
+  /** Each class's score of one vector. */
+  predictRaw(features: Vector): Promise<Vector> {
+    return this.attribute("predictRaw", features.toLiteral());
+  }
+  /** Each feature's variance in each class, a row each. */
+  sigma(): Promise<Matrix> {
+    return this.attribute("sigma");
+  }
+  /** What each class says of each feature, a row each. */
+  theta(): Promise<Matrix> {
+    return this.attribute("theta");
   }
 }
 

@@ -3,6 +3,214 @@ import type { DataFrame } from "../../dataframe";
 import type { Matrix, Vector } from "../linear-algebra";
 import { Estimator, loadModel, Model, type ModelReference, Summary } from "../stage";
 
+/** Parameters of `BisectingKMeans`. */
+export interface BisectingKMeansParams {
+  /** How distances are measured: euclidean, cosine, or squaredEuclidean for evaluation. Default: "euclidean". */
+  readonly distanceMeasure?: string | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** How many: of clusters, components, or items that are looked at. Default: 4. */
+  readonly k?: number | undefined;
+  /** Iterations, at most. Default: 20. */
+  readonly maxIter?: number | undefined;
+  /** Rows, or below 1 the share of them, that a cluster must have to be cut in two. Default: 1. */
+  readonly minDivisibleClusterSize?: number | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** Where random numbers begin: the same seed gives the same model. Default: 566573821. */
+  readonly seed?: number | bigint | undefined;
+  /** The column of the rows' weights; absent: each counts 1. */
+  readonly weightCol?: string | undefined;
+}
+
+/** Spark's `ml.clustering.BisectingKMeans`. */
+export class BisectingKMeans extends Estimator<BisectingKMeansModel> {
+  constructor(params: BisectingKMeansParams = {}) {
+    super("clustering.BisectingKMeans", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): BisectingKMeansModel {
+    return new BisectingKMeansModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.clustering.BisectingKMeansModel`. */
+export class BisectingKMeansModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("clustering.BisectingKMeansModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<BisectingKMeansModel> {
+    return new BisectingKMeansModel(await loadModel("clustering.BisectingKMeansModel", path));
+  }
+  /** The centers, a row each. */
+  clusterCenterMatrix(): Promise<Matrix> {
+    return this.attribute("clusterCenterMatrix");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
+  }
+  /** What the model knows of the data that it was trained on; a loaded model knows nothing. */
+  get summary(): BisectingKMeansModelSummary {
+    return new BisectingKMeansModelSummary(this.reference);
+  }
+}
+
+/** What a `BisectingKMeansModel` knows of the data that it was trained on. */
+export class BisectingKMeansModelSummary extends Summary {
+  /** The cluster of each row. */
+  cluster(): DataFrame {
+    return this.attributeFrame("cluster");
+  }
+  /** Rows of each cluster. */
+  clusterSizes(): Promise<bigint[]> {
+    return this.attribute("clusterSizes");
+  }
+  /** The column of features. */
+  featuresCol(): Promise<string> {
+    return this.attribute("featuresCol");
+  }
+  /** Clusters that were found. */
+  k(): Promise<number> {
+    return this.attribute("k");
+  }
+  /** Iterations that were made. */
+  numIter(): Promise<number> {
+    return this.attribute("numIter");
+  }
+  /** The column of predictions. */
+  predictionCol(): Promise<string> {
+    return this.attribute("predictionCol");
+  }
+  /** The data with the columns that the model makes. */
+  predictions(): DataFrame {
+    return this.attributeFrame("predictions");
+  }
+  /** Squared distances of the rows from their centers, added up. */
+  trainingCost(): Promise<number> {
+    return this.attribute("trainingCost");
+  }
+}
+
+/** Parameters of `GaussianMixture`. */
+export interface GaussianMixtureParams {
+  /** Levels of the tree by which Spark adds up what partitions give. Default: 2. */
+  readonly aggregationDepth?: number | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** How many: of clusters, components, or items that are looked at. Default: 2. */
+  readonly k?: number | undefined;
+  /** Iterations, at most. Default: 100. */
+  readonly maxIter?: number | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** The column for the chance of each class. Default: "probability". */
+  readonly probabilityCol?: string | undefined;
+  /** Where random numbers begin: the same seed gives the same model. Default: 538009335. */
+  readonly seed?: number | bigint | undefined;
+  /** Training ends where a step changes less than this. Default: 0.01. */
+  readonly tol?: number | undefined;
+  /** The column of the rows' weights; absent: each counts 1. */
+  readonly weightCol?: string | undefined;
+}
+
+/** Spark's `ml.clustering.GaussianMixture`. */
+export class GaussianMixture extends Estimator<GaussianMixtureModel> {
+  constructor(params: GaussianMixtureParams = {}) {
+    super("clustering.GaussianMixture", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): GaussianMixtureModel {
+    return new GaussianMixtureModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.clustering.GaussianMixtureModel`. */
+export class GaussianMixtureModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("clustering.GaussianMixtureModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<GaussianMixtureModel> {
+    return new GaussianMixtureModel(await loadModel("clustering.GaussianMixtureModel", path));
+  }
+  /** The mean and the covariance of each component. */
+  gaussiansDF(): DataFrame {
+    return this.attributeFrame("gaussiansDF");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
+  }
+  /** Each class's chance of one vector. */
+  predictProbability(features: Vector): Promise<Vector> {
+    return this.attribute("predictProbability", features.toLiteral());
+  }
+  /** The weight of each component. */
+  weights(): Promise<number[]> {
+    return this.attribute("weights");
+  }
+  /** What the model knows of the data that it was trained on; a loaded model knows nothing. */
+  get summary(): GaussianMixtureModelSummary {
+    return new GaussianMixtureModelSummary(this.reference);
+  }
+}
+
+/** What a `GaussianMixtureModel` knows of the data that it was trained on. */
+export class GaussianMixtureModelSummary extends Summary {
+  /** The cluster of each row. */
+  cluster(): DataFrame {
+    return this.attributeFrame("cluster");
+  }
+  /** Rows of each cluster. */
+  clusterSizes(): Promise<bigint[]> {
+    return this.attribute("clusterSizes");
+  }
+  /** The column of features. */
+  featuresCol(): Promise<string> {
+    return this.attribute("featuresCol");
+  }
+  /** Clusters that were found. */
+  k(): Promise<number> {
+    return this.attribute("k");
+  }
+  /** How likely the rows are, as a logarithm. */
+  logLikelihood(): Promise<number> {
+    return this.attribute("logLikelihood");
+  }
+  /** Iterations that were made. */
+  numIter(): Promise<number> {
+    return this.attribute("numIter");
+  }
+  /** The column of predictions. */
+  predictionCol(): Promise<string> {
+    return this.attribute("predictionCol");
+  }
+  /** The data with the columns that the model makes. */
+  predictions(): DataFrame {
+    return this.attributeFrame("predictions");
+  }
+  /** The chance of each component for each row. */
+  probability(): DataFrame {
+    return this.attributeFrame("probability");
+  }
+  /** The column of chances. */
+  probabilityCol(): Promise<string> {
+    return this.attribute("probabilityCol");
+  }
+}
+
 /** Parameters of `KMeans`. */
 export interface KMeansParams {
   /** How distances are measured: euclidean, cosine, or squaredEuclidean for evaluation. Default: "euclidean". */

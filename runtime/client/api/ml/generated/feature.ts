@@ -552,6 +552,53 @@ export class PolynomialExpansion extends Transformer {
   }
 }
 
+/** Parameters of `QuantileDiscretizer`. */
+export interface QuantileDiscretizerParams {
+  /** What becomes of invalid rows: error, skip or keep. Default: "error". */
+  readonly handleInvalid?: string | undefined;
+  /** The column that is read. */
+  readonly inputCol?: string | undefined;
+  /** The columns that are read. */
+  readonly inputCols?: readonly string[] | undefined;
+  /** Intervals that are wanted. Default: 2. */
+  readonly numBuckets?: number | undefined;
+  /** Intervals that are wanted of each column. */
+  readonly numBucketsArray?: readonly number[] | undefined;
+  /** The column that is made. */
+  readonly outputCol?: string | undefined;
+  /** The columns that are made. */
+  readonly outputCols?: readonly string[] | undefined;
+  /** How far off, in ranks, a quantile may be. Default: 0.001. */
+  readonly relativeError?: number | undefined;
+}
+
+/** Spark's `ml.feature.QuantileDiscretizer`. */
+export class QuantileDiscretizer extends Estimator<QuantileDiscretizerModel> {
+  constructor(params: QuantileDiscretizerParams = {}) {
+    super("feature.QuantileDiscretizer", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): QuantileDiscretizerModel {
+    return new QuantileDiscretizerModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.feature.Bucketizer`. */
+export class QuantileDiscretizerModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("feature.Bucketizer", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<QuantileDiscretizerModel> {
+    return new QuantileDiscretizerModel(await loadModel("feature.Bucketizer", path));
+  }
+  /** The ends of the intervals. */
+  getSplits(): Promise<number[]> {
+    return this.attribute("getSplits");
+  }
+}
+
 /** Parameters of `RegexTokenizer`. */
 export interface RegexTokenizerParams {
   /** Whether the pattern is what lies between words, or the words. Default: true. */

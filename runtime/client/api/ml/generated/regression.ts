@@ -201,6 +201,157 @@ export class GBTRegressionModel extends Model {
   }
 }
 
+/** Parameters of `GeneralizedLinearRegression`. */
+export interface GeneralizedLinearRegressionParams {
+  /** Levels of the tree by which Spark adds up what partitions give. Default: 2. */
+  readonly aggregationDepth?: number | undefined;
+  /** Distribution of the labels: auto, binomial, multinomial. Default: "gaussian". */
+  readonly family?: string | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** Whether there is a constant term. Default: true. */
+  readonly fitIntercept?: boolean | undefined;
+  /** The column to be predicted. Default: "label". */
+  readonly labelCol?: string | undefined;
+  /** What of the mean is linear in the features: identity, log, inverse, logit, probit, cloglog or sqrt. */
+  readonly link?: string | undefined;
+  /** The link's power, of Tweedie's family. */
+  readonly linkPower?: number | undefined;
+  /** A column for what is linear in the features. */
+  readonly linkPredictionCol?: string | undefined;
+  /** Iterations, at most. Default: 25. */
+  readonly maxIter?: number | undefined;
+  /** The column of numbers that are added to what is linear in the features. */
+  readonly offsetCol?: string | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** The weight of the penalty on large coefficients. Default: 0. */
+  readonly regParam?: number | undefined;
+  /** The algorithm; auto: it is chosen. Default: "irls". */
+  readonly solver?: string | undefined;
+  /** Training ends where a step changes less than this. Default: 0.000001. */
+  readonly tol?: number | undefined;
+  /** The power of the mean that the variance is, of Tweedie's family. Default: 0. */
+  readonly variancePower?: number | undefined;
+  /** The column of the rows' weights; absent: each counts 1. */
+  readonly weightCol?: string | undefined;
+}
+
+/** Spark's `ml.regression.GeneralizedLinearRegression`. */
+export class GeneralizedLinearRegression extends Estimator<GeneralizedLinearRegressionModel> {
+  constructor(params: GeneralizedLinearRegressionParams = {}) {
+    super("regression.GeneralizedLinearRegression", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): GeneralizedLinearRegressionModel {
+    return new GeneralizedLinearRegressionModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.regression.GeneralizedLinearRegressionModel`. */
+export class GeneralizedLinearRegressionModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("regression.GeneralizedLinearRegressionModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<GeneralizedLinearRegressionModel> {
+    return new GeneralizedLinearRegressionModel(await loadModel("regression.GeneralizedLinearRegressionModel", path));
+  }
+  /** The weight of each feature. */
+  coefficients(): Promise<Vector> {
+    return this.attribute("coefficients");
+  }
+  /** The constant term. */
+  intercept(): Promise<number> {
+    return this.attribute("intercept");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
+  }
+  /** What the model knows of the data that it was trained on; a loaded model knows nothing. */
+  get summary(): GeneralizedLinearRegressionModelSummary {
+    return new GeneralizedLinearRegressionModelSummary(this.reference);
+  }
+}
+
+/** What a `GeneralizedLinearRegressionModel` knows of the data that it was trained on. */
+export class GeneralizedLinearRegressionModelSummary extends Summary {
+  /** Akaike's information criterion. */
+  aic(): Promise<number> {
+    return this.attribute("aic");
+  }
+  /** How sure each coefficient is, the intercept last. */
+  coefficientStandardErrors(): Promise<number[]> {
+    return this.attribute("coefficientStandardErrors");
+  }
+  /** Rows less what was fitted. */
+  degreesOfFreedom(): Promise<bigint> {
+    return this.attribute("degreesOfFreedom");
+  }
+  /** What the model leaves unexplained. */
+  deviance(): Promise<number> {
+    return this.attribute("deviance");
+  }
+  /** How much errors spread beyond what the mean says. */
+  dispersion(): Promise<number> {
+    return this.attribute("dispersion");
+  }
+  /** What the model without features leaves unexplained. */
+  nullDeviance(): Promise<number> {
+    return this.attribute("nullDeviance");
+  }
+  /** Rows that were looked at. */
+  numInstances(): Promise<bigint> {
+    return this.attribute("numInstances");
+  }
+  /** Iterations that were made. */
+  numIterations(): Promise<number> {
+    return this.attribute("numIterations");
+  }
+  /** The chance of so large a coefficient where there is none. */
+  pValues(): Promise<number[]> {
+    return this.attribute("pValues");
+  }
+  /** The column of predictions. */
+  predictionCol(): Promise<string> {
+    return this.attribute("predictionCol");
+  }
+  /** The data with the columns that the model makes. */
+  predictions(): DataFrame {
+    return this.attributeFrame("predictions");
+  }
+  /** Factors of each user and item, or what was fitted. */
+  rank(): Promise<number> {
+    return this.attribute("rank");
+  }
+  /** Rows less what was fitted. */
+  residualDegreeOfFreedom(): Promise<bigint> {
+    return this.attribute("residualDegreeOfFreedom");
+  }
+  /** The same of the model without features. */
+  residualDegreeOfFreedomNull(): Promise<bigint> {
+    return this.attribute("residualDegreeOfFreedomNull");
+  }
+  /** What predictions leave of the labels. */
+  residuals(): DataFrame {
+    return this.attributeFrame("residuals");
+  }
+  /** Each coefficient by its standard error. */
+  tValues(): Promise<number[]> {
+    return this.attribute("tValues");
+  }
+  /** undefined */
+  toString(): Promise<undefined> {
+    return this.attribute("toString");
+  }
+}
+
 /** Parameters of `IsotonicRegression`. */
 export interface IsotonicRegressionParams {
   /** The place of a vector that is used. Default: 0. */

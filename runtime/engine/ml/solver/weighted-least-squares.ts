@@ -1,0 +1,84 @@
+import { CholeskyDecomposition, inverse, Matrix } from "ml-matrix";
+import type { Tensors } from "../../../types/index";
+import type { Sums } from "../regression/least-squares";
+import { sumOf, sumOfValues } from "../tensors";
+import { solvePositive } from "./cholesky";
+
+export interface LeastSquaresOptions {
+  readonly hasIntercept: boolean;
+  readonly ridge: number;
+  /** Whether the ridge is on features, and on a label, of standard deviation 1. */
+  readonly isStandard: boolean;
+}
+
+export interface LeastSquaresFit {
+  readonly coefficients: Float64Array;
+  readonly intercept: number;
+  /** The diagonal of (AᵀWA)⁻¹, the intercept's last. Absent: the equations are dependent. */
+  readonly spread?: Float64Array;
+}
+
+/** What the kernels that add up products gave. */
+export const sumsOf = (parts: readonly Tensors[]): Sums => ({
+  mass: sumOfValues(parts, "mass"),
+  labelSum: sumOfValues(parts, "labelSum"),
+  labelSquares: sumOfValues(parts, "labelSquares"),
+  sums: sumOf(parts, "sums"),
+  products: sumOf(parts, "products"),
+  labelProducts: sumOf(parts, "labelProducts"),
+});
+
+/** Weighted least squares with a ridge, by equations of scaled features with the constant as one more of them. */
+export function weightedLeastSquares(sums: Sums, options: LeastSquaresOptions): LeastSquaresFit {
+  const { mass, labelSum } = sums;
+  const { hasIntercept, ridge, isStandard } = options;
+  const size = sums.sums.length;
+  const labelMean = labelSum / mass;
+  const labelDeviation = Math.sqrt(Math.max(sums.labelSquares / mass - labelMean ** 2, 0));
+  if (labelDeviation === 0 && (hasIntercept || labelMean === 0)) {
+    return { coefficients: new Float64Array(size), intercept: labelMean };
+  }
+  const labelScale = labelDeviation || Math.abs(labelMean);
+  const deviations = deviationsOf(sums);
+  const scales = deviations.map((deviation) => deviation || 1);
+  const matrix = equations(sums, scales, hasIntercept);
+  for (let i = 0; i < size; i++) {
+    const own = isStandard ? 1 : deviations[i] === 0 ? 0 : 1 / deviations[i]! ** 2;
+    matrix[i]![i]! += (ridge / (isStandard ? labelScale : 1)) * own;
+  }
+  const right = new Float64Array(size + (hasIntercept ? 1 : 0));
+  for (let i = 0; i < size; i++) right[i] = sums.labelProducts[i]! / (mass * scales[i]! * labelScale);
+  if (hasIntercept) right[size] = labelMean / labelScale;
+  const solution = solvePositive(matrix, right);
+  const spread = spreadOf(matrix, scales, mass);
+  return {
+    coefficients: scales.map((scale, i) => (solution[i]! * labelScale) / scale),
+    intercept: hasIntercept ? solution[size]! * labelScale : 0,
+    ...(spread && { spread }),
+  };
+}
+
+function deviationsOf({ mass, sums, products }: Sums): Float64Array {
+  const size = sums.length;
+  return sums.map((sum, i) => Math.sqrt(Math.max(products[i * size + i]! / mass - (sum / mass) ** 2, 0)));
+}
+
+function equations({ mass, sums, products }: Sums, scales: Float64Array, hasIntercept: boolean): Float64Array[] {
+  const size = sums.length;
+  const width = size + (hasIntercept ? 1 : 0);
+  // The same number at (i, j) and at (j, i), to the last bit.
+  const at = (one: number, other: number) => {
+    const [i, j] = [Math.max(one, other), Math.min(one, other)];
+    if (j === size) return 1;
+    if (i === size) return sums[j]! / (mass * scales[j]!);
+    return products[i * size + j]! / (mass * scales[i]! * scales[j]!);
+  };
+  return Array.from({ length: width }, (_, i) => Float64Array.from({ length: width }, (_, j) => at(i, j)));
+}
+
+function spreadOf(matrix: readonly Float64Array[], scales: Float64Array, mass: number): Float64Array | undefined {
+  const left = new Matrix(matrix.map((row) => [...row]));
+  if (!new CholeskyDecomposition(left).isPositiveDefinite()) return undefined;
+  const inverted = inverse(left);
+  return Float64Array.from(matrix, (_, i) => inverted.get(i, i) / (mass * (scales[i] ?? 1) ** 2));
+}
