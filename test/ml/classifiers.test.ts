@@ -121,3 +121,45 @@ describe("naive Bayes", () => {
     near(arrays.sigma ?? [], sigma, 12);
   });
 });
+
+// Answers of Spark 4.3, from its own random weights.
+describe("a multilayer perceptron", () => {
+  const rows: Rows = {
+    features: [
+      [0, 2],
+      [1, 1],
+      [2, 3],
+      [3, 0],
+      [4, 2],
+      [5, 1],
+      [6, 3],
+      [1.5, 0],
+    ],
+    label: [0, 0, 1, 0, 1, 1, 1, 1],
+  };
+
+  test.each([
+    [
+      { layers: [2, 3, 2], seed: 7, maxIter: 30 },
+      [
+        -20.49567311914097, 15.813595374390873, 4.088263471255743, 10.900319789041458, 6.714044660923291,
+        8.027562522697796, 11.45911044537418, 1.8089251741566388, -28.83007739660974, 22.409470756063783,
+        -20.729389987974784, 1.7146956375260944, -2.433620803042371, -30.88722961742189, 30.7619042431327,
+        -1.706615433365137, 2.4412584236447867,
+      ],
+      0.17328705980295478,
+    ],
+    [
+      { layers: [2, 2], seed: 1, maxIter: 100 },
+      [
+        -0.11219281877784584, 0.9124003841428713, -1.7136011521725671, -0.9620308917799558, 2.3590258726020163,
+        -0.42203457853418735,
+      ],
+      0.40105288059346766,
+    ],
+  ] as const)("%o", (params, weights, loss) => {
+    const { state, summary } = fitted("classification.MultilayerPerceptronClassifier", params, rows);
+    near(state.arrays.weights!, weights, 6);
+    expect((summary!.values.objectiveHistory as readonly number[]).at(-1)).toBeCloseTo(loss, 9);
+  });
+});
