@@ -62,7 +62,7 @@ export const multilayerPerceptron: EstimatorClass = {
     const found = yield* lbfgs(evaluate, initialWeights(params, layers), options);
     return {
       className: "classification.MultilayerPerceptronClassificationModel",
-      state: { values: { layers }, arrays: { weights: found.point } },
+      state: { values: {}, arrays: { weights: found.point } },
       summary: { values: { classes: layers.at(-1)!, objectiveHistory: found.history }, arrays: {} },
     };
   },
@@ -80,14 +80,14 @@ function initialWeights(params: Params, layers: readonly number[]): Float64Array
   );
 }
 
-const layersOf = ({ state }: Model) => state.values.layers as readonly number[];
+const layersOf = ({ params }: Model) => params.numbers("layers");
 
 export const multilayerPerceptronModel: ModelClass = {
   defaults,
   transform(model, { plan, schema }) {
     const { params, file } = model;
     const features = vectorOf(schema, params.text("featuresCol"));
-    const raw = operation("vector", { operation: "perceptronMargins", model: file }, features);
+    const raw = operation("vector", { operation: "perceptronMargins", model: file, layers: layersOf(model) }, features);
     const chance = operation("vector", { operation: "chances" }, raw);
     const thresholds = params.optional<readonly number[]>("thresholds");
     const prediction = operation("number", { operation: "likeliest", ...(thresholds && { thresholds }) }, chance);

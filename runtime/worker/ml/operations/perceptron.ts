@@ -3,9 +3,9 @@ import { grown } from "../grown";
 import { Perceptron } from "../numeric/perceptron";
 import { doubles, nullFeatures, type VectorOperation, vectors } from "./operation";
 
-/** What a network's last layer gives before it is made chances. Model: `layers`, `weights`. */
-export const perceptronMargins: VectorOperation = ({ model }) => {
-  const layers = model.values.layers as readonly number[];
+/** What a network's last layer gives before it is made chances. Model: `weights`; the call: `layers`. */
+export const perceptronMargins: VectorOperation = ({ values, model }) => {
+  const layers = values.layers as readonly number[];
   const network = new Perceptron(layers, doubles(model, "weights"));
   let point = new Float64Array(layers[0]!);
   return ([first], writer) => {
