@@ -1,7 +1,10 @@
+import { polarPair } from "./polar-gaussian";
+
 const mask = (1n << 48n) - 1n;
 
 export interface JavaRandom {
   nextDouble(): number;
+  nextGaussian(): number;
   /** From 0, below `bound`. */
   nextInt(bound: number): number;
   nextLong(): bigint;
@@ -14,8 +17,20 @@ export function javaRandom(seed: bigint): JavaRandom {
     state = (state * 0x5deece66dn + 0xbn) & mask;
     return state >> (48n - bits);
   };
+  const nextDouble = () => Number((next(26n) << 27n) + next(27n)) / 2 ** 53;
+  let kept: number | undefined;
   return {
-    nextDouble: () => Number((next(26n) << 27n) + next(27n)) / 2 ** 53,
+    nextDouble,
+    nextGaussian() {
+      const known = kept;
+      if (known === undefined) {
+        const [first, second] = polarPair(nextDouble);
+        kept = second;
+        return first;
+      }
+      kept = undefined;
+      return known;
+    },
     nextInt: (bound) => {
       const limit = BigInt(bound);
       if ((limit & -limit) === limit) return Number((limit * next(31n)) >> 31n);

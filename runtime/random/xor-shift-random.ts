@@ -1,3 +1,5 @@
+import { polarPair } from "./polar-gaussian";
+
 /** Spark's generator: Marsaglia's XORShift on 64 bits from a hashed seed, behind the interface of java.util.Random. */
 export class XorShiftRandom {
   #high: number;
@@ -40,20 +42,13 @@ export class XorShiftRandom {
     return (head * 2 ** 27 + (this.nextInt() & 0x7ffffff)) * 2 ** -53;
   }
 
-  /** Polar method: two values at a time. */
   nextGaussian(): number {
     const kept = this.#gaussian;
     this.#gaussian = undefined;
     if (kept !== undefined) return kept;
-    for (;;) {
-      const x = 2 * this.nextDouble() - 1;
-      const y = 2 * this.nextDouble() - 1;
-      const square = x * x + y * y;
-      if (square >= 1 || square === 0) continue;
-      const scale = Math.sqrt((-2 * Math.log(square)) / square);
-      this.#gaussian = y * scale;
-      return x * scale;
-    }
+    const [first, second] = polarPair(() => this.nextDouble());
+    this.#gaussian = second;
+    return first;
   }
 }
 

@@ -101,4 +101,7 @@ export const attributes = {
     type: "Vector",
     about: "The weights, one layer behind the other.",
   },
+  linear: { type: "Vector", about: "The weight of each feature by itself." },
+  factors: { type: "Matrix", about: "The factors of each feature, a row each." },
+  predictQuantiles: { type: "Vector", about: "Times by which shares of such rows have ended.", of: "Vector" },
 };

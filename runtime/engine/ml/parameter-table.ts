@@ -9,6 +9,7 @@ const table: Readonly<Record<string, string>> = {
   cacheNodeIds: "boolean Whether Spark keeps the node of each row while it grows trees.",
   caseSensitive: "boolean Whether upper and lower case are told apart.",
   categoricalCols: "string[] Columns of numbers that are categories.",
+  censorCol: "string The column that is 1 where the time has ended, and 0 where it goes on.",
   checkpointInterval: "integer Iterations after which Spark writes a checkpoint; -1: never.",
   coldStartStrategy: "string What becomes of rows with unknown users or items: nan or drop.",
   degree: "integer The highest degree of the products.",
@@ -17,6 +18,7 @@ const table: Readonly<Record<string, string>> = {
   elasticNetParam: "double Share of the penalty on absolute values: 0 is ridge, 1 lasso.",
   eps: "double What is added where a logarithm of 0 threatens.",
   epsilon: "double Where the Huber loss turns from squares to absolute values.",
+  factorSize: "integer Factors of each feature.",
   family: "string Distribution of the labels: auto, binomial, multinomial.",
   fdr: "double Highest expected share of false discoveries.",
   featureIndex: "integer The place of a vector that is used.",
@@ -26,6 +28,7 @@ const table: Readonly<Record<string, string>> = {
   featuresCol: "string The column of vectors to learn from.",
   finalStorageLevel: "string Where Spark keeps the factors.",
   fitIntercept: "boolean Whether there is a constant term.",
+  fitLinear: "boolean Whether each feature has a weight of its own beside its factors.",
   fpr: "double Highest chance of a feature that is kept by mistake.",
   fwe: "double Highest chance of any feature that is kept by mistake.",
   gaps: "boolean Whether the pattern is what lies between words, or the words.",
@@ -34,6 +37,7 @@ const table: Readonly<Record<string, string>> = {
   impurity: "string How mixed a node is: gini or entropy of classes, variance of numbers.",
   indices: "integer[] Places of the elements that are kept.",
   initMode: "string How first centers are found: k-means|| or random.",
+  initStd: "double The standard deviation of the first factors.",
   initSteps: "integer Rounds of k-means||.",
   initialWeights: "vector The weights to begin with.",
   inputCol: "string The column that is read.",
@@ -79,6 +83,7 @@ const table: Readonly<Record<string, string>> = {
   minTF: "double Times that a word must occur in its row: a number, or below 1 a share.",
   minTokenLength: "integer Shorter words are left out.",
   minWeightFractionPerNode: "double Share of the weight that each child of a split must have.",
+  miniBatchFraction: "double Share of the rows that each step looks at.",
   missingValue: "double The value that stands for a missing one, beside null.",
   modelType: "string What features are like: multinomial, complement, bernoulli or gaussian.",
   n: "integer Words that are put together.",
@@ -102,6 +107,8 @@ const table: Readonly<Record<string, string>> = {
   predictionCol: "string The column for predictions.",
   probabilityCol: "string The column for the chance of each class.",
   pruneTree: "boolean Whether splits that change no prediction are taken back.",
+  quantileProbabilities: "double[] Shares of the rows whose times are asked for.",
+  quantilesCol: "string A column for the times by which shares of the rows have ended.",
   rank: "integer Factors of each user and item.",
   ratingCol: "string The column of ratings; empty: each is 1.",
   rawPredictionCol: "string The column for each class's score.",
@@ -124,6 +131,7 @@ const table: Readonly<Record<string, string>> = {
   strategy: "string What stands for missing values: mean, median or mode.",
   stringOrderType: "string How labels are ordered: frequencyDesc, frequencyAsc, alphabetDesc or alphabetAsc.",
   subsamplingRate: "double Share of the rows that each tree sees.",
+  targetType: "string What labels are: binary or continuous.",
   threshold: "double Above it the answer is 1.",
   thresholds: "double[] What each class's chance is divided by, or the threshold of each column.",
   throughOrigin: "boolean Whether r2 compares with 0 in place of the labels' mean.",
@@ -164,6 +172,8 @@ export const parameterInfos: Readonly<Record<string, ParameterInfo>> = Object.fr
 const classParameters: Readonly<Record<string, string>> = {
   "classification.DecisionTreeClassifier":
     "cacheNodeIds checkpointInterval featuresCol impurity labelCol leafCol maxBins maxDepth maxMemoryInMB minInfoGain minInstancesPerNode minWeightFractionPerNode predictionCol probabilityCol pruneTree rawPredictionCol seed thresholds weightCol",
+  "classification.FMClassifier":
+    "factorSize featuresCol fitIntercept fitLinear initStd labelCol maxIter miniBatchFraction predictionCol probabilityCol rawPredictionCol regParam seed solver stepSize thresholds tol",
   "classification.GBTClassifier":
     "cacheNodeIds checkpointInterval featureSubsetStrategy featuresCol impurity labelCol leafCol lossType maxBins maxDepth maxIter maxMemoryInMB minInfoGain minInstancesPerNode minWeightFractionPerNode predictionCol probabilityCol rawPredictionCol seed stepSize subsamplingRate thresholds validationIndicatorCol validationTol weightCol",
   "classification.LinearSVC":
@@ -216,6 +226,7 @@ const classParameters: Readonly<Record<string, string>> = {
   "feature.StandardScaler": "inputCol outputCol withMean withStd",
   "feature.StopWordsRemover": "caseSensitive inputCol inputCols locale outputCol outputCols stopWords",
   "feature.StringIndexer": "handleInvalid inputCol inputCols outputCol outputCols stringOrderType",
+  "feature.TargetEncoder": "handleInvalid inputCol inputCols labelCol outputCol outputCols smoothing targetType",
   "feature.Tokenizer": "inputCol outputCol",
   "feature.UnivariateFeatureSelector":
     "featureType featuresCol labelCol labelType outputCol selectionMode selectionThreshold",
@@ -227,8 +238,12 @@ const classParameters: Readonly<Record<string, string>> = {
   "fpm.FPGrowth": "itemsCol minConfidence minSupport numPartitions predictionCol",
   "recommendation.ALS":
     "alpha blockSize checkpointInterval coldStartStrategy finalStorageLevel implicitPrefs intermediateStorageLevel itemCol maxIter nonnegative numItemBlocks numUserBlocks predictionCol rank ratingCol regParam seed userCol",
+  "regression.AFTSurvivalRegression":
+    "aggregationDepth censorCol featuresCol fitIntercept labelCol maxBlockSizeInMB maxIter predictionCol quantileProbabilities quantilesCol tol",
   "regression.DecisionTreeRegressor":
     "cacheNodeIds checkpointInterval featuresCol impurity labelCol leafCol maxBins maxDepth maxMemoryInMB minInfoGain minInstancesPerNode minWeightFractionPerNode predictionCol seed varianceCol weightCol",
+  "regression.FMRegressor":
+    "factorSize featuresCol fitIntercept fitLinear initStd labelCol maxIter miniBatchFraction predictionCol regParam seed solver stepSize tol",
   "regression.GBTRegressor":
     "cacheNodeIds checkpointInterval featureSubsetStrategy featuresCol impurity labelCol leafCol lossType maxBins maxDepth maxIter maxMemoryInMB minInfoGain minInstancesPerNode minWeightFractionPerNode predictionCol seed stepSize subsamplingRate validationIndicatorCol validationTol weightCol",
   "regression.GeneralizedLinearRegression":

@@ -12,6 +12,8 @@ import {
 import { clusteringEvaluator } from "./evaluation/clustering-evaluator";
 import { regressionEvaluator } from "./evaluation/regression-evaluator";
 import { multilabelClassificationEvaluator, rankingEvaluator } from "./evaluation/set-evaluators";
+import { fmClassificationModel, fmClassifier } from "./factorization/fm-classifier";
+import { fmRegressionModel, fmRegressor } from "./factorization/fm-regressor";
 import { bucketizer } from "./feature/bucketizer";
 import {
   binarizer,
@@ -42,6 +44,7 @@ import {
 } from "./feature/selectors";
 import { standardScaler, standardScalerModel } from "./feature/standard-scaler";
 import { stringIndexer, stringIndexerModel } from "./feature/string-indexer";
+import { targetEncoder, targetEncoderModel } from "./feature/target-encoder";
 import { countVectorizer, countVectorizerModel, hashingTf, idf, idfModel } from "./feature/term-frequencies";
 import { nGram, regexTokenizer, stopWordsRemover, tokenizer } from "./feature/text";
 import { vectorAssembler } from "./feature/vector-assembler";
@@ -49,6 +52,7 @@ import { vectorIndexer, vectorIndexerModel } from "./feature/vector-indexer";
 import { fpGrowth, fpGrowthModel } from "./fpm/fp-growth";
 import { als } from "./recommendation/als";
 import { alsModel } from "./recommendation/als-model";
+import { aftSurvivalRegression, aftSurvivalRegressionModel } from "./regression/aft-survival-regression";
 import {
   generalizedLinearRegression,
   generalizedLinearRegressionModel,
@@ -92,6 +96,7 @@ export const transformers: Readonly<Record<string, TransformerClass>> = {
 
 export const estimators: Readonly<Record<string, EstimatorClass>> = {
   "classification.DecisionTreeClassifier": decisionTreeClassifier,
+  "classification.FMClassifier": fmClassifier,
   "classification.GBTClassifier": gbtClassifier,
   "classification.LinearSVC": linearSvc,
   "classification.LogisticRegression": logisticRegression,
@@ -113,12 +118,15 @@ export const estimators: Readonly<Record<string, EstimatorClass>> = {
   "feature.RobustScaler": robustScaler,
   "feature.StandardScaler": standardScaler,
   "feature.StringIndexer": stringIndexer,
+  "feature.TargetEncoder": targetEncoder,
   "feature.UnivariateFeatureSelector": univariateFeatureSelector,
   "feature.VarianceThresholdSelector": varianceThresholdSelector,
   "feature.VectorIndexer": vectorIndexer,
   "fpm.FPGrowth": fpGrowth,
   "recommendation.ALS": als,
+  "regression.AFTSurvivalRegression": aftSurvivalRegression,
   "regression.DecisionTreeRegressor": decisionTreeRegressor,
+  "regression.FMRegressor": fmRegressor,
   "regression.GBTRegressor": gbtRegressor,
   "regression.GeneralizedLinearRegression": generalizedLinearRegression,
   "regression.IsotonicRegression": isotonicRegression,
@@ -128,6 +136,7 @@ export const estimators: Readonly<Record<string, EstimatorClass>> = {
 
 export const models: Readonly<Record<string, ModelClass>> = {
   "classification.DecisionTreeClassificationModel": decisionTreeClassificationModel,
+  "classification.FMClassificationModel": fmClassificationModel,
   "classification.GBTClassificationModel": gbtClassificationModel,
   "classification.LinearSVCModel": linearSvcModel,
   "classification.LogisticRegressionModel": logisticRegressionModel,
@@ -149,12 +158,15 @@ export const models: Readonly<Record<string, ModelClass>> = {
   "feature.RobustScalerModel": robustScalerModel,
   "feature.StandardScalerModel": standardScalerModel,
   "feature.StringIndexerModel": stringIndexerModel,
+  "feature.TargetEncoderModel": targetEncoderModel,
   "feature.UnivariateFeatureSelectorModel": univariateFeatureSelectorModel,
   "feature.VarianceThresholdSelectorModel": varianceThresholdSelectorModel,
   "feature.VectorIndexerModel": vectorIndexerModel,
   "fpm.FPGrowthModel": fpGrowthModel,
   "recommendation.ALSModel": alsModel,
+  "regression.AFTSurvivalRegressionModel": aftSurvivalRegressionModel,
   "regression.DecisionTreeRegressionModel": decisionTreeRegressionModel,
+  "regression.FMRegressionModel": fmRegressionModel,
   "regression.GBTRegressionModel": gbtRegressionModel,
   "regression.GeneralizedLinearRegressionModel": generalizedLinearRegressionModel,
   "regression.IsotonicRegressionModel": isotonicRegressionModel,

@@ -2,6 +2,7 @@ import { leafSums } from "./bisection";
 import { assignToCenters, sampleByDistance } from "./centers";
 import { classSums } from "./class-sums";
 import { distinctValues } from "./distinct-values";
+import { factorizationLoss } from "./factorization";
 import { generalizedSums, workingGram } from "./generalized";
 import { gram } from "./gram";
 import { hingeLoss } from "./hinge";
@@ -15,6 +16,7 @@ import { rankRows } from "./rank-rows";
 import { keep, ratings } from "./ratings";
 import { clusterSums, silhouettes } from "./silhouette";
 import { solveFactors } from "./solve-factors";
+import { survivalLoss } from "./survival";
 import { binRows } from "./tree/bin-rows";
 import { addTree } from "./tree/boosting";
 import { nodeStatistics } from "./tree/node-statistics";
@@ -28,6 +30,7 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   classSums,
   clusterSums,
   distinctValues,
+  factorizationLoss,
   generalizedSums,
   gram,
   hingeLoss,
@@ -47,5 +50,6 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   silhouettes,
   softmaxLoss,
   solveFactors,
+  survivalLoss,
   workingGram,
 };

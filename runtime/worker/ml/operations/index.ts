@@ -3,6 +3,7 @@ import { assemble } from "./assemble";
 import { bisect } from "./bisection";
 import { bucket, indexCategories, indexOf, oneHot } from "./categories";
 import { binarize, cosineTransform, multiply, normalizeRow, ofSize, polynomial, project, slice } from "./elements";
+import { factorization } from "./factorization";
 import { affinity, bestMatches, factorId, factorsAt } from "./factors";
 import { finite } from "./finite";
 import { mean, residual } from "./generalized";
@@ -57,6 +58,7 @@ export const numberOperations: Readonly<Record<string, NumberOperation>> = {
   bisect,
   bucket,
   factorId,
+  factorization,
   indexOf,
   interpolate,
   likeliest,

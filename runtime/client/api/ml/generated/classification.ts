@@ -108,6 +108,199 @@ export class DecisionTreeClassificationModel extends Model {
   }
 }
 
+/** Parameters of `FMClassifier`. */
+export interface FMClassifierParams {
+  /** Factors of each feature. Default: 8. */
+  readonly factorSize?: number | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** Whether there is a constant term. Default: true. */
+  readonly fitIntercept?: boolean | undefined;
+  /** Whether each feature has a weight of its own beside its factors. Default: true. */
+  readonly fitLinear?: boolean | undefined;
+  /** The standard deviation of the first factors. Default: 0.01. */
+  readonly initStd?: number | undefined;
+  /** The column to be predicted. Default: "label". */
+  readonly labelCol?: string | undefined;
+  /** Iterations, at most. Default: 100. */
+  readonly maxIter?: number | undefined;
+  /** Share of the rows that each step looks at. Default: 1. */
+  readonly miniBatchFraction?: number | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** The column for the chance of each class. Default: "probability". */
+  readonly probabilityCol?: string | undefined;
+  /** The column for each class's score. Default: "rawPrediction". */
+  readonly rawPredictionCol?: string | undefined;
+  /** The weight of the penalty on large coefficients. Default: 0. */
+  readonly regParam?: number | undefined;
+  /** Where random numbers begin: the same seed gives the same model. Default: -2050267832. */
+  readonly seed?: number | bigint | undefined;
+  /** The algorithm; auto: it is chosen. Default: "adamW". */
+  readonly solver?: string | undefined;
+  /** How much each tree's answer counts. Default: 1. */
+  readonly stepSize?: number | undefined;
+  /** What each class's chance is divided by, or the threshold of each column. */
+  readonly thresholds?: readonly number[] | undefined;
+  /** Training ends where a step changes less than this. Default: 0.000001. */
+  readonly tol?: number | undefined;
+}
+
+/** Spark's `ml.classification.FMClassifier`. */
+export class FMClassifier extends Estimator<FMClassificationModel> {
+  constructor(params: FMClassifierParams = {}) {
+    super("classification.FMClassifier", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): FMClassificationModel {
+    return new FMClassificationModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.classification.FMClassificationModel`. */
+export class FMClassificationModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("classification.FMClassificationModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<FMClassificationModel> {
+    return new FMClassificationModel(await loadModel("classification.FMClassificationModel", path));
+  }
+  /** The factors of each feature, a row each. */
+  factors(): Promise<Matrix> {
+    return this.attribute("factors");
+  }
+  /** The constant term. */
+  intercept(): Promise<number> {
+    return this.attribute("intercept");
+  }
+  /** The weight of each feature by itself. */
+  linear(): Promise<Vector> {
+    return this.attribute("linear");
+  }
+  /** How many classes there are. */
+  numClasses(): Promise<number> {
+    return this.attribute("numClasses");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
+  }
+  /** Each class's chance of one vector. */
+  predictProbability(features: Vector): Promise<Vector> {
+    return this.attribute("predictProbability", features.toLiteral());
+  }
+  /** Each class's score of one vector. */
+  predictRaw(features: Vector): Promise<Vector> {
+    return this.attribute("predictRaw", features.toLiteral());
+  }
+  /** What the model knows of the data that it was trained on; a loaded model knows nothing. */
+  get summary(): FMClassificationModelSummary {
+    return new FMClassificationModelSummary(this.reference);
+  }
+}
+
+/** What a `FMClassificationModel` knows of the data that it was trained on. */
+export class FMClassificationModelSummary extends Summary {
+  /** Share of the rows whose class is predicted. */
+  accuracy(): Promise<number> {
+    return this.attribute("accuracy");
+  }
+  /** The area under the ROC curve. */
+  areaUnderROC(): Promise<number> {
+    return this.attribute("areaUnderROC");
+  }
+  /** F measures by threshold. */
+  fMeasureByThreshold(): DataFrame {
+    return this.attributeFrame("fMeasureByThreshold");
+  }
+  /** Of each label. */
+  falsePositiveRateByLabel(): Promise<number[]> {
+    return this.attribute("falsePositiveRateByLabel");
+  }
+  /** The column of features. */
+  featuresCol(): Promise<string> {
+    return this.attribute("featuresCol");
+  }
+  /** The column of labels. */
+  labelCol(): Promise<string> {
+    return this.attribute("labelCol");
+  }
+  /** The labels. */
+  labels(): Promise<number[]> {
+    return this.attribute("labels");
+  }
+  /** What training made small, before the first step and after each. */
+  objectiveHistory(): Promise<number[]> {
+    return this.attribute("objectiveHistory");
+  }
+  /** The points of precision over recall. */
+  pr(): DataFrame {
+    return this.attributeFrame("pr");
+  }
+  /** Of each label. */
+  precisionByLabel(): Promise<number[]> {
+    return this.attribute("precisionByLabel");
+  }
+  /** Precisions by threshold. */
+  precisionByThreshold(): DataFrame {
+    return this.attributeFrame("precisionByThreshold");
+  }
+  /** The column of predictions. */
+  predictionCol(): Promise<string> {
+    return this.attribute("predictionCol");
+  }
+  /** The data with the columns that the model makes. */
+  predictions(): DataFrame {
+    return this.attributeFrame("predictions");
+  }
+  /** The column of chances. */
+  probabilityCol(): Promise<string> {
+    return this.attribute("probabilityCol");
+  }
+  /** Of each label. */
+  recallByLabel(): Promise<number[]> {
+    return this.attribute("recallByLabel");
+  }
+  /** Recalls by threshold. */
+  recallByThreshold(): DataFrame {
+    return this.attributeFrame("recallByThreshold");
+  }
+  /** The points of the ROC curve. */
+  roc(): DataFrame {
+    return this.attributeFrame("roc");
+  }
+  /** Iterations that were made. */
+  totalIterations(): Promise<number> {
+    return this.attribute("totalIterations");
+  }
+  /** Of each label. */
+  truePositiveRateByLabel(): Promise<number[]> {
+    return this.attribute("truePositiveRateByLabel");
+  }
+  /** False positive rates, averaged by the labels' shares. */
+  weightedFalsePositiveRate(): Promise<number> {
+    return this.attribute("weightedFalsePositiveRate");
+  }
+  /** Precisions, averaged by the labels' shares. */
+  weightedPrecision(): Promise<number> {
+    return this.attribute("weightedPrecision");
+  }
+  /** Recalls, averaged by the labels' shares. */
+  weightedRecall(): Promise<number> {
+    return this.attribute("weightedRecall");
+  }
+  /** True positive rates, averaged by the labels' shares. */
+  weightedTruePositiveRate(): Promise<number> {
+    return this.attribute("weightedTruePositiveRate");
+  }
+}
+
 /** Parameters of `GBTClassifier`. */
 export interface GBTClassifierParams {
   /** Whether Spark keeps the node of each row while it grows trees. Default: false. */

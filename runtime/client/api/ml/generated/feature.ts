@@ -799,6 +799,49 @@ export class StringIndexerModel extends Model {
   }
 }
 
+/** Parameters of `TargetEncoder`. */
+export interface TargetEncoderParams {
+  /** What becomes of invalid rows: error, skip or keep. Default: "error". */
+  readonly handleInvalid?: string | undefined;
+  /** The column that is read. */
+  readonly inputCol?: string | undefined;
+  /** The columns that are read. */
+  readonly inputCols?: readonly string[] | undefined;
+  /** The column to be predicted. Default: "label". */
+  readonly labelCol?: string | undefined;
+  /** The column that is made. */
+  readonly outputCol?: string | undefined;
+  /** The columns that are made. */
+  readonly outputCols?: readonly string[] | undefined;
+  /** What is added to counts, so that what was not seen is not impossible. Default: 0. */
+  readonly smoothing?: number | undefined;
+  /** What labels are: binary or continuous. Default: "binary". */
+  readonly targetType?: string | undefined;
+}
+
+/** Spark's `ml.feature.TargetEncoder`. */
+export class TargetEncoder extends Estimator<TargetEncoderModel> {
+  constructor(params: TargetEncoderParams = {}) {
+    super("feature.TargetEncoder", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): TargetEncoderModel {
+    return new TargetEncoderModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.feature.TargetEncoderModel`. */
+export class TargetEncoderModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("feature.TargetEncoderModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<TargetEncoderModel> {
+    return new TargetEncoderModel(await loadModel("feature.TargetEncoderModel", path));
+  }
+}
+
 /** Parameters of `Tokenizer`. */
 export interface TokenizerParams {
   /** The column that is read. */

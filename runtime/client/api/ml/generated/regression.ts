@@ -1,7 +1,80 @@
 // Written by `node tools/ml-api.mjs` from the driver's tables.
 import type { DataFrame } from "../../dataframe";
-import type { Vector } from "../linear-algebra";
+import type { Matrix, Vector } from "../linear-algebra";
 import { Estimator, loadModel, Model, type ModelReference, Summary } from "../stage";
+
+/** Parameters of `AFTSurvivalRegression`. */
+export interface AFTSurvivalRegressionParams {
+  /** Levels of the tree by which Spark adds up what partitions give. Default: 2. */
+  readonly aggregationDepth?: number | undefined;
+  /** The column that is 1 where the time has ended, and 0 where it goes on. Default: "censor". */
+  readonly censorCol?: string | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** Whether there is a constant term. Default: true. */
+  readonly fitIntercept?: boolean | undefined;
+  /** The column to be predicted. Default: "label". */
+  readonly labelCol?: string | undefined;
+  /** Memory of rows that Spark puts together; 0: it chooses. Default: 0. */
+  readonly maxBlockSizeInMB?: number | undefined;
+  /** Iterations, at most. Default: 100. */
+  readonly maxIter?: number | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** Shares of the rows whose times are asked for. */
+  readonly quantileProbabilities?: readonly number[] | undefined;
+  /** A column for the times by which shares of the rows have ended. */
+  readonly quantilesCol?: string | undefined;
+  /** Training ends where a step changes less than this. Default: 0.000001. */
+  readonly tol?: number | undefined;
+}
+
+/** Spark's `ml.regression.AFTSurvivalRegression`. */
+export class AFTSurvivalRegression extends Estimator<AFTSurvivalRegressionModel> {
+  constructor(params: AFTSurvivalRegressionParams = {}) {
+    super("regression.AFTSurvivalRegression", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): AFTSurvivalRegressionModel {
+    return new AFTSurvivalRegressionModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.regression.AFTSurvivalRegressionModel`. */
+export class AFTSurvivalRegressionModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("regression.AFTSurvivalRegressionModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<AFTSurvivalRegressionModel> {
+    return new AFTSurvivalRegressionModel(await loadModel("regression.AFTSurvivalRegressionModel", path));
+  }
+  /** The weight of each feature. */
+  coefficients(): Promise<Vector> {
+    return this.attribute("coefficients");
+  }
+  /** The constant term. */
+  intercept(): Promise<number> {
+    return this.attribute("intercept");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
+  }
+  /** Times by which shares of such rows have ended. */
+  predictQuantiles(features: Vector): Promise<Vector> {
+    return this.attribute("predictQuantiles", features.toLiteral());
+  }
+  /** The scale of the errors; 1 but for the Huber loss. */
+  scale(): Promise<number> {
+    return this.attribute("scale");
+  }
+}
 
 /** Parameters of `DecisionTreeRegressor`. */
 export interface DecisionTreeRegressorParams {
@@ -91,6 +164,81 @@ export class DecisionTreeRegressionModel extends Model {
   /** The trees as text. */
   toDebugString(): Promise<string> {
     return this.attribute("toDebugString");
+  }
+}
+
+/** Parameters of `FMRegressor`. */
+export interface FMRegressorParams {
+  /** Factors of each feature. Default: 8. */
+  readonly factorSize?: number | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** Whether there is a constant term. Default: true. */
+  readonly fitIntercept?: boolean | undefined;
+  /** Whether each feature has a weight of its own beside its factors. Default: true. */
+  readonly fitLinear?: boolean | undefined;
+  /** The standard deviation of the first factors. Default: 0.01. */
+  readonly initStd?: number | undefined;
+  /** The column to be predicted. Default: "label". */
+  readonly labelCol?: string | undefined;
+  /** Iterations, at most. Default: 100. */
+  readonly maxIter?: number | undefined;
+  /** Share of the rows that each step looks at. Default: 1. */
+  readonly miniBatchFraction?: number | undefined;
+  /** The column for predictions. Default: "prediction". */
+  readonly predictionCol?: string | undefined;
+  /** The weight of the penalty on large coefficients. Default: 0. */
+  readonly regParam?: number | undefined;
+  /** Where random numbers begin: the same seed gives the same model. Default: 891375198. */
+  readonly seed?: number | bigint | undefined;
+  /** The algorithm; auto: it is chosen. Default: "adamW". */
+  readonly solver?: string | undefined;
+  /** How much each tree's answer counts. Default: 1. */
+  readonly stepSize?: number | undefined;
+  /** Training ends where a step changes less than this. Default: 0.000001. */
+  readonly tol?: number | undefined;
+}
+
+/** Spark's `ml.regression.FMRegressor`. */
+export class FMRegressor extends Estimator<FMRegressionModel> {
+  constructor(params: FMRegressorParams = {}) {
+    super("regression.FMRegressor", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): FMRegressionModel {
+    return new FMRegressionModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.regression.FMRegressionModel`. */
+export class FMRegressionModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("regression.FMRegressionModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<FMRegressionModel> {
+    return new FMRegressionModel(await loadModel("regression.FMRegressionModel", path));
+  }
+  /** The factors of each feature, a row each. */
+  factors(): Promise<Matrix> {
+    return this.attribute("factors");
+  }
+  /** The constant term. */
+  intercept(): Promise<number> {
+    return this.attribute("intercept");
+  }
+  /** The weight of each feature by itself. */
+  linear(): Promise<Vector> {
+    return this.attribute("linear");
+  }
+  /** How many features there are. */
+  numFeatures(): Promise<number> {
+    return this.attribute("numFeatures");
+  }
+  /** What the model says of one vector. */
+  predict(features: Vector): Promise<number> {
+    return this.attribute("predict", features.toLiteral());
   }
 }
 
