@@ -47,11 +47,13 @@ export function* trainingBlocks(dataset: UnresolvedPlan, columns: TrainingColumn
   );
 }
 
+const namedColumn = (params: Params, name: string) => params.optional<string>(name) || undefined;
+
 /** The weight column's name, when there is one. */
-export function weightColumn(params: Params): string | undefined {
-  const name = params.optional<string>("weightCol");
-  return name === "" ? undefined : name;
-}
+export const weightColumn = (params: Params): string | undefined => namedColumn(params, "weightCol");
+
+/** The offset column's name, when there is one. */
+export const offsetColumn = (params: Params): string | undefined => namedColumn(params, "offsetCol");
 
 export function requireRows(blocks: Blocks, message: string): void {
   require(blocks.rows > 0, message);

@@ -3,13 +3,12 @@ import { doubleType, integerType, type StructType, vectorType } from "../../../.
 import { alias, column, operation, operator, toDouble, vectorLiteral, withColumns } from "../../expressions";
 import { require } from "../../illegal-argument";
 import { denseVector, type VectorValue } from "../../linear-algebra-value";
-import type { Params } from "../../params";
 import { rowsOf, schemaOf } from "../../program";
 import { requireNumeric, requireVector } from "../../schema";
 import type { EstimatorClass, Model, ModelClass } from "../../stage";
 import { oneRow, storedField } from "../../stored-data";
 import { doubles } from "../../tensors";
-import { trainingBlocks, vectorOf, weightColumn } from "../../training-data";
+import { offsetColumn, trainingBlocks, vectorOf, weightColumn } from "../../training-data";
 import { summaryOf, value } from "../../value";
 import { familyNames, familyOf, linkNames } from "./families";
 import { fitGeneralized } from "./fit";
@@ -61,12 +60,6 @@ export const generalizedLinearRegression: EstimatorClass = {
     };
   },
 };
-
-/** The offset column's name, when there is one. */
-export function offsetColumn(params: Params): string | undefined {
-  const name = params.optional<string>("offsetCol");
-  return name === "" ? undefined : name;
-}
 
 /** What is linear in the features of a vector, with its row's offset. */
 function linearOf({ params, file }: Model, features: UnresolvedExpression): UnresolvedExpression {

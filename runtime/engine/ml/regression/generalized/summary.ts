@@ -6,12 +6,11 @@ import { type Blocks, type Program, runKernel } from "../../program";
 import type { Argument, Attributes, Model, ModelClass } from "../../stage";
 import { logGamma } from "../../stat/gamma";
 import { doubles, sumOfValues } from "../../tensors";
-import { trainingBlocks, weightColumn } from "../../training-data";
+import { offsetColumn, trainingBlocks, weightColumn } from "../../training-data";
 import { frame, value } from "../../value";
 import { notAvailable, type Significance, significance } from "../significance";
 import { familyOf, hasFixedDispersion } from "./families";
 import { fitGeneralized } from "./fit";
-import { offsetColumn } from "./generalized-linear-regression";
 import { coefficientRows, summaryText } from "./summary-text";
 
 type Sums = Readonly<Record<string, number>>;
