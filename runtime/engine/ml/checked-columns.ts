@@ -3,7 +3,7 @@ import { doubleType, integerType, stringType } from "../../types/index";
 import { call, cast, double, literal, operator, toDouble } from "./expressions";
 
 /** A row of which the condition holds fails the query, as with Spark's own checks. */
-export type Check = readonly [condition: UnresolvedExpression, message: string, showsValue?: boolean];
+type Check = readonly [condition: UnresolvedExpression, message: string, showsValue?: boolean];
 
 export function checked(value: UnresolvedExpression, checks: readonly Check[]): UnresolvedExpression {
   const raise = ([, message, showsValue]: Check) => {
