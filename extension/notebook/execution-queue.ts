@@ -13,6 +13,8 @@ export interface CellWork {
 interface Entry {
   readonly execution: NotebookCellExecution;
   readonly work: CellWork;
+  /** Of the kernel that it was queued for: how many restarts there had been. */
+  readonly restarts: number;
 }
 
 /** Runs the cells of one notebook one after the other. A failed or cancelled cell drops those behind it: they build on it. */
@@ -20,6 +22,7 @@ export class ExecutionQueue {
   private readonly waiting: Entry[] = [];
   private isDraining = false;
   private lastOrder = 0;
+  private restarts = 0;
 
   constructor(private readonly controller: NotebookController) {}
 
@@ -27,7 +30,7 @@ export class ExecutionQueue {
   add(cells: readonly { readonly cell: NotebookCell; readonly work: CellWork }[]): void {
     for (const { cell, work } of cells) {
       const execution = this.controller.createNotebookCellExecution(cell);
-      const entry = { execution, work };
+      const entry = { execution, work, restarts: this.restarts };
       execution.token.onCancellationRequested(() => this.drop(entry));
       this.waiting.push(entry);
     }
@@ -36,13 +39,16 @@ export class ExecutionQueue {
 
   /** Ends the cells that have not started yet. @returns them */
   clear(): readonly NotebookCell[] {
-    const dropped = this.waiting.splice(0).map(({ execution }) => execution);
-    for (const execution of dropped) end(execution, undefined);
-    return dropped.map(({ cell }) => cell);
+    return this.waiting.splice(0).map(({ execution }) => {
+      end(execution, undefined);
+      return execution.cell;
+    });
   }
 
-  /** After a restart cells are counted from 1 again. */
-  resetOrder(): void {
+  /** Cells build on another kernel from now on: those that wait are dropped, those that are queued next do not care how the running one ends. */
+  restart(): void {
+    this.clear();
+    this.restarts++;
     this.lastOrder = 0;
   }
 
@@ -52,7 +58,7 @@ export class ExecutionQueue {
     try {
       for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
         const outcome = await this.runOne(next);
-        if (!outcome) this.clear();
+        if (!outcome && next.restarts === this.restarts) this.clear();
       }
     } finally {
       this.isDraining = false;

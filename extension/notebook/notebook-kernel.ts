@@ -1,10 +1,18 @@
 import { homedir } from "node:os";
-import { dirname } from "node:path";
-import { type LogOutputChannel, l10n, type NotebookDocument, workspace } from "vscode";
-import { findKernels, type KernelState, type RunningKernel, startKernel, writeState } from "../../runtime/cluster";
+import { basename, dirname } from "node:path";
+import { type LogOutputChannel, l10n, type NotebookDocument, window, workspace } from "vscode";
+import {
+  findKernels,
+  isKernelThere,
+  type KernelState,
+  type RunningKernel,
+  startKernel,
+  writeState,
+} from "../../runtime/cluster";
 import { KernelConnection } from "../../runtime/cluster/kernel-connection";
 import type { KernelRun } from "../../runtime/protocol/kernel-messages";
 import type { Target } from "../clusters/target";
+import { OneAtATime } from "./one-at-a-time";
 
 /** Why a kernel is no more. `stopped` is somebody's wish, `died` is not. */
 export interface KernelEnd {
@@ -32,12 +40,13 @@ export interface KernelOptions {
  * this window; the window that opens the notebook next attaches to it.
  */
 export class NotebookKernel {
-  private starting: Promise<LiveKernel> | undefined;
+  private readonly one = new OneAtATime(() => this.start());
   private process: RunningKernel | undefined;
   private live: LiveKernel | undefined;
   private endReason: KernelEnd | undefined;
   /** Of a kernel that had to be killed: the next one goes on in it. */
   private sparkSessionId: string | undefined;
+  private hasTold = false;
 
   constructor(
     private readonly notebook: NotebookDocument,
@@ -46,7 +55,7 @@ export class NotebookKernel {
   ) {}
 
   get isRunning(): boolean {
-    return this.process !== undefined;
+    return this.process !== undefined && this.one.isWanted;
   }
 
   get connection(): KernelConnection | undefined {
@@ -55,18 +64,14 @@ export class NotebookKernel {
 
   /** @throws Error when the target or the kernel cannot start; the next call tries again */
   get(): Promise<LiveKernel> {
-    this.starting ??= this.start().catch((error) => {
-      this.starting = undefined;
-      throw error;
-    });
-    return this.starting;
+    return this.one.get();
   }
 
   /** Goes back to the kernel that an earlier window has left behind. @returns what it runs and has run since; undefined when there is none */
   async attach(): Promise<{ readonly live: LiveKernel; readonly runs: readonly KernelRun[] } | undefined> {
     const notebook = this.notebook.uri.toString();
     for (const kernel of findKernels((state) => state.notebook === notebook && state.target === this.target.id)) {
-      if (this.starting) return undefined;
+      if (this.one.isWanted) return undefined;
       try {
         const remote = await this.target.start();
         const { kernel: connection, runs } = await attachPatiently(kernel);
@@ -76,7 +81,7 @@ export class NotebookKernel {
           continue;
         }
         const live = this.watch(kernel, connection);
-        this.starting = Promise.resolve(live);
+        this.one.set(live);
         return { live, runs };
       } catch (error) {
         this.options.log.info(`Kernel ${kernel.pid} is not to be attached to: ${error}`);
@@ -87,7 +92,7 @@ export class NotebookKernel {
 
   /** Leaves the kernel to another document that the notebook has become. */
   async leaveTo(notebook: NotebookDocument): Promise<void> {
-    const live = await this.starting?.catch(() => undefined);
+    const live = await this.one.known();
     if (!live || !this.process) return;
     this.remember(this.process, await this.target.start(), notebook);
     this.endReason = { kind: "stopped", message: "" };
@@ -95,12 +100,12 @@ export class NotebookKernel {
   }
 
   /** Ends the process and what runs in it. @param reason told to the cell that runs, if one does */
-  async stop(reason: KernelEnd): Promise<void> {
-    const live = await this.starting?.catch(() => undefined);
-    if (!live) return;
-    this.endReason ??= reason;
-    await this.process?.stop();
-    await live.ended;
+  stop(reason: KernelEnd): Promise<void> {
+    return this.one.end(async ({ ended }) => {
+      this.endReason ??= reason;
+      await this.process?.stop();
+      await ended;
+    });
   }
 
   /** As `stop`, without asking: for a kernel that is too busy to listen. Its Spark session is kept for the next one. */
@@ -109,10 +114,12 @@ export class NotebookKernel {
     this.endReason ??= reason;
     this.sparkSessionId = this.live?.connection.session.sessionId;
     process.kill(this.process.pid, "SIGKILL");
+    void this.one.end(({ ended }) => ended);
   }
 
   private async start(): Promise<LiveKernel> {
     const place = this.place();
+    this.tellOfOtherWindows();
     // Side by side: together they are the wait before the first output.
     const [address, kernel] = await Promise.allSettled([
       this.target.start(),
@@ -143,6 +150,21 @@ export class NotebookKernel {
     }
   }
 
+  /** Kernels that another window has: what is left over was attached to before. */
+  private tellOfOtherWindows(): void {
+    const notebook = this.notebook.uri.toString();
+    const isSame = (state: KernelState) => state.notebook === notebook && state.target === this.target.id;
+    if (this.hasTold || !isKernelThere(isSame)) return;
+    this.hasTold = true;
+    const name = basename(this.notebook.uri.path);
+    void window.showInformationMessage(
+      l10n.t(
+        "{0} is open in another window, too. Each window has a kernel of its own: variables are not shared.",
+        name,
+      ),
+    );
+  }
+
   private remember({ name, pid, address, token }: RunningKernel, remote: string, notebook: NotebookDocument): void {
     const state: KernelState = {
       ...{ pid, address, token, remote },
@@ -160,7 +182,7 @@ export class NotebookKernel {
     // The connection breaks at once when the process dies; of a process that an earlier window has started, that is all one sees.
     const ended = Promise.race([kernel.exited, connection.closed.then(() => endOrLoss(kernel))]).then((how) => {
       log.info(`Kernel ${kernel.pid} ${how}`);
-      this.starting = undefined;
+      this.one.ended();
       this.process = undefined;
       this.live = undefined;
       setImmediate(() => connection.dispose()); // what waits for an answer hears of `ended` first

@@ -71,9 +71,15 @@ export class NotebookSessions implements Disposable {
       ?.kernel.connection?.session.sessionId;
   }
 
-  execute(cells: readonly NotebookCell[], notebook: NotebookDocument, target: Target, controller: NotebookController) {
+  async execute(
+    cells: readonly NotebookCell[],
+    notebook: NotebookDocument,
+    target: Target,
+    controller: NotebookController,
+  ): Promise<void> {
     if (!workspace.isTrusted) return; // the editor has asked and the answer was no
-    const { queue, context } = this.use(notebook, target, controller);
+    const { attaching, queue, context } = this.use(notebook, target, controller);
+    await attaching; // a kernel that is left has the variables
     queue.add(cells.map((cell) => ({ cell, work: { run: (execution) => runCell(execution, context) } })));
   }
 
@@ -121,10 +127,9 @@ export class NotebookSessions implements Disposable {
   }
 
   private async stop(isMeant: (session: NotebookSession) => boolean, reason: KernelEnd): Promise<void> {
-    const stops = this.sessions.filter(isMeant).map(async ({ queue, kernel }) => {
-      queue.clear();
-      await kernel.stop(reason);
-      queue.resetOrder();
+    const stops = this.sessions.filter(isMeant).map(({ queue, kernel }) => {
+      queue.restart();
+      return kernel.stop(reason);
     });
     await Promise.all(stops);
   }
@@ -172,7 +177,7 @@ export class NotebookSessions implements Disposable {
     if (!controller || !(await selectController(successor, controller))) return; // whoever selects it attaches
     await this.attach(successor, target, controller);
     const cells = waiting.map(({ index }) => successor.cellAt(index));
-    if (cells.length > 0) this.execute(cells, successor, target, controller);
+    if (cells.length > 0) await this.execute(cells, successor, target, controller);
   }
 
   private isSuccessor(notebook: NotebookDocument, other: NotebookDocument): boolean {

@@ -20,6 +20,13 @@ export function findKernels(isMeant: (state: KernelState) => boolean): FoundKern
   });
 }
 
+/** Whether there is such a kernel, with a front end or without. */
+export const isKernelThere = (isMeant: (state: KernelState) => boolean): boolean =>
+  listStates("kernel-").some((name) => {
+    const state = readState<KernelState>(name);
+    return state !== undefined && isMeant(state);
+  });
+
 function found(name: string, { pid, address, token, remote }: KernelState): FoundKernel {
   const exited = processEnd(pid).then(() => {
     if (process.platform !== "win32") removeScratchFolder(dirname(address));

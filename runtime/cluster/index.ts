@@ -1,5 +1,5 @@
 export { type AttachDriverOptions, attachDriver } from "./attach-driver";
-export { type FoundKernel, findKernels } from "./find-kernel";
+export { type FoundKernel, findKernels, isKernelThere } from "./find-kernel";
 export { findPython, interpreterOf, type PythonPlaces } from "./find-python";
 export { ProcessStartError } from "./first-line";
 export { isAlive } from "./is-alive";

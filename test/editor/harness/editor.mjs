@@ -63,6 +63,10 @@ export class Editor {
       server.stdout.on("data", (text) => String(text).includes("HTTP server listening") && resolve());
       server.once("exit", (code) => reject(new Error(`code-server ended with ${code}`)));
     });
+    return Editor.#openBrowser(place, folder, server, viewport);
+  }
+
+  static async #openBrowser(place, folder, server, viewport) {
     const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: chromiumArguments });
     const context = await browser.newContext({ viewport, locale: "en-US" });
     const page = await context.newPage();
@@ -71,6 +75,11 @@ export class Editor {
     await page.locator(".monaco-workbench").waitFor({ timeout: 120_000 });
     await page.locator(".explorer-folders-view, .composite.title").first().waitFor({ timeout: 120_000 });
     return new Editor(place, folder, server, browser, page);
+  }
+
+  /** Another window on the same folder, in a browser of its own. It ends with `closeBrowser`. */
+  openWindow() {
+    return Editor.#openBrowser(this.place, this.folder, this.server, this.page.viewportSize());
   }
 
   constructor(place, folder, server, browser, page) {

@@ -28,6 +28,16 @@ export class NotebookPage {
     return this.#pressButton(index, "Execute Cell");
   }
 
+  /** By the toolbar. */
+  async restart() {
+    await this.page
+      .locator(".notebook-toolbar-container .notebook-label, .notebook-toolbar-container .action-label", {
+        hasText: "Restart",
+      })
+      .first()
+      .click();
+  }
+
   stopCell(index) {
     return this.#pressButton(index, "Stop Cell Execution");
   }
