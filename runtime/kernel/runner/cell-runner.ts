@@ -2,6 +2,7 @@ import type { FrameParams } from "../../protocol/frame-messages";
 import type { InspectionRequest } from "../../protocol/inspection-messages";
 import type { CellOutput, ExecuteParams, ExecuteResult, InitializeParams } from "../../protocol/kernel-messages";
 import { describeError } from "../errors/describe-error";
+import { isCancellation } from "../errors/is-cancellation";
 import { CellInterrupted, Execution, executions } from "../execution/execution";
 import type { StopFlag } from "../execution/stop-flag";
 import type { ToFront } from "../threads/messages";
@@ -134,6 +135,10 @@ export class CellRunner {
     // Code that never yielded has seen the flag before the message behind it could be read.
     if (this.stopFlag.isRaised || outcome?.error instanceof CellInterrupted) return "cancelled";
     if (outcome?.error === undefined) return "ok";
+    if (isCancellation(outcome.error)) {
+      execution.emit({ kind: "stream", name: "stderr", text: "What Spark ran for this cell was cancelled.\n" });
+      return "cancelled";
+    }
     execution.emit({ kind: "error", error: describeError(outcome.error, { ...params, ownFolder: __dirname }) });
     return "error";
   }
