@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { l10n, type NotebookCellExecution } from "vscode";
-import type { CellListener } from "../../runtime/cluster/kernel-connection";
+import type { CellListener, KernelConnection } from "../../runtime/cluster/kernel-connection";
 import type { CellLanguage, ExecuteResult, KernelRun } from "../../runtime/protocol/kernel-messages";
 import type { Target } from "../clusters/target";
 import { previewOn } from "../settings";
 import type { CellRuns } from "../stale/cell-runs";
-import type { CellFacts } from "./cell-facts";
+import type { CellFacts, RunFacts } from "./cell-facts";
 import type { CellHistory } from "./cell-history";
 import type { CellNotices } from "./cell-notices";
 import type { CellSteps } from "./cell-steps";
@@ -116,6 +116,7 @@ async function settle(
       setTimeout(() => connection.taken(executionId), takenDelay);
       if (end.status === "ok" && cell.document.languageId === "sparkts")
         void steps.ended(cell, connection, executionId);
+      if (end.status === "ok" && progress.hasPlan) void askForKept(connection, executionId, progress);
       return end.status === "cancelled" ? undefined : end.status === "ok";
     }
     if (end.kind === "died") throw new Error(end.message);
@@ -128,6 +129,11 @@ async function settle(
     watch.dispose();
     clearTimeout(grace);
   }
+}
+
+async function askForKept(connection: KernelConnection, executionId: string, facts: RunFacts): Promise<void> {
+  const result = await connection.inspect({ kind: "keptRows", executionId }).catch(() => undefined);
+  if (result?.kind === "ok" && result.answer.areRead) facts.hasReadKept();
 }
 
 /** Milliseconds in which the editor has got what we have shown: until then a kernel keeps it, for the case that we are killed. */

@@ -26,6 +26,11 @@ interface Requests {
     readonly request: { readonly executionId: string };
     readonly answer: { readonly steps: readonly InspectedStep[] };
   };
+  /** Whether a run of a cell has read rows that were kept (`cache`, `persist`) before it; absent where the server does not tell. */
+  keptRows: {
+    readonly request: { readonly executionId: string };
+    readonly answer: { readonly areRead?: boolean };
+  };
   /** What a run of a cell did, or does; absent where it is not known any more. */
   profile: {
     readonly request: { readonly executionId: string };

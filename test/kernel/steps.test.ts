@@ -51,6 +51,22 @@ it("a step that was not read to its end says so; one below an aggregation was", 
   expect(steps.every(({ isPartial }) => isPartial)).toBe(true);
 });
 
+const keptRowsOf = async (executionId: string) => {
+  const result = await kernel.inspect({ kind: "keptRows", executionId });
+  return result.kind === "ok" ? result.answer.areRead : undefined;
+};
+
+it("a run that reads rows kept before it says so; one that keeps them, or reads none, does not", async () => {
+  await stepsOf("keeps", 5, "const kept = spark.range(300).filter(col('id').lt(40)).cache(); await kept.count();");
+  await stepsOf("reads", 6, "await kept.groupBy(col('id').mod(3)).count().collect();");
+  await stepsOf("other", 7, "await spark.range(7).count();");
+  expect([await keptRowsOf("keeps"), await keptRowsOf("reads"), await keptRowsOf("other")]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
+
 async function profileOf(executionId: string, language: CellLanguage, code: string): Promise<CellProfile> {
   await kernel.execute({ executionId, cellIndex: 4, language, code }, { output() {} });
   const result = await kernel.inspect({ kind: "profile", executionId });

@@ -13,6 +13,7 @@ import type { NotebookScope } from "../typescript/notebook-scope";
 import { columnsOf, databases, tablesOf } from "./catalog";
 import { cancelOperation, cluster, inspectionTag } from "./cluster";
 import { explainFrame, frames, variables } from "./frames";
+import { keptRows } from "./kept-rows";
 import { profile } from "./profile";
 import { steps } from "./steps";
 
@@ -40,6 +41,7 @@ const answers: Answers = {
   tables: ({ spark }, { database }) => tablesOf(spark, database),
   columns: ({ spark }, { table }) => columnsOf(spark, table),
   steps: ({ spark, operations }, { executionId }) => steps(spark, operations.of(executionId)?.tag),
+  keptRows: ({ spark, operations }, { executionId }) => keptRows(spark, operations.of(executionId)?.tag),
   profile: async ({ spark, operations }, { executionId }) =>
     profile(spark, await spark.version(), operations.of(executionId)),
   cluster: ({ spark }) => cluster(spark),
