@@ -37,6 +37,24 @@ describe("charts are aggregated by Spark", () => {
     expect(sum(valuesOf(sums))).toBe(90 * 45);
   });
 
+  it("several columns are a series each, in their order", async () => {
+    const chart = await sales.plot.bar({ x: "region", y: ["amount", "id"], aggregate: "max" }).toVegaLite();
+    expect(chart.encoding).toMatchObject({
+      y: { title: "max" },
+      color: { sort: ["amount", "id"] },
+      xOffset: { field: "color" },
+    });
+    const north = valuesOf(chart).filter(({ x }) => x === "north");
+    expect(north).toEqual([
+      { x: "north", color: "amount", y: 9 },
+      { x: "north", color: "id", y: 897 },
+    ]);
+    const line = await sales.plot.line({ x: "day", y: ["amount"] }).toVegaLite();
+    expect(line.encoding).toMatchObject({ y: { title: "mean of amount" } });
+    const twice = sales.plot.area({ x: "day", y: ["amount", "id"], color: "channel" });
+    await expect(twice.toVegaLite()).rejects.toThrow("no color");
+  });
+
   it("bar: of more than 50 groups the highest, which is said", async () => {
     const chart = await spark
       .range(500)
@@ -76,7 +94,10 @@ describe("charts are aggregated by Spark", () => {
       .toVegaLite();
     expect(valuesOf(sample).length).toBeGreaterThan(4000);
     expect(valuesOf(sample).length).toBeLessThanOrEqual(5000);
-    expect(sample.usermeta).toMatchObject({ note: expect.stringMatching(/^A sample of \d+ of 100000 rows$/) });
+    expect(sample.usermeta).toMatchObject({
+      isSample: true,
+      note: expect.stringMatching(/^A sample of \d+ of 100000 rows$/),
+    });
   });
 
   it("box, pie, heat map", async () => {

@@ -15,6 +15,8 @@ export interface ChartData {
   readonly x?: ChartField;
   readonly y?: ChartField;
   readonly color?: ChartField;
+  /** In place of `y` and `color`: columns that are a series each. */
+  readonly series?: readonly ChartField[];
   readonly aggregate: ChartAggregate;
 }
 
@@ -26,6 +28,8 @@ export interface ChartPicture {
   readonly layer?: readonly unknown[];
   /** What is not in the picture: a sample, the most frequent of many. */
   readonly note?: string;
+  /** Points stand for some of the rows only. */
+  readonly isSample?: boolean;
 }
 
 /** @throws RangeError that names the columns a type of chart cannot do without */

@@ -7,8 +7,8 @@ export interface ChartSettings extends Partial<Pick<Positions, "aggregate">> {
   readonly type: ChartType;
   /** The horizontal axis; groups of a box plot, slices of a pie. */
   readonly x?: string;
-  /** The value; for a heat map the vertical axis. Absent: rows are counted. */
-  readonly y?: string;
+  /** The value; for a heat map the vertical axis. Several of a bar, line or area chart are a series each. Absent: rows are counted. */
+  readonly y?: string | readonly string[];
   /** Splits into series; for a heat map the value. */
   readonly color?: string;
 }

@@ -17,7 +17,13 @@ export class Chart {
     const schema = await this.dataFrame.schema();
     const field = (name: string | undefined) =>
       name === undefined ? undefined : fieldOf(this.dataFrame, schema, name);
-    const fields = { x: field(x), y: field(y), color: field(color) };
+    const values = y === undefined || typeof y === "string" ? [y] : y;
+    if (values.length > 1 && color !== undefined)
+      throw new RangeError("Several columns are a series each: such a chart has no color");
+    const fields =
+      values.length > 1
+        ? { x: field(x), series: values.flatMap((value) => field(value) ?? []) }
+        : { x: field(x), y: field(values[0]), color: field(color) };
     const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
     return vegaLite(type, {
       rows: this.dataFrame,

@@ -8,7 +8,7 @@ type Columns = Omit<ChartSettings, "type">;
 export class PlotAccessor {
   constructor(readonly dataFrame: DataFrame) {}
 
-  /** One bar a value of `x`: the sum of `y`, or another aggregate; without `y`, the number of rows. */
+  /** One bar a value of `x`: the sum of `y`, or of each of several, or another aggregate; without `y`, the number of rows. */
   bar(columns: Columns & { readonly x: string }): Chart {
     return this.#chart({ type: "bar", ...columns });
   }

@@ -31,7 +31,7 @@ export async function scatter(given: ChartData): Promise<ChartPicture> {
       y: { ...axis(y, "y"), scale: { zero: false } },
       ...(color && { color: axis(color, "color") }),
     },
-    ...(isSample && { note: `A sample of ${values.length} of ${count} rows` }),
+    ...(isSample && { note: `A sample of ${values.length} of ${count} rows`, isSample }),
   };
 }
 

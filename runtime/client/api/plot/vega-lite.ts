@@ -23,13 +23,13 @@ export type VegaLite = Readonly<Record<string, unknown>>;
 
 /** Runs what the chart needs. @throws RangeError for missing columns; what Spark raises */
 export async function vegaLite(type: ChartType, data: ChartData): Promise<VegaLite> {
-  const { values, note, ...picture } = await pictures[type](data);
+  const { values, note, isSample, ...picture } = await pictures[type](data);
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     data: { values },
     width: "container",
     height: 320,
     ...picture,
-    ...(note && { usermeta: { note } }),
+    ...(note && { usermeta: { note, ...(isSample && { isSample }) } }),
   };
 }
