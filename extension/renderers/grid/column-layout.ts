@@ -5,6 +5,7 @@ const maxFirstWidth = 360;
 export class ColumnLayout {
   readonly #widths: number[];
   #lefts: number[] = [];
+  #least = 0;
 
   constructor(widths: readonly number[]) {
     this.#widths = [...widths];
@@ -29,7 +30,8 @@ export class ColumnLayout {
   }
 
   widthOf(column: number): number {
-    return this.#widths[column] ?? 0;
+    const own = this.#widths[column];
+    return own === undefined ? 0 : Math.max(own, this.#least);
   }
 
   leftOf(column: number): number {
@@ -39,6 +41,12 @@ export class ColumnLayout {
   resize(column: number, width: number): void {
     this.#widths[column] = Math.max(minWidth, Math.round(width));
     this.#place(column);
+  }
+
+  /** No column is narrower for now, whatever its own width. */
+  showAtLeast(width: number): void {
+    this.#least = width;
+    this.#place(0);
   }
 
   /** Columns that `from`–`to` pixels touch. */
@@ -61,6 +69,6 @@ export class ColumnLayout {
     this.#lefts.length = from + 1;
     this.#lefts[0] = 0;
     for (let column = from; column < this.count; column++)
-      this.#lefts[column + 1] = this.#lefts[column]! + this.#widths[column]!;
+      this.#lefts[column + 1] = this.#lefts[column]! + this.widthOf(column);
   }
 }

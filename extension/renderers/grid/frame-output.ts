@@ -14,6 +14,7 @@ import { filterChips } from "./filter-chips";
 import { openFilterEditor } from "./filter-editor";
 import { FrameChart } from "./frame-chart";
 import { Grid } from "./grid";
+import { profileWidth } from "./profile-strip";
 import { Profiles } from "./profiles";
 import { RowSource } from "./row-source";
 import type { CellPosition, CellRange } from "./selection";
@@ -103,6 +104,7 @@ export class FrameOutput {
     const profile = needsSession(
       iconButton("columns", text("profile"), () => {
         this.#profiles.isOn = !this.#profiles.isOn;
+        this.#grid.layout.showAtLeast(this.#profiles.isOn ? profileWidth : 0);
         profile.setAttribute("aria-pressed", String(this.#profiles.isOn));
         this.#grid.refresh();
         this.#grid.refresh(); // the head is higher now

@@ -3,6 +3,8 @@ import { element } from "../dom/element";
 import { formatCount, text } from "../link/texts";
 
 const [width, height] = [120, 30];
+/** Pixels of a column whose profile has room. */
+export const profileWidth = 180;
 
 /** What a column holds, under its name: a histogram or its most frequent values, nulls, distinct values, ends. */
 export function profileStrip(profile: ColumnProfile | undefined): HTMLElement {
@@ -15,7 +17,7 @@ export function profileStrip(profile: ColumnProfile | undefined): HTMLElement {
   const share = profile.rows === 0 ? 0 : profile.nulls / profile.rows;
   facts.append(element("span", { class: share > 0 ? "has-nulls" : "" }, text("nulls", percent(share))));
   if (profile.distinct) facts.append(element("span", {}, text("distinct", measured(profile.distinct))));
-  root.append(facts, element("div", { class: "facts ends" }, ...ends(profile)));
+  root.append(facts, ...ends(profile));
   root.append(element("span", { class: "unseen" }, description(profile)));
   return root;
 }
@@ -27,7 +29,10 @@ const percent = (share: number) =>
   share > 0 && share < 0.001 ? "<0.1 %" : `${(share * 100).toLocaleString(undefined, { maximumFractionDigits: 1 })} %`;
 
 const ends = ({ min, max }: ColumnProfile) =>
-  min === undefined || max === undefined ? [] : [element("span", {}, min), element("span", {}, max)];
+  min === undefined || max === undefined ? [] : [end(text("min"), min), end(text("max"), max)];
+
+const end = (label: string, value: string) =>
+  element("div", { class: "facts" }, element("span", {}, label), element("span", { class: "end" }, value));
 
 function description({ min, max, mean, quartiles, top, nulls, distinct }: ColumnProfile): string {
   const lines = [text("nulls", formatCount(nulls))];

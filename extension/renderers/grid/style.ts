@@ -59,11 +59,14 @@ export const gridStyle = `
 .sparknb-frame .scroller:focus .active { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
 .sparknb-frame .scroller.one-cell:not(:focus) .cell.selected { background: none; color: inherit; }
 
-.sparknb-frame .profile { margin-top: 6px; font-size: 11px; font-weight: 400; color: ${faint}; min-height: 64px; }
+.sparknb-frame .profile { margin-top: 6px; font-size: 11px; font-weight: 400; color: ${faint}; min-height: 78px; }
 .sparknb-frame .profile.waiting { background: var(--vscode-editor-foreground); opacity: 0.06; border-radius: 4px; }
 .sparknb-frame .profile .picture { display: block; width: 100%; height: 32px; }
 .sparknb-frame .profile rect { fill: var(--vscode-charts-blue); }
 .sparknb-frame .profile .facts { display: flex; justify-content: space-between; gap: 8px; white-space: nowrap; overflow: hidden; }
+.sparknb-frame .profile .facts span { overflow: hidden; text-overflow: ellipsis; }
+.sparknb-frame .profile .facts span:first-child { flex: none; }
+.sparknb-frame .profile .end { color: var(--vscode-editor-foreground); }
 .sparknb-frame .profile .has-nulls { color: var(--vscode-editorWarning-foreground, inherit); }
 .sparknb-frame .profile .top { position: relative; display: flex; justify-content: space-between; gap: 6px; height: 11px; line-height: 11px; font-size: 10px; overflow: hidden; white-space: nowrap; z-index: 0; }
 .sparknb-frame .profile .top::before { content: ""; position: absolute; inset: 1px auto 1px 0; width: var(--share); background: var(--vscode-charts-blue); opacity: 0.3; z-index: -1; }

@@ -51,8 +51,17 @@ export async function run(workbench) {
   await frame.getByRole("button", { name: "Column Profiles" }).click();
   await frame.locator(".profile rect").first().waitFor();
   await header("country").getByText("1 distinct").first().waitFor();
-  await editor.screenshot("grid-profiles-light");
-  await expectAccessible(await notebook.outputsFrame(), ".sparknb-frame");
+  for (const [name, theme] of Object.entries(themes)) {
+    await editor.setTheme(theme);
+    await editor.screenshot(`grid-profiles-${name}`);
+    await expectAccessible(await notebook.outputsFrame(), ".sparknb-frame");
+  }
+  const cut = await frame
+    .locator(".profile .facts span")
+    .evaluateAll((facts) =>
+      facts.filter((fact) => fact.scrollWidth > fact.clientWidth + 1).map((fact) => fact.textContent),
+    );
+  assert.deepEqual(cut, [], "no fact of a profile is cut off");
 
   await frame.getByRole("button", { name: "Export" }).click();
   await frame.getByRole("menuitem", { name: "Export as CSV…" }).click();
