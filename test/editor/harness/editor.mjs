@@ -98,7 +98,10 @@ export class Editor {
         () => true,
         () => false,
       );
-      if (isThere) return row.click();
+      if (isThere) {
+        await row.click();
+        return this.page.mouse.move(0, 0); // a tip under it would cover what a picker shows next
+      }
       if (Date.now() > end) throw new Error(`The palette does not offer "${title}"`);
       await this.page.keyboard.press("Escape");
     }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { root } from "../setup/extension.mjs";
 
 export const title =
-  "a saved server: added with its token, chosen in the kernel picker, runs the same file on another Spark and starts nothing there by itself";
+  "a saved server: added with its token, chosen in the kernel picker, runs the same file on another Spark and starts nothing there by itself; a notebook that has chosen none runs here, unasked";
 
 export async function run(workbench) {
   const server = spawn(process.execPath, [join(root, "dist/cli.js"), "server", "--port", "0"], {
@@ -18,6 +18,7 @@ export async function run(workbench) {
       'const name = ["the", "re"].join("");\nawait spark.sql("CREATE TEMP VIEW " + name + " AS SELECT 1 AS only_there");',
       { sql: "SELECT  FROM there" },
     ]);
+    workbench.writeNotebook("untouched.sparknb", [{ sql: "SELECT 8 AS eight" }]);
     const editor = await workbench.open();
     const notebook = await editor.openNotebook("moved.sparknb");
     await notebook.runCell(0);
@@ -57,6 +58,11 @@ export async function run(workbench) {
     const saved = workbench.readNotebook("moved.sparknb");
     assert.deepEqual(saved.metadata, {}, "nothing of the target is in the file");
     assert.ok(!/cluster-a|localhost/.test(JSON.stringify(saved)) && !JSON.stringify(saved).includes(token));
+
+    const untouched = await editor.openNotebook("untouched.sparknb");
+    await untouched.runCell(0);
+    await untouched.waitForState(0, "success");
+    await editor.page.locator(".kernel-label", { hasText: "Local Spark" }).waitFor();
   } finally {
     server.kill("SIGTERM");
   }
