@@ -105,7 +105,7 @@ test("the node that an error came from says so; a node that is not resolved has 
 
 test("what is farther from view than half of it is not displayed", () => {
   const drawnAt = (left: number) => ({
-    element: { style: { display: "" } } as unknown as HTMLElement,
+    element: { style: { display: "" } },
     box: { left, right: left + 10, top: 0, bottom: 10 },
   });
   const drawn = [0, 120, 160, 400].map(drawnAt);

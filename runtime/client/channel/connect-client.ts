@@ -169,7 +169,9 @@ export class ConnectClient {
     const operationStatus = { operationIds: [...operationIds] };
     const request = create(GetStatusRequestSchema, { ...this.#rpc.envelope(), operationStatus });
     const { operationStatuses } = await this.#rpc.unary(connectService.getStatus, request, this.#deadlines.other);
-    return new Map(operationStatuses.map(({ operationId, state }) => [operationId, operationStates[state] ?? "unknown"]));
+    return new Map(
+      operationStatuses.map(({ operationId, state }) => [operationId, operationStates[state] ?? "unknown"]),
+    );
   }
 
   async addArtifacts(artifacts: readonly Artifact[]): Promise<void> {

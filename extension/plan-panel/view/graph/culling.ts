@@ -6,9 +6,13 @@ export interface Box {
   readonly bottom: number;
 }
 
+interface Displayed {
+  readonly style: { display: string };
+}
+
 /** Something that is drawn, and where. */
-export interface Drawn {
-  readonly element: HTMLElement | SVGElement;
+export interface Drawn<Shape extends Displayed = Displayed> {
+  readonly element: Shape;
   readonly box: Box;
 }
 

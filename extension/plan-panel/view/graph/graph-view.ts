@@ -118,7 +118,7 @@ export class GraphView {
   }
 }
 
-function placedBox(node: LaidOut<GraphNode>, isSelected: boolean): Drawn {
+function placedBox(node: LaidOut<GraphNode>, isSelected: boolean): Drawn<HTMLElement> {
   const box = nodeBox(node.item, node.level, isSelected);
   const [left, top] = [node.x - spacing.width / 2, node.y - spacing.height / 2];
   box.style.left = `${left}px`;
