@@ -168,7 +168,7 @@ ${summaryText}`;
 
 function members(names, model) {
   return names
-    .filter((name) => attributes[name])
+    .filter((name) => Object.hasOwn(attributes, name))
     .sort()
     .map((name) => {
       const { type, about, of } = attributes[`${model}.${name}`] ?? attributes[name];

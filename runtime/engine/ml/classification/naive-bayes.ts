@@ -151,10 +151,10 @@ export const naiveBayesModel: ModelClass = {
         storedField("theta", matrixType, (state) => matrixOf(state, "theta")),
         storedField("sigma", matrixType, (state) => matrixOf(state, "sigma")),
       ],
-      ({ pi, theta, sigma }) => ({
-        values: {},
-        arrays: { pi, theta, ...((sigma as Float64Array).length > 0 && { sigma }) },
-      }),
+      ({ pi, theta, sigma }) => {
+        const variances = sigma as Float64Array;
+        return { values: {}, arrays: variances.length > 0 ? { pi, theta, sigma: variances } : { pi, theta } };
+      },
     ),
   },
   attributes: {

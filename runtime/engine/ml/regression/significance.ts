@@ -24,4 +24,4 @@ export function significance(
 
 /** The equations were solved in a way that does not tell. */
 export const notAvailable = (what: string, model: string) =>
-  illegalArgument(`No ${what} available for this ${model}`, "UnsupportedOperationException");
+  illegalArgument(`No ${what} available for this ${model}`, "SparkUnsupportedOperationException");

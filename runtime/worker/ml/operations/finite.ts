@@ -23,7 +23,7 @@ export const finite: VectorOperation = ({ values: { accepts } }) => {
       const from = source.isDense(row) ? 0 : source.firstIndex(row);
       const indices = source.indices.subarray(from, from + values.length);
       if (!values.every(isAccepted)) {
-        const text = Array.from(values, javaNumber).join(",");
+        const text = Array.from(values, (value) => javaNumber(value)).join(",");
         throw refused(
           message + (source.isDense(row) ? `[${text}]` : `(${source.size(row)},[${indices.join(",")}],[${text}])`),
         );

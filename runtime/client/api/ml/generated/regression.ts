@@ -494,10 +494,6 @@ export class GeneralizedLinearRegressionModelSummary extends Summary {
   tValues(): Promise<number[]> {
     return this.attribute("tValues");
   }
-  /** undefined */
-  toString(): Promise<undefined> {
-    return this.attribute("toString");
-  }
 }
 
 /** Parameters of `IsotonicRegression`. */

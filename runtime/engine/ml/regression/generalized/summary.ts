@@ -93,7 +93,7 @@ function criterion(model: Model, sums: Sums): number {
       return -2 * (rows - constants) + 2 + penalty;
     }
     default:
-      throw illegalArgument("No AIC available for the tweedie family", "UnsupportedOperationException");
+      throw illegalArgument("No AIC available for the tweedie family", "SparkUnsupportedOperationException");
   }
 }
 
@@ -136,7 +136,7 @@ export function generalizedSummary(transform: ModelClass["transform"]): Attribut
       if (!residualKinds.includes(kind as string)) {
         throw illegalArgument(
           `The residuals type ${kind} is not supported by Generalized Linear Regression.`,
-          "UnsupportedOperationException",
+          "SparkUnsupportedOperationException",
         );
       }
       const { params } = model;
