@@ -1,4 +1,4 @@
-import { integerType, matrixType, vectorType } from "../../../types/index";
+import { integerType, matrixType, type Tensors, vectorType } from "../../../types/index";
 import { classWeights } from "../class-weights";
 import { operation, withColumns } from "../expressions";
 import { require } from "../illegal-argument";
@@ -151,10 +151,10 @@ export const naiveBayesModel: ModelClass = {
         storedField("theta", matrixType, (state) => matrixOf(state, "theta")),
         storedField("sigma", matrixType, (state) => matrixOf(state, "sigma")),
       ],
-      ({ pi, theta, sigma }) => {
-        const variances = sigma as Float64Array;
-        return { values: {}, arrays: variances.length > 0 ? { pi, theta, sigma: variances } : { pi, theta } };
-      },
+      ({ pi, theta, sigma }) => ({
+        values: {},
+        arrays: (sigma as Float64Array).length > 0 ? { pi, theta, sigma } : ({ pi, theta } as Tensors["arrays"]),
+      }),
     ),
   },
   attributes: {
