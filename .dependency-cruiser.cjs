@@ -71,7 +71,15 @@ const rooms = {
   ],
   "runtime/function-host": ["runtime/kernel", "runtime/client", "runtime/protocol", "runtime/types", "runtime/errors"],
   "runtime/cluster": ["runtime/protocol", "runtime/types", "runtime/errors"],
+  "runtime/moving": [
+    "runtime/client/channel",
+    "runtime/notebook",
+    "runtime/protocol",
+    "runtime/types",
+    "runtime/errors",
+  ],
   "runtime/cli": [
+    "runtime/moving",
     "runtime/kernel",
     "runtime/cluster",
     "runtime/client",
@@ -95,6 +103,7 @@ const rooms = {
   extension: [
     "runtime/client/channel",
     "runtime/cluster",
+    "runtime/moving",
     "runtime/notebook",
     "runtime/profile",
     "runtime/protocol",

@@ -7,6 +7,7 @@ import { createStatusItem } from "./clusters/status-item";
 import { offerTargets } from "./clusters/target-list";
 import { addServer } from "./commands/add-server";
 import { cancelOperation } from "./commands/cancel-operation";
+import { checkOnAnotherSpark } from "./commands/check-on-another-spark";
 import { clusterActions } from "./commands/cluster-actions";
 import { copyName } from "./commands/copy-name";
 import { exportNotebook } from "./commands/export-notebook";
@@ -25,6 +26,7 @@ import { showLog } from "./commands/show-log";
 import { showPlan } from "./commands/show-plan";
 import { AnalysisTarget } from "./language/analysis-target";
 import { CellExplanations } from "./language/cell-explanations";
+import { MoveMarks } from "./moving/move-marks";
 import { CellFacts } from "./notebook/cell-facts";
 import { CellHistory } from "./notebook/cell-history";
 import { keepCellIds } from "./notebook/cell-ids";
@@ -83,7 +85,10 @@ export function activate(context: ExtensionContext): void {
       await sessions.connectionOf(notebook)?.inspect({ kind: "cancel", sessionId, operationId });
     },
   });
+  const offered = offerTargets(cluster, servers, sessions, chosen, log);
+  const moveMarks = new MoveMarks(chosen);
   const handlers = {
+    checkOnAnotherSpark: checkOnAnotherSpark({ ...offered, chosen, marks: moveMarks, distFolder }),
     newNotebook,
     openSample: openSample(context),
     restartKernel: restartKernel(sessions),
@@ -110,7 +115,8 @@ export function activate(context: ExtensionContext): void {
     sessions,
     servers,
     chosen,
-    ...offerTargets(cluster, servers, sessions, chosen, log),
+    ...offered.subscriptions,
+    moveMarks,
     stale,
     plans,
     showPlanFiles(context.extensionUri),

@@ -15,10 +15,13 @@ export function offerTargets(
   sessions: NotebookSessions,
   chosen: ChosenTargets,
   log: LogOutputChannel,
-): Disposable[] {
+): { readonly targets: () => readonly Target[]; readonly subscriptions: readonly Disposable[] } {
   const controllers = new Map<string, Disposable>();
-  const offer = (target: Target) =>
+  const offered = new Map<string, Target>();
+  const offer = (target: Target) => {
+    offered.set(target.id, target);
     controllers.set(target.id, Disposable.from(...createTargetController(target, sessions, chosen)));
+  };
   const folders = (workspace.workspaceFolders ?? [])
     .filter(({ uri }) => uri.scheme === "file")
     .map(({ uri }) => uri.fsPath);
@@ -32,16 +35,20 @@ export function offerTargets(
       if (!id.startsWith("sparknb-server-") || targets.some((target) => target.id === id)) continue;
       controller.dispose();
       controllers.delete(id);
+      offered.delete(id);
     }
     for (const target of targets) if (!controllers.has(target.id)) offer(target);
   };
   for (const target of [local, ...installed]) offer(target);
   update();
-  return [
-    ...installed,
-    servers.onDidChange(update),
-    new Disposable(() => {
-      for (const controller of controllers.values()) controller.dispose();
-    }),
-  ];
+  return {
+    targets: () => [...offered.values()],
+    subscriptions: [
+      ...installed,
+      servers.onDidChange(update),
+      new Disposable(() => {
+        for (const controller of controllers.values()) controller.dispose();
+      }),
+    ],
+  };
 }

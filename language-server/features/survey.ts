@@ -14,9 +14,8 @@ export async function survey(notebook: OpenNotebook): Promise<readonly SurveyedC
     const frames: SurveyedFrame[] = [];
     for (const { frame, session, span } of facts?.frames ?? []) {
       const analysis = await notebook.analyzer.analyze(frame, session, false);
-      const line = cell.text.slice(0, span.start).split("\n").length;
       const paths = [...pathsOf(frame.relation, session)];
-      const base = { line, text: cell.text.slice(span.start, span.end), paths };
+      const base = { start: span.start, end: span.end, paths };
       if (analysis.kind === "schema")
         frames.push({ ...base, columns: analysis.schema.fields.map(({ name, type }) => [name, simpleString(type)]) });
       else if (analysis.kind === "error") {

@@ -7,9 +7,9 @@ export interface SurveyedCell {
 
 /** Columns, or the error; neither where Spark gave no answer, or the text does not tell what the frame is. */
 export interface SurveyedFrame {
-  /** Of the cell, from 1. */
-  readonly line: number;
-  readonly text: string;
+  /** In the cell's text. */
+  readonly start: number;
+  readonly end: number;
   readonly columns?: readonly (readonly [name: string, type: string])[];
   readonly error?: { readonly condition?: string; readonly message: string };
   readonly paths: readonly string[];

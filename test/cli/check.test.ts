@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { differences } from "../../runtime/cli/check/differences";
+import { differences } from "../../runtime/moving/differences";
 import { type NotebookCell, newNotebookMetadata, serializeNotebook } from "../../runtime/notebook";
 import { writeTypings } from "../../tools/typings.mjs";
 import { LocalCluster } from "../driver/local-cluster";
@@ -58,8 +58,8 @@ it("names what is other there, and runs nothing", async () => {
   expect(stderr).toBe("");
   expect(stdout).toMatch(/^cell 2:1: \[PATH_NOT_FOUND\] .*people\.csv/);
   expect(stdout.split("\n").slice(1)).toEqual([
-    "cell 4: the setting spark.sql.warehouse.dir cannot be changed there",
     "cell 2:1: people.csv is a file of this machine",
+    "cell 4:1: the setting spark.sql.warehouse.dir cannot be changed there",
     "3 cells, 2 plans compared, 3 differences",
     "",
   ]);
@@ -67,16 +67,19 @@ it("names what is other there, and runs nothing", async () => {
 }, 60_000);
 
 it("compares columns by name and type, and errors by condition", () => {
-  const frame = (more: object) => [{ frames: [{ line: 2, text: "df", paths: [], ...more }], settings: {} }];
+  const frame = (more: object) => [{ frames: [{ start: 3, end: 5, paths: [], ...more }], settings: {} }];
   const columns = (...list: [string, string][]) => frame({ columns: list });
   const error = (condition: string) => frame({ error: { condition, message: `[${condition}] No.\nMore` } });
-  const compared = (here: ReturnType<typeof frame>, there: ReturnType<typeof frame>) => differences(here, there, [7]);
+  const compared = (here: ReturnType<typeof frame>, there: ReturnType<typeof frame>) =>
+    differences(here, there).map(({ cell, start, condition, message }) => [cell, start, condition, message]);
   expect(compared(columns(["a", "int"], ["b", "date"]), columns(["a", "bigint"], ["c", "int"]))).toEqual([
-    "cell 7:2: column a is bigint there, int here",
-    "cell 7:2: column b is not there",
-    "cell 7:2: column c (int) is there only",
+    [0, 3, undefined, "column a is bigint there, int here"],
+    [0, 3, undefined, "column b is not there"],
+    [0, 3, undefined, "column c (int) is there only"],
   ]);
-  expect(compared(columns(["a", "int"]), error("UNRESOLVED_ROUTINE"))).toEqual(["cell 7:2: [UNRESOLVED_ROUTINE] No."]);
-  expect(compared(error("X"), columns(["a", "int"]))).toEqual(["cell 7:2: is refused here only: [X] No."]);
+  expect(compared(columns(["a", "int"]), error("UNRESOLVED_ROUTINE"))).toEqual([
+    [0, 3, "UNRESOLVED_ROUTINE", "[UNRESOLVED_ROUTINE] No."],
+  ]);
+  expect(compared(error("X"), columns(["a", "int"]))).toEqual([[0, 3, undefined, "is refused here only: [X] No."]]);
   expect([compared(error("X"), error("X")), compared(frame({}), columns(["a", "int"]))]).toEqual([[], []]);
 });

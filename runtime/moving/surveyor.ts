@@ -1,14 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import {
   createMessageConnection,
   IPCMessageReader,
   IPCMessageWriter,
   type MessageConnection,
 } from "vscode-jsonrpc/node";
-import { isRunnable, type Notebook } from "../../notebook";
-import type { SurveyedCell } from "../../protocol/notebook-survey";
+import type { SurveyedCell } from "../protocol/notebook-survey";
+
+export interface CellText {
+  readonly language: string;
+  readonly text: string;
+}
 
 /** The language server as a process of ours: it knows what cells make without running them, and asks one Spark about it. */
 export class Surveyor {
@@ -17,8 +20,12 @@ export class Surveyor {
     private readonly connection: MessageConnection,
   ) {}
 
-  static async start(remote: string, settings: Readonly<Record<string, string>>): Promise<Surveyor> {
-    const child = spawn(process.execPath, [join(__dirname, "language-server.js"), "--node-ipc"], {
+  static async start(
+    distFolder: string,
+    remote: string,
+    settings: Readonly<Record<string, string>>,
+  ): Promise<Surveyor> {
+    const child = spawn(process.execPath, [join(distFolder, "language-server.js"), "--node-ipc"], {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
       env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" },
     });
@@ -31,15 +38,13 @@ export class Surveyor {
     return new Surveyor(child, connection);
   }
 
-  /** One answer for each cell that can run, in order. */
-  async survey(path: string, { cells }: Notebook): Promise<readonly SurveyedCell[]> {
-    const uri = pathToFileURL(path).href;
-    const runnable = cells.filter(({ language }) => isRunnable(language));
-    const documents = runnable.map((cell, index) => ({
+  /** One answer for each cell, in order. */
+  async survey(uri: string, cells: readonly CellText[]): Promise<readonly SurveyedCell[]> {
+    const documents = cells.map(({ language, text }, index) => ({
       uri: `cell:${index + 1}`,
-      languageId: cell.language,
+      languageId: language,
       version: 1,
-      text: cell.source,
+      text,
     }));
     await this.connection.sendNotification("notebookDocument/didOpen", {
       notebookDocument: {
