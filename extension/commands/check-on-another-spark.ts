@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { commands, l10n, type NotebookDocument, ProgressLocation, window } from "vscode";
+import { commands, l10n, NotebookCellKind, type NotebookDocument, ProgressLocation, window } from "vscode";
 import type { MoveReport } from "../../runtime/moving";
 import type { ChosenTargets } from "../clusters/chosen-targets";
 import type { Target } from "../clusters/target";
@@ -21,7 +21,7 @@ export const checkOnAnotherSpark = (services: Services) => async (context?: Tool
   const here = services.chosen.of(notebook.uri.toString());
   const there = await anotherTarget(services.targets().filter((target) => target !== here));
   if (!there) return;
-  const cells = notebook.getCells().filter(({ document }) => document.languageId !== "markdown");
+  const cells = notebook.getCells().filter(({ kind }) => kind === NotebookCellKind.Code);
   const texts = cells.map(({ document }) => document.getText());
   try {
     const report = await window.withProgress(

@@ -4,9 +4,10 @@ import type { Finding } from "./finding";
 type What = Pick<Finding, "condition" | "message">;
 type Columns = NonNullable<SurveyedFrame["columns"]>;
 
-/** What the second Spark says otherwise of the same plans. */
+/** What the second Spark says otherwise of the same plans. An error is told once, not again for each plan over the one that has it. */
 export function differences(here: readonly SurveyedCell[], there: readonly SurveyedCell[]): readonly Finding[] {
-  return here.flatMap(({ frames }, cell) =>
+  const told = new Set<string>();
+  const found = here.flatMap(({ frames }, cell) =>
     frames.flatMap((frame, at) => {
       const other = there[cell]?.frames[at];
       const { start, end } = frame;
@@ -19,6 +20,12 @@ export function differences(here: readonly SurveyedCell[], there: readonly Surve
       }));
     }),
   );
+  return found.filter(({ condition, message }) => {
+    if (condition === undefined) return true;
+    if (told.has(message)) return false;
+    told.add(message);
+    return true;
+  });
 }
 
 function differenceOf(here: SurveyedFrame, there: SurveyedFrame): readonly What[] {

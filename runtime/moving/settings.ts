@@ -17,9 +17,11 @@ export async function fixedSettings(
   const fixed = keys.length > 0 ? await fixedAmong(remote, keys) : [];
   return fixed.map((key) => {
     const cell = cells.findIndex(({ settings }) => key in settings);
-    const at = Math.max(0, texts[cell]!.indexOf(key));
+    const text = texts[cell]!;
+    const at = text.indexOf(key);
+    const place = at < 0 ? { start: 0, end: text.length } : { start: at, end: at + key.length };
     const message = `the setting ${key} cannot be changed there`;
-    return { kind: "setting" as const, cell, start: at, end: at + key.length, message };
+    return { kind: "setting" as const, cell, ...place, message };
   });
 }
 

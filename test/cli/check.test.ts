@@ -81,5 +81,8 @@ it("compares columns by name and type, and errors by condition", () => {
     [0, 3, "UNRESOLVED_ROUTINE", "[UNRESOLVED_ROUTINE] No."],
   ]);
   expect(compared(error("X"), columns(["a", "int"]))).toEqual([[0, 3, undefined, "is refused here only: [X] No."]]);
+  expect(compared([...columns(["a", "int"]), ...columns(["b", "int"])], [...error("X"), ...error("X")])).toHaveLength(
+    1,
+  );
   expect([compared(error("X"), error("X")), compared(frame({}), columns(["a", "int"]))]).toEqual([[], []]);
 });
