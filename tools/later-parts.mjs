@@ -4,9 +4,10 @@ import { resolve } from "node:path";
 export const parts = {
   "language-client": "extension/language/language-client.ts",
   "notebook-formats": "runtime/notebook/convert/formats.ts",
+  moving: "runtime/moving/index.ts",
 };
 
-const names = new Map(Object.entries(parts).map(([name, path]) => [resolve(path).replace(/\.ts$/, ""), name]));
+const names = new Map(Object.entries(parts).map(([name, path]) => [resolve(path).replace(/(\/index)?\.ts$/, ""), name]));
 
 /** esbuild plugin: `import()` of such a part loads the file beside. */
 export const laterParts = {
