@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { expectAccessible } from "../harness/accessibility.mjs";
+import { themes } from "../harness/themes.mjs";
 
 export const title =
   "views: catalog, DataFrames and cluster of the notebook that runs; welcome texts before; preview, insert name, cancel";
@@ -17,6 +19,7 @@ export async function run(workbench) {
   await pane("Catalog").getByText("Run a cell of this notebook").waitFor();
   assert.deepEqual(workbench.processes("kernel"), []);
   await editor.screenshot("views-welcome");
+  await expectAccessible(page, ".part.sidebar");
 
   await notebook.runCell(0);
   await notebook.waitForState(0, "success");
@@ -27,7 +30,11 @@ export async function run(workbench) {
   await row("Catalog", "people_view").getByText("temporary view").waitFor();
   await row("DataFrames", "people").getByText("TypeScript · 2 columns").waitFor();
   await row("Cluster", "Worker").waitFor();
-  await editor.screenshot("views");
+  for (const [name, theme] of Object.entries(themes)) {
+    await editor.setTheme(theme);
+    await editor.screenshot(`views-${name}`);
+    await expectAccessible(page, ".part.sidebar");
+  }
 
   await row("Catalog", "inventors").hover();
   await row("Catalog", "inventors").getByRole("button", { name: "Preview Table" }).click();
@@ -46,4 +53,5 @@ export async function run(workbench) {
     await job.hover();
     await job.getByRole("button", { name: "Cancel Job" }).click();
   }
+  assert.equal(await notebook.state(1), "none", "cancelled is not failed");
 }
