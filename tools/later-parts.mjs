@@ -7,7 +7,9 @@ export const parts = {
   moving: "runtime/moving/index.ts",
 };
 
-const names = new Map(Object.entries(parts).map(([name, path]) => [resolve(path).replace(/(\/index)?\.ts$/, ""), name]));
+const names = new Map(
+  Object.entries(parts).map(([name, path]) => [resolve(path).replace(/(\/index)?\.ts$/, ""), name]),
+);
 
 /** esbuild plugin: `import()` of such a part loads the file beside. */
 export const laterParts = {
