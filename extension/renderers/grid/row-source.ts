@@ -13,6 +13,15 @@ interface LoadedPage {
   readonly rowCount: number;
 }
 
+type AskedPage = Asked<FrameResult<"page">>;
+
+interface PageUnderWay {
+  readonly asked: AskedPage;
+  readonly loading: Promise<boolean>;
+  /** Somebody waits for it who is not to be left alone when other rows are scrolled to. */
+  isNeeded: boolean;
+}
+
 export type SourceState =
   | { readonly kind: "ready" }
   /** Only what the output holds can be shown. */
@@ -33,7 +42,7 @@ export class RowSource {
   isCounting = false;
   #atLeast: number;
   #pages = new Map<number, LoadedPage>();
-  readonly #underWay = new Map<number, Asked<unknown>>();
+  readonly #underWay = new Map<number, PageUnderWay>();
   #counting: Asked<unknown> | undefined;
   #isKept = false;
   #keeping: Asked<unknown> | undefined;
@@ -84,13 +93,20 @@ export class RowSource {
   want(first: number, last: number): void {
     if (this.state.kind !== "ready" || last < first) return;
     const pages = this.#pagesOf(first, last).filter((page) => !this.#has(page));
-    for (const [page, asked] of this.#underWay) if (!pages.includes(page)) asked.cancel();
+    for (const [page, { asked, isNeeded }] of this.#underWay) if (!isNeeded && !pages.includes(page)) asked.cancel();
     for (const page of pages) if (this.#underWay.size < maxUnderWay && !this.#underWay.has(page)) void this.#load(page);
   }
 
-  /** Resolves when all of these rows are here, or why not. */
+  /** Resolves when all of these rows are here, whatever else is wanted meanwhile, or cannot be had. */
   async load(first: number, last: number): Promise<boolean> {
-    for (const page of this.#pagesOf(first, last)) if (!this.#has(page) && !(await this.#load(page))) return false;
+    const missing = () => this.#pagesOf(first, last).find((page) => !this.#has(page));
+    // Rows that come as kept ones make those before them void.
+    for (let page = missing(); page !== undefined; page = missing()) {
+      const loading = this.#underWay.get(page)?.loading ?? this.#load(page);
+      const underWay = this.#underWay.get(page);
+      if (underWay) underWay.isNeeded = true;
+      if (!(await loading)) return false;
+    }
     return true;
   }
 
@@ -131,7 +147,7 @@ export class RowSource {
 
   show(view: FrameView): void {
     this.#epoch++;
-    for (const asked of this.#underWay.values()) asked.cancel();
+    for (const { asked } of this.#underWay.values()) asked.cancel();
     this.#counting?.cancel();
     this.#keeping?.cancel();
     const isWhole = view.sort.length === 0 && view.filters.length === 0;
@@ -159,10 +175,16 @@ export class RowSource {
     return Array.from({ length: Math.floor(last / this.pageRows) - from + 1 }, (_, index) => from + index);
   }
 
-  async #load(page: number): Promise<boolean> {
+  #load(page: number): Promise<boolean> {
     const offset = page * this.pageRows;
     const asked = this.link.ask(this.frameId!, { kind: "page", view: this.view, offset, rows: this.pageRows });
-    this.#underWay.set(page, asked);
+    const loading = this.#take(page, asked);
+    this.#underWay.set(page, { asked, loading, isNeeded: false });
+    return loading;
+  }
+
+  async #take(page: number, asked: AskedPage): Promise<boolean> {
+    const offset = page * this.pageRows;
     const isDone = await this.#settle(asked.result, ({ arrow, isKept }) => {
       if (isKept) this.#useKept();
       const read = readColumns(decodeBase64(arrow), this.schema);
@@ -170,7 +192,7 @@ export class RowSource {
       if (this.#pages.size > maxPages) this.#pages.delete(this.#pages.keys().next().value!);
       this.#learnCount(offset + read.rowCount, read.rowCount < this.pageRows);
     });
-    if (this.#underWay.get(page) === asked) this.#underWay.delete(page);
+    if (this.#underWay.get(page)?.asked === asked) this.#underWay.delete(page);
     this.changed();
     return isDone;
   }
