@@ -32,12 +32,13 @@ function slowFrame() {
   };
   const link = { isThere: true, ask } as unknown as ExtensionLink;
   const source = new RowSource(readColumns(numbers(0, 100)), true, undefined, "frame", link, () => undefined);
+  source.count = 10_000;
   return { source, asked };
 }
 
 const value = (source: RowSource, row: number) => {
   const place = source.at(row);
-  return place?.columns[0]!.textAt(place.index);
+  return place && place.columns[0]!.textAt(place.index);
 };
 
 test("rows that are copied while they are on their way are asked for once, and come although others are scrolled to", async () => {
