@@ -147,13 +147,15 @@ export class PlanPage {
 
   private aside(): HTMLElement {
     const reveal = (place: SourcePlace) => this.host.send({ kind: "reveal", place });
-    const selection = this.selection();
-    if (selection) return element("aside", { tabindex: 0 }, detailsTable(selection.title, selection.details, reveal));
     const { query } = this;
+    const failure = query?.failure ? [failureSection(query.failure, reveal)] : [];
+    const selection = this.selection();
+    if (selection)
+      return element("aside", { tabindex: 0 }, ...failure, detailsTable(selection.title, selection.details, reveal));
     return element(
       "aside",
       { tabindex: 0 },
-      ...(query?.failure ? [failureSection(query.failure, reveal)] : []),
+      ...failure,
       ...(query && query.state !== "running" && !query.failure ? [this.advice(query)] : []),
       ...(query ? [detailsTable(text("summary"), querySummary(query), reveal), ...missingFacts(query)] : []),
       element("p", { class: "faint" }, text("selectOperator")),
