@@ -88,7 +88,21 @@ export class NotebookPage {
     return this.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
   }
 
-  /** The same, as what can evaluate code. */
+  /** Beside other web views, of which `outputs` cannot tell the outputs' one. */
+  async waitForOutput(text, timeoutMs = 30_000) {
+    const isIn = (frame) =>
+      frame
+        .getByText(text)
+        .first()
+        .isVisible()
+        .catch(() => false);
+    for (const end = Date.now() + timeoutMs; ; await this.page.waitForTimeout(100)) {
+      for (const frame of this.page.frames()) if (await isIn(frame)) return;
+      if (Date.now() > end) throw new Error(`No output says "${text}"`);
+    }
+  }
+
+  /** As what can evaluate code. */
   async outputsFrame() {
     const handle = await this.outputs.locator("body").elementHandle();
     return handle.ownerFrame();

@@ -64,7 +64,7 @@ export async function run(workbench) {
   await plan.waitForState("Running");
   await plan.frame.getByRole("button", { name: "Cancel", exact: true }).click();
   await notebook.waitForState(1, "none");
-  await notebook.outputs.getByText("What Spark ran for this cell was cancelled").waitFor();
+  await notebook.waitForOutput("What Spark ran for this cell was cancelled");
   await plan.waitForState("Cancelled");
 
   await editor.page.locator(".explorer-folders-view .monaco-list-row", { hasText: "kept.sparkplan" }).dblclick();
