@@ -88,8 +88,12 @@ export class KernelConnection {
   }
 
   async #first<Result>(request: string, params: object): Promise<Result> {
+    // A connection that closes answers nothing any more.
+    const lost = this.closed.then((): never => {
+      throw new Error("The kernel has closed the connection");
+    });
     try {
-      return await this.connection.sendRequest<Result>(request, params);
+      return await Promise.race([this.connection.sendRequest<Result>(request, params), lost]);
     } catch (error) {
       this.dispose();
       throw error;
