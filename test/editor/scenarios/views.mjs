@@ -19,7 +19,7 @@ export async function run(workbench) {
   await pane("Catalog").getByText("Run a cell of this notebook").waitFor();
   assert.deepEqual(workbench.processes("kernel"), []);
   await editor.screenshot("views-welcome");
-  await expectAccessible(page, ".part.sidebar");
+  await expectAccessible(page, ".part.sidebar .pane-body");
 
   await notebook.runCell(0);
   await notebook.waitForState(0, "success");
@@ -33,7 +33,7 @@ export async function run(workbench) {
   for (const [name, theme] of Object.entries(themes)) {
     await editor.setTheme(theme);
     await editor.screenshot(`views-${name}`);
-    await expectAccessible(page, ".part.sidebar");
+    await expectAccessible(page, ".part.sidebar .pane-body");
   }
 
   await row("Catalog", "inventors").hover();
