@@ -23,7 +23,10 @@ const notebooks = new Notebooks(connection, documents, typings, {
     if (edit) publisher.edited(edit.cellId, edit.offset);
     publisher.schedule(notebook);
   },
-  closed: (notebook) => publisher.forget(notebook),
+  closed(notebook) {
+    publisher.forget(notebook);
+    lenses.forget(notebook);
+  },
 });
 
 connection.onInitialize((params) => {

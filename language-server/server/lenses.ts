@@ -7,9 +7,13 @@ import type { Notebooks } from "./notebooks";
 import { peekCommand } from "./peek-command";
 import { rangeOf } from "./positions";
 
+/** Milliseconds after the last key. */
+const pauseMs = 400;
+
 /** Columns and first rows of frames, above their statements. What the target tells of them later makes the editor ask again. */
 export class LensPublisher {
   private readonly shown = new WeakMap<OpenNotebook, string>();
+  private readonly timers = new Map<OpenNotebook, NodeJS.Timeout>();
 
   constructor(
     private readonly connection: Connection,
@@ -24,13 +28,27 @@ export class LensPublisher {
     });
   }
 
-  /** The plans of a notebook have been analysed. */
-  async analysed(notebook: OpenNotebook): Promise<void> {
+  /** The plans of a notebook have been analysed. While it is written in, its lenses wait: nobody reads them. */
+  analysed(notebook: OpenNotebook): void {
+    if (!this.client.refreshesLenses) return;
+    this.forget(notebook);
+    this.timers.set(
+      notebook,
+      setTimeout(() => void this.refresh(notebook), pauseMs),
+    );
+  }
+
+  forget(notebook: OpenNotebook): void {
+    clearTimeout(this.timers.get(notebook));
+    this.timers.delete(notebook);
+  }
+
+  private async refresh(notebook: OpenNotebook): Promise<void> {
     const lenses = await Promise.all(notebook.cells.map((cell) => lensesOf(notebook, cell)));
     const text = JSON.stringify(lenses);
     if (this.shown.get(notebook) === text) return;
     this.shown.set(notebook, text);
-    if (this.client.refreshesLenses) this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {}); // the editor is about to end
+    this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {}); // the editor is about to end
   }
 }
 

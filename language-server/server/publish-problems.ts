@@ -33,7 +33,7 @@ export class ProblemPublisher {
   constructor(
     private readonly connection: Connection,
     /** All plans of a notebook have been analysed. */
-    private readonly analysed: (notebook: OpenNotebook) => Promise<void>,
+    private readonly analysed: (notebook: OpenNotebook) => void,
     private readonly afterMs = 60,
   ) {}
 
@@ -79,7 +79,7 @@ export class ProblemPublisher {
       if (this.send(cell, found)) hasUnfinished = true;
     }
     if (hasUnfinished) this.schedule(notebook, unfinishedMs);
-    await this.analysed(notebook);
+    this.analysed(notebook);
   }
 
   /** @returns whether something is held back for now */
