@@ -30,8 +30,12 @@ export class Lane {
       }
       return failed;
     } finally {
-      // A driver that outlives its window for a moment may still write there.
-      rmSync(temporary, { recursive: true, force: true, maxRetries: 15 });
+      try {
+        rmSync(temporary, { recursive: true, force: true, maxRetries: 15 });
+      } catch (error) {
+        // A process that outlives its window for a moment may still write there.
+        console.log(`${temporary} is left: ${error.message}`);
+      }
     }
   }
 
