@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { tableFromArrays } from "apache-arrow";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import {
   AnalysisException,
   ArithmeticException,
@@ -312,8 +312,14 @@ describe.skipIf(!remote)("against a live server", () => {
       });
       expect(await stopped(() => sibling.interruptAll())).toMatchObject({ operationId: ids[1], cancelled: true });
       await sibling.range(1).collect();
-      const states = await sibling.client.operationStatuses(ids);
-      expect(ids.map((id) => states.get(id))).toEqual(["cancelled", "cancelled", "succeeded"]);
+      // Spark tells of an end once its listeners have heard of it.
+      await vi.waitFor(
+        async () => {
+          const states = await sibling.client.operationStatuses(ids);
+          expect(ids.map((id) => states.get(id))).toEqual(["cancelled", "cancelled", "succeeded"]);
+        },
+        { timeout: 20_000, interval: 100 },
+      );
       await sibling.stop();
     });
     it("is cloned with its views and settings", async () => {
