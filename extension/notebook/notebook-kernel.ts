@@ -9,7 +9,7 @@ import {
   startKernel,
   writeState,
 } from "../../runtime/cluster";
-import { KernelConnection } from "../../runtime/cluster/kernel-connection";
+import { KernelConnection, LostConnection } from "../../runtime/cluster/kernel-connection";
 import type { KernelRun } from "../../runtime/protocol/kernel-messages";
 import type { Target } from "../clusters/target";
 import { OneAtATime } from "./one-at-a-time";
@@ -140,8 +140,10 @@ export class NotebookKernel {
         ...{ token, remote, ...place },
         ...(sparkSessionId !== undefined && { sparkSessionId }),
       });
-      // A connection that breaks while it is being opened never answers.
-      const connection = await Promise.race([opening, kernel.value.exited.then(failedStart)]);
+      const connection = await opening.catch((error) => {
+        if (!(error instanceof LostConnection)) throw error;
+        return kernel.value.exited.then(failedStart); // which says more than the connection that it takes along
+      });
       this.remember(kernel.value, remote, this.notebook);
       return this.watch(kernel.value, connection);
     } catch (error) {

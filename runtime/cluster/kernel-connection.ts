@@ -32,6 +32,11 @@ export interface CellListener {
   clear?(isWaiting: boolean): void;
 }
 
+/** A connection that has closed before it answered. */
+export class LostConnection extends Error {
+  override readonly name = "LostConnection";
+}
+
 /** A front end's side of one kernel: JSON-RPC over its socket. */
 export class KernelConnection {
   /** Resolves when the kernel has gone or `dispose` was called. */
@@ -90,7 +95,7 @@ export class KernelConnection {
   async #first<Result>(request: string, params: object): Promise<Result> {
     // A connection that closes answers nothing any more.
     const lost = this.closed.then((): never => {
-      throw new Error("The kernel has closed the connection");
+      throw new LostConnection("The kernel has closed the connection");
     });
     try {
       return await Promise.race([this.connection.sendRequest<Result>(request, params), lost]);
