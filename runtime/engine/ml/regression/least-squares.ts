@@ -1,5 +1,7 @@
+import type { Tensors } from "../../../types/index";
 import type { Params } from "../params";
 import { solvePositive } from "../solver/cholesky";
+import { sumOf, sumOfValues } from "../tensors";
 
 export interface Sums {
   readonly mass: number;
@@ -10,6 +12,16 @@ export interface Sums {
   readonly products: Float64Array;
   readonly labelProducts: Float64Array;
 }
+
+/** What the kernels that add up products gave. */
+export const sumsOf = (parts: readonly Tensors[]): Sums => ({
+  mass: sumOfValues(parts, "mass"),
+  labelSum: sumOfValues(parts, "labelSum"),
+  labelSquares: sumOfValues(parts, "labelSquares"),
+  sums: sumOf(parts, "sums"),
+  products: sumOf(parts, "products"),
+  labelProducts: sumOf(parts, "labelProducts"),
+});
 
 export interface LinearFit {
   readonly coefficients: Float64Array;

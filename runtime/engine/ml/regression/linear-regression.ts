@@ -8,10 +8,10 @@ import { rowsOf, runKernel, schemaOf } from "../program";
 import { requireNumeric, requireVector } from "../schema";
 import type { Attributes, EstimatorClass, Model, ModelClass } from "../stage";
 import { oneRow, storedField } from "../stored-data";
-import { doubles, sumOf, sumOfValues } from "../tensors";
+import { doubles } from "../tensors";
 import { trainingBlocks, vectorOf, weightColumn } from "../training-data";
 import { frame, summaryOf, value } from "../value";
-import { leastSquares } from "./least-squares";
+import { leastSquares, sumsOf } from "./least-squares";
 
 const defaults = {
   featuresCol: "features",
@@ -51,17 +51,7 @@ export const linearRegression: EstimatorClass = {
     require(blocks.rows > 0, "LinearRegression was given no rows to train on.");
     const values = { hasLabel: true, isWeighted: weight !== undefined };
     const parts = yield* runKernel("gram", blocks, { values, arrays: {} });
-    const fitted = leastSquares(
-      {
-        mass: sumOfValues(parts, "mass"),
-        labelSum: sumOfValues(parts, "labelSum"),
-        labelSquares: sumOfValues(parts, "labelSquares"),
-        sums: sumOf(parts, "sums"),
-        products: sumOf(parts, "products"),
-        labelProducts: sumOf(parts, "labelProducts"),
-      },
-      params,
-    );
+    const fitted = leastSquares(sumsOf(parts), params);
     return {
       className: "regression.LinearRegressionModel",
       state: {

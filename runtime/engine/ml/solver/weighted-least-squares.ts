@@ -1,7 +1,5 @@
 import { CholeskyDecomposition, inverse, Matrix } from "ml-matrix";
-import type { Tensors } from "../../../types/index";
 import type { Sums } from "../regression/least-squares";
-import { sumOf, sumOfValues } from "../tensors";
 import { solvePositive } from "./cholesky";
 
 export interface LeastSquaresOptions {
@@ -17,16 +15,6 @@ export interface LeastSquaresFit {
   /** The diagonal of (AᵀWA)⁻¹, the intercept's last. Absent: the equations are dependent. */
   readonly spread?: Float64Array;
 }
-
-/** What the kernels that add up products gave. */
-export const sumsOf = (parts: readonly Tensors[]): Sums => ({
-  mass: sumOfValues(parts, "mass"),
-  labelSum: sumOfValues(parts, "labelSum"),
-  labelSquares: sumOfValues(parts, "labelSquares"),
-  sums: sumOf(parts, "sums"),
-  products: sumOf(parts, "products"),
-  labelProducts: sumOf(parts, "labelProducts"),
-});
 
 /** Weighted least squares with a ridge, by equations of scaled features with the constant as one more of them. */
 export function weightedLeastSquares(sums: Sums, options: LeastSquaresOptions): LeastSquaresFit {

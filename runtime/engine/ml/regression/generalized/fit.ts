@@ -1,6 +1,7 @@
 import type { Params } from "../../params";
 import { type Blocks, type Program, runKernel } from "../../program";
-import { type LeastSquaresFit, sumsOf, weightedLeastSquares } from "../../solver/weighted-least-squares";
+import { type LeastSquaresFit, weightedLeastSquares } from "../../solver/weighted-least-squares";
+import { sumsOf } from "../least-squares";
 import { familyOf } from "./families";
 
 /** What a generalized linear model is trained from. */
