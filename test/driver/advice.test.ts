@@ -1,18 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { create } from "@bufbuild/protobuf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type DataFrame, functions as F, type SparkSession } from "../../runtime/client/api";
 import { queryRuns } from "../../runtime/kernel/inspection/query-runs";
 import { type Advice, type AdviceKind, adviceFor } from "../../runtime/profile/advice";
-import {
-  FindOperationsRequestSchema,
-  type FindOperationsResponse,
-  type OperationDetail,
-  OperationRequestSchema,
-  type QueryRun,
-} from "../../runtime/protocol";
+import type { QueryRun } from "../../runtime/protocol";
 import { expectSums } from "../profile/expect-sums";
 import { InspectClient } from "./inspect-client";
 import { LocalCluster } from "./local-cluster";
@@ -54,15 +47,8 @@ const read = (name: string): DataFrame => spark.read.parquet(at(name));
 async function queriesOf(run: () => Promise<unknown>): Promise<readonly QueryRun[]> {
   const tag = `advice-${crypto.randomUUID()}`;
   await spark.withTags([tag], run);
-  const { sessionId } = spark;
-  const request = create(FindOperationsRequestSchema, { sessionId, tag });
-  const { operationIds } = await inspect.ask<FindOperationsResponse>("findOperations", request);
-  const runs: QueryRun[] = [];
-  for (const operationId of operationIds) {
-    const detail = create(OperationRequestSchema, { sessionId, operationId, withAttempts: true });
-    runs.push(...queryRuns(sessionId, await inspect.ask<OperationDetail>("getOperation", detail)));
-  }
-  return runs;
+  const details = await inspect.operations(spark.sessionId, tag, true);
+  return details.flatMap((detail) => queryRuns(spark.sessionId, detail));
 }
 
 async function adviceOf(run: () => Promise<unknown>): Promise<readonly Advice[]> {

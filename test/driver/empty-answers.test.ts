@@ -1,12 +1,5 @@
-import { create } from "@bufbuild/protobuf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { DataFrame, SparkSession } from "../../runtime/client/api";
-import {
-  FindOperationsRequestSchema,
-  type FindOperationsResponse,
-  type OperationDetail,
-  OperationRequestSchema,
-} from "../../runtime/protocol";
 import { InspectClient } from "./inspect-client";
 import { LocalCluster } from "./local-cluster";
 
@@ -29,15 +22,8 @@ afterAll(async () => {
 async function answerOf(frame: () => DataFrame) {
   const tag = crypto.randomUUID();
   const table = await spark.withTags([tag], () => frame().toArrow());
-  const { sessionId } = spark;
-  const found = create(FindOperationsRequestSchema, { sessionId, tag });
-  const { operationIds } = await inspect.ask<FindOperationsResponse>("findOperations", found);
-  let stages = 0;
-  for (const operationId of operationIds) {
-    const request = create(OperationRequestSchema, { sessionId, operationId });
-    const { jobs } = await inspect.ask<OperationDetail>("getOperation", request);
-    stages += jobs.reduce((sum, job) => sum + job.stages.length, 0);
-  }
+  const details = await inspect.operations(spark.sessionId, tag);
+  const stages = details.flatMap(({ jobs }) => jobs.flatMap((job) => job.stages)).length;
   return { columns: table.schema.fields.map(String), rows: table.numRows, stages };
 }
 

@@ -1,6 +1,14 @@
+import { create } from "@bufbuild/protobuf";
 import { Client, credentials, Metadata, type MethodDefinition } from "@grpc/grpc-js";
 import type { RunningDriver } from "../../runtime/cluster";
-import { grpcService, InspectService } from "../../runtime/protocol";
+import {
+  FindOperationsRequestSchema,
+  type FindOperationsResponse,
+  grpcService,
+  InspectService,
+  type OperationDetail,
+  OperationRequestSchema,
+} from "../../runtime/protocol";
 
 const service = grpcService(InspectService) as unknown as Record<string, MethodDefinition<object, unknown>>;
 type Method = keyof typeof InspectService.method;
@@ -30,6 +38,16 @@ export class InspectClient {
         },
       );
     });
+  }
+
+  /** What the driver tells of all that ran under a tag. */
+  async operations(sessionId: string, tag: string, withAttempts = false): Promise<OperationDetail[]> {
+    const found = create(FindOperationsRequestSchema, { sessionId, tag });
+    const { operationIds } = await this.ask<FindOperationsResponse>("findOperations", found);
+    const requests = operationIds.map((operationId) =>
+      create(OperationRequestSchema, { sessionId, operationId, withAttempts }),
+    );
+    return Promise.all(requests.map((request) => this.ask<OperationDetail>("getOperation", request)));
   }
 
   /** All answers of a stream that ends by itself. */

@@ -1,12 +1,5 @@
-import { create } from "@bufbuild/protobuf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SparkSession } from "../../runtime/client/api";
-import {
-  FindOperationsRequestSchema,
-  type FindOperationsResponse,
-  type OperationDetail,
-  OperationRequestSchema,
-} from "../../runtime/protocol";
 import { InspectClient } from "./inspect-client";
 import { LocalCluster } from "./local-cluster";
 
@@ -45,13 +38,8 @@ async function spreadRowsOf(query: string) {
   for (const [key, value] of Object.entries(settings)) await spark.conf.set(key, value);
   const rows = await spark.withTags([tag], () => rowsOf(query));
   for (const key of Object.keys(settings)) await spark.conf.unset(key);
-  const { sessionId } = spark;
-  const request = create(FindOperationsRequestSchema, { sessionId, tag });
-  const { operationIds } = await inspect.ask<FindOperationsResponse>("findOperations", request);
-  const details = operationIds.map((operationId) =>
-    inspect.ask<OperationDetail>("getOperation", create(OperationRequestSchema, { sessionId, operationId })),
-  );
-  const changes = (await Promise.all(details)).flatMap(({ jobs }) => jobs.flatMap((job) => job.changes));
+  const details = await inspect.operations(spark.sessionId, tag);
+  const changes = details.flatMap(({ jobs }) => jobs.flatMap((job) => job.changes));
   return { rows, isDivided: changes.some((change) => change.includes("they are divided")) };
 }
 

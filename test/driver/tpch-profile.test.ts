@@ -1,14 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
-import { create } from "@bufbuild/protobuf";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import type { SparkSession } from "../../runtime/client/api";
 import { queryRuns } from "../../runtime/kernel/inspection/query-runs";
-import {
-  FindOperationsRequestSchema,
-  type FindOperationsResponse,
-  type OperationDetail,
-  OperationRequestSchema,
-} from "../../runtime/protocol";
 import { expectSums } from "../profile/expect-sums";
 import { InspectClient } from "./inspect-client";
 import { LocalCluster } from "./local-cluster";
@@ -47,13 +40,8 @@ async function expectSumsOf(query: number): Promise<void> {
   await spark.withTags([tag], async () => {
     for (const text of textOf(query)) await spark.sql(text).collect();
   });
-  const { sessionId } = spark;
-  const request = create(FindOperationsRequestSchema, { sessionId, tag });
-  const { operationIds } = await inspect.ask<FindOperationsResponse>("findOperations", request);
-  for (const operationId of operationIds) {
-    const detail = create(OperationRequestSchema, { sessionId, operationId, withAttempts: true });
-    for (const run of queryRuns(sessionId, await inspect.ask<OperationDetail>("getOperation", detail))) expectSums(run);
-  }
+  for (const detail of await inspect.operations(spark.sessionId, tag, true))
+    for (const run of queryRuns(spark.sessionId, detail)) expectSums(run);
 }
 
 const queries = Array.from({ length: 22 }, (_, index) => index + 1);

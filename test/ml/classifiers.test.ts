@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findEstimator, type ParamValues, paramsOf } from "../../runtime/engine/ml/index";
 import { type Rows, runLocally } from "./local-program";
+import { twoClasses } from "./two-classes";
 
 const fitted = (className: string, params: ParamValues, rows: Rows, blocks = 2) => {
   const estimator = findEstimator(className);
@@ -15,17 +16,7 @@ const near = (found: ArrayLike<number>, expected: readonly number[], digits = 9)
 // Answers of Spark 4.3.
 describe("a linear support vector machine", () => {
   const rows: Rows = {
-    features: [
-      [0, 2],
-      [1, 1],
-      [2, 3],
-      [3, 0],
-      [4, 2],
-      [5, 1],
-      [6, 3],
-      [1.5, 0],
-    ],
-    label: [0, 0, 1, 0, 1, 1, 1, 1],
+    ...twoClasses,
     weight: [1, 2, 1, 1, 3, 1, 1, 2],
   };
 
@@ -125,17 +116,7 @@ describe("naive Bayes", () => {
 // Answers of Spark 4.3, from its own random weights.
 describe("a multilayer perceptron", () => {
   const rows: Rows = {
-    features: [
-      [0, 2],
-      [1, 1],
-      [2, 3],
-      [3, 0],
-      [4, 2],
-      [5, 1],
-      [6, 3],
-      [1.5, 0],
-    ],
-    label: [0, 0, 1, 0, 1, 1, 1, 1],
+    ...twoClasses,
   };
 
   test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findEstimator, findEvaluator, type ParamValues, paramsOf } from "../../runtime/engine/ml/index";
 import { type Rows, runLocally } from "./local-program";
+import { twoClasses } from "./two-classes";
 
 const trained = (className: string, params: ParamValues, rows: Rows, blocks = 2) => {
   const estimator = findEstimator(className);
@@ -112,17 +113,7 @@ describe("linear regression", () => {
 
 describe("logistic regression", () => {
   const rows: Rows = {
-    features: [
-      [0, 2],
-      [1, 1],
-      [2, 3],
-      [3, 0],
-      [4, 2],
-      [5, 1],
-      [6, 3],
-      [1.5, 0],
-    ],
-    label: [0, 0, 1, 0, 1, 1, 1, 1],
+    ...twoClasses,
   };
 
   // Answers of Spark 4.3.

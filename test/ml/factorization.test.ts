@@ -1,18 +1,9 @@
 import { expect, test } from "vitest";
 import { findEstimator, paramsOf } from "../../runtime/engine/ml/index";
 import { type Rows, runLocally } from "./local-program";
+import { twoClasses } from "./two-classes";
 
-const features = [
-  [0, 2],
-  [1, 1],
-  [2, 3],
-  [3, 0],
-  [4, 2],
-  [5, 1],
-  [6, 3],
-  [1.5, 0],
-];
-const label = [0, 0, 1, 0, 1, 1, 1, 1];
+const { features, label } = twoClasses;
 
 const state = (className: string, params: Parameters<typeof paramsOf>[2], rows: Rows) => {
   const estimator = findEstimator(className);
