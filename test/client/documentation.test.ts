@@ -3,17 +3,11 @@ import { join, resolve } from "node:path";
 import ts from "typescript";
 import { expect, it } from "vitest";
 import { functionNamed } from "../../language-server/sql/sql-functions";
+import { clientExports } from "../../tools/compatibility/client-api";
 import { classNames, memberNames } from "../../tools/compatibility/client-names";
 
 const root = resolve(import.meta.dirname, "../..");
-const program = ts.createProgram([join(root, "runtime/client/api/index.ts")], {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  noLib: true,
-  types: [],
-});
-const checker = program.getTypeChecker();
+const { checker, exports } = clientExports(root);
 
 /** Text of each public class, interface, method, accessor and function of the client, by its name; empty where there is none. */
 const documented = new Map<string, string>();
@@ -53,9 +47,7 @@ function visit(name: string, symbol: ts.Symbol): void {
   for (const member of members) if (!isHidden(member) && isCallable(member)) note(`${name}.${member.name}`, member);
 }
 
-const entry = program.getSourceFile(join(root, "runtime/client/api/index.ts"))!;
-for (const exported of checker.getExportsOfModule(checker.getSymbolAtLocation(entry)!))
-  visit(exported.name, target(exported));
+for (const exported of exports) visit(exported.name, target(exported));
 
 /** Functions of SQL have Spark's own description, which the package adds. */
 const textOf = (name: string): string | undefined => {
