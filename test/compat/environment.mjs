@@ -11,17 +11,22 @@ export const work = join(here, ".work");
 export const shared = existsSync(join(root, "..", "shared", "README.md")) ? join(root, "..", "shared") : undefined;
 
 /** A Python with the real PySpark in an environment of its own; undefined when this machine has no Python. */
-export function python() {
-  const system = ["python3", "python"].find((name) => runs(name));
+export const python = () => environment("venv", "requirements.txt");
+
+/** The Python that Sail runs in, which refuses the PySpark that we follow; undefined when this machine has none. */
+export const sailPython = () => environment("sail-venv", "requirements-sail.txt");
+
+function environment(name, requirementsFile) {
+  const system = ["python3", "python"].find((command) => runs(command));
   if (!system) return undefined;
-  const requirements = join(here, "requirements.txt");
+  const requirements = join(here, requirementsFile);
   const wanted = createHash("sha256").update(readFileSync(requirements)).digest("hex");
-  const venv = join(work, "venv");
+  const venv = join(work, name);
   const executable = process.platform === "win32" ? join(venv, "Scripts", "python.exe") : join(venv, "bin", "python");
   const stamp = join(venv, ".installed");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return executable;
   mkdirSync(work, { recursive: true });
-  console.log("Installing PySpark …");
+  console.log(`Installing ${requirementsFile} …`);
   execFileSync(system, ["-m", "venv", "--clear", venv], { stdio: "inherit" });
   execFileSync(executable, ["-m", "pip", "install", "-q", "-r", requirements], { stdio: "inherit" });
   writeFileSync(stamp, wanted);

@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, openSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { work } from "./environment.mjs";
+import { sailPython, work } from "./environment.mjs";
 import { freePort, untilOpen } from "./ports.mjs";
 
-/** Sail's Spark Connect server, from the installed PySail. */
-export async function startSail(python) {
+/** Sail's Spark Connect server, in an environment of its own. */
+export async function startSail() {
+  const python = sailPython();
   const folder = join(work, "sail");
   mkdirSync(folder, { recursive: true });
   const port = await freePort();

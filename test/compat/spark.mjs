@@ -30,7 +30,7 @@ export async function spark(report, python) {
         else report.skip(name, status);
       }
     }
-    await clientServers(report, python, server.address);
+    await clientServers(report, server.address);
     await samplesOn(report, "Spark", server.address);
   } finally {
     await server.stop();
