@@ -22,13 +22,13 @@ export async function instrumentation(args) {
   const bareFolder = join(work, "dist-bare");
   withoutProfiles(bareFolder);
   const servers = [await start(join(root, "dist")), await start(bareFolder)];
-  const data = resolve(values.data);
-  const [told, bare] = await Promise.all(
-    servers.map(({ address }, i) => typescriptSubject(["told", "bare"][i], address, data, {})),
-  );
+  const subjects = [];
   const wanted = values.only?.split(",").map(Number);
   const sums = { told: 0, bare: 0 };
   try {
+    for (const [i, name] of ["told", "bare"].entries())
+      subjects.push(await typescriptSubject(name, servers[i].address, resolve(values.data), {}));
+    const [told, bare] = subjects;
     for (const [id, statements] of queries()) {
       if (wanted && !wanted.includes(id)) continue;
       const { best } = await measureInTurns(bare, [told], statements, Number(values.runs));
@@ -40,7 +40,7 @@ export async function instrumentation(args) {
     }
     console.log("all ", ms(sums.told), ms(sums.bare), share(sums.told / sums.bare));
   } finally {
-    for (const subject of [told, bare]) await subject.close();
+    for (const subject of subjects) await subject.close();
     for (const server of servers) await server.stop();
     rmSync(bareFolder, { recursive: true, force: true });
   }
@@ -55,7 +55,7 @@ function withoutProfiles(folder) {
   cpSync(join(root, "dist"), folder, { recursive: true });
   const file = join(folder, "worker.bundle.js");
   const text = readFileSync(file, "utf8");
-  const bare = text.replace("SET enable_profiling = 'json'", "SET enable_progress_bar = true");
+  const bare = text.replace(/`SET profiling_output = [^`]*`/, '"PRAGMA disable_profiling"');
   if (bare === text) throw new Error(`${file} turns no profiling on`);
   writeFileSync(file, bare);
 }
