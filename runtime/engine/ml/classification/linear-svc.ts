@@ -2,16 +2,16 @@ import { doubleType, integerType, vectorType } from "../../../types/index";
 import { classWeights } from "../class-weights";
 import { call, cast, double, literal, operation, operator, withColumns } from "../expressions";
 import { require } from "../illegal-argument";
+import { labelledRows } from "../learning-rows";
 import { denseVector } from "../linear-algebra-value";
 import { momentsOf, variances } from "../moments";
-import { type Program, runKernel, schemaOf } from "../program";
-import { requireNumeric, requireVector } from "../schema";
+import { type Program, runKernel } from "../program";
 import type { Objective } from "../solver/objective";
 import { owlqn } from "../solver/owlqn";
 import type { EstimatorClass, Model, ModelClass } from "../stage";
 import { oneRow, storedField } from "../stored-data";
 import { doubles, sumOf, sumOfValues } from "../tensors";
-import { trainingBlocks, vectorOf, weightColumn } from "../training-data";
+import { vectorOf } from "../training-data";
 import { summaryOf, value } from "../value";
 import { classColumns, classPredictions } from "./class-columns";
 import { classificationSummary } from "./classification-summary";
@@ -40,14 +40,8 @@ export const linearSvc: EstimatorClass = {
       .check("regParam", (weight: number) => weight >= 0)
       .check("tol", (tolerance: number) => tolerance >= 0),
   *fit(params, dataset) {
-    const schema = yield* schemaOf(dataset);
-    const [features, label] = [params.text("featuresCol"), params.text("labelCol")];
-    requireVector(schema, features);
-    requireNumeric(schema, label);
-    const weight = weightColumn(params);
-    const isWeighted = weight !== undefined;
-    const blocks = yield* trainingBlocks(dataset, { features, label, weight, classes: 2 });
-    require(blocks.rows > 0, "LinearSVC was given no rows to train on.");
+    const empty = "LinearSVC was given no rows to train on.";
+    const { blocks, isWeighted } = yield* labelledRows(params, dataset, { empty, classes: 2 });
     const weights = yield* classWeights(blocks, isWeighted);
     require(weights.length ===
       2, `LinearSVC only supports binary classification. ${weights.length} classes detected in ${params.uid}__labelCol`);

@@ -2,15 +2,14 @@ import { booleanType, doubleType, integerType, matrixType, vectorType } from "..
 import { classWeights } from "../class-weights";
 import { operation, withColumns } from "../expressions";
 import { illegalArgument, require } from "../illegal-argument";
+import { labelledRows } from "../learning-rows";
 import { denseMatrix, denseVector } from "../linear-algebra-value";
 import { momentsOf, variances } from "../moments";
 import type { Params } from "../params";
-import { schemaOf } from "../program";
-import { requireNumeric, requireVector } from "../schema";
 import type { EstimatorClass, Model, ModelClass } from "../stage";
 import { oneRow, storedField } from "../stored-data";
 import { doubles } from "../tensors";
-import { trainingBlocks, vectorOf, weightColumn } from "../training-data";
+import { vectorOf } from "../training-data";
 import { summaryOf, value } from "../value";
 import { classColumns, classPredictions } from "./class-columns";
 import { classificationSummary } from "./classification-summary";
@@ -47,14 +46,8 @@ export const logisticRegression: EstimatorClass = {
       .check("threshold", (chance: number) => chance >= 0 && chance <= 1)
       .check("family", (family: string) => ["auto", "binomial", "multinomial"].includes(family)),
   *fit(params, dataset) {
-    const schema = yield* schemaOf(dataset);
-    const [features, label] = [params.text("featuresCol"), params.text("labelCol")];
-    requireVector(schema, features);
-    requireNumeric(schema, label);
-    const weight = weightColumn(params);
-    const blocks = yield* trainingBlocks(dataset, { features, label, weight });
-    require(blocks.rows > 0, "LogisticRegression was given no rows to train on.");
-    const isWeighted = weight !== undefined;
+    const empty = "LogisticRegression was given no rows to train on.";
+    const { blocks, isWeighted } = yield* labelledRows(params, dataset, { empty });
     const weights = yield* classWeights(blocks, isWeighted);
     const moments = yield* momentsOf(blocks, isWeighted);
     const training = {

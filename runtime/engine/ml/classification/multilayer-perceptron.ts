@@ -2,17 +2,16 @@ import { XorShiftRandom } from "../../../random/xor-shift-random";
 import { arrayType, integerType, vectorType } from "../../../types/index";
 import { defaultSeed } from "../default-seed";
 import { operation, withColumns } from "../expressions";
-import { require } from "../illegal-argument";
+import { labelledRows } from "../learning-rows";
 import { denseVector } from "../linear-algebra-value";
 import type { Params } from "../params";
-import { type Program, runKernel, schemaOf } from "../program";
-import { requireNumeric, requireVector } from "../schema";
+import { type Program, runKernel } from "../program";
 import { lbfgs } from "../solver/lbfgs";
 import type { Objective } from "../solver/objective";
 import type { EstimatorClass, Model, ModelClass } from "../stage";
 import { oneRow, storedField } from "../stored-data";
 import { doubles, sumOf, sumOfValues } from "../tensors";
-import { trainingBlocks, vectorOf } from "../training-data";
+import { vectorOf } from "../training-data";
 import { summaryOf, value } from "../value";
 import { classColumns, classPredictions } from "./class-columns";
 import { classificationSummary } from "./classification-summary";
@@ -42,13 +41,9 @@ export const multilayerPerceptron: EstimatorClass = {
       .check("tol", (tolerance: number) => tolerance >= 0)
       .check("solver", (solver: string) => solver === "l-bfgs"),
   *fit(params, dataset) {
-    const schema = yield* schemaOf(dataset);
-    const [features, label] = [params.text("featuresCol"), params.text("labelCol")];
-    requireVector(schema, features);
-    requireNumeric(schema, label);
     const layers = [...params.numbers("layers")];
-    const blocks = yield* trainingBlocks(dataset, { features, label, classes: layers.at(-1)! });
-    require(blocks.rows > 0, "MultilayerPerceptronClassifier was given no rows to train on.");
+    const empty = "MultilayerPerceptronClassifier was given no rows to train on.";
+    const { blocks } = yield* labelledRows(params, dataset, { empty, classes: layers.at(-1)! });
 
     function* evaluate(weights: Float64Array): Program<Objective> {
       const parts = yield* runKernel("perceptronLoss", blocks, { values: { layers }, arrays: { weights } });

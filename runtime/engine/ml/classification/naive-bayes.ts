@@ -1,15 +1,14 @@
 import { integerType, matrixType, type Tensors, vectorType } from "../../../types/index";
 import { classWeights } from "../class-weights";
 import { operation, withColumns } from "../expressions";
-import { require } from "../illegal-argument";
+import { labelledRows } from "../learning-rows";
 import { denseMatrix, denseVector } from "../linear-algebra-value";
 import type { Params } from "../params";
-import { runKernel, schemaOf } from "../program";
-import { requireNumeric, requireVector } from "../schema";
+import { runKernel } from "../program";
 import type { EstimatorClass, Model, ModelClass } from "../stage";
 import { oneRow, storedField } from "../stored-data";
 import { doubles, sumOf } from "../tensors";
-import { trainingBlocks, vectorOf, weightColumn } from "../training-data";
+import { vectorOf } from "../training-data";
 import { value } from "../value";
 import { classColumns, classPredictions } from "./class-columns";
 
@@ -40,22 +39,13 @@ export const naiveBayes: EstimatorClass = {
       .check("smoothing", (count: number) => count >= 0)
       .check("modelType", (name: string) => modelTypes.includes(name)),
   *fit(params, dataset) {
-    const schema = yield* schemaOf(dataset);
-    const [features, label] = [params.text("featuresCol"), params.text("labelCol")];
-    requireVector(schema, features);
-    requireNumeric(schema, label);
-    const weight = weightColumn(params);
-    const isWeighted = weight !== undefined;
     const thresholds = params.optional<readonly number[]>("thresholds");
     const accepts = accepted[params.text("modelType")];
-    const blocks = yield* trainingBlocks(dataset, {
-      features,
-      label,
-      weight,
+    const { blocks, isWeighted } = yield* labelledRows(params, dataset, {
+      empty: "NaiveBayes was given no rows to train on.",
       classes: thresholds?.length ?? "any",
       ...(accepts && { accepts }),
     });
-    require(blocks.rows > 0, "NaiveBayes was given no rows to train on.");
     const classes = (yield* classWeights(blocks, isWeighted)).length;
     const parts = yield* runKernel("classSums", blocks, { values: { classes, isWeighted }, arrays: {} });
     const sums: ClassSums = {

@@ -13,15 +13,15 @@ import {
 import { attributeMetadata } from "../attributes";
 import { defaultSeed } from "../default-seed";
 import { alias, cast, operation, vectorLiteral, withColumns } from "../expressions";
-import { require } from "../illegal-argument";
+import { unlabelledRows } from "../learning-rows";
 import { denseMatrix, denseVector, type VectorValue } from "../linear-algebra-value";
 import type { Params } from "../params";
-import { type Program, rowsOf, runKernel, schemaOf } from "../program";
+import { type Program, rowsOf, runKernel } from "../program";
 import { refuseExisting, requireVectorLike } from "../schema";
 import type { EstimatorClass, Model, ModelClass } from "../stage";
 import { stored } from "../stored-data";
 import { doubles, sumOf } from "../tensors";
-import { trainingBlocks, vectorOf, weightColumn } from "../training-data";
+import { trainingBlocks, vectorOf } from "../training-data";
 import { value } from "../value";
 import { CenterTree, type LeafSums } from "./center-tree";
 import { clusteringSummary } from "./clustering-summary";
@@ -48,14 +48,7 @@ export const bisectingKMeans: EstimatorClass = {
       .check("minDivisibleClusterSize", (size: number) => size > 0)
       .check("distanceMeasure", (measure: string) => measure === "euclidean" || measure === "cosine"),
   *fit(params, dataset) {
-    const schema = yield* schemaOf(dataset);
-    const features = params.text("featuresCol");
-    requireVectorLike(schema, features);
-    refuseExisting(schema, params.text("predictionCol"));
-    const weight = weightColumn(params);
-    const isWeighted = weight !== undefined;
-    const blocks = yield* trainingBlocks(dataset, { features, weight });
-    require(blocks.rows > 0, "No samples available");
+    const { blocks, isWeighted } = yield* unlabelledRows(params, dataset);
     function* summarized(tree: CenterTree): Program<LeafSums> {
       const state = { values: { isWeighted, isCosine: isCosine(params) }, arrays: tree.arrays() };
       const parts = yield* runKernel("leafSums", blocks, state);

@@ -12,16 +12,15 @@ import {
 import { attributeMetadata, sizeMetadata } from "../attributes";
 import { defaultSeed } from "../default-seed";
 import { alias, cast, column, operation, select, vectorLiteral, withColumns } from "../expressions";
-import { require } from "../illegal-argument";
+import { unlabelledRows } from "../learning-rows";
 import { denseMatrix, denseVector, type VectorValue } from "../linear-algebra-value";
 import { predictionsOf } from "../predictions";
-import { type Blocks, type Program, rowsOf, runKernel, schemaOf } from "../program";
+import { type Blocks, type Program, rowsOf, runKernel } from "../program";
 import { randomSource } from "../random";
-import { refuseExisting, requireVectorLike } from "../schema";
 import type { EstimatorClass, Model, ModelClass } from "../stage";
 import { dataFrame, type StoredData, stored } from "../stored-data";
 import { doubles, sumOf, sumOfValues } from "../tensors";
-import { trainingBlocks, vectorOf, weightColumn } from "../training-data";
+import { vectorOf } from "../training-data";
 import { frame, value } from "../value";
 import { drawRows } from "./choose-centers";
 import { clusteringSummary } from "./clustering-summary";
@@ -49,15 +48,8 @@ export const gaussianMixture: EstimatorClass = {
       .check("maxIter", (count: number) => count >= 0)
       .check("tol", (tolerance: number) => tolerance >= 0),
   *fit(params, dataset) {
-    const schema = yield* schemaOf(dataset);
-    const features = params.text("featuresCol");
-    requireVectorLike(schema, features);
-    refuseExisting(schema, params.text("predictionCol"));
-    const weight = weightColumn(params);
-    const blocks = yield* trainingBlocks(dataset, { features, weight });
-    require(blocks.rows > 0, "No samples available");
+    const { blocks, isWeighted } = yield* unlabelledRows(params, dataset);
     const k = params.number("k");
-    const isWeighted = weight !== undefined;
     let state = yield* initial(blocks, k, params.number("seed"));
     let [likelihood, before, iterations] = [-Number.MAX_VALUE, 0, 0];
     while (iterations < params.number("maxIter") && Math.abs(likelihood - before) > params.number("tol")) {

@@ -2,15 +2,15 @@ import { doubleType, integerType, matrixType, structField, vectorType } from "..
 import { attributeMetadata } from "../attributes";
 import { defaultSeed } from "../default-seed";
 import { alias, cast, operation, vectorLiteral, withColumns } from "../expressions";
-import { require } from "../illegal-argument";
+import { unlabelledRows } from "../learning-rows";
 import { denseMatrix, denseVector, type VectorValue } from "../linear-algebra-value";
 import type { Params } from "../params";
-import { rowsOf, schemaOf } from "../program";
+import { rowsOf } from "../program";
 import { refuseExisting, requireVectorLike } from "../schema";
 import type { EstimatorClass, Model, ModelClass } from "../stage";
 import { stored } from "../stored-data";
 import { doubles } from "../tensors";
-import { trainingBlocks, vectorOf, weightColumn } from "../training-data";
+import { vectorOf } from "../training-data";
 import { value } from "../value";
 import { chooseCenters } from "./choose-centers";
 import { clusteringSummary } from "./clustering-summary";
@@ -48,13 +48,8 @@ export const kMeans: EstimatorClass = {
   defaults,
   check,
   *fit(params, dataset) {
-    const schema = yield* schemaOf(dataset);
-    requireVectorLike(schema, params.text("featuresCol"));
-    refuseExisting(schema, params.text("predictionCol"));
-    const weight = weightColumn(params);
-    const blocks = yield* trainingBlocks(dataset, { features: params.text("featuresCol"), weight });
-    require(blocks.rows > 0, "No samples available");
-    const options = { isCosine: isCosine(params), isWeighted: weight !== undefined };
+    const { blocks, isWeighted } = yield* unlabelledRows(params, dataset);
+    const options = { isCosine: isCosine(params), isWeighted };
     const initial = yield* chooseCenters(blocks, {
       ...options,
       k: params.number("k"),

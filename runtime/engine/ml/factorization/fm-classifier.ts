@@ -3,12 +3,10 @@ import { classColumns, classPredictions } from "../classification/class-columns"
 import { classificationSummary } from "../classification/classification-summary";
 import { defaultSeed } from "../default-seed";
 import { call, double, operation, operator, withColumns } from "../expressions";
-import { require } from "../illegal-argument";
+import { labelledRows } from "../learning-rows";
 import { momentsOf } from "../moments";
-import { schemaOf } from "../program";
-import { requireNumeric, requireVector } from "../schema";
 import type { EstimatorClass, ModelClass } from "../stage";
-import { trainingBlocks, vectorOf } from "../training-data";
+import { vectorOf } from "../training-data";
 import { summaryOf, value } from "../value";
 import { checkFactorization, factorizationDefaults, fitFactorization, shapeOf } from "./fit";
 import { factorizationAttributes, factorizationData, factorizationDescription, marginOf, stateOf } from "./model";
@@ -25,12 +23,8 @@ export const fmClassifier: EstimatorClass = {
   defaults,
   check: checkFactorization,
   *fit(params, dataset) {
-    const schema = yield* schemaOf(dataset);
-    const [features, label] = [params.text("featuresCol"), params.text("labelCol")];
-    requireVector(schema, features);
-    requireNumeric(schema, label);
-    const blocks = yield* trainingBlocks(dataset, { features, label, classes: 2 });
-    require(blocks.rows > 0, "FMClassifier was given no rows to train on.");
+    const empty = "FMClassifier was given no rows to train on.";
+    const { blocks } = yield* labelledRows(params, dataset, { empty, classes: 2 });
     const size = (yield* momentsOf(blocks)).mean.length;
     const { weights, history } = yield* fitFactorization(params, blocks, size, true);
     return {

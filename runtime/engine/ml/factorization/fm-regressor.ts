@@ -1,13 +1,12 @@
 import { doubleType } from "../../../types/index";
 import { defaultSeed } from "../default-seed";
 import { alias, vectorLiteral, withColumns } from "../expressions";
-import { require } from "../illegal-argument";
+import { labelledRows } from "../learning-rows";
 import type { VectorValue } from "../linear-algebra-value";
 import { momentsOf } from "../moments";
-import { rowsOf, schemaOf } from "../program";
-import { requireNumeric, requireVector } from "../schema";
+import { rowsOf } from "../program";
 import type { EstimatorClass, ModelClass } from "../stage";
-import { trainingBlocks, vectorOf } from "../training-data";
+import { vectorOf } from "../training-data";
 import { value } from "../value";
 import { checkFactorization, factorizationDefaults, fitFactorization, shapeOf } from "./fit";
 import { factorizationAttributes, factorizationData, factorizationDescription, marginOf, stateOf } from "./model";
@@ -19,12 +18,8 @@ export const fmRegressor: EstimatorClass = {
   defaults,
   check: checkFactorization,
   *fit(params, dataset) {
-    const schema = yield* schemaOf(dataset);
-    const [features, label] = [params.text("featuresCol"), params.text("labelCol")];
-    requireVector(schema, features);
-    requireNumeric(schema, label);
-    const blocks = yield* trainingBlocks(dataset, { features, label });
-    require(blocks.rows > 0, "FMRegressor was given no rows to train on.");
+    const empty = "FMRegressor was given no rows to train on.";
+    const { blocks } = yield* labelledRows(params, dataset, { empty });
     const size = (yield* momentsOf(blocks)).mean.length;
     const { weights } = yield* fitFactorization(params, blocks, size, false);
     return { className: "regression.FMRegressionModel", state: stateOf(weights, size, shapeOf(params)) };

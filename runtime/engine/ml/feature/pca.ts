@@ -1,10 +1,11 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { matrixType, vectorType } from "../../../types/index";
 import { sizeMetadata } from "../attributes";
-import { alias, column, operation, select, withColumns } from "../expressions";
+import { alias, column, operation, withColumns } from "../expressions";
 import { require } from "../illegal-argument";
+import { vectorRows } from "../learning-rows";
 import { denseMatrix, denseVector } from "../linear-algebra-value";
-import { blocksOf, runKernel, schemaOf } from "../program";
+import { runKernel } from "../program";
 import { refuseExisting, requireVector } from "../schema";
 import type { EstimatorClass, ModelClass } from "../stage";
 import { oneRow, storedField } from "../stored-data";
@@ -16,10 +17,7 @@ export const pca: EstimatorClass = {
   defaults: {},
   check: (params) => void params.check("k", (k: number) => k > 0),
   *fit(params, dataset) {
-    const schema = yield* schemaOf(dataset);
-    requireVector(schema, params.text("inputCol"));
-    refuseExisting(schema, params.text("outputCol"));
-    const blocks = yield* blocksOf(select(dataset, alias("features", column(params.text("inputCol")))));
+    const blocks = yield* vectorRows(dataset, params.text("inputCol"), params.text("outputCol"));
     const parts = yield* runKernel("gram", blocks, { values: {}, arrays: {} });
     const sums = sumOf(parts, "sums");
     const size = sums.length;

@@ -1,11 +1,11 @@
 import { vectorType } from "../../../types/index";
 import { sizeMetadata } from "../attributes";
-import { alias, column, operation, select, withColumns } from "../expressions";
+import { alias, column, operation, withColumns } from "../expressions";
 import { require } from "../illegal-argument";
+import { vectorRows } from "../learning-rows";
 import { denseVector } from "../linear-algebra-value";
 import { type Moments, momentsOf } from "../moments";
 import type { Params, ParamValues } from "../params";
-import { blocksOf, schemaOf } from "../program";
 import { refuseExisting, requireVector } from "../schema";
 import type { EstimatorClass, Input, Model, ModelClass } from "../stage";
 import { oneRow, storedField } from "../stored-data";
@@ -22,10 +22,7 @@ const scaler = (
   defaults,
   ...(check && { check }),
   *fit(params, dataset) {
-    const schema = yield* schemaOf(dataset);
-    requireVector(schema, params.text("inputCol"));
-    refuseExisting(schema, params.text("outputCol"));
-    const blocks = yield* blocksOf(select(dataset, alias("features", column(params.text("inputCol")))));
+    const blocks = yield* vectorRows(dataset, params.text("inputCol"), params.text("outputCol"));
     require(blocks.rows > 0, "Cannot scale a dataset without rows");
     return { className, state: { values: {}, arrays: arrays(yield* momentsOf(blocks)) } };
   },

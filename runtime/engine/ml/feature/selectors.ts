@@ -1,10 +1,11 @@
 import { arrayType, integerType } from "../../../types/index";
 import { groupMetadata, groupOf, sizeMetadata } from "../attributes";
-import { alias, column, operation, select, withColumns } from "../expressions";
+import { alias, column, operation, withColumns } from "../expressions";
 import { illegalArgument, require } from "../illegal-argument";
+import { vectorRows } from "../learning-rows";
 import { momentsOf, variances } from "../moments";
 import type { Params, ParamValues } from "../params";
-import { blocksOf, schemaOf } from "../program";
+import { schemaOf } from "../program";
 import { refuseExisting, requireNumeric, requireVector } from "../schema";
 import type { EstimatorClass, Model, ModelClass } from "../stage";
 import { chiSquareTests } from "../stat/chi-square-test";
@@ -51,10 +52,7 @@ export const varianceThresholdSelector: EstimatorClass = {
   defaults: varianceDefaults,
   check: (params) => void params.check("varianceThreshold", (threshold: number) => threshold >= 0),
   *fit(params, dataset) {
-    const schema = yield* schemaOf(dataset);
-    requireVector(schema, params.text("featuresCol"));
-    refuseExisting(schema, outputOf(params));
-    const blocks = yield* blocksOf(select(dataset, alias("features", column(params.text("featuresCol")))));
+    const blocks = yield* vectorRows(dataset, params.text("featuresCol"), outputOf(params));
     const found = variances(yield* momentsOf(blocks));
     const selected = [...found.keys()].filter((i) => found[i]! > params.number("varianceThreshold"));
     return {

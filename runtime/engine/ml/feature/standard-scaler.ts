@@ -1,9 +1,9 @@
 import { vectorType } from "../../../types/index";
 import { sizeMetadata } from "../attributes";
-import { alias, column, operation, select, withColumns } from "../expressions";
+import { alias, column, operation, withColumns } from "../expressions";
+import { vectorRows } from "../learning-rows";
 import { denseVector } from "../linear-algebra-value";
 import { momentsOf, variances } from "../moments";
-import { blocksOf, schemaOf } from "../program";
 import { refuseExisting, requireVector } from "../schema";
 import type { EstimatorClass, ModelClass } from "../stage";
 import { oneRow, storedField } from "../stored-data";
@@ -16,10 +16,7 @@ const defaults = { withMean: false, withStd: true };
 export const standardScaler: EstimatorClass = {
   defaults,
   *fit(params, dataset) {
-    const schema = yield* schemaOf(dataset);
-    requireVector(schema, params.text("inputCol"));
-    refuseExisting(schema, params.text("outputCol"));
-    const blocks = yield* blocksOf(select(dataset, alias("features", column(params.text("inputCol")))));
+    const blocks = yield* vectorRows(dataset, params.text("inputCol"), params.text("outputCol"));
     const moments = yield* momentsOf(blocks);
     const std = variances(moments).map(Math.sqrt);
     return {

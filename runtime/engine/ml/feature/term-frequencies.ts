@@ -2,10 +2,11 @@ import { arrayType, integerType, longType, stringType, vectorType } from "../../
 import { groupMetadata, sizeMetadata } from "../attributes";
 import { aggregate, alias, call, column, literal, operation, select, withColumns } from "../expressions";
 import { require } from "../illegal-argument";
+import { vectorRows } from "../learning-rows";
 import { denseVector } from "../linear-algebra-value";
 import { momentsOf } from "../moments";
 import type { Params } from "../params";
-import { blocksOf, rowsOf, schemaOf } from "../program";
+import { rowsOf, schemaOf } from "../program";
 import { refuseExisting, requireVector } from "../schema";
 import type { EstimatorClass, Model, ModelClass, TransformerClass } from "../stage";
 import { oneRow, storedField } from "../stored-data";
@@ -105,11 +106,7 @@ const idfDefaults = { minDocFreq: 0 };
 export const idf: EstimatorClass = {
   defaults: idfDefaults,
   *fit(params, dataset) {
-    const schema = yield* schemaOf(dataset);
-    const [input, output] = columnsOf(params);
-    requireVector(schema, input);
-    refuseExisting(schema, output);
-    const blocks = yield* blocksOf(select(dataset, alias("features", column(input))));
+    const blocks = yield* vectorRows(dataset, ...columnsOf(params));
     const { count, nonZeros } = yield* momentsOf(blocks);
     const least = params.number("minDocFreq");
     const documents = nonZeros.map((rows) => (rows >= least ? rows : 0));

@@ -10,10 +10,11 @@ import {
   type Value,
 } from "../../../types/index";
 import { type FeatureAttribute, groupMetadata, groupOf } from "../attributes";
-import { alias, call, column, operation, select, where, withColumns } from "../expressions";
+import { alias, call, column, operation, where, withColumns } from "../expressions";
 import { require } from "../illegal-argument";
+import { vectorRows } from "../learning-rows";
 import type { Params } from "../params";
-import { blocksOf, runKernel, schemaOf } from "../program";
+import { runKernel } from "../program";
 import { refuseExisting, requireVector } from "../schema";
 import type { EstimatorClass, Model, ModelClass } from "../stage";
 import { dataFrame, oneRow, storedField } from "../stored-data";
@@ -31,11 +32,7 @@ export const vectorIndexer: EstimatorClass = {
       .check("maxCategories", (count: number) => count > 1)
       .check("handleInvalid", (way: string) => ["skip", "error", "keep"].includes(way)),
   *fit(params, dataset) {
-    const schema = yield* schemaOf(dataset);
-    const [input, output] = columnsOf(params);
-    requireVector(schema, input);
-    refuseExisting(schema, output);
-    const blocks = yield* blocksOf(select(dataset, alias("features", column(input))));
+    const blocks = yield* vectorRows(dataset, ...columnsOf(params));
     require(blocks.rows > 0, "Cannot fit VectorIndexer on an empty dataset.");
     const most = params.number("maxCategories");
     const parts = yield* runKernel("distinctValues", blocks, { values: { most }, arrays: {} });

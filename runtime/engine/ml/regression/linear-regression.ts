@@ -1,15 +1,14 @@
 import { arrayType, doubleType, integerType, longType, stringType, vectorType } from "../../../types/index";
 import { type RegressionMetrics, regressionMetrics } from "../evaluation/regression-evaluator";
 import { alias, column, operation, operator, select, toDouble, vectorLiteral, withColumns } from "../expressions";
-import { require } from "../illegal-argument";
+import { labelledRows } from "../learning-rows";
 import { denseVector, type VectorValue } from "../linear-algebra-value";
 import { predictionsOf } from "../predictions";
-import { rowsOf, runKernel, schemaOf } from "../program";
-import { requireNumeric, requireVector } from "../schema";
+import { rowsOf, runKernel } from "../program";
 import type { Attributes, EstimatorClass, Model, ModelClass } from "../stage";
 import { oneRow, storedField } from "../stored-data";
 import { doubles } from "../tensors";
-import { trainingBlocks, vectorOf, weightColumn } from "../training-data";
+import { vectorOf, weightColumn } from "../training-data";
 import { frame, summaryOf, value } from "../value";
 import { leastSquares, sumsOf } from "./least-squares";
 
@@ -42,14 +41,9 @@ export const linearRegression: EstimatorClass = {
       .check("solver", (solver: string) => ["auto", "normal", "l-bfgs"].includes(solver))
       .check("loss", (loss: string) => loss === "squaredError"),
   *fit(params, dataset) {
-    const schema = yield* schemaOf(dataset);
-    const [features, label] = [params.text("featuresCol"), params.text("labelCol")];
-    requireVector(schema, features);
-    requireNumeric(schema, label);
-    const weight = weightColumn(params);
-    const blocks = yield* trainingBlocks(dataset, { features, label, weight });
-    require(blocks.rows > 0, "LinearRegression was given no rows to train on.");
-    const values = { hasLabel: true, isWeighted: weight !== undefined };
+    const empty = "LinearRegression was given no rows to train on.";
+    const { blocks, isWeighted } = yield* labelledRows(params, dataset, { empty });
+    const values = { hasLabel: true, isWeighted };
     const parts = yield* runKernel("gram", blocks, { values, arrays: {} });
     const fitted = leastSquares(sumsOf(parts), params);
     return {

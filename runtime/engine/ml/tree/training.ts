@@ -1,11 +1,9 @@
 import type { UnresolvedPlan } from "../../../plan/unresolved/index";
 import { classWeights } from "../class-weights";
-import { require } from "../illegal-argument";
+import { labelledRows } from "../learning-rows";
 import { momentsOf } from "../moments";
 import type { Params } from "../params";
-import { type Blocks, deriveBlocks, type Program, schemaOf } from "../program";
-import { requireNumeric, requireVector } from "../schema";
-import { trainingBlocks, weightColumn } from "../training-data";
+import { type Blocks, deriveBlocks, type Program } from "../program";
 import type { SplitRules } from "./best-split";
 import { categoriesOf, plannedFeatures, type TreeFeature } from "./features";
 import { findSplits } from "./find-splits";
@@ -28,14 +26,8 @@ export function* prepareTrees(
   dataset: UnresolvedPlan,
   options: { readonly isClassifier: boolean; readonly impurity: string },
 ): Program<TreeTraining> {
-  const schema = yield* schemaOf(dataset);
-  const [features, label] = [params.text("featuresCol"), params.text("labelCol")];
-  const field = requireVector(schema, features);
-  requireNumeric(schema, label);
-  const weight = weightColumn(params);
-  const isWeighted = weight !== undefined;
-  const blocks = yield* trainingBlocks(dataset, { features, label, weight });
-  require(blocks.rows > 0, `DecisionTree requires size of input RDD > 0, but was given by empty one.`);
+  const empty = "DecisionTree requires size of input RDD > 0, but was given by empty one.";
+  const { blocks, isWeighted, field } = yield* labelledRows(params, dataset, { empty });
   const classes = options.isClassifier ? Math.max((yield* classWeights(blocks, isWeighted)).length, 2) : 0;
   const { mean, mass } = yield* momentsOf(blocks, isWeighted);
   const seed = BigInt(params.number("seed"));

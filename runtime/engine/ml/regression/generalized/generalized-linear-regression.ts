@@ -1,14 +1,13 @@
 import type { UnresolvedExpression } from "../../../../plan/unresolved/index";
 import { doubleType, integerType, type StructType, vectorType } from "../../../../types/index";
 import { alias, column, operation, operator, toDouble, vectorLiteral, withColumns } from "../../expressions";
-import { require } from "../../illegal-argument";
+import { labelledRows } from "../../learning-rows";
 import { denseVector, type VectorValue } from "../../linear-algebra-value";
-import { rowsOf, schemaOf } from "../../program";
-import { requireNumeric, requireVector } from "../../schema";
+import { rowsOf } from "../../program";
 import type { EstimatorClass, Model, ModelClass } from "../../stage";
 import { oneRow, storedField } from "../../stored-data";
 import { doubles } from "../../tensors";
-import { offsetColumn, trainingBlocks, vectorOf, weightColumn } from "../../training-data";
+import { offsetColumn, vectorOf } from "../../training-data";
 import { summaryOf, value } from "../../value";
 import { familyNames, familyOf, linkNames } from "./families";
 import { fitGeneralized } from "./fit";
@@ -41,17 +40,10 @@ export const generalizedLinearRegression: EstimatorClass = {
       .check("tol", (tolerance: number) => tolerance >= 0)
       .check("solver", (solver: string) => solver === "irls"),
   *fit(params, dataset) {
-    const schema = yield* schemaOf(dataset);
     familyOf(params);
-    const [features, label] = [params.text("featuresCol"), params.text("labelCol")];
-    requireVector(schema, features);
-    requireNumeric(schema, label);
-    const [weight, offset] = [weightColumn(params), offsetColumn(params)];
-    if (offset !== undefined) requireNumeric(schema, offset);
-    const blocks = yield* trainingBlocks(dataset, { features, label, weight, offset });
-    require(blocks.rows > 0, "GeneralizedLinearRegression was given no rows to train on.");
-    const isWeighted = weight !== undefined;
-    const fitted = yield* fitGeneralized({ params, blocks, isWeighted, hasOffset: offset !== undefined });
+    const empty = "GeneralizedLinearRegression was given no rows to train on.";
+    const { field: _, ...rows } = yield* labelledRows(params, dataset, { empty });
+    const fitted = yield* fitGeneralized({ params, ...rows });
     const { coefficients, intercept, spread, iterations } = fitted;
     return {
       className: "regression.GeneralizedLinearRegressionModel",
