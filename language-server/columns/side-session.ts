@@ -81,13 +81,13 @@ export class SideSession {
     const changed = [...wanted].filter(([key, value]) => this.conf.get(key) !== value);
     const gone = [...this.conf.keys()].filter((key) => !wanted.has(key));
     this.conf = new Map(wanted);
-    // A key that cannot be set is the user's error, not the plan's.
+    // A key that no session may change is the user's error, not the plan's: `silent` says so for setting it.
     if (changed.length > 0)
       await this.client.config({
         case: "set",
         value: { pairs: changed.map(([key, value]) => ({ key, value })), silent: true },
       });
-    if (gone.length > 0) await this.client.config({ case: "unset", value: { keys: gone } });
+    for (const key of gone) await this.client.config({ case: "unset", value: { keys: [key] } }).catch(ignoreRefusal);
     if (namespace !== undefined && namespace !== this.namespace)
       await this.client
         .run(catalogPlan({ case: "setCurrentDatabase", value: { dbName: namespace } }))
@@ -120,6 +120,12 @@ export class SideSession {
     const value = create(CommandSchema, { commandType });
     await this.client.run(create(PlanSchema, { opType: { case: "command", value } }));
   }
+}
+
+/** @throws what is no answer of Spark's */
+function ignoreRefusal(error: unknown): void {
+  const isRefusal = error instanceof SparkConnectException && error.condition?.startsWith("CANNOT_MODIFY_");
+  if (!isRefusal) throw error;
 }
 
 const catalogPlan = (catType: NonNullable<MessageInitShape<typeof CatalogSchema>["catType"]>) =>

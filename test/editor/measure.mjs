@@ -1,4 +1,4 @@
-// `npm run measure:editor [-- --runs 100]`: prints what the editor's side costs, measured in the VS Code that test/editor has installed.
+// `npm run measure:editor [-- --runs 100] [-- --only NAME]`: prints what the editor's side costs, measured in the VS Code that test/editor has installed.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -8,7 +8,11 @@ import { ensureVsix, installVsix } from "./setup/extension.mjs";
 import { setup, workFolder } from "./setup/setup.mjs";
 
 const { values } = parseArgs({
-  options: { runs: { type: "string", default: "100" }, "keep-vsix": { type: "boolean", default: false } },
+  options: {
+    runs: { type: "string", default: "100" },
+    "keep-vsix": { type: "boolean", default: false },
+    only: { type: "string", default: "" },
+  },
 });
 const codeServer = await setup();
 const extensionsFolder = join(workFolder, "extensions");
@@ -19,6 +23,7 @@ const print = (name, value, unit, goal) =>
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 async function measure(name, notebooks, body) {
+  if (!name.startsWith(values.only)) return;
   const workbench = new Workbench({ codeServer, workFolder, laneFolder: workFolder, extensionsFolder });
   try {
     for (const [file, cells] of Object.entries(notebooks)) workbench.writeNotebook(file, cells);
@@ -107,12 +112,22 @@ async function wheelFrames() {
 }
 
 await measure("activation", { "one.sparknb": ["1 + 1"] }, async (_, editor) => {
-  await editor.openNotebook("one.sparknb");
-  await editor.page.waitForTimeout(3_000);
-  await editor.command("Developer: Show Running Extensions");
-  const row = editor.page.locator(".runtime-extensions-editor .extension", { hasText: "Spark Notebook" });
-  const text = await row.locator(".activation-time").textContent();
-  print("activation", /(\d+)ms/.exec(text)?.[1] ?? text, "ms", "< 150");
+  const activation = async () => {
+    await editor.openNotebook("one.sparknb");
+    await editor.command("Developer: Show Running Extensions");
+    const row = editor.page.locator(".runtime-extensions-editor .extension", { hasText: "Spark Notebook" });
+    const text = await row.locator(".activation-time", { hasText: "ms" }).textContent();
+    return /(\d+)ms/.exec(text)?.[1] ?? text;
+  };
+  // VS Code counts from the moment it decides to load an extension: while a window starts, others that it decided on before are in the number.
+  print("activation while the window starts, others' in it", await activation(), "ms", "");
+  const alone = [];
+  for (let start = 2; start <= 4; start++) {
+    await editor.reload();
+    await editor.extensionsStarted(start);
+    alone.push(Number(await activation()));
+  }
+  print("activation (median of 3 windows)", median(alone), "ms", "< 150");
 });
 
 const long = { sql: "SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE a.id * b.id % 7 = 3" };

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { NotebookPage } from "./notebook-page.mjs";
@@ -186,6 +186,17 @@ export class Editor {
   async reload() {
     await this.page.reload();
     await this.page.locator(".monaco-workbench").waitFor({ timeout: 120_000 });
+  }
+
+  /** The extensions that start with a window are there. @param windows how many have been opened since the editor's start */
+  async extensionsStarted(windows) {
+    const logs = join(this.place.laneFolder, "user-data", "logs");
+    const isOver = (file) => readFileSync(join(logs, file), "utf8").includes("Eager extensions activated");
+    for (const end = Date.now() + 60_000; ; await this.page.waitForTimeout(50)) {
+      const files = readdirSync(logs, { recursive: true }).filter((file) => file.endsWith("remoteexthost.log"));
+      if (files.filter(isOver).length >= windows) return;
+      if (Date.now() > end) throw new Error("The window's extensions have not started");
+    }
   }
 
   async closeBrowser() {
