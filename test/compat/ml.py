@@ -26,7 +26,7 @@ from pyspark.ml.feature import (
 from pyspark.ml.fpm import FPGrowth, FPGrowthModel, PrefixSpan
 from pyspark.ml.linalg import SparseVector, Vectors
 from pyspark.ml.regression import LinearRegression
-from pyspark.ml.stat import KolmogorovSmirnovTest
+from pyspark.ml.stat import KolmogorovSmirnovTest, Summarizer
 from pyspark.ml.tuning import CrossValidator, ParamGridBuilder
 from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
@@ -129,6 +129,10 @@ same("indexed", [str(row.o) for row in indexer.transform(values).collect()], ["[
 sample = spark.createDataFrame([(0.1,), (0.7,), (0.4,), (-1.2,)], ["x"])
 distance = KolmogorovSmirnovTest.test(sample, "x", "norm", 0.0, 1.0).first()
 same("distance", [distance.pValue, distance.statistic], [0.8016187017724257, 0.289827837277029])
+
+weighted = spark.createDataFrame([(1.0, Vectors.dense(1.0, 1.0)), (0.0, Vectors.dense(1.0, 3.0)), (2.5, Vectors.sparse(2, [0], [-4.0]))], ["w", "v"])
+summary = weighted.select(Summarizer.metrics("mean", "variance", "count").summary(weighted.v, weighted.w).alias("s")).first().s
+same("summary", [*summary.mean, *summary.variance, summary["count"]], [-2.5714285714285716, 0.28571428571428575, 12.5, 0.5, 2])
 
 stages = [VectorAssembler(inputCols=["id", "x"], outputCol="g"), StandardScaler(inputCol="g", outputCol="features")]
 model = Pipeline(stages=[*stages, KMeans(k=2, seed=3)]).fit(frame)

@@ -9,6 +9,9 @@ export function fromTaskFailure({ raised, type, message }: TaskFailure): SparkEr
       raised.condition,
       raised.parameters,
       (raised.errorClass as ErrorClass) ?? "SparkRuntimeException",
+      [],
+      // One of Java's bare exceptions: a message without a condition.
+      raised.condition === "" ? { message: raised.parameters.message ?? "" } : undefined,
     );
   }
   if (type === "FunctionsCrashed") {

@@ -39,6 +39,7 @@ import { sequenceFunction } from "./sequence";
 import { sketchFunctions } from "./sketch/index";
 import { stringFunctions } from "./string";
 import { structFunctions } from "./struct";
+import { summarizerFunctions } from "./summarizer";
 import { systemTableFunctions } from "./system-table";
 import { tableInsertFunctions } from "./table-insert";
 import { timeFunctions } from "./time";
@@ -97,6 +98,7 @@ export const families: readonly FunctionRow[] = [
   sketchFunctions,
   windowFunctions,
   generatorFunctions,
+  summarizerFunctions,
   systemTableFunctions,
   xpathFunctions,
   javaCallFunctions,

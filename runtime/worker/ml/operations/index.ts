@@ -17,6 +17,7 @@ import { normalChance } from "./normal-chance";
 import type { NumberOperation, ValueOperation, VectorOperation } from "./operation";
 import { perceptronMargins } from "./perceptron";
 import { rescale, scale } from "./scale";
+import { mergeSummaries, summarize, summaryMetric } from "./summaries";
 import { hashedCounts, hashedFeatures, vocabularyCounts } from "./term-counts";
 import { text } from "./text";
 import { shares, treeLeaf, treeLeaves, treeMargins, treeNumber, treeSums, treeVariance, treeVotes } from "./trees";
@@ -48,6 +49,7 @@ export const vectorOperations: Readonly<Record<string, VectorOperation>> = {
   scale,
   shares,
   slice,
+  summaryMetric,
   treeLeaves,
   treeMargins,
   treeVotes,
@@ -73,7 +75,7 @@ export const numberOperations: Readonly<Record<string, NumberOperation>> = {
 };
 /** By the DuckDB type of what they give. */
 export const valueOperations: Readonly<Record<string, Readonly<Record<string, ValueOperation>>>> = {
-  "DOUBLE[]": { bestMatches, elements, factorsAt, treeSums },
+  "DOUBLE[]": { bestMatches, elements, factorsAt, mergeSummaries, summarize, treeSums },
   VARCHAR: { text },
   "VARCHAR[]": { impliedItems, nGrams, tokenize, tokenizeByPattern, withoutWords },
 };
