@@ -30,6 +30,7 @@ export type ErrorClass =
   | "SparkNoSuchElementException"
   | "SparkException"
   | "RuntimeException"
+  | "IllegalStateException"
   | "IOException"
   | "SparkSQLException"
   | "TempTableAlreadyExistsException"

@@ -42,6 +42,22 @@ export class XorShiftRandom {
     return (head * 2 ** 27 + (this.nextInt() & 0x7ffffff)) * 2 ** -53;
   }
 
+  /** In single precision. */
+  nextFloat(): number {
+    return (this.nextInt() & 0xffffff) / 2 ** 24;
+  }
+
+  /** From 0, below `bound`. */
+  nextBelow(bound: number): number {
+    const next = () => this.nextInt() & 0x7fffffff;
+    if ((bound & -bound) === bound) return Math.floor((bound * next()) / 2 ** 31);
+    for (;;) {
+      const bits = next();
+      const value = bits % bound;
+      if (bits - value + (bound - 1) < 2 ** 31) return value;
+    }
+  }
+
   nextGaussian(): number {
     const kept = this.#gaussian;
     this.#gaussian = undefined;

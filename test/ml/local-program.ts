@@ -1,5 +1,5 @@
 import type { Program, Step } from "../../runtime/engine/ml/index";
-import { structField, structType, type Tensors, vectorType } from "../../runtime/types/index";
+import { type StructField, structField, structType, type Tensors, vectorType } from "../../runtime/types/index";
 import { readBlock } from "../../runtime/worker/ml/blocks/block";
 import { kernels } from "../../runtime/worker/ml/kernels/index";
 
@@ -10,6 +10,10 @@ export interface Rows {
   readonly weight?: readonly number[];
   /** Other columns of numbers. */
   readonly columns?: Readonly<Record<string, readonly number[]>>;
+  /** The only block, in place of rows. */
+  readonly stored?: Tensors;
+  /** Of columns that are neither vectors nor numbers. */
+  readonly fields?: readonly StructField[];
   /** Of queries: of each of them, or in turn. */
   readonly answers?: readonly (readonly unknown[])[];
   readonly answersInTurn?: (readonly (readonly unknown[])[])[];
@@ -17,7 +21,9 @@ export interface Rows {
 
 /** Carries a program out without a cluster: the workers' own kernels over the rows, in as many blocks. */
 export function runLocally<T>(program: Program<T>, rows: Rows, blockCount: number): T {
-  const blocks = Array.from({ length: blockCount }, (_, block) => blockOf(rows, block, blockCount));
+  const blocks = rows.stored
+    ? [rows.stored]
+    : Array.from({ length: blockCount }, (_, block) => blockOf(rows, block, blockCount));
   const derived = new Map<string, Tensors>();
   let turn = program.next();
   while (!turn.done) turn = program.next(answer(turn.value, rows, blocks, derived));
@@ -50,6 +56,7 @@ function answer(step: Step, rows: Rows, blocks: readonly Tensors[], derived: Der
         structField("features", vectorType),
         structField("label", { kind: "double" }),
         structField("weight", { kind: "double" }),
+        ...(rows.fields ?? []),
         ...Object.keys(rows.columns ?? {}).map((name) => structField(name, { kind: "double" })),
       ]);
     case "blocks":

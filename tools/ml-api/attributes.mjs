@@ -71,6 +71,12 @@ export const attributes = {
   surrogateDF: { type: "DataFrame", about: "What stands for missing values in each column." },
   freqItemsets: { type: "DataFrame", about: "Sets of items with how often they occur." },
   associationRules: { type: "DataFrame", about: "Rules of one item behind them." },
+  getVectors: { type: "DataFrame", about: "The vector of each word." },
+  findSynonyms: {
+    type: "DataFrame",
+    about: "The `count` words that are nearest to a word or a vector, with the cosine.",
+    args: { word: ["string | Vector", "string"], count: ["number", "integer"] },
+  },
   categoryMapsDF: { type: "DataFrame", about: "The index of each category's value." },
   predict: { type: "number", about: "What the model says of one vector.", of: "Vector" },
   predictRaw: { type: "Vector", about: "Each class's score of one vector.", of: "Vector" },

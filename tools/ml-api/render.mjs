@@ -166,13 +166,23 @@ ${members(Object.keys(own), name)}${
 ${summaryText}`;
 }
 
+/** A method with arguments: by name, the type in TypeScript and that on the wire. */
+function renderMethod(name, type, args) {
+  const parameters = args.map(([arg, [own]]) => `${arg}: ${own}`).join(", ");
+  const literals = args.map(([arg, [, wire]]) => `typedLiteral("${wire}", ${arg})`).join(", ");
+  return type === "DataFrame"
+    ? `  ${name}(${parameters}): DataFrame {\n    return this.attributeFrame("${name}", ${literals});\n  }\n`
+    : `  ${name}(${parameters}): Promise<${type}> {\n    return this.attribute("${name}", ${literals});\n  }\n`;
+}
+
 function members(names, model) {
   return names
     .filter((name) => Object.hasOwn(attributes, name))
     .sort()
     .map((name) => {
-      const { type, about, of } = attributes[`${model}.${name}`] ?? attributes[name];
+      const { type, about, of, args } = attributes[`${model}.${name}`] ?? attributes[name];
       const doc = `  /** ${about} */\n`;
+      if (args) return doc + renderMethod(name, type, Object.entries(args));
       if (type === "DataFrame")
         return `${doc}  ${name}(): DataFrame {\n    return this.attributeFrame("${name}");\n  }\n`;
       if (of) {

@@ -27,6 +27,7 @@ const parents: Readonly<Record<ErrorClass, readonly string[]>> = {
   SparkUpgradeException: ["org.apache.spark.SparkUpgradeException", "java.lang.RuntimeException"],
   SparkNoSuchElementException: ["org.apache.spark.SparkNoSuchElementException", "java.util.NoSuchElementException"],
   RuntimeException: ["java.lang.RuntimeException", "java.lang.Exception"],
+  IllegalStateException: ["java.lang.IllegalStateException", "java.lang.RuntimeException", "java.lang.Exception"],
   IOException: ["java.io.IOException", "java.lang.Exception"],
   SparkException: ["org.apache.spark.SparkException", "java.lang.Exception"],
   SparkSQLException: ["org.apache.spark.SparkSQLException", "java.sql.SQLException"],

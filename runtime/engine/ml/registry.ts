@@ -49,6 +49,7 @@ import { countVectorizer, countVectorizerModel, hashingTf, idf, idfModel } from 
 import { nGram, regexTokenizer, stopWordsRemover, tokenizer } from "./feature/text";
 import { vectorAssembler } from "./feature/vector-assembler";
 import { vectorIndexer, vectorIndexerModel } from "./feature/vector-indexer";
+import { word2Vec, word2VecModel } from "./feature/word-2-vec";
 import { fpGrowth, fpGrowthModel } from "./fpm/fp-growth";
 import { als } from "./recommendation/als";
 import { alsModel } from "./recommendation/als-model";
@@ -122,6 +123,7 @@ export const estimators: Readonly<Record<string, EstimatorClass>> = {
   "feature.UnivariateFeatureSelector": univariateFeatureSelector,
   "feature.VarianceThresholdSelector": varianceThresholdSelector,
   "feature.VectorIndexer": vectorIndexer,
+  "feature.Word2Vec": word2Vec,
   "fpm.FPGrowth": fpGrowth,
   "recommendation.ALS": als,
   "regression.AFTSurvivalRegression": aftSurvivalRegression,
@@ -162,6 +164,7 @@ export const models: Readonly<Record<string, ModelClass>> = {
   "feature.UnivariateFeatureSelectorModel": univariateFeatureSelectorModel,
   "feature.VarianceThresholdSelectorModel": varianceThresholdSelectorModel,
   "feature.VectorIndexerModel": vectorIndexerModel,
+  "feature.Word2VecModel": word2VecModel,
   "fpm.FPGrowthModel": fpGrowthModel,
   "recommendation.ALSModel": alsModel,
   "regression.AFTSurvivalRegressionModel": aftSurvivalRegressionModel,

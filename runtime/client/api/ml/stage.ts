@@ -179,8 +179,8 @@ export abstract class Model extends Stage implements Transforming {
     return fetchValue<T>(this.reference, [{ method: name, args }]);
   }
   /** The same, of a frame. @internal */
-  attributeFrame(name: string): DataFrame {
-    return fetchFrame(this.reference, [{ method: name, args: [] }]);
+  attributeFrame(name: string, ...args: readonly Expression_Literal[]): DataFrame {
+    return fetchFrame(this.reference, [{ method: name, args }]);
   }
 }
 

@@ -15,7 +15,9 @@ import { perceptronLoss } from "./perceptron";
 import { rankRows } from "./rank-rows";
 import { keep, ratings } from "./ratings";
 import { clusterSums, silhouettes } from "./silhouette";
+import { skipGrams } from "./skip-grams";
 import { solveFactors } from "./solve-factors";
+import { storedRows } from "./stored-rows";
 import { survivalLoss } from "./survival";
 import { binRows } from "./tree/bin-rows";
 import { addTree } from "./tree/boosting";
@@ -48,8 +50,10 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   sampleByDistance,
   sampleRows,
   silhouettes,
+  skipGrams,
   softmaxLoss,
   solveFactors,
+  storedRows,
   survivalLoss,
   workingGram,
 };

@@ -21,11 +21,13 @@ import { mergeSummaries, summarize, summaryMetric } from "./summaries";
 import { hashedCounts, hashedFeatures, vocabularyCounts } from "./term-counts";
 import { text } from "./text";
 import { shares, treeLeaf, treeLeaves, treeMargins, treeNumber, treeSums, treeVariance, treeVotes } from "./trees";
+import { averageOfWords, wordPlaces } from "./word-vectors";
 import { impliedItems, nGrams, tokenize, tokenizeByPattern, withoutWords } from "./words";
 
 /** By the names that stages call them by (`engine/ml`). */
 export const vectorOperations: Readonly<Record<string, VectorOperation>> = {
   assemble,
+  averageOfWords,
   binarize,
   chances,
   cosineTransform,
@@ -54,6 +56,7 @@ export const vectorOperations: Readonly<Record<string, VectorOperation>> = {
   treeMargins,
   treeVotes,
   vocabularyCounts,
+  wordPlaces,
 };
 export const numberOperations: Readonly<Record<string, NumberOperation>> = {
   affinity,

@@ -1,6 +1,7 @@
 // Written by `node tools/ml-api.mjs` from the driver's tables.
 import type { DataFrame } from "../../dataframe";
 import type { Matrix, Vector } from "../linear-algebra";
+import { typedLiteral } from "../params";
 import { Estimator, loadModel, Model, type ModelReference, Transformer } from "../stage";
 
 /** Parameters of `Binarizer`. */
@@ -1032,5 +1033,60 @@ export interface VectorSlicerParams {
 export class VectorSlicer extends Transformer {
   constructor(params: VectorSlicerParams = {}) {
     super("feature.VectorSlicer", params);
+  }
+}
+
+/** Parameters of `Word2Vec`. */
+export interface Word2VecParams {
+  /** The column that is read. */
+  readonly inputCol?: string | undefined;
+  /** Iterations, at most. Default: 1. */
+  readonly maxIter?: number | undefined;
+  /** Words of a list that belong together; longer lists are cut. Default: 1000. */
+  readonly maxSentenceLength?: number | undefined;
+  /** Times that a word must occur to have a vector. Default: 5. */
+  readonly minCount?: number | undefined;
+  /** Partitions in which Spark works. Default: 1. */
+  readonly numPartitions?: number | undefined;
+  /** The column that is made. */
+  readonly outputCol?: string | undefined;
+  /** Where random numbers begin: the same seed gives the same model. Default: -1961189076. */
+  readonly seed?: number | bigint | undefined;
+  /** How much each tree's answer counts. Default: 0.025. */
+  readonly stepSize?: number | undefined;
+  /** Elements of each word's vector. Default: 100. */
+  readonly vectorSize?: number | undefined;
+  /** Words on each side that are neighbours, at most. Default: 5. */
+  readonly windowSize?: number | undefined;
+}
+
+/** Spark's `ml.feature.Word2Vec`. */
+export class Word2Vec extends Estimator<Word2VecModel> {
+  constructor(params: Word2VecParams = {}) {
+    super("feature.Word2Vec", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): Word2VecModel {
+    return new Word2VecModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.feature.Word2VecModel`. */
+export class Word2VecModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("feature.Word2VecModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<Word2VecModel> {
+    return new Word2VecModel(await loadModel("feature.Word2VecModel", path));
+  }
+  /** The `count` words that are nearest to a word or a vector, with the cosine. */
+  findSynonyms(word: string | Vector, count: number): DataFrame {
+    return this.attributeFrame("findSynonyms", typedLiteral("string", word), typedLiteral("integer", count));
+  }
+  /** The vector of each word. */
+  getVectors(): DataFrame {
+    return this.attributeFrame("getVectors");
   }
 }
