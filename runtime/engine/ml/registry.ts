@@ -14,6 +14,7 @@ import { regressionEvaluator } from "./evaluation/regression-evaluator";
 import { multilabelClassificationEvaluator, rankingEvaluator } from "./evaluation/set-evaluators";
 import { fmClassificationModel, fmClassifier } from "./factorization/fm-classifier";
 import { fmRegressionModel, fmRegressor } from "./factorization/fm-regressor";
+import { bucketedRandomProjectionLsh, bucketedRandomProjectionLshModel } from "./feature/bucketed-random-projection";
 import { bucketizer } from "./feature/bucketizer";
 import {
   binarizer,
@@ -29,6 +30,7 @@ import { featureHasher } from "./feature/feature-hasher";
 import { imputer, imputerModel } from "./feature/imputer";
 import { indexToString } from "./feature/index-to-string";
 import { interaction } from "./feature/interaction";
+import { minHashLsh, minHashLshModel } from "./feature/min-hash";
 import { oneHotEncoder, oneHotEncoderModel } from "./feature/one-hot-encoder";
 import { pca, pcaModel } from "./feature/pca";
 import { bucketizerModel, quantileDiscretizer } from "./feature/quantile-discretizer";
@@ -107,6 +109,8 @@ export const estimators: Readonly<Record<string, EstimatorClass>> = {
   "clustering.BisectingKMeans": bisectingKMeans,
   "clustering.GaussianMixture": gaussianMixture,
   "clustering.KMeans": kMeans,
+  "feature.BucketedRandomProjectionLSH": bucketedRandomProjectionLsh,
+  "feature.MinHashLSH": minHashLsh,
   "feature.ChiSqSelector": chiSqSelector,
   "feature.CountVectorizer": countVectorizer,
   "feature.IDF": idf,
@@ -149,6 +153,8 @@ export const models: Readonly<Record<string, ModelClass>> = {
   "clustering.GaussianMixtureModel": gaussianMixtureModel,
   "clustering.KMeansModel": kMeansModel,
   "feature.Bucketizer": bucketizerModel,
+  "feature.BucketedRandomProjectionLSHModel": bucketedRandomProjectionLshModel,
+  "feature.MinHashLSHModel": minHashLshModel,
   "feature.ChiSqSelectorModel": chiSqSelectorModel,
   "feature.CountVectorizerModel": countVectorizerModel,
   "feature.IDFModel": idfModel,

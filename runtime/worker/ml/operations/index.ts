@@ -7,6 +7,7 @@ import { factorization } from "./factorization";
 import { affinity, bestMatches, factorId, factorsAt } from "./factors";
 import { finite } from "./finite";
 import { mean, residual } from "./generalized";
+import { bucketsAlong, euclideanDistance, jaccardDistance, leastHashes, sharesHash } from "./hashing";
 import { interact } from "./interact";
 import { interpolate } from "./interpolate";
 import { chances, likeliest, linear, margins } from "./linear";
@@ -62,23 +63,26 @@ export const numberOperations: Readonly<Record<string, NumberOperation>> = {
   affinity,
   bisect,
   bucket,
+  euclideanDistance,
   factorId,
   factorization,
   indexOf,
   interpolate,
+  jaccardDistance,
   likeliest,
   linear,
   mean,
   nearest,
   normalChance,
   residual,
+  sharesHash,
   treeLeaf,
   treeNumber,
   treeVariance,
 };
 /** By the DuckDB type of what they give. */
 export const valueOperations: Readonly<Record<string, Readonly<Record<string, ValueOperation>>>> = {
-  "DOUBLE[]": { bestMatches, elements, factorsAt, mergeSummaries, summarize, treeSums },
+  "DOUBLE[]": { bestMatches, bucketsAlong, elements, factorsAt, leastHashes, mergeSummaries, summarize, treeSums },
   VARCHAR: { text },
   "VARCHAR[]": { impliedItems, nGrams, tokenize, tokenizeByPattern, withoutWords },
 };

@@ -27,6 +27,43 @@ export class Binarizer extends Transformer {
   }
 }
 
+/** Parameters of `BucketedRandomProjectionLSH`. */
+export interface BucketedRandomProjectionLSHParams {
+  /** How long the intervals are that projections are dealt to. */
+  readonly bucketLength?: number | undefined;
+  /** The column that is read. */
+  readonly inputCol?: string | undefined;
+  /** Hashes of each row: more find more neighbours, and cost more. Default: 1. */
+  readonly numHashTables?: number | undefined;
+  /** The column that is made. */
+  readonly outputCol?: string | undefined;
+  /** Where random numbers begin: the same seed gives the same model. Default: 772209414. */
+  readonly seed?: number | bigint | undefined;
+}
+
+/** Spark's `ml.feature.BucketedRandomProjectionLSH`. */
+export class BucketedRandomProjectionLSH extends Estimator<BucketedRandomProjectionLSHModel> {
+  constructor(params: BucketedRandomProjectionLSHParams = {}) {
+    super("feature.BucketedRandomProjectionLSH", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): BucketedRandomProjectionLSHModel {
+    return new BucketedRandomProjectionLSHModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.feature.BucketedRandomProjectionLSHModel`. */
+export class BucketedRandomProjectionLSHModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("feature.BucketedRandomProjectionLSHModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<BucketedRandomProjectionLSHModel> {
+    return new BucketedRandomProjectionLSHModel(await loadModel("feature.BucketedRandomProjectionLSHModel", path));
+  }
+}
+
 /** Parameters of `Bucketizer`. */
 export interface BucketizerParams {
   /** What becomes of invalid rows: error, skip or keep. Default: "error". */
@@ -372,6 +409,41 @@ export class MaxAbsScalerModel extends Model {
   /** Each feature's greatest absolute value. */
   maxAbs(): Promise<Vector> {
     return this.attribute("maxAbs");
+  }
+}
+
+/** Parameters of `MinHashLSH`. */
+export interface MinHashLSHParams {
+  /** The column that is read. */
+  readonly inputCol?: string | undefined;
+  /** Hashes of each row: more find more neighbours, and cost more. Default: 1. */
+  readonly numHashTables?: number | undefined;
+  /** The column that is made. */
+  readonly outputCol?: string | undefined;
+  /** Where random numbers begin: the same seed gives the same model. Default: 328749633. */
+  readonly seed?: number | bigint | undefined;
+}
+
+/** Spark's `ml.feature.MinHashLSH`. */
+export class MinHashLSH extends Estimator<MinHashLSHModel> {
+  constructor(params: MinHashLSHParams = {}) {
+    super("feature.MinHashLSH", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): MinHashLSHModel {
+    return new MinHashLSHModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.feature.MinHashLSHModel`. */
+export class MinHashLSHModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("feature.MinHashLSHModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<MinHashLSHModel> {
+    return new MinHashLSHModel(await loadModel("feature.MinHashLSHModel", path));
   }
 }
 
