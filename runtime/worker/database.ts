@@ -38,7 +38,6 @@ const idleMemory = 16 * 1024 * 1024;
 
 /** What of a query's profile is read. Each further one takes its time at each operator. */
 const profiled = [
-  "CPU_TIME",
   "EXTRA_INFO",
   "OPERATOR_CARDINALITY",
   "OPERATOR_NAME",

@@ -76,7 +76,11 @@ export class DataFrame extends DataFrameTransforms {
     const result = await this.#run();
     const schema = schemaOf(result);
     const decode = rowDecoder(schema);
-    return result.batches.flatMap((ipc) => [...recordBatches(ipc)].flatMap(decode));
+    const rows: Row[] = [];
+    for (const ipc of result.batches) {
+      for (const batch of recordBatches(ipc)) for (const row of decode(batch)) rows.push(row);
+    }
+    return rows;
   }
   /** All rows as an Arrow table, with Spark's schema even where there is no row. Since Spark 4.0. */
   async toArrow(): Promise<Table> {

@@ -15,8 +15,6 @@ interface DuckOperator {
 }
 
 interface DuckProfile {
-  /** Seconds. */
-  readonly cpu_time: number;
   readonly system_peak_buffer_memory: number;
   readonly system_peak_temp_dir_size: number;
   readonly children: readonly DuckOperator[];
@@ -30,14 +28,17 @@ export function readProfile(path: string): QueryProfile | undefined {
   } catch {
     return undefined;
   }
-  const [top] = profile.children;
+  const operators = profile.children.map(operatorProfile);
   return {
-    cpuMs: profile.cpu_time * 1000,
+    cpuMs: totalMs(operators),
     peakMemoryBytes: profile.system_peak_buffer_memory,
     spilledBytes: profile.system_peak_temp_dir_size,
-    ...(top && { operator: operatorProfile(top) }),
+    ...(operators[0] && { operator: operators[0] }),
   };
 }
+
+const totalMs = (operators: readonly OperatorProfile[]): number =>
+  operators.reduce((sum, { ms, children }) => sum + ms + totalMs(children), 0);
 
 function operatorProfile(operator: DuckOperator): OperatorProfile {
   const { "Estimated Cardinality": estimate, ...info } = operator.extra_info;
