@@ -40,6 +40,7 @@ export class Editor {
       viewport = { width: 1280, height: 1400 },
       keepUserData = false,
       settings: own = {},
+      env = {},
     } = {},
   ) {
     const userData = join(place.laneFolder, "user-data");
@@ -57,7 +58,7 @@ export class Editor {
         ...["--disable-telemetry", "--disable-update-check", "--disable-workspace-trust"],
         ...["--user-data-dir", userData, "--extensions-dir", place.extensionsFolder, folder],
       ],
-      { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, HOME: process.env.HOME } },
+      { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } },
     );
     await new Promise((resolve, reject) => {
       server.stdout.on("data", (text) => String(text).includes("HTTP server listening") && resolve());
