@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import type { SparkSession } from "../../runtime/client/api";
 import { queryRuns } from "../../runtime/kernel/inspection/query-runs";
+import { expectKnownNames } from "../profile/expect-known-names";
 import { expectSums } from "../profile/expect-sums";
 import { InspectClient } from "./inspect-client";
 import { LocalCluster } from "./local-cluster";
@@ -41,12 +42,15 @@ async function expectSumsOf(query: number): Promise<void> {
     for (const text of textOf(query)) await spark.sql(text).collect();
   });
   for (const detail of await inspect.operations(spark.sessionId, tag, true))
-    for (const run of queryRuns(spark.sessionId, detail)) expectSums(run);
+    for (const run of queryRuns(spark.sessionId, detail)) {
+      expectSums(run);
+      expectKnownNames(run);
+    }
 }
 
 const queries = Array.from({ length: 22 }, (_, index) => index + 1);
 
-describe("TPC-H: rows of operators add up, their times are the run's", () => {
+describe("TPC-H: rows of operators add up, their times are the run's, their texts have no name of ours", () => {
   it.each(queries)("q%i as one task", (query) => expectSumsOf(query));
   it.each(queries)("q%i over many tasks", async (query) => {
     await spark.conf.set("spark.sparknb.singleTask.maxBytes", 0);

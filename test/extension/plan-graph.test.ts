@@ -30,14 +30,27 @@ function large(count: number): Item {
   return items[0]!;
 }
 
-test("a parent stands over the middle of its children, which keep their order", () => {
-  const [top] = layOut([item("join", item("left", item("scan")), item("right"))], childrenOf, spacing);
+test("a parent stands over the middle of children that are alike, which keep their order", () => {
+  const [top] = layOut([item("join", item("left", item("scan")), item("right", item("scan")))], childrenOf, spacing);
   const [left, right] = top!.children;
   expect(top!.x).toBe((left!.x + right!.x) / 2);
   expect(right!.x - left!.x).toBe(110);
   expect(left!.children[0]).toMatchObject({ x: left!.x, y: 185, level: 2 });
   expect(Math.min(...flat([top!]).map(({ x }) => x))).toBe(50);
 });
+
+test.each(["left", "right"])(
+  "a chain of joins that goes on at its %s is two columns wide, however long it is",
+  (side) => {
+    const join = (chain: Item) =>
+      side === "left" ? item("join", chain, item("scan")) : item("join", item("scan"), chain);
+    let chain = item("filter", item("scan"));
+    for (let i = 0; i < 12; i++) chain = join(chain);
+    const nodes = flat(layOut([chain], childrenOf, spacing));
+    expect(new Set(nodes.map(({ x }) => x)).size).toBe(2);
+    expect(new Set(nodes.filter(({ item: { name } }) => name === "join").map(({ x }) => x)).size).toBe(1);
+  },
+);
 
 test("500 operators are laid out, each looked at once, none over another", () => {
   const tree = large(500);
@@ -86,6 +99,27 @@ test("boxes say what an operator works on and its share; a projection that costs
     ["Scan parquet", "nation", "0%", "7 rows"],
   ]);
   expect(allNodes(operatorNodes(query, "time", true))).toHaveLength(5);
+});
+
+test("what stands for the outer input of a correlated join is left out, and a union of one input", () => {
+  const correlated = queryRun({
+    operators: [
+      operatorRun(0, "CorrelatedJoin", { rows: 3, ownMs: 9 }),
+      operatorRun(1, "Union", { parent: 0, rows: 5, ownMs: 0 }),
+      operatorRun(2, "Scan parquet", { parent: 1, rows: 5, ownMs: 9 }),
+      operatorRun(3, "ShuffledHashJoin", { parent: 0, rows: 3, ownMs: 9 }),
+      operatorRun(4, "Scan OneRowRelation", { parent: 3, rows: 0, ownMs: 0 }),
+      operatorRun(5, "CorrelatedKeys", { parent: 3, rows: 0, ownMs: 0 }),
+      operatorRun(6, "HashAggregate", { parent: 0, rows: 0, ownMs: 0 }),
+    ],
+  });
+  const titles = (isWhole: boolean) => allNodes(operatorNodes(correlated, "time", isWhole)).map(({ title }) => title);
+  expect(titles(false)).toEqual(["CorrelatedJoin", "Scan parquet", "ShuffledHashJoin"]);
+  expect(titles(true)).toHaveLength(7);
+  const constant = queryRun({
+    operators: [operatorRun(0, "Project"), operatorRun(1, "Scan OneRowRelation", { parent: 0, rows: 1, ownMs: 0 })],
+  });
+  expect(allNodes(operatorNodes(constant, "time", false))).toHaveLength(2);
 });
 
 test("by rows, the largest is the whole", () => {

@@ -1,9 +1,11 @@
 import { create, type MessageInitShape } from "@bufbuild/protobuf";
 import type { FileScan } from "../../plan/resolved/index";
 import { type OperatorSchema, type Spread, SpreadSchema } from "../../protocol/index";
+import { columnNames } from "../profile/column-names";
 import { executedPlan } from "../profile/executed-plan";
 import type { JobProfile } from "../profile/job-profile";
 import { matchNodes } from "../profile/match-nodes";
+import { namedDetails } from "../profile/named-details";
 import type { Operator } from "../profile/operators";
 import type { PlanNode } from "../profile/plan-nodes";
 import { rowsOut, sparkName } from "../profile/spark-operators";
@@ -19,6 +21,7 @@ export function operatorList(
   const stages = new Map(job.stages.map((stage) => [stage.id, stage]));
   const trees = executedPlan(job);
   const nodes = matchNodes(optimized, trees);
+  const details = namedDetails(trees, columnNames(job));
   const scans = fileScans(analyzed);
   const list: OperatorMessage[] = [];
   const visit = (operator: Operator, parent: number | undefined): void => {
@@ -30,7 +33,7 @@ export function operatorList(
       stageId: operator.stageId,
       name: sparkName(operator, stages),
       duckdbName: operator.name,
-      details: operator.details,
+      details: { ...details.get(operator) },
       rows: BigInt(rowsOut(operator)),
       bytes: BigInt(operator.bytes),
       taskMs: spread(operator.taskMs),

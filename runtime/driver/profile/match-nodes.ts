@@ -1,5 +1,5 @@
 import type { Operator } from "./operators";
-import type { PlanNode } from "./plan-nodes";
+import type { PlanNode, Work } from "./plan-nodes";
 
 /**
  * Which nodes of the plan each operator carries out. DuckDB orders joins and fuses steps as it likes, so they are told by what they do and
@@ -12,13 +12,14 @@ export function matchNodes(
   const placed: { readonly operator: Operator; leaves: readonly string[] }[] = [];
   /** A stage that is read again has no operators below it the second time. */
   const leavesOfStage = new Map<number, readonly string[]>();
-  const visit = (operator: Operator): readonly string[] => {
+  const visit = (operator: Operator, isCorrelated = false): readonly string[] => {
     const place = { operator, leaves: [] as readonly string[] };
     placed.push(place);
-    const below = operator.children.map(visit);
+    const isBelowCorrelated = isCorrelated || operator.work === "correlate";
+    const below = operator.children.map((child) => visit(child, isBelowCorrelated));
     const { readsStage } = operator;
     if (readsStage === undefined)
-      place.leaves = below.length > 0 ? [...new Set(below.flat())].sort() : leafOf(operator);
+      place.leaves = below.length > 0 ? [...new Set(below.flat())].sort() : leafOf(operator, isCorrelated);
     else {
       place.leaves = longest(below) ?? leavesOfStage.get(readsStage) ?? [];
       leavesOfStage.set(readsStage, place.leaves);
@@ -46,12 +47,16 @@ export function matchNodes(
   return matched;
 }
 
-/** A filter may be the scan's, a sort with a limit one operator. */
+/** Other work that a node may have become: a filter may be the scan's, or, by its subquery, a join; a sort with a limit is one operator. */
+const become: { readonly [K in Work]?: readonly Work[] } = {
+  filter: ["scan", "correlate"],
+  join: ["correlate"],
+  sort: ["limit"],
+};
+
 function candidates({ work, leaves }: PlanNode, operators: ReadonlyMap<string, readonly Operator[]>) {
   if (work === undefined) return undefined;
-  const fallback = work === "filter" ? "scan" : work === "sort" ? "limit" : undefined;
-  for (const one of [work, fallback]) {
-    if (one === undefined) continue;
+  for (const one of [work, ...(become[work] ?? [])]) {
     const key = keyOf(one, leaves);
     const found = operators.get(key);
     if (found) return { key: `${work} ${key}`, operators: found };
@@ -80,8 +85,10 @@ const longest = (lists: readonly (readonly string[])[]) =>
 
 const keyOf = (work: string, leaves: readonly string[]) => `${work} ${leaves.join("|")}`;
 
-function leafOf({ name, details }: Operator): string[] {
+function leafOf({ name, work, details }: Operator, isCorrelated: boolean): string[] {
   if (name === "EMPTY_RESULT") return [];
+  // What a correlated join has below it without a source stands for its own outer input.
+  if (isCorrelated && (work !== "scan" || name === "DUMMY_SCAN")) return [];
   const [file] = (details["Filename(s)"] ?? "").split(", ");
   if (file) return [file];
   return [name === "RANGE" ? "range" : "rows"];

@@ -1,4 +1,4 @@
-import { explainNode, type Plan, planChildren } from "../../plan/resolved/index";
+import { explainNode, type Plan, planChildren, planExpressions, subqueryPlans } from "../../plan/resolved/index";
 
 /** What an operator does, coarsely: DuckDB's operators and the plan's nodes are compared by it. */
 export type Work =
@@ -6,6 +6,8 @@ export type Work =
   | "filter"
   | "project"
   | "join"
+  /** A join with what a subquery gives for each row. */
+  | "correlate"
   | "aggregate"
   | "sort"
   | "limit"
@@ -54,13 +56,21 @@ export function planNodes(plan: Plan): readonly PlanNode[] {
     const id = nodes.length;
     nodes.push({ id, parent, plan: node, text: "", work: undefined, leaves: [] });
     const below = planChildren(node).flatMap((child) => visit(child, id));
-    const leaves = below.length > 0 ? [...new Set(below)].sort() : leafOf(node);
+    const leaves = allLeaves(node, below);
     nodes[id] = { id, parent, plan: node, text: explainNode(node), work: works[node.kind], leaves };
     return leaves;
   };
   visit(plan, undefined);
   return nodes;
 }
+
+/** Those of the subqueries in its expressions too. */
+function allLeaves(node: Plan, below: readonly string[]): readonly string[] {
+  const asides = planExpressions(node).flatMap(subqueryPlans).flatMap(leavesOf);
+  return below.length + asides.length > 0 ? [...new Set([...below, ...asides])].sort() : leafOf(node);
+}
+
+const leavesOf = (plan: Plan): readonly string[] => allLeaves(plan, planChildren(plan).flatMap(leavesOf));
 
 function leafOf(plan: Plan): string[] {
   switch (plan.kind) {

@@ -7,7 +7,7 @@ import type { GraphNode } from "./graph-node";
 import { nodeBox } from "./node-box";
 import { PanZoom } from "./pan-zoom";
 
-const spacing = { width: 208, height: 74, gap: 20, levelGap: 34 };
+const spacing = { width: 196, height: 74, gap: 16, levelGap: 28 };
 
 /** Operators as a graph: one is selected by a click or by the arrow keys. */
 export class GraphView {

@@ -5,7 +5,7 @@ import type { OperatorRun, QueryRun } from "../../../../runtime/protocol/plan-pr
 import { byteText, percent, rowText, shortCount, timeText } from "../values/format";
 import type { GraphNode } from "./graph-node";
 
-/** A projection that takes less of the time than this says nothing: it is left out. */
+/** What passes its rows on and takes less of the time than this says nothing: it is left out. */
 const negligible = 0.01;
 
 /** What the operators of a query look like. @param isWhole those too that pass rows on in next to no time */
@@ -14,7 +14,8 @@ export function operatorNodes(query: QueryRun, measure: Measure, isWhole: boolea
   const values = new Map(flatFigures(trees).map(({ operator }) => [operator, measureOf(measure, operator, query)]));
   const total = shareBase(measure, [...values.values()]);
   const failed = query.failure?.step;
-  const node = (figures: OperatorFigures): GraphNode => {
+  const node = (figures: OperatorFigures, isCorrelated = false): GraphNode => {
+    const isBelow = isCorrelated || figures.operator.name === "CorrelatedJoin";
     const { operator, isHot, isSkewed } = figures;
     const value = values.get(operator);
     const share = value === undefined || total === 0 ? undefined : value / total;
@@ -25,19 +26,36 @@ export function operatorNodes(query: QueryRun, measure: Measure, isWhole: boolea
       rows: operator.rows,
       rowText: operator.rows === undefined ? "" : rowText(operator.rows),
       measureText: value === undefined ? "" : measureText(measure, value, share),
-      children: shown(figures.children, isWhole).map(node),
+      children: shown(figures.children, isWhole, isBelow).map((child) => node(child, isBelow)),
     };
   };
-  return trees.map(node);
+  return trees.map((tree) => node(tree));
 }
 
-function shown(children: readonly OperatorFigures[], isWhole: boolean): readonly OperatorFigures[] {
+function shown(
+  children: readonly OperatorFigures[],
+  isWhole: boolean,
+  isCorrelated: boolean,
+): readonly OperatorFigures[] {
   if (isWhole) return children;
-  return children.flatMap((child) => (isPassing(child) ? shown(child.children, isWhole) : [child]));
+  return children.flatMap((child) => {
+    if (isPassing(child)) return shown(child.children, isWhole, isCorrelated);
+    return isCorrelated && isOuterInput(child) ? [] : [child];
+  });
 }
 
+/** A union of one input is a table whose files are read in more than one way, of which one was left. */
 const isPassing = ({ operator, rowsIn, timeShare, children }: OperatorFigures): boolean =>
-  operator.name === "Project" && children.length === 1 && operator.rows === rowsIn && timeShare < negligible;
+  (operator.name === "Project" || operator.name === "Union") &&
+  children.length === 1 &&
+  operator.rows === rowsIn &&
+  timeShare < negligible;
+
+/** What stands for the outer input of a correlated join, which is drawn beside it, or for the keys of it. */
+const isOuterInput = ({ operator, timeShare, children }: OperatorFigures): boolean =>
+  children.length === 0 &&
+  timeShare < negligible &&
+  (operator.name === "CorrelatedKeys" || operator.name === "Scan OneRowRelation" || operator.name === "HashAggregate");
 
 /** Time adds up; of rows, bytes and memory the most counts. */
 const shareBase = (measure: Measure, values: readonly (number | undefined)[]): number =>

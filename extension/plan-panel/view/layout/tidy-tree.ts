@@ -27,8 +27,9 @@ interface Placed<T> {
 }
 
 /**
- * Trees side by side, the top first: children in their order, a parent over the middle of its children, subtrees as close as their outlines
- * let them. Each node is looked at once for each level that two outlines share.
+ * Trees side by side, the top first: children in their order, subtrees as close as their outlines let them. A parent stands over the child with
+ * the most levels below, so that a chain of joins is a straight line with its other inputs beside it; over the middle of children that are alike.
+ * Each node is looked at once for each level that two outlines share.
  */
 export function layOut<T>(tops: readonly T[], childrenOf: (item: T) => readonly T[], spacing: Spacing): LaidOut<T>[] {
   const forest = joined(
@@ -42,7 +43,17 @@ export function layOut<T>(tops: readonly T[], childrenOf: (item: T) => readonly 
 function place<T>(item: T, childrenOf: (item: T) => readonly T[], level: number, spacing: Spacing): Placed<T> {
   const below = childrenOf(item).map((child) => place(child, childrenOf, level + 1, spacing));
   const { children, left, right } = joined(below, spacing);
-  return { item, level, offset: 0, children, left: [0, ...left], right: [0, ...right] };
+  const shift = deepest(children)?.offset ?? 0;
+  for (const child of children) child.offset -= shift;
+  const moved = (edges: readonly number[]) => edges.map((edge) => edge - shift);
+  return { item, level, offset: 0, children, left: [0, ...moved(left)], right: [0, ...moved(right)] };
+}
+
+/** The one that goes farther down than each other one. */
+function deepest<T>(trees: readonly Placed<T>[]): Placed<T> | undefined {
+  const levels = Math.max(0, ...trees.map(({ left }) => left.length));
+  const found = trees.filter(({ left }) => left.length === levels);
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** Puts trees side by side and moves all so that the first and the last are equally far from 0. */
