@@ -1,6 +1,7 @@
 // `npm run benchmark -- NAME …`: figures, each beside its peer in the same run. They count only as ratios: machines are noisy.
 import { inProcess } from "./in-process.mjs";
 import { instrumentation } from "./instrumentation.mjs";
+import { planGraph } from "./plan-graph.mjs";
 import { scheduler } from "./scheduler.mjs";
 import { sessions } from "./sessions.mjs";
 import { start } from "./start.mjs";
@@ -14,6 +15,7 @@ const benchmarks = {
   start,
   sessions,
   stream,
+  "plan-graph": planGraph,
   analysis: inProcess("analysis.ts"),
   parser: inProcess("parser.ts"),
 };

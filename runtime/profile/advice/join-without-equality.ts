@@ -7,7 +7,7 @@ const fewestPairs = 1_000_000;
 /** Whether rows can be looked up by equal keys. */
 export function hasEquality({ name, details }: OperatorRun): boolean {
   if (joins.has(name)) return false;
-  return details.Conditions === undefined || / (=|IS NOT DISTINCT FROM) /.test(details.Conditions);
+  return details.Conditions === undefined || / (=|<=>|IS NOT DISTINCT FROM) /.test(details.Conditions);
 }
 
 /** Every row is compared with every other: no equality to look rows up by. */

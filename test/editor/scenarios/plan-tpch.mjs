@@ -23,7 +23,6 @@ export async function run(workbench) {
 
 /** A notebook a query: cells out of sight have no state to wait for. It is closed again, so that the next one's plan stands beside it alone. */
 async function picturesOf(editor, id) {
-  await editor.setTheme(themes.dark);
   const notebook = await editor.openNotebook(`q${id}.sparknb`);
   await notebook.runAll();
   await notebook.waitForState(1, "success");

@@ -23,7 +23,7 @@ export function nodeBox(node: GraphNode, level: number, isSelected: boolean): HT
       tabindex: -1,
       "aria-level": level + 1,
       "aria-selected": String(isSelected),
-      title: node.subject,
+      title: node.subject ? `${node.title}: ${node.subject}` : node.title,
     },
     element(
       "div",

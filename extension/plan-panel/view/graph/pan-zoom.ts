@@ -2,7 +2,7 @@ import type { Box } from "./culling";
 
 const least = 0.15;
 const most = 2;
-const readable = 0.75;
+const readable = 0.66;
 
 /** Moves and scales a layer inside a frame: by wheel, by dragging, by the keys + and −. */
 export class PanZoom {

@@ -1,13 +1,20 @@
 import { text } from "../texts/texts";
 
 let language = "en";
+/** Making one takes longer than all else that a node's box takes. */
+const formats = new Map<string, Intl.NumberFormat>();
 
 export function setLanguage(name: string): void {
   language = name;
+  formats.clear();
 }
 
-const number = (value: number, options: Intl.NumberFormatOptions = {}) =>
-  new Intl.NumberFormat(language, options).format(value);
+function number(value: number, options: Intl.NumberFormatOptions = {}): string {
+  const key = JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.NumberFormat(language, options);
+  formats.set(key, known);
+  return known.format(value);
+}
 
 /** `1.2M`: for a look. */
 export const shortCount = (value: number): string =>
