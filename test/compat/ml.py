@@ -16,6 +16,8 @@ from pyspark.ml.feature import (
     IndexToString,
     Interaction,
     OneHotEncoder,
+    RFormula,
+    RFormulaModel,
     StandardScaler,
     StringIndexer,
     Tokenizer,
@@ -125,6 +127,15 @@ indexer = VectorIndexer(maxCategories=2, inputCol="a", outputCol="o").fit(values
 indexer.write().overwrite().save(f"{folder}/indexer")
 same("categories", str(VectorIndexerModel.load(f"{folder}/indexer").categoryMaps), "{0: {0.0: 0, -1.0: 1}}")
 same("indexed", [str(row.o) for row in indexer.transform(values).collect()], ["[1.0,0.0]", "[0.0,1.0]", "[0.0,2.0]"])
+
+described = spark.createDataFrame([(1.0, 2.0, "x", "p"), (0.0, 3.0, "y", "q"), (1.0, -1.0, "x", "q"), (0.0, 4.0, "z", "r")], ["y", "a", "s", "t"])
+formula = RFormula(formula="y ~ a*s - a").fit(described)
+formula.write().overwrite().save(f"{folder}/formula")
+made = RFormulaModel.load(f"{folder}/formula").transform(described)
+same("formula", [str(row.features) for row in made.collect()], ["[1.0,0.0,2.0,0.0,0.0]", "[0.0,1.0,0.0,3.0,0.0]", "[1.0,0.0,-1.0,0.0,0.0]", "(5,[4],[4.0])"])
+same("names of a formula", sorted(one["name"] for group in made.schema["features"].metadata["ml_attr"]["attrs"].values() for one in group), ["a:s_x", "a:s_y", "a:s_z", "s_x", "s_y"])
+unseen = spark.createDataFrame([(1.0, 2.0, "new"), (0.0, 1.0, "y")], ["y", "a", "s"])
+same("skipped", [str(row.features) for row in RFormula(formula="y ~ a + s", handleInvalid="skip").fit(described).transform(unseen).collect()], ["[1.0,0.0,1.0]"])
 
 sample = spark.createDataFrame([(0.1,), (0.7,), (0.4,), (-1.2,)], ["x"])
 distance = KolmogorovSmirnovTest.test(sample, "x", "norm", 0.0, 1.0).first()

@@ -34,6 +34,7 @@ import { minHashLsh, minHashLshModel } from "./feature/min-hash";
 import { oneHotEncoder, oneHotEncoderModel } from "./feature/one-hot-encoder";
 import { pca, pcaModel } from "./feature/pca";
 import { bucketizerModel, quantileDiscretizer } from "./feature/quantile-discretizer";
+import { rFormula, rFormulaModel } from "./feature/r-formula/r-formula";
 import { maxAbsScaler, maxAbsScalerModel, minMaxScaler, minMaxScalerModel } from "./feature/range-scalers";
 import { robustScaler, robustScalerModel } from "./feature/robust-scaler";
 import {
@@ -120,6 +121,7 @@ export const estimators: Readonly<Record<string, EstimatorClass>> = {
   "feature.OneHotEncoder": oneHotEncoder,
   "feature.PCA": pca,
   "feature.QuantileDiscretizer": quantileDiscretizer,
+  "feature.RFormula": rFormula,
   "feature.RobustScaler": robustScaler,
   "feature.StandardScaler": standardScaler,
   "feature.StringIndexer": stringIndexer,
@@ -163,6 +165,7 @@ export const models: Readonly<Record<string, ModelClass>> = {
   "feature.MinMaxScalerModel": minMaxScalerModel,
   "feature.OneHotEncoderModel": oneHotEncoderModel,
   "feature.PCAModel": pcaModel,
+  "feature.RFormulaModel": rFormulaModel,
   "feature.RobustScalerModel": robustScalerModel,
   "feature.StandardScalerModel": standardScalerModel,
   "feature.StringIndexerModel": stringIndexerModel,

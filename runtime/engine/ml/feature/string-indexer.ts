@@ -81,9 +81,12 @@ export const stringIndexerModel: ModelClass = {
       const labels = labelsOf(model)[place]!;
       const parameters = { operation: "indexOf", model: model.file, place, handleInvalid };
       const index = operation("number", parameters, cast(column(input), stringType));
-      const known = handleInvalid === "skip" ? where(before, operator(">=", index, double(0))) : before;
       const vals = handleInvalid === "keep" ? [...labels, "__unknown"] : labels;
-      return withColumns(known, alias(output, index, attributeMetadata({ type: "nominal", name: output, vals })));
+      const metadata = attributeMetadata({ type: "nominal", name: output, vals });
+      if (handleInvalid !== "skip") return withColumns(before, alias(output, index, metadata));
+      const isKnown = operator(">=", index, double(0));
+      // Null where it is left out: what comes after may be computed before the row is gone.
+      return withColumns(where(before, isKnown), alias(output, call("when", isKnown, index), metadata));
     }, plan);
   },
   data: oneRow(

@@ -54,7 +54,7 @@ export class VectorWriter {
   compressed(values: Float64Array, size = values.length): void {
     let nonZero = 0;
     for (let i = 0; i < size; i++) if (values[i] !== 0) nonZero++;
-    if (1.5 * (nonZero + 1) >= size) this.dense(values, size);
+    if (12 * nonZero + 16 >= 8 * size) this.dense(values, size);
     else this.sparseOf(values, size);
   }
 

@@ -43,12 +43,16 @@ export const oneHot: VectorOperation = ({ values }) => {
   return ([first], writer) => {
     const source = numbers(first);
     for (let row = 0; row < source.count; row++) {
-      const category = source.isNull(row) ? Number.NaN : source.values[row]!;
+      if (source.isNull(row)) {
+        writer.null();
+        continue;
+      }
+      const category = source.values[row]!;
       const isValid = category >= 0 && category < categories && Number.isInteger(category);
       if (!isValid && !isKept) {
         throw refusedBy(
           "OneHotEncoderModel",
-          `Unseen value: ${source.isNull(row) ? "null" : category.toFixed(1)}. To handle unseen values, set Param handleInvalid to keep.`,
+          `Unseen value: ${category.toFixed(1)}. To handle unseen values, set Param handleInvalid to keep.`,
         );
       }
       const place = isValid ? category : categories;

@@ -672,6 +672,45 @@ export class QuantileDiscretizerModel extends Model {
   }
 }
 
+/** Parameters of `RFormula`. */
+export interface RFormulaParams {
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** Whether a label that is a number is numbered by frequency too. Default: false. */
+  readonly forceIndexLabel?: boolean | undefined;
+  /** An R formula, such as `y ~ a + b`: what is predicted by what. */
+  readonly formula?: string | undefined;
+  /** What becomes of invalid rows: error, skip or keep. Default: "error". */
+  readonly handleInvalid?: string | undefined;
+  /** The column to be predicted. Default: "label". */
+  readonly labelCol?: string | undefined;
+  /** How texts are ordered: frequencyDesc, frequencyAsc, alphabetDesc or alphabetAsc. Default: "frequencyDesc". */
+  readonly stringIndexerOrderType?: string | undefined;
+}
+
+/** Spark's `ml.feature.RFormula`. */
+export class RFormula extends Estimator<RFormulaModel> {
+  constructor(params: RFormulaParams = {}) {
+    super("feature.RFormula", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): RFormulaModel {
+    return new RFormulaModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.feature.RFormulaModel`. */
+export class RFormulaModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("feature.RFormulaModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<RFormulaModel> {
+    return new RFormulaModel(await loadModel("feature.RFormulaModel", path));
+  }
+}
+
 /** Parameters of `RegexTokenizer`. */
 export interface RegexTokenizerParams {
   /** Whether the pattern is what lies between words, or the words. Default: true. */
