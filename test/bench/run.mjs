@@ -1,4 +1,5 @@
 // `npm run benchmark -- NAME …`: figures, each beside its peer in the same run. They count only as ratios: machines are noisy.
+import { arrow } from "./arrow.mjs";
 import { inProcess } from "./in-process.mjs";
 import { instrumentation } from "./instrumentation.mjs";
 import { planGraph } from "./plan-graph.mjs";
@@ -16,6 +17,7 @@ const benchmarks = {
   sessions,
   stream,
   "plan-graph": planGraph,
+  arrow,
   analysis: inProcess("analysis.ts"),
   parser: inProcess("parser.ts"),
 };

@@ -12,10 +12,17 @@ import { idsOf, sessionOf } from "./call-context";
 interface Incoming {
   readonly name: string;
   readonly chunks: Uint8Array[];
+  /** How many chunks it has when it is whole. */
+  readonly count: number;
   isIntact: boolean;
 }
 
-/** Takes a stream of whole artifacts and of chunks of large ones. One whose checksum is wrong is told so and not kept. */
+const isWhole = ({ isIntact, chunks, count }: Incoming) => isIntact && chunks.length === count;
+
+/**
+ * Takes a stream of whole artifacts and of chunks of large ones. One whose checksum is wrong, or whose stream ended before its last chunk, is told
+ * so and not kept.
+ */
 export async function addArtifacts(
   driver: Driver,
   requests: AsyncIterable<AddArtifactsRequest>,
@@ -33,19 +40,19 @@ export async function addArtifacts(
     const { case: kind, value } = request.payload;
     if (kind === "batch") {
       for (const { name, data } of value.artifacts) {
-        const artifact: Incoming = { name, chunks: [], isIntact: true };
+        const artifact: Incoming = { name, chunks: [], count: 1, isIntact: true };
         add(artifact, data);
         done.push(artifact);
       }
     } else if (kind === "beginChunk") {
-      open = { name: value.name, chunks: [], isIntact: true };
+      open = { name: value.name, chunks: [], count: Number(value.numChunks), isIntact: true };
       add(open, value.initialChunk);
       done.push(open);
     } else if (kind === "chunk" && open) add(open, value);
   }
-  for (const { name, chunks, isIntact } of done) if (isIntact) await session!.artifacts.add(name, chunks);
+  for (const one of done) if (isWhole(one)) await session!.artifacts.add(one.name, one.chunks);
   return create(AddArtifactsResponseSchema, {
     ...(session && idsOf(session)),
-    artifacts: done.map(({ name, isIntact }) => ({ name, isCrcSuccessful: isIntact })),
+    artifacts: done.map((one) => ({ name: one.name, isCrcSuccessful: isWhole(one) })),
   });
 }
