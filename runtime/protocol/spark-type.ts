@@ -75,6 +75,9 @@ function kindOf(type: DataType): Kind {
       };
     case "struct":
       return { case: "struct", value: { fields: type.fields.map(toFieldInit) } };
+    case "geometry":
+    case "geography":
+      return { case: type.kind, value: { srid: type.srid } };
     case "udt":
       return {
         case: "udt",
@@ -99,8 +102,8 @@ const toFieldInit = ({ name, type, nullable, metadata }: StructField) => ({
 });
 
 /**
- * @throws RangeError for a type that this protocol version does not carry as a structure (unparsed text, geometry, nanosecond
- * timestamps, or none at all)
+ * @throws RangeError for a type that this protocol version does not carry as a structure (unparsed text, nanosecond timestamps, or
+ * none at all)
  */
 export function fromTypeMessage(message: DataTypeMessage): DataType {
   const { kind } = message;
@@ -140,6 +143,9 @@ export function fromTypeMessage(message: DataTypeMessage): DataType {
           ...(metadata && metadata !== "{}" && { metadata: JSON.parse(metadata) as Metadata }),
         })),
       };
+    case "geometry":
+    case "geography":
+      return { kind: kind.case, srid: kind.value.srid };
     case "udt": {
       const { jvmClass, pythonClass, serializedPythonClass } = kind.value;
       const known = [vectorType, matrixType].find((type) => type.jvmClass === jvmClass);

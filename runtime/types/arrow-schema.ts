@@ -23,7 +23,7 @@ import {
   TimestampMicrosecond,
   Utf8,
 } from "apache-arrow";
-import type { DataType, Metadata, StructType } from "./data-type";
+import type { DataType, Metadata, SpatialType, StructType } from "./data-type";
 
 /**
  * The Arrow schema that Spark puts on its wire for rows of `type`: nullability at every level, field metadata, and TIMESTAMP
@@ -71,6 +71,9 @@ function arrowType(type: DataType, timeZone: string): ArrowType {
           return arrowField(name, inner, nullable, timeZone, metadata);
         }),
       );
+    case "geometry":
+    case "geography":
+      return new Struct(spatialFields(type));
     case "udt":
       return arrowType(type.sqlType, timeZone);
     default:
@@ -94,6 +97,20 @@ function uniqueNames({ fields }: StructType): readonly string[] {
 const variantFields = () => [
   new Field("value", new Binary(), false),
   new Field("metadata", new Binary(), false, new Map([["variant", "true"]])),
+];
+
+/** And shapes by theirs. */
+const spatialFields = ({ kind, srid }: SpatialType) => [
+  new Field("srid", new Int32(), false),
+  new Field(
+    "wkb",
+    new Binary(),
+    false,
+    new Map([
+      [kind, "true"],
+      ["srid", String(srid)],
+    ]),
+  ),
 ];
 
 const atomicArrowTypes = {

@@ -65,12 +65,20 @@ function sparkType(field: Field): DataType {
     return mapType(sparkType(key), sparkType(value), value.nullable);
   }
   if (ArrowTypes.isStruct(type)) {
-    return isVariant(type.children) ? variantType : structType(type.children.map(sparkField));
+    if (isVariant(type.children)) return variantType;
+    return spatialOf(type.children) ?? structType(type.children.map(sparkField));
   }
   return atomicType(type) ?? unsupported(type);
 }
 
 const isVariant = (fields: readonly Field[]) => fields.length === 2 && fields[1]!.metadata.get("variant") === "true";
+
+function spatialOf(fields: readonly Field[]): DataType | undefined {
+  const wkb = fields.find(({ name }) => name === "wkb")?.metadata;
+  if (!wkb || !fields.some(({ name }) => name === "srid")) return undefined;
+  const kind = (["geometry", "geography"] as const).find((one) => wkb.get(one) === "true");
+  return kind && { kind, srid: Number(wkb.get("srid")) };
+}
 
 function atomicType(type: ArrowType): DataType | undefined {
   if (ArrowTypes.isNull(type)) return nullType;

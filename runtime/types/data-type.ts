@@ -12,6 +12,7 @@ export type DataType =
   | ArrayType
   | MapType
   | StructType
+  | SpatialType
   | UserDefinedType;
 
 /** Types without parameters. `null` is SQL's VOID; `calendar_interval` is SQL's INTERVAL. */
@@ -104,6 +105,12 @@ export interface StructField {
   readonly type: DataType;
   readonly nullable: boolean;
   readonly metadata?: Metadata;
+}
+
+/** Shapes in a plane or on the globe (Spark 4.1+), in the reference system of a number; -1: each value has its own. */
+export interface SpatialType {
+  readonly kind: "geometry" | "geography";
+  readonly srid: number;
 }
 
 /** A user-defined type as it travels: MLlib's vectors and matrices name a class and the SQL type that stores them. */

@@ -35,6 +35,9 @@ export function defaultSize(type: DataType): number {
       return defaultSize(type.key) + defaultSize(type.value);
     case "struct":
       return type.fields.reduce((sum, field) => sum + defaultSize(field.type), 0);
+    case "geometry":
+    case "geography":
+      return 2048;
     case "udt":
       return defaultSize(type.sqlType);
     default:

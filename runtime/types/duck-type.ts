@@ -1,4 +1,5 @@
 import type { DataType } from "./data-type";
+import { geospatialDisabled } from "./spatial";
 
 /**
  * The DuckDB type that holds a Spark type's values inside tasks: in inputs, between stages and in result columns.
@@ -19,6 +20,9 @@ export function duckType(type: DataType): string {
       return `STRUCT(${duckFieldNames(type.fields)
         .map((name, i) => `${quoted(name)} ${duckType(type.fields[i]!.type)}`)
         .join(", ")})`;
+    case "geometry":
+    case "geography":
+      throw geospatialDisabled();
     case "udt":
       return duckType(type.sqlType);
     default:

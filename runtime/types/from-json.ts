@@ -10,6 +10,7 @@ import type {
   UserDefinedType,
   YearMonthField,
 } from "./data-type";
+import { spatialOfJson } from "./spatial";
 import { decimalOf, timeOf } from "./type-limits";
 
 const atomicKinds: Readonly<Record<string, AtomicType["kind"]>> = {
@@ -123,7 +124,7 @@ function scalar(name: string): DataType {
       start: match[1] as YearMonthField,
       end: (match[2] ?? match[1]) as YearMonthField,
     };
-  return refuse(name);
+  return spatialOfJson(name) ?? refuse(name);
 }
 
 function refuse(json: unknown): never {

@@ -11,6 +11,7 @@ export { isMatrix, isVector, matrixType, vectorType } from "./linear-algebra";
 export { parseDataType, parseDdl, parseSchemaDdl, parseTableSchema } from "./parse-ddl";
 export { type SameTypeOptions, sameType } from "./same-type";
 export { catalogString, simpleString, storageType } from "./simple-string";
+export { geospatialDisabled, mixedSrid, refuseSpatial, spatialType } from "./spatial";
 export { quoteIdentifier, quoteIfNeeded, schemaToDdl, sqlText } from "./sql-text";
 export { decodeTensors, encodeTensors, type TensorArray, type Tensors } from "./tensors";
 export { fixedZoneOffset, offsetAt, wallClock, wallClockInstant, zoneOffset } from "./time-zone";

@@ -26,6 +26,9 @@ export function sameType(a: DataType, b: DataType, options: SameTypeOptions = {}
     case "day_time_interval":
     case "year_month_interval":
       return b.kind === a.kind && a.start === b.start && a.end === b.end;
+    case "geometry":
+    case "geography":
+      return b.kind === a.kind && a.srid === b.srid;
     case "array":
       return b.kind === "array" && nullable(a.containsNull, b.containsNull) && sameType(a.element, b.element, options);
     case "map":

@@ -1,4 +1,5 @@
 import type { DataType, StructType, UserDefinedType } from "./data-type";
+import { mixedSrid } from "./spatial";
 
 const atomicNames = {
   null: "void",
@@ -41,6 +42,9 @@ export function simpleString(type: DataType, maxFields = 25): string {
       return `map<${simpleString(type.key, maxFields)},${simpleString(type.value, maxFields)}>`;
     case "struct":
       return structString(type, maxFields);
+    case "geometry":
+    case "geography":
+      return `${type.kind}(${type.srid === mixedSrid ? "any" : type.srid})`;
     case "udt":
       return userTypeName(type);
     default:

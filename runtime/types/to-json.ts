@@ -1,6 +1,7 @@
 import { collationProvider } from "./collation";
 import { collationsKey, mapStrings } from "./collation-paths";
 import type { DataType, Metadata, StructField } from "./data-type";
+import { spatialJson } from "./spatial";
 import { typeName } from "./type-name";
 
 export type JsonType = string | Readonly<Record<string, unknown>>;
@@ -30,6 +31,9 @@ export function toJsonValue(type: DataType): JsonType {
         ...(type.serializedPythonClass && { serializedClass: type.serializedPythonClass }),
         sqlType: toJsonValue(type.sqlType),
       };
+    case "geometry":
+    case "geography":
+      return spatialJson(type);
     default:
       return typeName(type);
   }

@@ -24,6 +24,8 @@ export function typeName(type: DataType): string {
     case "timestamp":
     case "timestamp_ntz":
     case "variant":
+    case "geometry":
+    case "geography":
       return type.kind;
     default:
       return simpleString(type);

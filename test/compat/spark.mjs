@@ -9,6 +9,7 @@ import { startSpark } from "./spark-server.mjs";
 /** The TypeScript client's live tests, the answers that the SQL cases hold, and what the language server offers: all of Apache Spark itself. */
 const suites = [
   "test/client/live.test.ts",
+  "test/client/spatial.test.ts",
   "test/sql/",
   "test/language/cases.test.ts",
   "test/language/contexts.test.ts",

@@ -42,5 +42,4 @@ export const clientReasons: readonly (readonly [RegExp, string])[] = [
   [/^StreamingQueryListener\.spark$/, "the listener's own code has the session"],
   [/^functions\.(arrow_udf|arrow_udtf|pandas_udf|udtf)$/, python],
   [/^functions\.[A-Z]/, "a class that Python functions use"],
-  [/^types\.(Geography|Geometry)/, "values of GEOMETRY and GEOGRAPHY have no form in this client yet"],
 ];

@@ -1,11 +1,20 @@
 import { type Data, makeData, RecordBatch, Struct } from "apache-arrow";
-import { type DataType, type StructField, type StructType, simpleString } from "../../types";
+import {
+  type DataType,
+  mixedSrid,
+  type SpatialType,
+  type StructField,
+  type StructType,
+  simpleString,
+} from "../../types";
 import { arrowSchema } from "../../types/arrow-schema";
 import { isRow } from "./row";
 import {
   CalendarInterval,
   Decimal,
   Duration,
+  Geography,
+  Geometry,
   Instant,
   LocalDate,
   LocalDateTime,
@@ -130,9 +139,29 @@ function encodeValues(type: DataType, values: readonly unknown[], path: string, 
       });
       return { children };
     }
+    case "geometry":
+    case "geography":
+      return { children: spatialColumns(type, values, path, arrow) };
     case "udt":
       return encodeValues(type.sqlType, values, path, arrow);
   }
+}
+
+/** @throws RangeError for a value of another reference system than its column's, as Spark's GEO_ENCODER_SRID_MISMATCH_ERROR */
+function spatialColumns(type: SpatialType, values: readonly unknown[], path: string, arrow: ArrowType): Data[] {
+  const shapes = values.map((value) => {
+    if (!present(value)) return undefined;
+    const shape = instance(value, type.kind === "geometry" ? Geometry : Geography, type, path);
+    if (type.srid !== mixedSrid && shape.srid !== type.srid)
+      throw new RangeError(`Column ${path} is ${simpleString(type)}; a value of SRID ${shape.srid} does not fit it`);
+    return shape;
+  });
+  const [srid, wkb] = arrow.children;
+  const whole = { length: shapes.length, nullCount: 0 };
+  return [
+    makeData({ type: srid!.type, ...whole, data: Int32Array.from(shapes, (shape) => shape?.srid ?? 0) } as never),
+    makeData({ type: wkb!.type, ...whole, ...bytes(shapes.map((shape) => shape?.wkb ?? empty)) } as never),
+  ];
 }
 
 const numbers = {

@@ -5,6 +5,8 @@ import {
   CalendarInterval,
   Decimal,
   Duration,
+  Geography,
+  Geometry,
   Instant,
   LocalDate,
   LocalDateTime,
@@ -33,7 +35,7 @@ const fieldReaders = (type: StructType, { children }: Data): readonly FieldReade
 
 /** What can be changed, or takes long to make, is made once. */
 function kept({ kind }: DataType, read: FieldReader): FieldReader {
-  if (!["array", "map", "struct", "binary", "variant", "udt"].includes(kind)) return read;
+  if (!["array", "map", "struct", "binary", "variant", "geometry", "geography", "udt"].includes(kind)) return read;
   const values = new Map<number, unknown>();
   return (index) => {
     if (!values.has(index)) values.set(index, read(index));
@@ -90,6 +92,12 @@ function valueReader(type: DataType, data: Data): FieldReader {
     case "variant": {
       const [value, metadata] = [bytesReader(data.children[0]!), bytesReader(data.children[1]!)];
       return (index) => new Variant(value(index), metadata(index));
+    }
+    case "geometry":
+    case "geography": {
+      const Shape = type.kind === "geometry" ? Geometry : Geography;
+      const [srids, wkb] = [data.children[0]!.values, bytesReader(data.children[1]!)];
+      return (index) => new Shape(wkb(index), srids[index]);
     }
     case "udt":
       return valueReader(type.sqlType, data);

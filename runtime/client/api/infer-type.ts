@@ -12,6 +12,7 @@ import {
   mapType,
   nullType,
   sameType,
+  spatialType,
   stringType,
   structField,
   structType,
@@ -25,6 +26,8 @@ import {
   CalendarInterval,
   Decimal,
   Duration,
+  Geography,
+  Geometry,
   Instant,
   LocalDate,
   LocalDateTime,
@@ -56,6 +59,8 @@ export function inferType(value: unknown): DataType {
   }
   for (const [Class, type] of classTypes) if (value instanceof Class) return type;
   if (value instanceof Decimal) return decimalType(38, 18);
+  if (value instanceof Geometry) return spatialType("geometry", value.srid);
+  if (value instanceof Geography) return spatialType("geography", value.srid);
   const fields = isRow(value) ? value.toObject() : (value as Readonly<Record<string, unknown>>);
   if (typeof value === "object" && (isRow(value) || isPlain(value))) {
     return structType(Object.entries(fields).map(([name, field]) => structField(name, inferType(field))));

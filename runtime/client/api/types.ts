@@ -12,6 +12,7 @@ import {
   parseDataType,
   parseSchemaDdl,
   type StructType as Struct_,
+  spatialType,
   structField,
   structType,
 } from "../../types";
@@ -77,6 +78,10 @@ export const DecimalType = (precision = 10, scale = 0): DecimalType => decimalTy
 export const CharType = (length: number): DataType => ({ kind: "char", length });
 /** VARCHAR: texts up to a length. @param length characters */
 export const VarcharType = (length: number): DataType => ({ kind: "varchar", length });
+/** GEOMETRY: shapes in a plane (Spark 4.1). @param srid of their reference system, or `ANY`: each has its own */
+export const GeometryType = (srid: number | "ANY"): DataType => spatialType("geometry", srid);
+/** GEOGRAPHY: shapes on the globe (Spark 4.1). @param srid of their reference system, or `ANY`: each has its own */
+export const GeographyType = (srid: number | "ANY"): DataType => spatialType("geography", srid);
 /** @param precision digits of the second's fraction, 0–9 */
 export const TimeType = (precision = 6): DataType => ({ kind: "time", precision });
 

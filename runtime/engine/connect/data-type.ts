@@ -1,14 +1,14 @@
 import { fromTypeMessage, type DataType as ProtoType, toTypeMessage } from "../../protocol/index";
-import { type DataType, parseDdl, type StructType, simpleString } from "../../types/index";
+import { type DataType, parseDdl, refuseSpatial, type StructType, simpleString } from "../../types/index";
 import { fieldNotSet, invalidPlan } from "./invalid-plan";
 
-/** @throws CONNECT_INVALID_PLAN for types that this engine lacks, ParseError for text that is no type. */
+/** @throws CONNECT_INVALID_PLAN, UNSUPPORTED_FEATURE.GEOSPATIAL_DISABLED for types that this engine lacks, ParseError for text that is no type. */
 export function fromProtoType(message: ProtoType): DataType {
   const { case: kindCase, value } = message.kind;
   if (kindCase === undefined) throw fieldNotSet("spark.connect.DataType", "kind");
   if (kindCase === "unparsed") return parseDdl(value.dataTypeString);
   try {
-    return fromTypeMessage(message);
+    return refuseSpatial(fromTypeMessage(message));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw invalidPlan("DATA_TYPE_UNSUPPORTED_PROTO_TO_CATALYST", { kindCase });

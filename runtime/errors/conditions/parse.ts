@@ -230,6 +230,18 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "42908",
     message: "Cannot specify both CLUSTER BY and PARTITIONED BY.",
   },
+  ST_INVALID_ALGORITHM_VALUE: {
+    sqlState: "22023",
+    message: "Invalid or unsupported edge interpolation algorithm value: '<alg>'.",
+  },
+  ST_INVALID_CRS_VALUE: {
+    sqlState: "22023",
+    message: "Invalid or unsupported CRS (coordinate reference system) value: '<crs>'.",
+  },
+  ST_INVALID_SRID_VALUE: {
+    sqlState: "22023",
+    message: "Invalid or unsupported SRID (spatial reference identifier) value: <srid>.",
+  },
   SYNTAX_DISCONTINUED: {
     sqlState: "42601",
     message: "Support of the clause or keyword: <clause> has been discontinued in this context.",
@@ -248,6 +260,7 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
   "UNSUPPORTED_FEATURE.COMBINATION_QUERY_RESULT_CLAUSES": {
     message: "Combination of ORDER BY/SORT BY/DISTRIBUTE BY/CLUSTER BY.",
   },
+  "UNSUPPORTED_FEATURE.GEOSPATIAL_DISABLED": { message: "Geospatial feature is disabled." },
   "UNSUPPORTED_FEATURE.LATERAL_JOIN_NEAREST_BY": { message: "LATERAL correlation with NEAREST BY clause." },
   "UNSUPPORTED_FEATURE.LATERAL_JOIN_USING": { message: "JOIN USING with LATERAL correlation." },
   "UNSUPPORTED_FEATURE.TABLESAMPLE_SYSTEM_REPEATABLE": {

@@ -1,6 +1,6 @@
 import duckdb, { type LogicalType, type Type } from "@duckdb/node-bindings";
 import type { DataType as ArrowType, Decimal, Field, List, Map_, Struct, Utf8 } from "apache-arrow";
-import type { DataType } from "../../types/index";
+import { type DataType, geospatialDisabled } from "../../types/index";
 import { BooleanBuilder } from "./boolean-builder";
 import type { ColumnBuilder } from "./column-builder";
 import { DecimalBuilder } from "./decimal-builder";
@@ -78,6 +78,9 @@ function typedBuilder(type: DataType, source: LogicalType, field: Field): Column
       );
       return new StructBuilder(arrow as Struct, fields);
     }
+    case "geometry":
+    case "geography":
+      throw geospatialDisabled();
     case "udt":
       return columnBuilder(type.sqlType, source, field);
     default: {

@@ -1,4 +1,5 @@
 export * from "./date-time";
 export * from "./decimal";
 export * from "./intervals";
+export * from "./spatial";
 export * from "./variant";
