@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Attribute,
   type Expression,
   mapPlanChildren,
@@ -16,11 +17,14 @@ export function withFreshIds(plan: Plan, newId: () => number): Plan {
     ids.set(id, known);
     return known;
   };
-  const column = <T extends Attribute>(attribute: T): T => ({ ...attribute, id: fresh(attribute.id) });
+  const column = <T extends Attribute | Alias>(named: T): T => ({
+    ...named,
+    id: fresh(named.id),
+    ...(named.copyOf !== undefined && { copyOf: fresh(named.copyOf) }),
+  });
   const expression = (root: Expression): Expression =>
     rewriteUp(root, (node) => {
-      if (node.kind === "Attribute") return column(node);
-      if (node.kind === "Alias") return { ...node, id: fresh(node.id) };
+      if (node.kind === "Attribute" || node.kind === "Alias") return column(node);
       if (node.kind === "OuterReference") return { ...node, attribute: column(node.attribute) };
       return node.kind === "Subquery" ? { ...node, plan: visit(node.plan) } : node;
     });

@@ -18,7 +18,7 @@ export function matchName(parts: readonly string[], named: Named, isCaseSensitiv
     if (parts.length <= depth) continue;
     const qualifier = parts.slice(0, depth);
     const name = parts[depth]!;
-    const columns = distinct(
+    const columns = distinctColumns(
       named(name.toLowerCase()).filter(
         (column) =>
           equal(column.name, name, isCaseSensitive) &&
@@ -37,5 +37,12 @@ const endsWith = (qualifier: readonly string[], end: readonly string[], isCaseSe
   qualifier.length >= end.length &&
   end.every((part, i) => equal(part, qualifier[qualifier.length - end.length + i]!, isCaseSensitive));
 
-const distinct = (columns: readonly Attribute[]) =>
-  columns.length < 2 ? columns : columns.filter((column, i) => columns.findIndex((c) => c.id === column.id) === i);
+/** The id that a column shares with those that repeat it. */
+export const columnIdentity = ({ id, copyOf }: Attribute): number => copyOf ?? id;
+
+/** Of columns that repeat each other, the first. */
+export function distinctColumns(columns: readonly Attribute[]): readonly Attribute[] {
+  if (columns.length < 2) return columns;
+  const ids = columns.map(columnIdentity);
+  return columns.filter((_, i) => ids.indexOf(ids[i]!) === i);
+}

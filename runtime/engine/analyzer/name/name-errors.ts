@@ -5,14 +5,17 @@ import { analysisError } from "../error/analysis-error";
 import { quotedName } from "../error/quoted";
 import { suggestNames } from "./suggest-names";
 
-const fullName = (column: Attribute): readonly string[] => [...(column.qualifier ?? []), column.name];
+/** A subquery that nobody named is no part of a name in a message. */
+const isMadeUp = (qualifier: readonly string[] | undefined) => qualifier?.at(-1) === "__auto_generated_subquery_name";
+const messageName = ({ qualifier, name }: Attribute): readonly string[] =>
+  isMadeUp(qualifier) ? [name] : [...(qualifier ?? []), name];
 
 export function ambiguousReference(
   nameParts: readonly string[],
   candidates: readonly Attribute[],
   origin?: Origin,
 ): SparkError {
-  const references = candidates.map((column) => quotedName(fullName(column))).sort();
+  const references = candidates.map((column) => quotedName(messageName(column))).sort();
   return analysisError(
     "AMBIGUOUS_REFERENCE",
     { name: quotedName(nameParts), referenceNames: `[${references.join(", ")}]` },
@@ -20,15 +23,11 @@ export function ambiguousReference(
   );
 }
 
-/** A subquery that nobody named is no part of a name to propose. */
-const isMadeUp = (qualifier: readonly string[] | undefined) => qualifier?.at(-1) === "__auto_generated_subquery_name";
-const proposedName = (column: Attribute) => (isMadeUp(column.qualifier) ? [column.name] : fullName(column));
-
 const byNameThenId = (a: Attribute, b: Attribute) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id - b.id);
 
 /** The columns a user could have meant, as a message's parameter. */
 const proposalOf = (nameParts: readonly string[], columns: readonly Attribute[]): string =>
-  suggestNames(nameParts, [...columns].sort(byNameThenId).map(proposedName)).join(", ");
+  suggestNames(nameParts, [...columns].sort(byNameThenId).map(messageName)).join(", ");
 
 export function unresolvedColumn(
   nameParts: readonly string[],

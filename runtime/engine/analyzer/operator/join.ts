@@ -20,7 +20,8 @@ import { call } from "../expression/call";
 import { withoutAlias } from "../expression/extract-value";
 import { resolveExpression } from "../expression/resolve-expression";
 import { exposeHidden } from "../name/expose-columns";
-import { equal } from "../name/match-name";
+import { distinctColumns, equal } from "../name/match-name";
+import { ambiguousReference } from "../name/name-errors";
 import { Scope } from "../name/scope";
 import { refuseTableFunction } from "./table-function/refuse-table-function";
 
@@ -138,20 +139,8 @@ function keyOf(
   origin: UnresolvedJoin["origin"],
 ): Attribute {
   const columns = outputOf(plan);
-  const found = columns.filter((column) => equal(column.name, name, session.caseSensitive));
-  if (found.length > 1) {
-    throw analysisError(
-      "AMBIGUOUS_REFERENCE",
-      {
-        name: quoteIdentifier(name),
-        referenceNames: `[${found
-          .map((c) => [...(c.qualifier ?? []), c.name].map(quoteIdentifier).join("."))
-          .sort()
-          .join(", ")}]`,
-      },
-      origin,
-    );
-  }
+  const found = distinctColumns(columns.filter((column) => equal(column.name, name, session.caseSensitive)));
+  if (found.length > 1) throw ambiguousReference([name], found, origin);
   const [key] = found;
   if (key) return key;
   const suggestion = columns

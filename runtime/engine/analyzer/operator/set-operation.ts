@@ -7,6 +7,7 @@ import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { quotedType } from "../error/quoted";
 import { equal } from "../name/match-name";
+import { renewIds } from "../name/renew-ids";
 import { ordinal } from "./ordinal";
 import { projectCasts } from "./project-casts";
 
@@ -90,9 +91,9 @@ function outputColumns(
   { session }: Environment,
 ): readonly Attribute[] {
   const rights = outputOf(right);
-  return outputOf(left).map(({ name, type, nullable, metadata }, i) => ({
+  return renewIds(outputOf(left), () => session.newId()).map(({ id, name, type, nullable, metadata, copyOf }, i) => ({
     kind: "Attribute",
-    id: session.newId(),
+    id,
     name,
     type,
     nullable:
@@ -102,6 +103,7 @@ function outputColumns(
           ? nullable && rights[i]!.nullable
           : nullable,
     ...(metadata && { metadata }),
+    ...(copyOf !== undefined && { copyOf }),
   }));
 }
 

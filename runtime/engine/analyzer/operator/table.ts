@@ -9,6 +9,7 @@ import { quotedName } from "../error/quoted";
 import { searchPath } from "../error/search-path";
 import { identifierOf } from "../expression/identifier-clause";
 import { withFreshIds } from "../fresh-ids";
+import { renewIds } from "../name/renew-ids";
 import { scanCatalogTable } from "./catalog-table";
 import { scanFiles } from "./file-scan";
 import { subqueryAlias } from "./subquery-alias";
@@ -83,7 +84,7 @@ function scanTable(database: string, name: string, { options }: UnresolvedTable,
 /** A definition's columns again, under ids of their own. */
 function scanCte(cte: CteBinding, name: string, { session }: Environment): Plan {
   cte.reads++;
-  const output = cte.output.map(({ qualifier: _, ...column }) => ({ ...column, id: session.newId() }));
+  const output = renewIds(cte.output, () => session.newId()).map(({ qualifier: _, ...column }) => column);
   return subqueryAlias({ kind: "CommonTableScan", cteId: cte.cteId, name: cte.name, output }, [name]);
 }
 

@@ -126,6 +126,7 @@ function uniqueIds(items: readonly SelectItem[], { env }: ExpressionScope): read
       child: item,
       type,
       nullable,
+      copyOf: item.copyOf ?? item.id,
       ...(metadata && { metadata }),
     };
   });
