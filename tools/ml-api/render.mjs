@@ -37,7 +37,10 @@ const modelName = (name) =>
     : `${name}Model`;
 
 /** Models whose class is another stage's. */
-const otherModels = { "feature.QuantileDiscretizer": "feature.Bucketizer" };
+const otherModels = {
+  "clustering.LDA": "clustering.LocalLDAModel",
+  "feature.QuantileDiscretizer": "feature.Bucketizer",
+};
 
 /** The generated files by name. */
 export async function renderMlApi() {

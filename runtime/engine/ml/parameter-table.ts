@@ -15,6 +15,8 @@ const table: Readonly<Record<string, string>> = {
   coldStartStrategy: "string What becomes of rows with unknown users or items: nan or drop.",
   degree: "integer The highest degree of the products.",
   distanceMeasure: "string How distances are measured: euclidean, cosine, or squaredEuclidean for evaluation.",
+  docConcentration:
+    "double[] What topics weigh in a document before its words are seen: one number for all, or one for each.",
   dropLast: "boolean Whether the last category has no place of its own.",
   elasticNetParam: "double Share of the penalty on absolute values: 0 is ridge, 1 lasso.",
   eps: "double What is added where a logarithm of 0 threatens.",
@@ -55,7 +57,10 @@ const table: Readonly<Record<string, string>> = {
   labelType: "string Whether labels are categorical or continuous.",
   labels: "string[] Texts in the order of their indices; empty: as the column's metadata has them.",
   layers: "integer[] Units of each layer: the features first, the classes last.",
+  keepLastCheckpoint: "boolean Whether Spark keeps its last checkpoint.",
   leafCol: "string A column for the leaf that each tree has for a row; empty: none.",
+  learningDecay: "double How fast later samples count less.",
+  learningOffset: "double Makes the first samples count less.",
   link: "string What of the mean is linear in the features: identity, log, inverse, logit, probit, cloglog or sqrt.",
   linkPower: "double The link's power, of Tweedie's family.",
   linkPredictionCol: "string A column for what is linear in the features.",
@@ -105,6 +110,8 @@ const table: Readonly<Record<string, string>> = {
   numTrees: "integer Trees of the forest.",
   numUserBlocks: "integer Blocks that Spark deals users to.",
   offsetCol: "string The column of numbers that are added to what is linear in the features.",
+  optimizeDocConcentration: "boolean Whether `docConcentration` is learnt too.",
+  optimizer: "string How topics are learnt: online (from samples) or em.",
   outputCol: "string The column that is made.",
   outputCols: "string[] The columns that are made.",
   p: "double The degree of the norm.",
@@ -144,6 +151,8 @@ const table: Readonly<Record<string, string>> = {
   throughOrigin: "boolean Whether r2 compares with 0 in place of the labels' mean.",
   toLowercase: "boolean Whether texts are made lower case first.",
   tol: "double Training ends where a step changes less than this.",
+  topicConcentration: "double What words weigh in a topic before they are seen.",
+  topicDistributionCol: "string The column for the share of each topic.",
   upper: "double The upper quantile.",
   upperBoundsOnCoefficients: "matrix Greatest values of the coefficients.",
   upperBoundsOnIntercepts: "vector Greatest values of the intercepts.",
@@ -199,6 +208,8 @@ const classParameters: Readonly<Record<string, string>> = {
     "distanceMeasure featuresCol k maxIter minDivisibleClusterSize predictionCol seed weightCol",
   "clustering.GaussianMixture":
     "aggregationDepth featuresCol k maxIter predictionCol probabilityCol seed tol weightCol",
+  "clustering.LDA":
+    "checkpointInterval docConcentration featuresCol k keepLastCheckpoint learningDecay learningOffset maxIter optimizeDocConcentration optimizer seed subsamplingRate topicConcentration topicDistributionCol",
   "clustering.KMeans":
     "distanceMeasure featuresCol initMode initSteps intermediateStorageLevel k maxBlockSizeInMB maxIter predictionCol seed solver tol weightCol",
   "evaluation.BinaryClassificationEvaluator": "labelCol metricName numBins rawPredictionCol weightCol",

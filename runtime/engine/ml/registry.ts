@@ -5,6 +5,8 @@ import { naiveBayes, naiveBayesModel } from "./classification/naive-bayes";
 import { bisectingKMeans, bisectingKMeansModel } from "./clustering/bisecting-k-means";
 import { gaussianMixture, gaussianMixtureModel } from "./clustering/gaussian-mixture";
 import { kMeans, kMeansModel } from "./clustering/k-means";
+import { lda } from "./clustering/lda/lda";
+import { distributedLdaModel, localLdaModel } from "./clustering/lda/model";
 import {
   binaryClassificationEvaluator,
   multiclassClassificationEvaluator,
@@ -109,6 +111,7 @@ export const estimators: Readonly<Record<string, EstimatorClass>> = {
   "classification.RandomForestClassifier": randomForestClassifier,
   "clustering.BisectingKMeans": bisectingKMeans,
   "clustering.GaussianMixture": gaussianMixture,
+  "clustering.LDA": lda,
   "clustering.KMeans": kMeans,
   "feature.BucketedRandomProjectionLSH": bucketedRandomProjectionLsh,
   "feature.MinHashLSH": minHashLsh,
@@ -153,6 +156,8 @@ export const models: Readonly<Record<string, ModelClass>> = {
   "classification.RandomForestClassificationModel": randomForestClassificationModel,
   "clustering.BisectingKMeansModel": bisectingKMeansModel,
   "clustering.GaussianMixtureModel": gaussianMixtureModel,
+  "clustering.DistributedLDAModel": distributedLdaModel,
+  "clustering.LocalLDAModel": localLdaModel,
   "clustering.KMeansModel": kMeansModel,
   "feature.Bucketizer": bucketizerModel,
   "feature.BucketedRandomProjectionLSHModel": bucketedRandomProjectionLshModel,

@@ -1,11 +1,12 @@
 import { SparkError } from "../../errors/index";
 import { csvSource } from "./csv/index";
 import { jsonSource } from "./json/index";
+import { libsvmSource } from "./libsvm/index";
 import { parquetSource } from "./parquet/index";
 import type { Source } from "./source";
 import { textSource } from "./text/index";
 
-const sources: readonly Source[] = [parquetSource, csvSource, jsonSource, textSource];
+const sources: readonly Source[] = [parquetSource, csvSource, jsonSource, libsvmSource, textSource];
 
 /** A format by its name, as `spark.read.format` takes it. @throws DATA_SOURCE_NOT_FOUND */
 export function sourceOf(format: string): Source {
@@ -16,7 +17,7 @@ export function sourceOf(format: string): Source {
 
 /** Spark's own formats that are not here. */
 const absent: ReadonlySet<string> = new Set(
-  "avro binaryfile console image jdbc kafka libsvm noop orc rate socket xml".split(" "),
+  "avro binaryfile console image jdbc kafka noop orc rate socket xml".split(" "),
 );
 
 /** Whether Spark has a format of this name. */

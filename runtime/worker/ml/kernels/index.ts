@@ -19,6 +19,15 @@ import { skipGrams } from "./skip-grams";
 import { solveFactors } from "./solve-factors";
 import { storedRows } from "./stored-rows";
 import { survivalLoss } from "./survival";
+import {
+  blockSize,
+  drawTopics,
+  improveTopics,
+  topicBound,
+  topicLikelihood,
+  topicStatistics,
+  wordTopics,
+} from "./topics";
 import { binRows } from "./tree/bin-rows";
 import { addTree } from "./tree/boosting";
 import { nodeStatistics } from "./tree/node-statistics";
@@ -29,7 +38,14 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   addTree,
   assignToCenters,
   binRows,
+  blockSize,
   classSums,
+  drawTopics,
+  improveTopics,
+  topicBound,
+  topicLikelihood,
+  topicStatistics,
+  wordTopics,
   clusterSums,
   distinctValues,
   factorizationLoss,

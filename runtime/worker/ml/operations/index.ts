@@ -10,6 +10,7 @@ import { mean, residual } from "./generalized";
 import { bucketsAlong, euclideanDistance, jaccardDistance, leastHashes, sharesHash } from "./hashing";
 import { interact } from "./interact";
 import { interpolate } from "./interpolate";
+import { libsvmFeatures, libsvmLine } from "./libsvm";
 import { chances, likeliest, linear, margins } from "./linear";
 import { mixture } from "./mixture";
 import { naiveBayes } from "./naive-bayes";
@@ -21,6 +22,7 @@ import { rescale, scale } from "./scale";
 import { mergeSummaries, summarize, summaryMetric } from "./summaries";
 import { hashedCounts, hashedFeatures, vocabularyCounts } from "./term-counts";
 import { text } from "./text";
+import { topicShares } from "./topics";
 import { shares, treeLeaf, treeLeaves, treeMargins, treeNumber, treeSums, treeVariance, treeVotes } from "./trees";
 import { averageOfWords, wordPlaces } from "./word-vectors";
 import { impliedItems, nGrams, tokenize, tokenizeByPattern, withoutWords } from "./words";
@@ -38,6 +40,7 @@ export const vectorOperations: Readonly<Record<string, VectorOperation>> = {
   hashedFeatures,
   indexCategories,
   interact,
+  libsvmFeatures,
   margins,
   mixture,
   multiply,
@@ -53,6 +56,7 @@ export const vectorOperations: Readonly<Record<string, VectorOperation>> = {
   shares,
   slice,
   summaryMetric,
+  topicShares,
   treeLeaves,
   treeMargins,
   treeVotes,
@@ -83,6 +87,6 @@ export const numberOperations: Readonly<Record<string, NumberOperation>> = {
 /** By the DuckDB type of what they give. */
 export const valueOperations: Readonly<Record<string, Readonly<Record<string, ValueOperation>>>> = {
   "DOUBLE[]": { bestMatches, bucketsAlong, elements, factorsAt, leastHashes, mergeSummaries, summarize, treeSums },
-  VARCHAR: { text },
+  VARCHAR: { libsvmLine, text },
   "VARCHAR[]": { impliedItems, nGrams, tokenize, tokenizeByPattern, withoutWords },
 };

@@ -315,3 +315,62 @@ export class KMeansModelSummary extends Summary {
     return this.attribute("trainingCost");
   }
 }
+
+/** Parameters of `LDA`. */
+export interface LDAParams {
+  /** Iterations after which Spark writes a checkpoint; -1: never. Default: 10. */
+  readonly checkpointInterval?: number | undefined;
+  /** What topics weigh in a document before its words are seen: one number for all, or one for each. */
+  readonly docConcentration?: readonly number[] | undefined;
+  /** The column of vectors to learn from. Default: "features". */
+  readonly featuresCol?: string | undefined;
+  /** How many: of clusters, components, or items that are looked at. Default: 10. */
+  readonly k?: number | undefined;
+  /** Whether Spark keeps its last checkpoint. Default: true. */
+  readonly keepLastCheckpoint?: boolean | undefined;
+  /** How fast later samples count less. Default: 0.51. */
+  readonly learningDecay?: number | undefined;
+  /** Makes the first samples count less. Default: 1024. */
+  readonly learningOffset?: number | undefined;
+  /** Iterations, at most. Default: 20. */
+  readonly maxIter?: number | undefined;
+  /** Whether `docConcentration` is learnt too. Default: true. */
+  readonly optimizeDocConcentration?: boolean | undefined;
+  /** How topics are learnt: online (from samples) or em. Default: "online". */
+  readonly optimizer?: string | undefined;
+  /** Where random numbers begin: the same seed gives the same model. Default: 1435876747. */
+  readonly seed?: number | bigint | undefined;
+  /** Share of the rows that each tree sees. Default: 0.05. */
+  readonly subsamplingRate?: number | undefined;
+  /** What words weigh in a topic before they are seen. */
+  readonly topicConcentration?: number | undefined;
+  /** The column for the share of each topic. Default: "topicDistribution". */
+  readonly topicDistributionCol?: string | undefined;
+}
+
+/** Spark's `ml.clustering.LDA`. */
+export class LDA extends Estimator<LDAModel> {
+  constructor(params: LDAParams = {}) {
+    super("clustering.LDA", params);
+  }
+  /** @internal */
+  override modelOf(reference: ModelReference): LDAModel {
+    return new LDAModel(reference);
+  }
+}
+
+/** A trained model: Spark's `ml.clustering.LocalLDAModel`. */
+export class LDAModel extends Model {
+  /** @internal */
+  constructor(reference: ModelReference) {
+    super("clustering.LocalLDAModel", reference);
+  }
+  /** A model that was saved. */
+  static async load(path: string): Promise<LDAModel> {
+    return new LDAModel(await loadModel("clustering.LocalLDAModel", path));
+  }
+  /** How likely the rows are, as a logarithm. */
+  logLikelihood(): Promise<number> {
+    return this.attribute("logLikelihood");
+  }
+}
