@@ -20,6 +20,7 @@ import { refreshViews } from "./commands/refresh-views";
 import { removeServer } from "./commands/remove-server";
 import { restartKernel } from "./commands/restart-kernel";
 import { restartLocalSpark } from "./commands/restart-local-spark";
+import { runSample } from "./commands/run-sample";
 import { runStaleCells } from "./commands/run-stale-cells";
 import { showFramePlan } from "./commands/show-frame-plan";
 import { showLog } from "./commands/show-log";
@@ -91,6 +92,7 @@ export function activate(context: ExtensionContext): void {
     checkOnAnotherSpark: checkOnAnotherSpark({ ...offered, chosen, marks: moveMarks, distFolder }),
     newNotebook,
     openSample: openSample(context),
+    runSample: runSample(context),
     restartKernel: restartKernel(sessions),
     runStaleCells: runStaleCells(stale),
     showPlan: showPlan(plans),
