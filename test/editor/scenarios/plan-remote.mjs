@@ -8,7 +8,7 @@ export const skipped = remote ? undefined : "SPARKNB_TEST_REMOTE is not set";
 export async function run(workbench) {
   workbench.writeNotebook("remote.sparknb", [
     // Its rows are asked for by the cell itself: what a server that others may share is asked by the grid is no run of the cell.
-    `await spark.sql("SELECT id % 7 AS k, count(*) AS n FROM range(100000) WHERE id > 10 GROUP BY k ORDER BY n DESC").show();`,
+    `await spark.sql("SELECT id % 7 AS k, count(*) AS n FROM range(100000) WHERE id > 10 GROUP BY k ORDER BY n DESC").collect();`,
   ]);
   const editor = await workbench.open({ viewport: { width: 1500, height: 1000 } });
   const notebook = await editor.openNotebook("remote.sparknb");
