@@ -7,7 +7,7 @@ export * from "./duck-type";
 export { fromJson, fromJsonValue } from "./from-json";
 export { javaNumber } from "./java-number";
 export * from "./lexer/index";
-export { isMatrix, isVector, matrixType, vectorType } from "./linear-algebra";
+export { isMatrix, isVector, matrixType, oldMatrixType, oldVectorType, vectorType } from "./linear-algebra";
 export { parseDataType, parseDdl, parseSchemaDdl, parseTableSchema } from "./parse-ddl";
 export { type SameTypeOptions, sameType } from "./same-type";
 export { catalogString, simpleString, storageType } from "./simple-string";

@@ -42,5 +42,18 @@ export const matrixType: UserDefinedType = {
   pythonClass: "pyspark.ml.linalg.MatrixUDT",
 };
 
+/** The same of MLlib's older package, which some answers still have. */
+export const oldVectorType: UserDefinedType = {
+  ...vectorType,
+  jvmClass: "org.apache.spark.mllib.linalg.VectorUDT",
+  pythonClass: "pyspark.mllib.linalg.VectorUDT",
+};
+
+export const oldMatrixType: UserDefinedType = {
+  ...matrixType,
+  jvmClass: "org.apache.spark.mllib.linalg.MatrixUDT",
+  pythonClass: "pyspark.mllib.linalg.MatrixUDT",
+};
+
 export const isVector = (type: DataType): boolean => type.kind === "udt" && type.jvmClass === vectorType.jvmClass;
 export const isMatrix = (type: DataType): boolean => type.kind === "udt" && type.jvmClass === matrixType.jvmClass;

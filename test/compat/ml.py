@@ -3,7 +3,7 @@ import sys
 
 from pyspark.ml import Pipeline, PipelineModel
 from pyspark.ml.classification import LogisticRegression
-from pyspark.ml.clustering import KMeans
+from pyspark.ml.clustering import GaussianMixture, KMeans
 from pyspark.ml.evaluation import (
     BinaryClassificationEvaluator,
     ClusteringEvaluator,
@@ -144,6 +144,11 @@ same("distance", [distance.pValue, distance.statistic], [0.8016187017724257, 0.2
 weighted = spark.createDataFrame([(1.0, Vectors.dense(1.0, 1.0)), (0.0, Vectors.dense(1.0, 3.0)), (2.5, Vectors.sparse(2, [0], [-4.0]))], ["w", "v"])
 summary = weighted.select(Summarizer.metrics("mean", "variance", "count").summary(weighted.v, weighted.w).alias("s")).first().s
 same("summary", [*summary.mean, *summary.variance, summary["count"]], [-2.5714285714285716, 0.28571428571428575, 12.5, 0.5, 2])
+
+groups = [(Vectors.dense([10.0 * (i % 2) + i / 10, i % 3]),) for i in range(20)]
+mixture = GaussianMixture(k=2, seed=1).fit(spark.createDataFrame(groups, ["features"]))
+same("gaussians", sorted(float(one.mean[0]) for one in mixture.gaussians), [0.9, 11.0], 1e-6)
+same("covariances", [one.cov.numRows for one in mixture.gaussians], [2, 2])
 
 stages = [VectorAssembler(inputCols=["id", "x"], outputCol="g"), StandardScaler(inputCol="g", outputCol="features")]
 model = Pipeline(stages=[*stages, KMeans(k=2, seed=3)]).fit(frame)

@@ -5,6 +5,8 @@ import {
   doubleType,
   integerType,
   matrixType,
+  oldMatrixType,
+  oldVectorType,
   stringType,
   structField,
   vectorType,
@@ -145,7 +147,7 @@ const likeliest = (of: UnresolvedExpression) => cast(operation("number", { opera
 
 /** A row for each component. */
 const gaussians: Pick<StoredData, "fields" | "rows"> = {
-  fields: [structField("mean", vectorType), structField("cov", matrixType)],
+  fields: [structField("mean", oldVectorType), structField("cov", oldMatrixType)],
   rows: (state) => {
     const means = doubles(state, "means");
     const k = doubles(state, "weights").length;
