@@ -88,6 +88,9 @@ line = spark.createDataFrame(
 )
 ridge = LinearRegression(regParam=0.1).fit(line)
 same("ridge", [*ridge.coefficients, ridge.intercept], [1.5104495125134798, 2.8007670185949847, 1.2572601303450752])
+same("ridge errors", ridge.summary.coefficientStandardErrors, [0.07119250985672984, 0.06727059867550779, 0.2186219710293578])
+same("ridge chances", ridge.summary.pValues, [0.002214174830015958, 0.0005763960599618478, 0.028931141953683737])
+same("ridge residuals", ridge.summary.devianceResiduals, [-0.17001069864350882, 0.20755623913956356])
 same("r2", RegressionEvaluator(metricName="r2").evaluate(ridge.transform(line)), ridge.summary.r2)
 
 points = [[0, 2], [1, 1], [2, 3], [3, 0], [4, 2], [5, 1], [6, 3], [1.5, 0]]

@@ -19,7 +19,8 @@ export async function spark(report, python) {
   const server = await startSpark(python);
   const results = join(work, "client-live.json");
   try {
-    await exec("npx", ["vitest", "run", ...suites, "--reporter=json", `--outputFile=${results}`], {
+    // One file after the other: they share the server's catalog.
+    await exec("npx", ["vitest", "run", "--maxWorkers=1", ...suites, "--reporter=json", `--outputFile=${results}`], {
       cwd: root,
       env: { SPARKNB_TEST_REMOTE: server.address },
     }).catch(() => {});

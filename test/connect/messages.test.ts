@@ -68,7 +68,7 @@ describe("types", () => {
 
   it("that the engine lacks are refused", () => {
     const message = create(DataTypeSchema, { kind: { case: "geometry", value: {} } });
-    expect(failure(() => fromProtoType(message))).toBe("CONNECT_INVALID_PLAN.DATA_TYPE_UNSUPPORTED_PROTO_TO_CATALYST");
+    expect(failure(() => fromProtoType(message))).toBe("UNSUPPORTED_FEATURE.GEOSPATIAL_DISABLED");
   });
 });
 

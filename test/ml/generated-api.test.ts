@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { parameterClasses, parametersOf } from "../../runtime/engine/ml/parameter-table";
-import { estimators, evaluators, transformers } from "../../runtime/engine/ml/registry";
+import { estimators, evaluators, transformers, wrappers } from "../../runtime/engine/ml/registry";
 import { renderMlApi } from "../../tools/ml-api/render.mjs";
 
 const folder = resolve(import.meta.dirname, "../../runtime/client/api/ml/generated");
@@ -19,7 +19,7 @@ test("the client's classes are what `node tools/ml-api.mjs` writes", async () =>
 });
 
 test("the table of parameters has every class and every default", () => {
-  const classes = { ...estimators, ...transformers, ...evaluators };
+  const classes = { ...estimators, ...transformers, ...evaluators, ...wrappers };
   expect([...parameterClasses].sort()).toEqual(Object.keys(classes).sort());
   for (const [name, { defaults }] of Object.entries(classes)) {
     expect(parametersOf(name), name).toEqual(expect.arrayContaining(Object.keys(defaults)));

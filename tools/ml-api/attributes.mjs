@@ -96,6 +96,10 @@ export const attributes = {
   residualDegreeOfFreedomNull: { type: "bigint", about: "The same of the model without features." },
   numIterations: { type: "number", about: "Iterations that were made." },
   coefficientStandardErrors: { type: "number[]", about: "How sure each coefficient is, the intercept last." },
+  devianceResiduals: {
+    type: "number[]",
+    about: "The least and the greatest residual, by the root of its row's weight.",
+  },
   tValues: { type: "number[]", about: "Each coefficient by its standard error." },
   pValues: { type: "number[]", about: "The chance of so large a coefficient where there is none." },
   weights: { type: "number[]", about: "The weight of each component." },

@@ -1,5 +1,6 @@
 import { create } from "@bufbuild/protobuf";
 import type { SparkError } from "../../errors/index";
+import { explainNode } from "../../plan/resolved/index";
 import { type OperationDetail, OperationDetailSchema } from "../../protocol/index";
 import { writtenPlan } from "../analysis/written-plan";
 import type { JobProfile } from "../profile/job-profile";
@@ -43,10 +44,10 @@ function jobDetail(job: JobProfile, withAttempts: boolean, failure: SparkError |
   };
 }
 
-const nodeMessage = ({ id, parent, plan, text }: PlanNode) => ({
+const nodeMessage = ({ id, parent, plan }: PlanNode) => ({
   id,
   kind: plan.kind,
-  text,
+  text: explainNode(plan),
   ...(parent !== undefined && { parent }),
   ...(plan.planId !== undefined && { planId: BigInt(plan.planId) }),
   ...(plan.origin && { origin: plan.origin }),

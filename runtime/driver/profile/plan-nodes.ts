@@ -1,4 +1,4 @@
-import { explainNode, type Plan, planChildren, planExpressions, subqueryPlans } from "../../plan/resolved/index";
+import { type Plan, planChildren, planExpressions, subqueryPlans } from "../../plan/resolved/index";
 
 /** What an operator does, coarsely: DuckDB's operators and the plan's nodes are compared by it. */
 export type Work =
@@ -21,7 +21,6 @@ export interface PlanNode {
   readonly id: number;
   readonly parent: number | undefined;
   readonly plan: Plan;
-  readonly text: string;
   readonly work: Work | undefined;
   /** What is scanned at and below it, each once, in order of name. */
   readonly leaves: readonly string[];
@@ -54,10 +53,10 @@ export function planNodes(plan: Plan): readonly PlanNode[] {
   const nodes: PlanNode[] = [];
   const visit = (node: Plan, parent: number | undefined): readonly string[] => {
     const id = nodes.length;
-    nodes.push({ id, parent, plan: node, text: "", work: undefined, leaves: [] });
+    nodes.push({ id, parent, plan: node, work: undefined, leaves: [] });
     const below = planChildren(node).flatMap((child) => visit(child, id));
     const leaves = allLeaves(node, below);
-    nodes[id] = { id, parent, plan: node, text: explainNode(node), work: works[node.kind], leaves };
+    nodes[id] = { id, parent, plan: node, work: works[node.kind], leaves };
     return leaves;
   };
   visit(plan, undefined);

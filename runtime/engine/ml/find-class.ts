@@ -1,7 +1,7 @@
 import { SparkError } from "../../errors/index";
 import type { ParamValues } from "./params";
 import { Params } from "./params";
-import { estimators, evaluators, models, transformers } from "./registry";
+import { estimators, evaluators, models, transformers, wrappers } from "./registry";
 import type { EstimatorClass, EvaluatorClass, ModelClass, TransformerClass } from "./stage";
 
 const prefix = "org.apache.spark.ml.";
@@ -19,7 +19,7 @@ const finder =
   };
 
 /** By Spark's class name, whole or without its package. @throws CONNECT_ML.UNSUPPORTED_EXCEPTION */
-export const findTransformer: (className: string) => TransformerClass = finder(transformers);
+export const findTransformer: (className: string) => TransformerClass = finder({ ...transformers, ...wrappers });
 export const findEstimator: (className: string) => EstimatorClass = finder(estimators);
 export const findModel: (className: string) => ModelClass = finder(models);
 export const findEvaluator: (className: string) => EvaluatorClass = finder(evaluators);

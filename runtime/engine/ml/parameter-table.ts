@@ -18,6 +18,7 @@ const table: Readonly<Record<string, string>> = {
   docConcentration:
     "double[] What topics weigh in a document before its words are seen: one number for all, or one for each.",
   dropLast: "boolean Whether the last category has no place of its own.",
+  dstCol: "string The column of the vertices that edges lead to.",
   elasticNetParam: "double Share of the penalty on absolute values: 0 is ridge, 1 lasso.",
   eps: "double What is added where a logarithm of 0 threatens.",
   epsilon: "double Where the Huber loss turns from squares to absolute values.",
@@ -137,6 +138,7 @@ const table: Readonly<Record<string, string>> = {
   solver: "string The algorithm; auto: it is chosen.",
   splits: "double[] The ends of intervals, ascending.",
   splitsArray: "double[][] The ends of intervals of each column.",
+  srcCol: "string The column of the vertices that edges come from.",
   standardization: "boolean Whether the penalty is on coefficients of features of standard deviation 1.",
   statement: "string A query; it names the frame __THIS__.",
   stepSize: "double How much each tree's answer counts.",
@@ -212,6 +214,7 @@ const classParameters: Readonly<Record<string, string>> = {
     "checkpointInterval docConcentration featuresCol k keepLastCheckpoint learningDecay learningOffset maxIter optimizeDocConcentration optimizer seed subsamplingRate topicConcentration topicDistributionCol",
   "clustering.KMeans":
     "distanceMeasure featuresCol initMode initSteps intermediateStorageLevel k maxBlockSizeInMB maxIter predictionCol seed solver tol weightCol",
+  "clustering.PowerIterationClusteringWrapper": "dstCol initMode k maxIter srcCol weightCol",
   "evaluation.BinaryClassificationEvaluator": "labelCol metricName numBins rawPredictionCol weightCol",
   "evaluation.ClusteringEvaluator": "distanceMeasure featuresCol metricName predictionCol weightCol",
   "evaluation.MulticlassClassificationEvaluator":

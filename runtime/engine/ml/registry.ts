@@ -7,6 +7,7 @@ import { gaussianMixture, gaussianMixtureModel } from "./clustering/gaussian-mix
 import { kMeans, kMeansModel } from "./clustering/k-means";
 import { lda } from "./clustering/lda/lda";
 import { distributedLdaModel, localLdaModel } from "./clustering/lda/model";
+import { powerIterationClusteringWrapper } from "./clustering/power-iteration-clustering";
 import {
   binaryClassificationEvaluator,
   multiclassClassificationEvaluator,
@@ -98,6 +99,11 @@ export const transformers: Readonly<Record<string, TransformerClass>> = {
   "feature.VectorAssembler": vectorAssembler,
   "feature.VectorSizeHint": vectorSizeHint,
   "feature.VectorSlicer": vectorSlicer,
+};
+
+/** What is only saved and loaded under such a name. */
+export const wrappers: Readonly<Record<string, TransformerClass>> = {
+  "clustering.PowerIterationClusteringWrapper": powerIterationClusteringWrapper,
 };
 
 export const estimators: Readonly<Record<string, EstimatorClass>> = {

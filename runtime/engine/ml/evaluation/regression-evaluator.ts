@@ -11,6 +11,8 @@ export interface RegressionMetrics {
   readonly explainedVariance: number;
   readonly r2: number;
   readonly count: number;
+  /** Sum of the rows' weights. */
+  readonly mass: number;
 }
 
 /** @param throughOrigin compares with 0 in place of the labels' mean in r2 */
@@ -51,6 +53,7 @@ export function* regressionMetrics(
     explainedVariance: explained / mass,
     r2: 1 - squared / spread,
     count: Number(count),
+    mass,
   };
 }
 

@@ -1,16 +1,30 @@
 import { arrayType, doubleType, integerType, longType, stringType, vectorType } from "../../../types/index";
 import { type RegressionMetrics, regressionMetrics } from "../evaluation/regression-evaluator";
-import { alias, column, operation, operator, select, toDouble, vectorLiteral, withColumns } from "../expressions";
+import {
+  aggregate,
+  alias,
+  call,
+  column,
+  operation,
+  operator,
+  select,
+  toDouble,
+  vectorLiteral,
+  withColumns,
+} from "../expressions";
 import { labelledRows } from "../learning-rows";
 import { denseVector, type VectorValue } from "../linear-algebra-value";
+import type { Params } from "../params";
 import { predictionsOf } from "../predictions";
-import { rowsOf, runKernel } from "../program";
+import { type Program, rowsOf, runKernel } from "../program";
+import { spreadOf } from "../solver/weighted-least-squares";
 import type { Attributes, EstimatorClass, Model, ModelClass } from "../stage";
 import { oneRow, storedField } from "../stored-data";
 import { doubles } from "../tensors";
 import { vectorOf, weightColumn } from "../training-data";
 import { frame, summaryOf, value } from "../value";
-import { leastSquares, sumsOf } from "./least-squares";
+import { leastSquares, type Sums, sumsOf } from "./least-squares";
+import { notAvailable, type Significance, significance } from "./significance";
 
 const defaults = {
   featuresCol: "features",
@@ -45,35 +59,70 @@ export const linearRegression: EstimatorClass = {
     const { blocks, isWeighted } = yield* labelledRows(params, dataset, { empty });
     const values = { hasLabel: true, isWeighted };
     const parts = yield* runKernel("gram", blocks, { values, arrays: {} });
-    const fitted = leastSquares(sumsOf(parts), params);
+    const sums = sumsOf(parts);
+    const fitted = leastSquares(sums, params);
+    const spread = spreadFor(sums, params);
     return {
       className: "regression.LinearRegressionModel",
       state: {
         values: {},
         arrays: { coefficients: fitted.coefficients, intercepts: Float64Array.of(fitted.intercept) },
       },
-      summary: { values: { history: fitted.history }, arrays: {} },
+      summary: { values: { history: fitted.history }, arrays: { ...(spread && { spread }) } },
     };
   },
 };
 
+/** Of as many features Spark's normal equations are, at most. */
+const maxNormal = 4096;
+
+/** What standard errors are made from; undefined where Spark does not solve the normal equations. */
+function spreadFor(sums: Sums, params: Params): Float64Array | undefined {
+  const [solver, ridge] = [params.text("solver"), params.number("regParam")];
+  const isNormal = solver === "normal" || (solver === "auto" && sums.sums.length <= maxNormal);
+  if (!isNormal || (ridge > 0 && params.number("elasticNetParam") > 0)) return undefined;
+  return spreadOf(sums, {
+    hasIntercept: params.flag("fitIntercept"),
+    ridge,
+    isStandard: params.flag("standardization"),
+    isLabelStandard: true,
+  });
+}
+
 const coefficientsOf = ({ state }: Model) => doubles(state, "coefficients");
 const interceptOf = ({ state }: Model) => doubles(state, "intercepts")[0]!;
+
+function* metricsOf(model: Model): Program<RegressionMetrics> {
+  const { params } = model;
+  const predictions = yield* predictionsOf(linearRegressionModel.transform, model);
+  const columns = {
+    label: params.text("labelCol"),
+    prediction: params.text("predictionCol"),
+    weight: weightColumn(params),
+  };
+  return yield* regressionMetrics(predictions, columns, !params.flag("fitIntercept"));
+}
 
 const metric = (
   of: (metrics: RegressionMetrics, model: Model) => number,
   type: typeof doubleType = doubleType,
 ): Attributes[string] =>
   function* (model) {
-    const { params } = model;
-    const predictions = yield* predictionsOf(linearRegressionModel.transform, model);
-    const columns = {
-      label: params.text("labelCol"),
-      prediction: params.text("predictionCol"),
-      weight: weightColumn(params),
-    };
-    const found = of(yield* regressionMetrics(predictions, columns, !params.flag("fitIntercept")), model);
+    const found = of(yield* metricsOf(model), model);
     return value(type, type === longType ? BigInt(found) : found);
+  };
+
+/** @throws SparkError where the normal equations were not solved */
+const sureness = (of: keyof Significance, what: string): Attributes[string] =>
+  function* (model) {
+    const { params, summary } = model;
+    const spread = summary!.arrays.spread as Float64Array | undefined;
+    if (!spread) throw notAvailable(what, "LinearRegressionModel");
+    const metrics = yield* metricsOf(model);
+    const degrees = degreesOfFreedom(metrics, model);
+    const estimates = [...coefficientsOf(model), ...(params.flag("fitIntercept") ? [interceptOf(model)] : [])];
+    const dispersion = (metrics.meanSquaredError * metrics.mass) / degrees;
+    return value(arrayType(doubleType, false), significance(estimates, spread, dispersion, degrees)[of]);
   };
 
 const degreesOfFreedom = ({ count }: RegressionMetrics, model: Model) =>
@@ -122,6 +171,18 @@ export const linearRegressionModel: ModelClass = {
       const difference = operator("-", toDouble(params.text("labelCol")), column(params.text("predictionCol")));
       return frame(select(predictions, alias("residuals", difference)));
     },
+    *devianceResiduals(model) {
+      const { params } = model;
+      const weight = weightColumn(params);
+      const predictions = yield* predictionsOf(linearRegressionModel.transform, model);
+      const difference = operator("-", toDouble(params.text("labelCol")), column(params.text("predictionCol")));
+      const weighted = weight === undefined ? difference : operator("*", difference, call("sqrt", toDouble(weight)));
+      const [row] = yield* rowsOf(aggregate(predictions, [], call("min", weighted), call("max", weighted)));
+      return value(arrayType(doubleType, false), row as readonly number[]);
+    },
+    coefficientStandardErrors: sureness("standardErrors", "Std. Error of coefficients"),
+    tValues: sureness("tValues", "t-statistic"),
+    pValues: sureness("pValues", "p-value"),
     featuresCol: textOf("featuresCol"),
     labelCol: textOf("labelCol"),
     predictionCol: textOf("predictionCol"),

@@ -1,4 +1,5 @@
 import type { UnresolvedPlan } from "../../../plan/unresolved/index";
+import { powerIterationFrame } from "../clustering/power-iteration-clustering";
 import { prefixSpanFrame } from "../fpm/prefix-span";
 import type { Program } from "../program";
 import type { Argument } from "../stage";
@@ -17,6 +18,16 @@ export const helperFrames: Readonly<Record<string, (args: readonly Argument[]) =
       minSupport: Number(minSupport),
       maxPatternLength: Number(maxPatternLength),
     }),
+  powerIterationClusteringAssignClusters: ([dataset, k, maxIterations, mode, source, destination, weight]) =>
+    powerIterationFrame(
+      dataset as UnresolvedPlan,
+      {
+        source: source as string,
+        destination: destination as string,
+        ...(weight !== "" && { weight: weight as string }),
+      },
+      { k: Number(k), maxIterations: Number(maxIterations), mode: mode as "random" | "degree" },
+    ),
   kolmogorovSmirnovTest: ([dataset, sample, distribution, params]) =>
     kolmogorovSmirnovFrame(
       dataset as UnresolvedPlan,

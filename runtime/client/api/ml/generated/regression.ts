@@ -634,9 +634,17 @@ export class LinearRegressionModel extends Model {
 
 /** What a `LinearRegressionModel` knows of the data that it was trained on. */
 export class LinearRegressionModelSummary extends Summary {
+  /** How sure each coefficient is, the intercept last. */
+  coefficientStandardErrors(): Promise<number[]> {
+    return this.attribute("coefficientStandardErrors");
+  }
   /** Rows less what was fitted. */
   degreesOfFreedom(): Promise<bigint> {
     return this.attribute("degreesOfFreedom");
+  }
+  /** The least and the greatest residual, by the root of its row's weight. */
+  devianceResiduals(): Promise<number[]> {
+    return this.attribute("devianceResiduals");
   }
   /** The variance of the predictions, or its share by component. */
   explainedVariance(): Promise<number> {
@@ -666,6 +674,10 @@ export class LinearRegressionModelSummary extends Summary {
   objectiveHistory(): Promise<number[]> {
     return this.attribute("objectiveHistory");
   }
+  /** The chance of so large a coefficient where there is none. */
+  pValues(): Promise<number[]> {
+    return this.attribute("pValues");
+  }
   /** The column of predictions. */
   predictionCol(): Promise<string> {
     return this.attribute("predictionCol");
@@ -689,6 +701,10 @@ export class LinearRegressionModelSummary extends Summary {
   /** The root of the mean squared distance. */
   rootMeanSquaredError(): Promise<number> {
     return this.attribute("rootMeanSquaredError");
+  }
+  /** Each coefficient by its standard error. */
+  tValues(): Promise<number[]> {
+    return this.attribute("tValues");
   }
   /** Iterations that were made. */
   totalIterations(): Promise<number> {

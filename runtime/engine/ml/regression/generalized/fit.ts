@@ -21,14 +21,14 @@ export function* fitGeneralized({ params, blocks, ...columns }: GeneralizedTrain
   const names = familyOf(params);
   const common = { hasIntercept: params.flag("fitIntercept"), ridge: params.number("regParam") };
   const first = yield* runKernel("workingGram", blocks, { values: { ...names, ...columns }, arrays: {} });
-  let fitted = weightedLeastSquares(sumsOf(first), { ...common, isStandard: true });
+  let fitted = weightedLeastSquares(sumsOf(first), { ...common, isStandard: true, isLabelStandard: true });
   if (names.family === "gaussian" && names.link === "identity") return { ...fitted, iterations: 1 };
   const [most, tolerance] = [params.number("maxIter"), params.number("tol")];
   for (let iterations = 1; iterations <= most; iterations++) {
     const { coefficients, intercept } = fitted;
     const state = { values: { ...names, ...columns, intercept }, arrays: { coefficients } };
     const parts = yield* runKernel("workingGram", blocks, state);
-    fitted = weightedLeastSquares(sumsOf(parts), { ...common, isStandard: false });
+    fitted = weightedLeastSquares(sumsOf(parts), { ...common, isStandard: false, isLabelStandard: false });
     const moved = fitted.coefficients.reduce(
       (farthest, value, i) => Math.max(farthest, Math.abs(value - coefficients[i]!)),
       Math.abs(fitted.intercept - intercept),
