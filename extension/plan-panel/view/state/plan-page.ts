@@ -25,6 +25,8 @@ export class PlanPage {
   private state: ViewState = firstState;
   private shown: ShownCell | undefined;
   private graph: GraphView;
+  /** What was chosen last: shown again when it is there again. */
+  private wanted = firstState.tab;
   /** What the graph was last fitted to. */
   private fitted = "";
 
@@ -55,6 +57,7 @@ export class PlanPage {
 
   private change(news: Partial<ViewState>): void {
     if (news.tab !== undefined) {
+      this.wanted = news.tab;
       this.state = { ...this.state, selected: undefined };
       this.host.send({ kind: "highlight", places: [] });
     }
@@ -82,7 +85,7 @@ export class PlanPage {
     const { shown, query } = this;
     if (!shown) return;
     const open = openTabs(shown, query);
-    const tab = open.includes(this.state.tab) ? this.state.tab : open.at(-1);
+    const tab = [this.wanted, this.state.tab].find((one) => open.includes(one)) ?? open.at(-1);
     if (tab && tab !== this.state.tab) this.state = { ...this.state, tab, selected: undefined };
     const focused = focusedPlace();
     const head = header(shown, query, this.state, this.host, (news) => this.change(news));
