@@ -47,9 +47,11 @@ export function requireVector(schema: StructType, name: string): StructField {
 }
 
 /** What clustering takes: a vector or an array of numbers. */
-export function requireVectorLike(schema: StructType, name: string): StructField {
+export const requireVectorLike = (schema: StructType, name: string): StructField =>
+  requireOneOf(schema, name, [vectorType, arrayType(doubleType, false), arrayType(floatType, false)]);
+
+export function requireOneOf(schema: StructType, name: string, taken: readonly DataType[]): StructField {
   const field = fieldOf(schema, name);
-  const taken = [vectorType, arrayType(doubleType, false), arrayType(floatType, false)];
   require(taken.some((type) =>
     sameType(type, field.type),
   ), `Column ${name} must be of type equal to one of the following types: [${taken.map(typeText).join(", ")}] but was actually of type ${typeText(field.type)}.`);

@@ -1,10 +1,10 @@
 import type { UnresolvedPlan } from "../../../plan/unresolved/index";
-import { integerType, longType, sameType, simpleString, structField } from "../../../types/index";
+import { integerType, longType, structField } from "../../../types/index";
 import { weightOf } from "../checked-columns";
 import { alias, cast, column, select } from "../expressions";
 import { illegalArgument, require } from "../illegal-argument";
 import { type Program, rowsOf, schemaOf } from "../program";
-import { fieldOf, requireNumeric } from "../schema";
+import { requireNumeric, requireOneOf } from "../schema";
 import type { TransformerClass } from "../stage";
 import { dataFrame } from "../stored-data";
 import { type Edge, type PowerIteration, powerIterationClusters } from "./power-iteration";
@@ -25,11 +25,7 @@ export function* powerIterationFrame(
   if (options.k <= 1) throw illegalArgument(`k given invalid value ${options.k}.`);
   if (options.maxIterations < 0) throw illegalArgument(`maxIter given invalid value ${options.maxIterations}.`);
   const schema = yield* schemaOf(dataset);
-  for (const name of [source, destination]) {
-    const { type } = fieldOf(schema, name);
-    const isWhole = sameType(type, integerType) || sameType(type, longType);
-    require(isWhole, `Column ${name} must be of type equal to one of the following types: [int, bigint] but was actually of type ${simpleString(type)}.`);
-  }
+  for (const name of [source, destination]) requireOneOf(schema, name, [integerType, longType]);
   if (weight !== undefined) requireNumeric(schema, weight);
   const rows = yield* rowsOf(
     select(

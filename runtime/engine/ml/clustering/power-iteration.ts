@@ -55,7 +55,7 @@ interface Neighbour {
 /** Vertices in order, and of each those beside it: an edge goes both ways, none from a vertex to itself. */
 function graphOf(edges: readonly Edge[]) {
   const between = edges.filter(([source, destination]) => source !== destination);
-  const ids = [...new Set(between.flatMap(([source, destination]) => [source, destination]))];
+  const ids = [...new Set([...between.map(([source]) => source), ...between.map(([, destination]) => destination)])];
   ids.sort((a, b) => (a < b ? -1 : 1));
   const places = new Map(ids.map((id, place) => [id, place]));
   const neighbours: Neighbour[][] = ids.map(() => []);

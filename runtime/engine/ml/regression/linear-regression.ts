@@ -92,6 +92,9 @@ function spreadFor(sums: Sums, params: Params): Float64Array | undefined {
 const coefficientsOf = ({ state }: Model) => doubles(state, "coefficients");
 const interceptOf = ({ state }: Model) => doubles(state, "intercepts")[0]!;
 
+const residualOf = (params: Params) =>
+  operator("-", toDouble(params.text("labelCol")), column(params.text("predictionCol")));
+
 function* metricsOf(model: Model): Program<RegressionMetrics> {
   const { params } = model;
   const predictions = yield* predictionsOf(linearRegressionModel.transform, model);
@@ -168,15 +171,14 @@ export const linearRegressionModel: ModelClass = {
     *residuals(model) {
       const { params } = model;
       const predictions = yield* predictionsOf(linearRegressionModel.transform, model);
-      const difference = operator("-", toDouble(params.text("labelCol")), column(params.text("predictionCol")));
-      return frame(select(predictions, alias("residuals", difference)));
+      return frame(select(predictions, alias("residuals", residualOf(params))));
     },
     *devianceResiduals(model) {
       const { params } = model;
       const weight = weightColumn(params);
       const predictions = yield* predictionsOf(linearRegressionModel.transform, model);
-      const difference = operator("-", toDouble(params.text("labelCol")), column(params.text("predictionCol")));
-      const weighted = weight === undefined ? difference : operator("*", difference, call("sqrt", toDouble(weight)));
+      const weighted =
+        weight === undefined ? residualOf(params) : operator("*", residualOf(params), call("sqrt", toDouble(weight)));
       const [row] = yield* rowsOf(aggregate(predictions, [], call("min", weighted), call("max", weighted)));
       return value(arrayType(doubleType, false), row as readonly number[]);
     },
