@@ -2,6 +2,7 @@
 import { arrow } from "./arrow.mjs";
 import { inProcess } from "./in-process.mjs";
 import { instrumentation } from "./instrumentation.mjs";
+import { ml } from "./ml/ml.mjs";
 import { planGraph } from "./plan-graph.mjs";
 import { scheduler } from "./scheduler.mjs";
 import { sessions } from "./sessions.mjs";
@@ -18,6 +19,7 @@ const benchmarks = {
   stream,
   "plan-graph": planGraph,
   arrow,
+  ml,
   analysis: inProcess("analysis.ts"),
   parser: inProcess("parser.ts"),
 };
