@@ -5,7 +5,19 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { functions as F, ml, SparkSession } from "../../runtime/client/api";
 import { LocalCluster } from "./local-cluster";
 
-const { classification, clustering, evaluation, feature, fpm, Pipeline, regression, tuning, Vector } = ml;
+const {
+  classification,
+  clustering,
+  evaluation,
+  feature,
+  fpm,
+  Pipeline,
+  PipelineModel,
+  regression,
+  stat,
+  tuning,
+  Vector,
+} = ml;
 
 const remote = process.env.SPARKNB_TEST_REMOTE;
 let cluster: LocalCluster | undefined;
@@ -81,6 +93,60 @@ test("a pipeline is trained, transforms, and its model is saved and loaded", asy
   await loaded.delete();
 });
 
+test("pipelines are saved in Spark's layout and loaded, untrained and trained, one in another", async () => {
+  const kMeans = new clustering.KMeans().setK(2).setSeed(1).set({ maxIter: 5, featuresCol: "scaled" });
+  const scaler = new feature.StandardScaler().setInputCol("features").setOutputCol("scaled");
+  const inner = new Pipeline({ stages: [assembler, scaler] });
+  const pipeline = new Pipeline().setStages([inner, kMeans]);
+  await pipeline.save(join(folder, "pipeline"));
+  await expect(pipeline.save(join(folder, "pipeline"))).rejects.toThrow(/already.exists/i);
+  await pipeline.save(join(folder, "pipeline"), { overwrite: true });
+  const again = await Pipeline.load(join(folder, "pipeline"));
+  expect(again.uid).toBe(pipeline.uid);
+  expect((again.stages[1] as InstanceType<typeof clustering.KMeans>).params).toMatchObject({ k: 2, maxIter: 5 });
+  const model = await again.fit(points());
+  await model.save(join(folder, "trained"));
+  const loaded = await PipelineModel.load(join(folder, "trained"));
+  const rows = async (of: ml.Transforming) =>
+    (await of.transform(points()).select("scaled", "prediction").collect()).map((row) => [
+      String(row.get(0)),
+      row.get(1),
+    ]);
+  expect(await rows(loaded)).toEqual(await rows(model));
+});
+
+test("columns of vectors and matrices are collected as such", async () => {
+  const frame = assembler.transform(points());
+  const [first, second] = await frame.select("features").collect();
+  expect(first!.get(0)).toEqual(Vector.dense(0, 2));
+  expect(String(second!.features)).toBe("[1,1]");
+  const hashed = new feature.HashingTF({ inputCol: "w", outputCol: "h", numFeatures: 10 });
+  const words = spark.createDataFrame([[["a", "b", "b", "c"]]], "w array<string>");
+  expect(String((await hashed.transform(words).first())!.h)).toBe("(10,[5,7,8],[2,1,1])");
+  const correlations = (await stat.Correlation.corr(frame, "features").first())!.get(0) as ml.Matrix;
+  expect(correlations.rows[0]![1]).toBeCloseTo(0.24550176322293144, 12);
+});
+
+test("statistics of columns", async () => {
+  const frame = assembler.transform(points());
+  const chi = await stat.ChiSquareTest.test(frame, "features", "label").first();
+  expect(chi!.degreesOfFreedom).toEqual([7, 3]);
+  const flat = await stat.ChiSquareTest.test(frame, "features", "label", true).collect();
+  expect(flat.map((row) => row.degreesOfFreedom)).toEqual([7, 3]);
+  const test = await stat.KolmogorovSmirnovTest.test(
+    spark.createDataFrame([[0.1], [0.7], [0.4], [-1.2]], "x double"),
+    "x",
+    "norm",
+    0,
+    1,
+  ).first();
+  expect(test!.pValue).toBeCloseTo(0.8016187017724257, 10);
+  const metrics = stat.Summarizer.metrics("mean", "count").summary("features", "b");
+  const summary = (await frame.select(metrics.as("s")).first())!.s as { mean: ml.Vector; count: bigint };
+  expect(summary.count).toBe(6n);
+  expect(summary.mean.toArray()[1]).toBeCloseTo(28 / 12, 12);
+});
+
 test("parameters are chosen by what they predict", async () => {
   const frame = assembler.transform(points());
   const estimatorParamMaps = new tuning.ParamGridBuilder()
@@ -115,6 +181,20 @@ test("frames of models, and texts to numbers and back", async () => {
   expect(await indexer.labelsArray()).toEqual([["b", "a"]]);
   const back = new feature.IndexToString({ inputCol: "i", outputCol: "t" }).transform(indexer.transform(words));
   expect((await back.where("s <> t").collect()).length).toBe(0);
+});
+
+test("a fit sees rows that were written since the last one over the same plan", async () => {
+  const path = join(folder, "rows");
+  const line = (slope: number) => spark.range(50).select(F.col("id").multiply(slope).as("label"), F.col("id").as("a"));
+  const slope = async () => {
+    const features = new feature.VectorAssembler({ inputCols: ["a"], outputCol: "features" });
+    const model = await new regression.LinearRegression().fit(features.transform(spark.read.parquet(path)));
+    return (await model.coefficients()).values[0];
+  };
+  await line(2).write.parquet(path);
+  expect([await slope(), await slope()].map((found) => Math.round(found!))).toEqual([2, 2]);
+  await line(3).write.mode("overwrite").parquet(path);
+  expect(await slope()).toBeCloseTo(3, 8);
 });
 
 test("what Spark refuses", async () => {

@@ -56,12 +56,17 @@ export async function renderMlApi() {
       const kind = Object.keys(named).find((group) => named[group][className]);
       const { defaults } = named[kind][className];
       const params = renderParams(name, parametersOf(className), parameterInfos, defaults);
-      if (kind === "transformers") return params + renderClass(name, className, "Transformer", "");
-      if (kind === "evaluators") return params + renderEvaluator(name, className, defaults.metricName);
+      const setters = renderSetters(parametersOf(className), parameterInfos, defaults);
+      if (kind === "transformers")
+        return params + renderClass(name, className, `Transformer<${name}Params>`, "transformer", setters);
+      if (kind === "evaluators")
+        return (
+          params + renderClass(name, className, `Evaluator<${name}Params>`, "evaluator", setters, defaults.metricName)
+        );
       const modelClass = otherModels[className] ?? `${area}.${modelName(name)}`;
       return (
         params +
-        renderEstimator(name, className, modelName(name)) +
+        renderEstimator(name, className, modelName(name), setters) +
         renderModel(modelName(name), modelClass, models[modelClass])
       );
     });
@@ -81,9 +86,16 @@ function imports(text) {
     const list = used.map(([name, isType]) => (isType && !isTypes ? `type ${name}` : name)).join(", ");
     return used.length === 0 ? "" : `import ${isTypes ? "type " : ""}{ ${list} } from "${module}";\n`;
   };
-  const stage = ["Estimator", "Evaluator", "loadModel", "Model", "ModelReference", "Summary", "Transformer"].map(
-    (name) => [name, name === "ModelReference"],
-  );
+  const stage = [
+    "Estimator",
+    "Evaluator",
+    "loadModel",
+    "loadOperator",
+    "Model",
+    "ModelReference",
+    "Summary",
+    "Transformer",
+  ].map((name) => [name, name === "ModelReference"]);
   return (
     (uses("DataFrame") ? `import type { DataFrame } from "../../dataframe";\n` : "") +
     from("../linear-algebra", [
@@ -96,41 +108,53 @@ function imports(text) {
   );
 }
 
-function renderParams(name, names, infos, defaults) {
-  const rows = names
-    .filter((one) => infos[one] && types[infos[one].type.replaceAll("[]", "")])
+const settable = (names, infos) => names.filter((one) => infos[one] && types[infos[one].type.replaceAll("[]", "")]);
+
+/** A parameter's documentation: what it is for, and what it is when it is not set. */
+function documentation(name, infos, defaults) {
+  const value = defaults[name];
+  const isShown = value !== undefined && !(Array.isArray(value) && value.length > 5);
+  return `  /** ${infos[name].about}${isShown ? ` Default: ${JSON.stringify(value)}.` : ""} */\n`;
+}
+
+const renderSetters = (names, infos, defaults) =>
+  settable(names, infos)
     .map((one) => {
-      const { type, about } = infos[one];
-      const value = defaults[one];
-      const known =
-        value === undefined || (Array.isArray(value) && value.length > 5) ? "" : ` Default: ${JSON.stringify(value)}.`;
-      return `  /** ${about}${known} */\n  readonly ${one}?: ${typeOf(type)} | undefined;\n`;
-    });
+      const setter = `set${one[0].toUpperCase()}${one.slice(1)}`;
+      const signature = `${setter}(value: ${typeOf(infos[one].type)}): this`;
+      return `${documentation(one, infos, defaults)}  ${signature} {\n    return this.set({ ${one}: value });\n  }\n`;
+    })
+    .join("");
+
+function renderParams(name, names, infos, defaults) {
+  const rows = settable(names, infos).map(
+    (one) => `${documentation(one, infos, defaults)}  readonly ${one}?: ${typeOf(infos[one].type)} | undefined;\n`,
+  );
   return `/** Parameters of \`${name}\`. */\nexport interface ${name}Params {\n${rows.join("")}}\n\n`;
 }
 
-const renderClass = (name, className, base, rest) => `/** Spark's \`ml.${className}\`. */
+/** @param base its class in `stage.ts` */
+const renderClass = (name, className, base, kind, rest, metric) => `/** Spark's \`ml.${className}\`. */
 export class ${name} extends ${base} {
-  constructor(params: ${name}Params = {}) {
-    super("${className}", params);
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: ${name}Params = {}, uid?: string) {
+    super("${className}", params, ${metric ? `"${metric}", ` : ""}uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<${name}> {
+    const { params, uid } = await loadOperator("${kind}", "${className}", path);
+    return new ${name}(params, uid);
   }
 ${rest}}
 `;
 
-const renderEvaluator = (name, className, metric) => `/** Spark's \`ml.${className}\`. */
-export class ${name} extends Evaluator {
-  constructor(params: ${name}Params = {}) {
-    super("${className}", params, "${metric}");
-  }
-}
-`;
-
-const renderEstimator = (name, className, model) =>
+const renderEstimator = (name, className, model, setters) =>
   renderClass(
     name,
     className,
-    `Estimator<${model}>`,
-    `  /** @internal */
+    `Estimator<${model}, ${name}Params>`,
+    "estimator",
+    `${setters}  /** @internal */
   override modelOf(reference: ModelReference): ${model} {
     return new ${model}(reference);
   }

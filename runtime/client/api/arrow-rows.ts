@@ -1,5 +1,6 @@
 import { type Data, type RecordBatch, RecordBatchReader } from "apache-arrow";
 import type { DataType, StructType } from "../../types";
+import { fromFields, isLinearAlgebra } from "./ml/linear-algebra";
 import { type FieldReader, type Row, rowClass } from "./row";
 import {
   CalendarInterval,
@@ -100,7 +101,7 @@ function valueReader(type: DataType, data: Data): FieldReader {
       return (index) => new Shape(wkb(index), srids[index]);
     }
     case "udt":
-      return valueReader(type.sqlType, data);
+      return userTypeReader(type, data);
     default:
       return (index) => values[index];
   }
@@ -136,6 +137,17 @@ function structReader(type: StructType, data: Data): FieldReader {
   const RowOfStruct = rowClass(type);
   const fields = fieldReaders(type, data);
   return (index) => new RowOfStruct(fields, index);
+}
+
+/** Vectors and matrices of MLlib; values of other user-defined types are what they are stored as. */
+function userTypeReader({ jvmClass = "", sqlType }: DataType & { kind: "udt" }, data: Data): FieldReader {
+  if (sqlType.kind !== "struct" || !isLinearAlgebra(jvmClass)) return valueReader(sqlType, data);
+  const fields = fieldReaders(sqlType, data);
+  return (index) =>
+    fromFields(
+      jvmClass,
+      fields.map((read) => read(index)),
+    );
 }
 
 /** Arrow JS keeps a decimal as four 32-bit words, lowest first. Most fit 64 bits. */

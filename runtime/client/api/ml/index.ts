@@ -7,6 +7,7 @@ import * as recommendation from "./generated/recommendation";
 import * as regression from "./generated/regression";
 import { Matrix, Vector } from "./linear-algebra";
 import { Pipeline, PipelineModel } from "./pipeline";
+import * as stat from "./stat";
 import { CrossValidator, ParamGridBuilder, TrainValidationSplit } from "./tuning";
 
 export type { ParamValues } from "./params";
@@ -24,6 +25,7 @@ export {
   PipelineModel,
   recommendation,
   regression,
+  stat,
   Vector,
 };
 

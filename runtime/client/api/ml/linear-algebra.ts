@@ -20,6 +20,10 @@ export class Vector {
   static sparse(size: number, indices: readonly number[], values: readonly number[]): Vector {
     return new Vector(size, values, indices);
   }
+  /** @internal @param indices null where it is dense */
+  static stored(size: number, indices: readonly number[] | null, values: readonly number[]): Vector {
+    return indices ? new Vector(size, values, indices) : new Vector(values.length, values);
+  }
   /** All elements. */
   toArray(): number[] {
     if (!this.indices) return [...this.values];
@@ -70,11 +74,14 @@ type Numbers = { case: "doubles" | "ints"; value: { values: number[] } };
 const list = (valueType: Numbers) =>
   create(Expression_LiteralSchema, { literalType: { case: "specializedArray", value: { valueType } } });
 
+export const isLinearAlgebra = (jvmClass: string): boolean =>
+  jvmClass === vectorType.jvmClass || jvmClass === matrixType.jvmClass;
+
 /** A vector or a matrix from the fields of the struct that stores it. */
 export function fromFields(jvmClass: string, fields: readonly unknown[]): Vector | Matrix | undefined {
   if (jvmClass === vectorType.jvmClass) {
     const [, size, indices, values] = fields as readonly [number, number, number[] | null, number[]];
-    return indices ? Vector.sparse(size, indices, values) : Vector.dense(...values);
+    return Vector.stored(size, indices, values);
   }
   if (jvmClass !== matrixType.jvmClass) return undefined;
   const [, numRows, numCols, starts, places, values, isTransposed] = fields as readonly [

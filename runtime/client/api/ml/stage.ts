@@ -15,11 +15,10 @@ import { attributeValue, type ParamValues, paramsMessage, paramsOf } from "./par
 const sparkPackage = "org.apache.spark.ml.";
 
 /** What has parameters: a transformer, an estimator, a model or an evaluator. */
-export abstract class Stage {
+export abstract class Stage<P extends object = object> {
   /** Names the stage among others of its class. */
   readonly uid: string;
-  /** What is set; everything else has Spark's defaults. */
-  readonly params: ParamValues;
+  #params: ParamValues;
 
   /** @internal @param className Spark's, without `org.apache.spark.ml.` */
   constructor(
@@ -27,10 +26,19 @@ export abstract class Stage {
     params: object,
     uid?: string,
   ) {
-    this.params = { ...params };
+    this.#params = { ...params };
     this.uid = uid ?? `${className.split(".").at(-1)}_${crypto.randomUUID().replaceAll("-", "").slice(-12)}`;
   }
 
+  /** What is set; everything else has Spark's defaults. */
+  get params(): ParamValues {
+    return this.#params;
+  }
+  /** Sets parameters; others stay as they are, undefined ones have Spark's defaults again. */
+  set(params: P): this {
+    this.#params = { ...this.#params, ...params };
+    return this;
+  }
   /** Class and id. */
   toString(): string {
     return this.uid;
@@ -38,7 +46,7 @@ export abstract class Stage {
 }
 
 /** The stage's message. */
-const operatorOf = ({ className, uid }: Stage, type: MlOperator_OperatorType) => ({
+const operatorOf = ({ className, uid }: Pick<Stage, "className" | "uid">, type: MlOperator_OperatorType) => ({
   name: sparkPackage + className,
   uid,
   type,
@@ -63,7 +71,7 @@ export interface Transforming {
 }
 
 /** A stage that needs no training. */
-export abstract class Transformer extends Stage implements Transforming {
+export abstract class Transformer<P extends object = object> extends Stage<P> implements Transforming {
   transform(frame: DataFrame): DataFrame {
     const transformer = operatorOf(this, MlOperator_OperatorType.TRANSFORMER);
     const value = {
@@ -82,7 +90,7 @@ export abstract class Transformer extends Stage implements Transforming {
 }
 
 /** A stage that is trained. */
-export abstract class Estimator<M extends Transforming = Transforming> extends Stage {
+export abstract class Estimator<M extends Transforming = Transforming, P extends object = object> extends Stage<P> {
   /** @internal */
   abstract modelOf(reference: ModelReference): M;
 
@@ -242,18 +250,46 @@ export async function loadModel(className: string, path: string): Promise<ModelR
   return { session, id: idOf(result), uid: info?.uid ?? "", params: paramsOf(info?.params) };
 }
 
+/** What a saved stage had set, and its id. @internal */
+export async function loadOperator(
+  kind: "estimator" | "transformer" | "evaluator",
+  className: string,
+  path: string,
+): Promise<{ readonly uid: string; readonly params: ParamValues }> {
+  const type = MlOperator_OperatorType[kind.toUpperCase() as "ESTIMATOR" | "TRANSFORMER" | "EVALUATOR"];
+  const operator = { ...operatorOf({ className, uid: "" }, type) };
+  const command = create(MlCommandSchema, { command: { case: "read", value: { operator, path } } }).command;
+  const result = await send(SparkSession.active(), command);
+  const info = result.case === "operatorInfo" ? result.value : undefined;
+  return { uid: info?.uid ?? "", params: paramsOf(info?.params) };
+}
+
+/** Under this id a server answers what belongs to no model. */
+const helperId = "______ML_CONNECT_HELPER______";
+
+/** A frame that the server makes of another one by a method of its own. @internal */
+export function helperFrame(method: string, frame: DataFrame, ...args: readonly Expression_Literal[]): DataFrame {
+  const input = { argsType: { case: "input" as const, value: frame.node.relation } };
+  const others = args.map((value) => ({ argsType: { case: "param" as const, value } }));
+  const value = { objRef: { id: helperId }, methods: [{ method, args: [input, ...others] }] };
+  return frame.sparkSession.dataFrame(
+    newRelation({ case: "mlRelation", value: { mlType: { case: "fetch", value } } }, [frame.node]),
+  );
+}
+
 /** Metrics of which less is better. */
 const lessIsBetter: ReadonlySet<unknown> = new Set(["rmse", "mse", "mae", "logLoss", "hammingLoss"]);
 
 /** Says how good a model's predictions are. */
-export abstract class Evaluator extends Stage {
+export abstract class Evaluator<P extends object = object> extends Stage<P> {
   /** @internal */
   constructor(
     className: string,
     params: object,
     private readonly defaultMetric: string,
+    uid?: string,
   ) {
-    super(className, params);
+    super(className, params, uid);
   }
   /** Whether more is better. */
   get isLargerBetter(): boolean {

@@ -1,7 +1,7 @@
 // Written by `node tools/ml-api.mjs` from the driver's tables.
 import type { DataFrame } from "../../dataframe";
 import type { Matrix, Vector } from "../linear-algebra";
-import { Estimator, loadModel, Model, type ModelReference, Summary } from "../stage";
+import { Estimator, loadModel, loadOperator, Model, type ModelReference, Summary } from "../stage";
 
 /** Parameters of `DecisionTreeClassifier`. */
 export interface DecisionTreeClassifierParams {
@@ -46,9 +46,91 @@ export interface DecisionTreeClassifierParams {
 }
 
 /** Spark's `ml.classification.DecisionTreeClassifier`. */
-export class DecisionTreeClassifier extends Estimator<DecisionTreeClassificationModel> {
-  constructor(params: DecisionTreeClassifierParams = {}) {
-    super("classification.DecisionTreeClassifier", params);
+export class DecisionTreeClassifier extends Estimator<DecisionTreeClassificationModel, DecisionTreeClassifierParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: DecisionTreeClassifierParams = {}, uid?: string) {
+    super("classification.DecisionTreeClassifier", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<DecisionTreeClassifier> {
+    const { params, uid } = await loadOperator("estimator", "classification.DecisionTreeClassifier", path);
+    return new DecisionTreeClassifier(params, uid);
+  }
+  /** Whether Spark keeps the node of each row while it grows trees. Default: false. */
+  setCacheNodeIds(value: boolean): this {
+    return this.set({ cacheNodeIds: value });
+  }
+  /** Iterations after which Spark writes a checkpoint; -1: never. Default: 10. */
+  setCheckpointInterval(value: number): this {
+    return this.set({ checkpointInterval: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** How mixed a node is: gini or entropy of classes, variance of numbers. Default: "gini". */
+  setImpurity(value: string): this {
+    return this.set({ impurity: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** A column for the leaf that each tree has for a row; empty: none. Default: "". */
+  setLeafCol(value: string): this {
+    return this.set({ leafCol: value });
+  }
+  /** Intervals that a feature is cut into, at most. Default: 32. */
+  setMaxBins(value: number): this {
+    return this.set({ maxBins: value });
+  }
+  /** Levels of a tree, at most. Default: 5. */
+  setMaxDepth(value: number): this {
+    return this.set({ maxDepth: value });
+  }
+  /** Memory of Spark's statistics of nodes. Default: 256. */
+  setMaxMemoryInMB(value: number): this {
+    return this.set({ maxMemoryInMB: value });
+  }
+  /** What a split must gain. Default: 0. */
+  setMinInfoGain(value: number): this {
+    return this.set({ minInfoGain: value });
+  }
+  /** Rows that each child of a split must have. Default: 1. */
+  setMinInstancesPerNode(value: number): this {
+    return this.set({ minInstancesPerNode: value });
+  }
+  /** Share of the weight that each child of a split must have. Default: 0. */
+  setMinWeightFractionPerNode(value: number): this {
+    return this.set({ minWeightFractionPerNode: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** The column for the chance of each class. Default: "probability". */
+  setProbabilityCol(value: string): this {
+    return this.set({ probabilityCol: value });
+  }
+  /** Whether splits that change no prediction are taken back. Default: true. */
+  setPruneTree(value: boolean): this {
+    return this.set({ pruneTree: value });
+  }
+  /** The column for each class's score. Default: "rawPrediction". */
+  setRawPredictionCol(value: string): this {
+    return this.set({ rawPredictionCol: value });
+  }
+  /** Where random numbers begin: the same seed gives the same model. Default: 159147643. */
+  setSeed(value: number | bigint): this {
+    return this.set({ seed: value });
+  }
+  /** What each class's chance is divided by, or the threshold of each column. */
+  setThresholds(value: readonly number[]): this {
+    return this.set({ thresholds: value });
+  }
+  /** The column of the rows' weights; absent: each counts 1. */
+  setWeightCol(value: string): this {
+    return this.set({ weightCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): DecisionTreeClassificationModel {
@@ -147,9 +229,83 @@ export interface FMClassifierParams {
 }
 
 /** Spark's `ml.classification.FMClassifier`. */
-export class FMClassifier extends Estimator<FMClassificationModel> {
-  constructor(params: FMClassifierParams = {}) {
-    super("classification.FMClassifier", params);
+export class FMClassifier extends Estimator<FMClassificationModel, FMClassifierParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: FMClassifierParams = {}, uid?: string) {
+    super("classification.FMClassifier", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<FMClassifier> {
+    const { params, uid } = await loadOperator("estimator", "classification.FMClassifier", path);
+    return new FMClassifier(params, uid);
+  }
+  /** Factors of each feature. Default: 8. */
+  setFactorSize(value: number): this {
+    return this.set({ factorSize: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** Whether there is a constant term. Default: true. */
+  setFitIntercept(value: boolean): this {
+    return this.set({ fitIntercept: value });
+  }
+  /** Whether each feature has a weight of its own beside its factors. Default: true. */
+  setFitLinear(value: boolean): this {
+    return this.set({ fitLinear: value });
+  }
+  /** The standard deviation of the first factors. Default: 0.01. */
+  setInitStd(value: number): this {
+    return this.set({ initStd: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** Iterations, at most. Default: 100. */
+  setMaxIter(value: number): this {
+    return this.set({ maxIter: value });
+  }
+  /** Share of the rows that each step looks at. Default: 1. */
+  setMiniBatchFraction(value: number): this {
+    return this.set({ miniBatchFraction: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** The column for the chance of each class. Default: "probability". */
+  setProbabilityCol(value: string): this {
+    return this.set({ probabilityCol: value });
+  }
+  /** The column for each class's score. Default: "rawPrediction". */
+  setRawPredictionCol(value: string): this {
+    return this.set({ rawPredictionCol: value });
+  }
+  /** The weight of the penalty on large coefficients. Default: 0. */
+  setRegParam(value: number): this {
+    return this.set({ regParam: value });
+  }
+  /** Where random numbers begin: the same seed gives the same model. Default: -2050267832. */
+  setSeed(value: number | bigint): this {
+    return this.set({ seed: value });
+  }
+  /** The algorithm; auto: it is chosen. Default: "adamW". */
+  setSolver(value: string): this {
+    return this.set({ solver: value });
+  }
+  /** How much each tree's answer counts. Default: 1. */
+  setStepSize(value: number): this {
+    return this.set({ stepSize: value });
+  }
+  /** What each class's chance is divided by, or the threshold of each column. */
+  setThresholds(value: readonly number[]): this {
+    return this.set({ thresholds: value });
+  }
+  /** Training ends where a step changes less than this. Default: 0.000001. */
+  setTol(value: number): this {
+    return this.set({ tol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): FMClassificationModel {
@@ -356,9 +512,115 @@ export interface GBTClassifierParams {
 }
 
 /** Spark's `ml.classification.GBTClassifier`. */
-export class GBTClassifier extends Estimator<GBTClassificationModel> {
-  constructor(params: GBTClassifierParams = {}) {
-    super("classification.GBTClassifier", params);
+export class GBTClassifier extends Estimator<GBTClassificationModel, GBTClassifierParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: GBTClassifierParams = {}, uid?: string) {
+    super("classification.GBTClassifier", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<GBTClassifier> {
+    const { params, uid } = await loadOperator("estimator", "classification.GBTClassifier", path);
+    return new GBTClassifier(params, uid);
+  }
+  /** Whether Spark keeps the node of each row while it grows trees. Default: false. */
+  setCacheNodeIds(value: boolean): this {
+    return this.set({ cacheNodeIds: value });
+  }
+  /** Iterations after which Spark writes a checkpoint; -1: never. Default: 10. */
+  setCheckpointInterval(value: number): this {
+    return this.set({ checkpointInterval: value });
+  }
+  /** How many features each split may choose from: auto, all, sqrt, log2, onethird, a number or a share. Default: "all". */
+  setFeatureSubsetStrategy(value: string): this {
+    return this.set({ featureSubsetStrategy: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** How mixed a node is: gini or entropy of classes, variance of numbers. Default: "variance". */
+  setImpurity(value: string): this {
+    return this.set({ impurity: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** A column for the leaf that each tree has for a row; empty: none. Default: "". */
+  setLeafCol(value: string): this {
+    return this.set({ leafCol: value });
+  }
+  /** What boosting makes small: logistic; squared or absolute. Default: "logistic". */
+  setLossType(value: string): this {
+    return this.set({ lossType: value });
+  }
+  /** Intervals that a feature is cut into, at most. Default: 32. */
+  setMaxBins(value: number): this {
+    return this.set({ maxBins: value });
+  }
+  /** Levels of a tree, at most. Default: 5. */
+  setMaxDepth(value: number): this {
+    return this.set({ maxDepth: value });
+  }
+  /** Iterations, at most. Default: 20. */
+  setMaxIter(value: number): this {
+    return this.set({ maxIter: value });
+  }
+  /** Memory of Spark's statistics of nodes. Default: 256. */
+  setMaxMemoryInMB(value: number): this {
+    return this.set({ maxMemoryInMB: value });
+  }
+  /** What a split must gain. Default: 0. */
+  setMinInfoGain(value: number): this {
+    return this.set({ minInfoGain: value });
+  }
+  /** Rows that each child of a split must have. Default: 1. */
+  setMinInstancesPerNode(value: number): this {
+    return this.set({ minInstancesPerNode: value });
+  }
+  /** Share of the weight that each child of a split must have. Default: 0. */
+  setMinWeightFractionPerNode(value: number): this {
+    return this.set({ minWeightFractionPerNode: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** The column for the chance of each class. Default: "probability". */
+  setProbabilityCol(value: string): this {
+    return this.set({ probabilityCol: value });
+  }
+  /** The column for each class's score. Default: "rawPrediction". */
+  setRawPredictionCol(value: string): this {
+    return this.set({ rawPredictionCol: value });
+  }
+  /** Where random numbers begin: the same seed gives the same model. Default: -1287390502. */
+  setSeed(value: number | bigint): this {
+    return this.set({ seed: value });
+  }
+  /** How much each tree's answer counts. Default: 0.1. */
+  setStepSize(value: number): this {
+    return this.set({ stepSize: value });
+  }
+  /** Share of the rows that each tree sees. Default: 1. */
+  setSubsamplingRate(value: number): this {
+    return this.set({ subsamplingRate: value });
+  }
+  /** What each class's chance is divided by, or the threshold of each column. */
+  setThresholds(value: readonly number[]): this {
+    return this.set({ thresholds: value });
+  }
+  /** A column that says which rows are not trained on but watched. */
+  setValidationIndicatorCol(value: string): this {
+    return this.set({ validationIndicatorCol: value });
+  }
+  /** Boosting ends where watched rows gain less than this. Default: 0.01. */
+  setValidationTol(value: number): this {
+    return this.set({ validationTol: value });
+  }
+  /** The column of the rows' weights; absent: each counts 1. */
+  setWeightCol(value: string): this {
+    return this.set({ weightCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): GBTClassificationModel {
@@ -453,9 +715,67 @@ export interface LinearSVCParams {
 }
 
 /** Spark's `ml.classification.LinearSVC`. */
-export class LinearSVC extends Estimator<LinearSVCModel> {
-  constructor(params: LinearSVCParams = {}) {
-    super("classification.LinearSVC", params);
+export class LinearSVC extends Estimator<LinearSVCModel, LinearSVCParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: LinearSVCParams = {}, uid?: string) {
+    super("classification.LinearSVC", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<LinearSVC> {
+    const { params, uid } = await loadOperator("estimator", "classification.LinearSVC", path);
+    return new LinearSVC(params, uid);
+  }
+  /** Levels of the tree by which Spark adds up what partitions give. Default: 2. */
+  setAggregationDepth(value: number): this {
+    return this.set({ aggregationDepth: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** Whether there is a constant term. Default: true. */
+  setFitIntercept(value: boolean): this {
+    return this.set({ fitIntercept: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** Memory of rows that Spark puts together; 0: it chooses. Default: 0. */
+  setMaxBlockSizeInMB(value: number): this {
+    return this.set({ maxBlockSizeInMB: value });
+  }
+  /** Iterations, at most. Default: 100. */
+  setMaxIter(value: number): this {
+    return this.set({ maxIter: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** The column for each class's score. Default: "rawPrediction". */
+  setRawPredictionCol(value: string): this {
+    return this.set({ rawPredictionCol: value });
+  }
+  /** The weight of the penalty on large coefficients. Default: 0. */
+  setRegParam(value: number): this {
+    return this.set({ regParam: value });
+  }
+  /** Whether the penalty is on coefficients of features of standard deviation 1. Default: true. */
+  setStandardization(value: boolean): this {
+    return this.set({ standardization: value });
+  }
+  /** Above it the answer is 1. Default: 0. */
+  setThreshold(value: number): this {
+    return this.set({ threshold: value });
+  }
+  /** Training ends where a step changes less than this. Default: 0.000001. */
+  setTol(value: number): this {
+    return this.set({ tol: value });
+  }
+  /** The column of the rows' weights; absent: each counts 1. */
+  setWeightCol(value: string): this {
+    return this.set({ weightCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): LinearSVCModel {
@@ -642,9 +962,91 @@ export interface LogisticRegressionParams {
 }
 
 /** Spark's `ml.classification.LogisticRegression`. */
-export class LogisticRegression extends Estimator<LogisticRegressionModel> {
-  constructor(params: LogisticRegressionParams = {}) {
-    super("classification.LogisticRegression", params);
+export class LogisticRegression extends Estimator<LogisticRegressionModel, LogisticRegressionParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: LogisticRegressionParams = {}, uid?: string) {
+    super("classification.LogisticRegression", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<LogisticRegression> {
+    const { params, uid } = await loadOperator("estimator", "classification.LogisticRegression", path);
+    return new LogisticRegression(params, uid);
+  }
+  /** Levels of the tree by which Spark adds up what partitions give. Default: 2. */
+  setAggregationDepth(value: number): this {
+    return this.set({ aggregationDepth: value });
+  }
+  /** Share of the penalty on absolute values: 0 is ridge, 1 lasso. Default: 0. */
+  setElasticNetParam(value: number): this {
+    return this.set({ elasticNetParam: value });
+  }
+  /** Distribution of the labels: auto, binomial, multinomial. Default: "auto". */
+  setFamily(value: string): this {
+    return this.set({ family: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** Whether there is a constant term. Default: true. */
+  setFitIntercept(value: boolean): this {
+    return this.set({ fitIntercept: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** Least values of the intercepts. */
+  setLowerBoundsOnIntercepts(value: Vector): this {
+    return this.set({ lowerBoundsOnIntercepts: value });
+  }
+  /** Memory of rows that Spark puts together; 0: it chooses. Default: 0. */
+  setMaxBlockSizeInMB(value: number): this {
+    return this.set({ maxBlockSizeInMB: value });
+  }
+  /** Iterations, at most. Default: 100. */
+  setMaxIter(value: number): this {
+    return this.set({ maxIter: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** The column for the chance of each class. Default: "probability". */
+  setProbabilityCol(value: string): this {
+    return this.set({ probabilityCol: value });
+  }
+  /** The column for each class's score. Default: "rawPrediction". */
+  setRawPredictionCol(value: string): this {
+    return this.set({ rawPredictionCol: value });
+  }
+  /** The weight of the penalty on large coefficients. Default: 0. */
+  setRegParam(value: number): this {
+    return this.set({ regParam: value });
+  }
+  /** Whether the penalty is on coefficients of features of standard deviation 1. Default: true. */
+  setStandardization(value: boolean): this {
+    return this.set({ standardization: value });
+  }
+  /** Above it the answer is 1. Default: 0.5. */
+  setThreshold(value: number): this {
+    return this.set({ threshold: value });
+  }
+  /** What each class's chance is divided by, or the threshold of each column. */
+  setThresholds(value: readonly number[]): this {
+    return this.set({ thresholds: value });
+  }
+  /** Training ends where a step changes less than this. Default: 0.000001. */
+  setTol(value: number): this {
+    return this.set({ tol: value });
+  }
+  /** Greatest values of the intercepts. */
+  setUpperBoundsOnIntercepts(value: Vector): this {
+    return this.set({ upperBoundsOnIntercepts: value });
+  }
+  /** The column of the rows' weights; absent: each counts 1. */
+  setWeightCol(value: string): this {
+    return this.set({ weightCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): LogisticRegressionModel {
@@ -833,9 +1235,74 @@ export interface MultilayerPerceptronClassifierParams {
 }
 
 /** Spark's `ml.classification.MultilayerPerceptronClassifier`. */
-export class MultilayerPerceptronClassifier extends Estimator<MultilayerPerceptronClassificationModel> {
-  constructor(params: MultilayerPerceptronClassifierParams = {}) {
-    super("classification.MultilayerPerceptronClassifier", params);
+export class MultilayerPerceptronClassifier extends Estimator<
+  MultilayerPerceptronClassificationModel,
+  MultilayerPerceptronClassifierParams
+> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: MultilayerPerceptronClassifierParams = {}, uid?: string) {
+    super("classification.MultilayerPerceptronClassifier", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<MultilayerPerceptronClassifier> {
+    const { params, uid } = await loadOperator("estimator", "classification.MultilayerPerceptronClassifier", path);
+    return new MultilayerPerceptronClassifier(params, uid);
+  }
+  /** Rows that Spark works through together. Default: 128. */
+  setBlockSize(value: number): this {
+    return this.set({ blockSize: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** The weights to begin with. */
+  setInitialWeights(value: Vector): this {
+    return this.set({ initialWeights: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** Units of each layer: the features first, the classes last. */
+  setLayers(value: readonly number[]): this {
+    return this.set({ layers: value });
+  }
+  /** Iterations, at most. Default: 100. */
+  setMaxIter(value: number): this {
+    return this.set({ maxIter: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** The column for the chance of each class. Default: "probability". */
+  setProbabilityCol(value: string): this {
+    return this.set({ probabilityCol: value });
+  }
+  /** The column for each class's score. Default: "rawPrediction". */
+  setRawPredictionCol(value: string): this {
+    return this.set({ rawPredictionCol: value });
+  }
+  /** Where random numbers begin: the same seed gives the same model. Default: -763139545. */
+  setSeed(value: number | bigint): this {
+    return this.set({ seed: value });
+  }
+  /** The algorithm; auto: it is chosen. Default: "l-bfgs". */
+  setSolver(value: string): this {
+    return this.set({ solver: value });
+  }
+  /** How much each tree's answer counts. Default: 0.03. */
+  setStepSize(value: number): this {
+    return this.set({ stepSize: value });
+  }
+  /** What each class's chance is divided by, or the threshold of each column. */
+  setThresholds(value: readonly number[]): this {
+    return this.set({ thresholds: value });
+  }
+  /** Training ends where a step changes less than this. Default: 0.000001. */
+  setTol(value: number): this {
+    return this.set({ tol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): MultilayerPerceptronClassificationModel {
@@ -1004,9 +1471,51 @@ export interface NaiveBayesParams {
 }
 
 /** Spark's `ml.classification.NaiveBayes`. */
-export class NaiveBayes extends Estimator<NaiveBayesModel> {
-  constructor(params: NaiveBayesParams = {}) {
-    super("classification.NaiveBayes", params);
+export class NaiveBayes extends Estimator<NaiveBayesModel, NaiveBayesParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: NaiveBayesParams = {}, uid?: string) {
+    super("classification.NaiveBayes", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<NaiveBayes> {
+    const { params, uid } = await loadOperator("estimator", "classification.NaiveBayes", path);
+    return new NaiveBayes(params, uid);
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** What features are like: multinomial, complement, bernoulli or gaussian. Default: "multinomial". */
+  setModelType(value: string): this {
+    return this.set({ modelType: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** The column for the chance of each class. Default: "probability". */
+  setProbabilityCol(value: string): this {
+    return this.set({ probabilityCol: value });
+  }
+  /** The column for each class's score. Default: "rawPrediction". */
+  setRawPredictionCol(value: string): this {
+    return this.set({ rawPredictionCol: value });
+  }
+  /** What is added to counts, so that what was not seen is not impossible. Default: 1. */
+  setSmoothing(value: number): this {
+    return this.set({ smoothing: value });
+  }
+  /** What each class's chance is divided by, or the threshold of each column. */
+  setThresholds(value: readonly number[]): this {
+    return this.set({ thresholds: value });
+  }
+  /** The column of the rows' weights; absent: each counts 1. */
+  setWeightCol(value: string): this {
+    return this.set({ weightCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): NaiveBayesModel {
@@ -1109,9 +1618,107 @@ export interface RandomForestClassifierParams {
 }
 
 /** Spark's `ml.classification.RandomForestClassifier`. */
-export class RandomForestClassifier extends Estimator<RandomForestClassificationModel> {
-  constructor(params: RandomForestClassifierParams = {}) {
-    super("classification.RandomForestClassifier", params);
+export class RandomForestClassifier extends Estimator<RandomForestClassificationModel, RandomForestClassifierParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: RandomForestClassifierParams = {}, uid?: string) {
+    super("classification.RandomForestClassifier", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<RandomForestClassifier> {
+    const { params, uid } = await loadOperator("estimator", "classification.RandomForestClassifier", path);
+    return new RandomForestClassifier(params, uid);
+  }
+  /** Whether each tree is grown from rows drawn with replacement. Default: true. */
+  setBootstrap(value: boolean): this {
+    return this.set({ bootstrap: value });
+  }
+  /** Whether Spark keeps the node of each row while it grows trees. Default: false. */
+  setCacheNodeIds(value: boolean): this {
+    return this.set({ cacheNodeIds: value });
+  }
+  /** Iterations after which Spark writes a checkpoint; -1: never. Default: 10. */
+  setCheckpointInterval(value: number): this {
+    return this.set({ checkpointInterval: value });
+  }
+  /** How many features each split may choose from: auto, all, sqrt, log2, onethird, a number or a share. Default: "auto". */
+  setFeatureSubsetStrategy(value: string): this {
+    return this.set({ featureSubsetStrategy: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** How mixed a node is: gini or entropy of classes, variance of numbers. Default: "gini". */
+  setImpurity(value: string): this {
+    return this.set({ impurity: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** A column for the leaf that each tree has for a row; empty: none. Default: "". */
+  setLeafCol(value: string): this {
+    return this.set({ leafCol: value });
+  }
+  /** Intervals that a feature is cut into, at most. Default: 32. */
+  setMaxBins(value: number): this {
+    return this.set({ maxBins: value });
+  }
+  /** Levels of a tree, at most. Default: 5. */
+  setMaxDepth(value: number): this {
+    return this.set({ maxDepth: value });
+  }
+  /** Memory of Spark's statistics of nodes. Default: 256. */
+  setMaxMemoryInMB(value: number): this {
+    return this.set({ maxMemoryInMB: value });
+  }
+  /** What a split must gain. Default: 0. */
+  setMinInfoGain(value: number): this {
+    return this.set({ minInfoGain: value });
+  }
+  /** Rows that each child of a split must have. Default: 1. */
+  setMinInstancesPerNode(value: number): this {
+    return this.set({ minInstancesPerNode: value });
+  }
+  /** Share of the weight that each child of a split must have. Default: 0. */
+  setMinWeightFractionPerNode(value: number): this {
+    return this.set({ minWeightFractionPerNode: value });
+  }
+  /** Trees of the forest. Default: 20. */
+  setNumTrees(value: number): this {
+    return this.set({ numTrees: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** The column for the chance of each class. Default: "probability". */
+  setProbabilityCol(value: string): this {
+    return this.set({ probabilityCol: value });
+  }
+  /** Whether splits that change no prediction are taken back. Default: true. */
+  setPruneTree(value: boolean): this {
+    return this.set({ pruneTree: value });
+  }
+  /** The column for each class's score. Default: "rawPrediction". */
+  setRawPredictionCol(value: string): this {
+    return this.set({ rawPredictionCol: value });
+  }
+  /** Where random numbers begin: the same seed gives the same model. Default: 207336481. */
+  setSeed(value: number | bigint): this {
+    return this.set({ seed: value });
+  }
+  /** Share of the rows that each tree sees. Default: 1. */
+  setSubsamplingRate(value: number): this {
+    return this.set({ subsamplingRate: value });
+  }
+  /** What each class's chance is divided by, or the threshold of each column. */
+  setThresholds(value: readonly number[]): this {
+    return this.set({ thresholds: value });
+  }
+  /** The column of the rows' weights; absent: each counts 1. */
+  setWeightCol(value: string): this {
+    return this.set({ weightCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): RandomForestClassificationModel {

@@ -1,7 +1,7 @@
 // Written by `node tools/ml-api.mjs` from the driver's tables.
 import type { DataFrame } from "../../dataframe";
 import type { Matrix, Vector } from "../linear-algebra";
-import { Estimator, loadModel, Model, type ModelReference, Summary } from "../stage";
+import { Estimator, loadModel, loadOperator, Model, type ModelReference, Summary } from "../stage";
 
 /** Parameters of `BisectingKMeans`. */
 export interface BisectingKMeansParams {
@@ -24,9 +24,47 @@ export interface BisectingKMeansParams {
 }
 
 /** Spark's `ml.clustering.BisectingKMeans`. */
-export class BisectingKMeans extends Estimator<BisectingKMeansModel> {
-  constructor(params: BisectingKMeansParams = {}) {
-    super("clustering.BisectingKMeans", params);
+export class BisectingKMeans extends Estimator<BisectingKMeansModel, BisectingKMeansParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: BisectingKMeansParams = {}, uid?: string) {
+    super("clustering.BisectingKMeans", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<BisectingKMeans> {
+    const { params, uid } = await loadOperator("estimator", "clustering.BisectingKMeans", path);
+    return new BisectingKMeans(params, uid);
+  }
+  /** How distances are measured: euclidean, cosine, or squaredEuclidean for evaluation. Default: "euclidean". */
+  setDistanceMeasure(value: string): this {
+    return this.set({ distanceMeasure: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** How many: of clusters, components, or items that are looked at. Default: 4. */
+  setK(value: number): this {
+    return this.set({ k: value });
+  }
+  /** Iterations, at most. Default: 20. */
+  setMaxIter(value: number): this {
+    return this.set({ maxIter: value });
+  }
+  /** Rows, or below 1 the share of them, that a cluster must have to be cut in two. Default: 1. */
+  setMinDivisibleClusterSize(value: number): this {
+    return this.set({ minDivisibleClusterSize: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** Where random numbers begin: the same seed gives the same model. Default: 566573821. */
+  setSeed(value: number | bigint): this {
+    return this.set({ seed: value });
+  }
+  /** The column of the rows' weights; absent: each counts 1. */
+  setWeightCol(value: string): this {
+    return this.set({ weightCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): BisectingKMeansModel {
@@ -121,9 +159,51 @@ export interface GaussianMixtureParams {
 }
 
 /** Spark's `ml.clustering.GaussianMixture`. */
-export class GaussianMixture extends Estimator<GaussianMixtureModel> {
-  constructor(params: GaussianMixtureParams = {}) {
-    super("clustering.GaussianMixture", params);
+export class GaussianMixture extends Estimator<GaussianMixtureModel, GaussianMixtureParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: GaussianMixtureParams = {}, uid?: string) {
+    super("clustering.GaussianMixture", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<GaussianMixture> {
+    const { params, uid } = await loadOperator("estimator", "clustering.GaussianMixture", path);
+    return new GaussianMixture(params, uid);
+  }
+  /** Levels of the tree by which Spark adds up what partitions give. Default: 2. */
+  setAggregationDepth(value: number): this {
+    return this.set({ aggregationDepth: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** How many: of clusters, components, or items that are looked at. Default: 2. */
+  setK(value: number): this {
+    return this.set({ k: value });
+  }
+  /** Iterations, at most. Default: 100. */
+  setMaxIter(value: number): this {
+    return this.set({ maxIter: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** The column for the chance of each class. Default: "probability". */
+  setProbabilityCol(value: string): this {
+    return this.set({ probabilityCol: value });
+  }
+  /** Where random numbers begin: the same seed gives the same model. Default: 538009335. */
+  setSeed(value: number | bigint): this {
+    return this.set({ seed: value });
+  }
+  /** Training ends where a step changes less than this. Default: 0.01. */
+  setTol(value: number): this {
+    return this.set({ tol: value });
+  }
+  /** The column of the rows' weights; absent: each counts 1. */
+  setWeightCol(value: string): this {
+    return this.set({ weightCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): GaussianMixtureModel {
@@ -242,9 +322,67 @@ export interface KMeansParams {
 }
 
 /** Spark's `ml.clustering.KMeans`. */
-export class KMeans extends Estimator<KMeansModel> {
-  constructor(params: KMeansParams = {}) {
-    super("clustering.KMeans", params);
+export class KMeans extends Estimator<KMeansModel, KMeansParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: KMeansParams = {}, uid?: string) {
+    super("clustering.KMeans", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<KMeans> {
+    const { params, uid } = await loadOperator("estimator", "clustering.KMeans", path);
+    return new KMeans(params, uid);
+  }
+  /** How distances are measured: euclidean, cosine, or squaredEuclidean for evaluation. Default: "euclidean". */
+  setDistanceMeasure(value: string): this {
+    return this.set({ distanceMeasure: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** How first centers are found: k-means|| or random. Default: "k-means||". */
+  setInitMode(value: string): this {
+    return this.set({ initMode: value });
+  }
+  /** Rounds of k-means||. Default: 2. */
+  setInitSteps(value: number): this {
+    return this.set({ initSteps: value });
+  }
+  /** Where Spark keeps what it needs while training. */
+  setIntermediateStorageLevel(value: string): this {
+    return this.set({ intermediateStorageLevel: value });
+  }
+  /** How many: of clusters, components, or items that are looked at. Default: 2. */
+  setK(value: number): this {
+    return this.set({ k: value });
+  }
+  /** Memory of rows that Spark puts together; 0: it chooses. Default: 0. */
+  setMaxBlockSizeInMB(value: number): this {
+    return this.set({ maxBlockSizeInMB: value });
+  }
+  /** Iterations, at most. Default: 20. */
+  setMaxIter(value: number): this {
+    return this.set({ maxIter: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** Where random numbers begin: the same seed gives the same model. Default: -1689246527. */
+  setSeed(value: number | bigint): this {
+    return this.set({ seed: value });
+  }
+  /** The algorithm; auto: it is chosen. Default: "auto". */
+  setSolver(value: string): this {
+    return this.set({ solver: value });
+  }
+  /** Training ends where a step changes less than this. Default: 0.0001. */
+  setTol(value: number): this {
+    return this.set({ tol: value });
+  }
+  /** The column of the rows' weights; absent: each counts 1. */
+  setWeightCol(value: string): this {
+    return this.set({ weightCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): KMeansModel {
@@ -349,9 +487,71 @@ export interface LDAParams {
 }
 
 /** Spark's `ml.clustering.LDA`. */
-export class LDA extends Estimator<LDAModel> {
-  constructor(params: LDAParams = {}) {
-    super("clustering.LDA", params);
+export class LDA extends Estimator<LDAModel, LDAParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: LDAParams = {}, uid?: string) {
+    super("clustering.LDA", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<LDA> {
+    const { params, uid } = await loadOperator("estimator", "clustering.LDA", path);
+    return new LDA(params, uid);
+  }
+  /** Iterations after which Spark writes a checkpoint; -1: never. Default: 10. */
+  setCheckpointInterval(value: number): this {
+    return this.set({ checkpointInterval: value });
+  }
+  /** What topics weigh in a document before its words are seen: one number for all, or one for each. */
+  setDocConcentration(value: readonly number[]): this {
+    return this.set({ docConcentration: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** How many: of clusters, components, or items that are looked at. Default: 10. */
+  setK(value: number): this {
+    return this.set({ k: value });
+  }
+  /** Whether Spark keeps its last checkpoint. Default: true. */
+  setKeepLastCheckpoint(value: boolean): this {
+    return this.set({ keepLastCheckpoint: value });
+  }
+  /** How fast later samples count less. Default: 0.51. */
+  setLearningDecay(value: number): this {
+    return this.set({ learningDecay: value });
+  }
+  /** Makes the first samples count less. Default: 1024. */
+  setLearningOffset(value: number): this {
+    return this.set({ learningOffset: value });
+  }
+  /** Iterations, at most. Default: 20. */
+  setMaxIter(value: number): this {
+    return this.set({ maxIter: value });
+  }
+  /** Whether `docConcentration` is learnt too. Default: true. */
+  setOptimizeDocConcentration(value: boolean): this {
+    return this.set({ optimizeDocConcentration: value });
+  }
+  /** How topics are learnt: online (from samples) or em. Default: "online". */
+  setOptimizer(value: string): this {
+    return this.set({ optimizer: value });
+  }
+  /** Where random numbers begin: the same seed gives the same model. Default: 1435876747. */
+  setSeed(value: number | bigint): this {
+    return this.set({ seed: value });
+  }
+  /** Share of the rows that each tree sees. Default: 0.05. */
+  setSubsamplingRate(value: number): this {
+    return this.set({ subsamplingRate: value });
+  }
+  /** What words weigh in a topic before they are seen. */
+  setTopicConcentration(value: number): this {
+    return this.set({ topicConcentration: value });
+  }
+  /** The column for the share of each topic. Default: "topicDistribution". */
+  setTopicDistributionCol(value: string): this {
+    return this.set({ topicDistributionCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): LDAModel {

@@ -2,7 +2,7 @@
 import type { DataFrame } from "../../dataframe";
 import type { Matrix, Vector } from "../linear-algebra";
 import { typedLiteral } from "../params";
-import { Estimator, loadModel, Model, type ModelReference, Transformer } from "../stage";
+import { Estimator, loadModel, loadOperator, Model, type ModelReference, Transformer } from "../stage";
 
 /** Parameters of `Binarizer`. */
 export interface BinarizerParams {
@@ -21,9 +21,39 @@ export interface BinarizerParams {
 }
 
 /** Spark's `ml.feature.Binarizer`. */
-export class Binarizer extends Transformer {
-  constructor(params: BinarizerParams = {}) {
-    super("feature.Binarizer", params);
+export class Binarizer extends Transformer<BinarizerParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: BinarizerParams = {}, uid?: string) {
+    super("feature.Binarizer", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<Binarizer> {
+    const { params, uid } = await loadOperator("transformer", "feature.Binarizer", path);
+    return new Binarizer(params, uid);
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** The columns that are read. */
+  setInputCols(value: readonly string[]): this {
+    return this.set({ inputCols: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** The columns that are made. */
+  setOutputCols(value: readonly string[]): this {
+    return this.set({ outputCols: value });
+  }
+  /** Above it the answer is 1. Default: 0. */
+  setThreshold(value: number): this {
+    return this.set({ threshold: value });
+  }
+  /** What each class's chance is divided by, or the threshold of each column. */
+  setThresholds(value: readonly number[]): this {
+    return this.set({ thresholds: value });
   }
 }
 
@@ -42,9 +72,38 @@ export interface BucketedRandomProjectionLSHParams {
 }
 
 /** Spark's `ml.feature.BucketedRandomProjectionLSH`. */
-export class BucketedRandomProjectionLSH extends Estimator<BucketedRandomProjectionLSHModel> {
-  constructor(params: BucketedRandomProjectionLSHParams = {}) {
-    super("feature.BucketedRandomProjectionLSH", params);
+export class BucketedRandomProjectionLSH extends Estimator<
+  BucketedRandomProjectionLSHModel,
+  BucketedRandomProjectionLSHParams
+> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: BucketedRandomProjectionLSHParams = {}, uid?: string) {
+    super("feature.BucketedRandomProjectionLSH", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<BucketedRandomProjectionLSH> {
+    const { params, uid } = await loadOperator("estimator", "feature.BucketedRandomProjectionLSH", path);
+    return new BucketedRandomProjectionLSH(params, uid);
+  }
+  /** How long the intervals are that projections are dealt to. */
+  setBucketLength(value: number): this {
+    return this.set({ bucketLength: value });
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** Hashes of each row: more find more neighbours, and cost more. Default: 1. */
+  setNumHashTables(value: number): this {
+    return this.set({ numHashTables: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** Where random numbers begin: the same seed gives the same model. Default: 772209414. */
+  setSeed(value: number | bigint): this {
+    return this.set({ seed: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): BucketedRandomProjectionLSHModel {
@@ -83,9 +142,43 @@ export interface BucketizerParams {
 }
 
 /** Spark's `ml.feature.Bucketizer`. */
-export class Bucketizer extends Transformer {
-  constructor(params: BucketizerParams = {}) {
-    super("feature.Bucketizer", params);
+export class Bucketizer extends Transformer<BucketizerParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: BucketizerParams = {}, uid?: string) {
+    super("feature.Bucketizer", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<Bucketizer> {
+    const { params, uid } = await loadOperator("transformer", "feature.Bucketizer", path);
+    return new Bucketizer(params, uid);
+  }
+  /** What becomes of invalid rows: error, skip or keep. Default: "error". */
+  setHandleInvalid(value: string): this {
+    return this.set({ handleInvalid: value });
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** The columns that are read. */
+  setInputCols(value: readonly string[]): this {
+    return this.set({ inputCols: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** The columns that are made. */
+  setOutputCols(value: readonly string[]): this {
+    return this.set({ outputCols: value });
+  }
+  /** The ends of intervals, ascending. */
+  setSplits(value: readonly number[]): this {
+    return this.set({ splits: value });
+  }
+  /** The ends of intervals of each column. */
+  setSplitsArray(value: readonly (readonly number[])[]): this {
+    return this.set({ splitsArray: value });
   }
 }
 
@@ -112,9 +205,51 @@ export interface ChiSqSelectorParams {
 }
 
 /** Spark's `ml.feature.ChiSqSelector`. */
-export class ChiSqSelector extends Estimator<ChiSqSelectorModel> {
-  constructor(params: ChiSqSelectorParams = {}) {
-    super("feature.ChiSqSelector", params);
+export class ChiSqSelector extends Estimator<ChiSqSelectorModel, ChiSqSelectorParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: ChiSqSelectorParams = {}, uid?: string) {
+    super("feature.ChiSqSelector", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<ChiSqSelector> {
+    const { params, uid } = await loadOperator("estimator", "feature.ChiSqSelector", path);
+    return new ChiSqSelector(params, uid);
+  }
+  /** Highest expected share of false discoveries. Default: 0.05. */
+  setFdr(value: number): this {
+    return this.set({ fdr: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** Highest chance of a feature that is kept by mistake. Default: 0.05. */
+  setFpr(value: number): this {
+    return this.set({ fpr: value });
+  }
+  /** Highest chance of any feature that is kept by mistake. Default: 0.05. */
+  setFwe(value: number): this {
+    return this.set({ fwe: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** Features that are kept. Default: 50. */
+  setNumTopFeatures(value: number): this {
+    return this.set({ numTopFeatures: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** Share of the features that are kept. Default: 0.1. */
+  setPercentile(value: number): this {
+    return this.set({ percentile: value });
+  }
+  /** How features are chosen: numTopFeatures, percentile, fpr, fdr or fwe. Default: "numTopFeatures". */
+  setSelectorType(value: string): this {
+    return this.set({ selectorType: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): ChiSqSelectorModel {
@@ -157,9 +292,43 @@ export interface CountVectorizerParams {
 }
 
 /** Spark's `ml.feature.CountVectorizer`. */
-export class CountVectorizer extends Estimator<CountVectorizerModel> {
-  constructor(params: CountVectorizerParams = {}) {
-    super("feature.CountVectorizer", params);
+export class CountVectorizer extends Estimator<CountVectorizerModel, CountVectorizerParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: CountVectorizerParams = {}, uid?: string) {
+    super("feature.CountVectorizer", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<CountVectorizer> {
+    const { params, uid } = await loadOperator("estimator", "feature.CountVectorizer", path);
+    return new CountVectorizer(params, uid);
+  }
+  /** Whether a word counts once, however often it occurs. Default: false. */
+  setBinary(value: boolean): this {
+    return this.set({ binary: value });
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** Rows in which a word may occur at most: a number, or below 1 a share. Default: 9223372036854776000. */
+  setMaxDF(value: number): this {
+    return this.set({ maxDF: value });
+  }
+  /** Rows in which a word must occur: a number, or below 1 a share. Default: 1. */
+  setMinDF(value: number): this {
+    return this.set({ minDF: value });
+  }
+  /** Times that a word must occur in its row: a number, or below 1 a share. Default: 1. */
+  setMinTF(value: number): this {
+    return this.set({ minTF: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** Words that are learnt, at most. Default: 262144. */
+  setVocabSize(value: number): this {
+    return this.set({ vocabSize: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): CountVectorizerModel {
@@ -194,9 +363,27 @@ export interface DCTParams {
 }
 
 /** Spark's `ml.feature.DCT`. */
-export class DCT extends Transformer {
-  constructor(params: DCTParams = {}) {
-    super("feature.DCT", params);
+export class DCT extends Transformer<DCTParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: DCTParams = {}, uid?: string) {
+    super("feature.DCT", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<DCT> {
+    const { params, uid } = await loadOperator("transformer", "feature.DCT", path);
+    return new DCT(params, uid);
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** Whether to transform back. Default: false. */
+  setInverse(value: boolean): this {
+    return this.set({ inverse: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
   }
 }
 
@@ -211,9 +398,27 @@ export interface ElementwiseProductParams {
 }
 
 /** Spark's `ml.feature.ElementwiseProduct`. */
-export class ElementwiseProduct extends Transformer {
-  constructor(params: ElementwiseProductParams = {}) {
-    super("feature.ElementwiseProduct", params);
+export class ElementwiseProduct extends Transformer<ElementwiseProductParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: ElementwiseProductParams = {}, uid?: string) {
+    super("feature.ElementwiseProduct", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<ElementwiseProduct> {
+    const { params, uid } = await loadOperator("transformer", "feature.ElementwiseProduct", path);
+    return new ElementwiseProduct(params, uid);
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** What each element is multiplied by. */
+  setScalingVec(value: Vector): this {
+    return this.set({ scalingVec: value });
   }
 }
 
@@ -230,9 +435,31 @@ export interface FeatureHasherParams {
 }
 
 /** Spark's `ml.feature.FeatureHasher`. */
-export class FeatureHasher extends Transformer {
-  constructor(params: FeatureHasherParams = {}) {
-    super("feature.FeatureHasher", params);
+export class FeatureHasher extends Transformer<FeatureHasherParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: FeatureHasherParams = {}, uid?: string) {
+    super("feature.FeatureHasher", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<FeatureHasher> {
+    const { params, uid } = await loadOperator("transformer", "feature.FeatureHasher", path);
+    return new FeatureHasher(params, uid);
+  }
+  /** Columns of numbers that are categories. Default: []. */
+  setCategoricalCols(value: readonly string[]): this {
+    return this.set({ categoricalCols: value });
+  }
+  /** The columns that are read. */
+  setInputCols(value: readonly string[]): this {
+    return this.set({ inputCols: value });
+  }
+  /** Places that hashes are dealt to. Default: 262144. */
+  setNumFeatures(value: number): this {
+    return this.set({ numFeatures: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
   }
 }
 
@@ -249,9 +476,31 @@ export interface HashingTFParams {
 }
 
 /** Spark's `ml.feature.HashingTF`. */
-export class HashingTF extends Transformer {
-  constructor(params: HashingTFParams = {}) {
-    super("feature.HashingTF", params);
+export class HashingTF extends Transformer<HashingTFParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: HashingTFParams = {}, uid?: string) {
+    super("feature.HashingTF", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<HashingTF> {
+    const { params, uid } = await loadOperator("transformer", "feature.HashingTF", path);
+    return new HashingTF(params, uid);
+  }
+  /** Whether a word counts once, however often it occurs. Default: false. */
+  setBinary(value: boolean): this {
+    return this.set({ binary: value });
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** Places that hashes are dealt to. Default: 262144. */
+  setNumFeatures(value: number): this {
+    return this.set({ numFeatures: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
   }
 }
 
@@ -266,9 +515,27 @@ export interface IDFParams {
 }
 
 /** Spark's `ml.feature.IDF`. */
-export class IDF extends Estimator<IDFModel> {
-  constructor(params: IDFParams = {}) {
-    super("feature.IDF", params);
+export class IDF extends Estimator<IDFModel, IDFParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: IDFParams = {}, uid?: string) {
+    super("feature.IDF", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<IDF> {
+    const { params, uid } = await loadOperator("estimator", "feature.IDF", path);
+    return new IDF(params, uid);
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** Rows in which a word must occur to have a weight. Default: 0. */
+  setMinDocFreq(value: number): this {
+    return this.set({ minDocFreq: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): IDFModel {
@@ -319,9 +586,43 @@ export interface ImputerParams {
 }
 
 /** Spark's `ml.feature.Imputer`. */
-export class Imputer extends Estimator<ImputerModel> {
-  constructor(params: ImputerParams = {}) {
-    super("feature.Imputer", params);
+export class Imputer extends Estimator<ImputerModel, ImputerParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: ImputerParams = {}, uid?: string) {
+    super("feature.Imputer", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<Imputer> {
+    const { params, uid } = await loadOperator("estimator", "feature.Imputer", path);
+    return new Imputer(params, uid);
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** The columns that are read. */
+  setInputCols(value: readonly string[]): this {
+    return this.set({ inputCols: value });
+  }
+  /** The value that stands for a missing one, beside null. Default: null. */
+  setMissingValue(value: number): this {
+    return this.set({ missingValue: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** The columns that are made. */
+  setOutputCols(value: readonly string[]): this {
+    return this.set({ outputCols: value });
+  }
+  /** How far off, in ranks, a quantile may be. Default: 0.001. */
+  setRelativeError(value: number): this {
+    return this.set({ relativeError: value });
+  }
+  /** What stands for missing values: mean, median or mode. Default: "mean". */
+  setStrategy(value: string): this {
+    return this.set({ strategy: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): ImputerModel {
@@ -356,9 +657,27 @@ export interface IndexToStringParams {
 }
 
 /** Spark's `ml.feature.IndexToString`. */
-export class IndexToString extends Transformer {
-  constructor(params: IndexToStringParams = {}) {
-    super("feature.IndexToString", params);
+export class IndexToString extends Transformer<IndexToStringParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: IndexToStringParams = {}, uid?: string) {
+    super("feature.IndexToString", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<IndexToString> {
+    const { params, uid } = await loadOperator("transformer", "feature.IndexToString", path);
+    return new IndexToString(params, uid);
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** Texts in the order of their indices; empty: as the column's metadata has them. */
+  setLabels(value: readonly string[]): this {
+    return this.set({ labels: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
   }
 }
 
@@ -371,9 +690,23 @@ export interface InteractionParams {
 }
 
 /** Spark's `ml.feature.Interaction`. */
-export class Interaction extends Transformer {
-  constructor(params: InteractionParams = {}) {
-    super("feature.Interaction", params);
+export class Interaction extends Transformer<InteractionParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: InteractionParams = {}, uid?: string) {
+    super("feature.Interaction", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<Interaction> {
+    const { params, uid } = await loadOperator("transformer", "feature.Interaction", path);
+    return new Interaction(params, uid);
+  }
+  /** The columns that are read. */
+  setInputCols(value: readonly string[]): this {
+    return this.set({ inputCols: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
   }
 }
 
@@ -386,9 +719,23 @@ export interface MaxAbsScalerParams {
 }
 
 /** Spark's `ml.feature.MaxAbsScaler`. */
-export class MaxAbsScaler extends Estimator<MaxAbsScalerModel> {
-  constructor(params: MaxAbsScalerParams = {}) {
-    super("feature.MaxAbsScaler", params);
+export class MaxAbsScaler extends Estimator<MaxAbsScalerModel, MaxAbsScalerParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: MaxAbsScalerParams = {}, uid?: string) {
+    super("feature.MaxAbsScaler", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<MaxAbsScaler> {
+    const { params, uid } = await loadOperator("estimator", "feature.MaxAbsScaler", path);
+    return new MaxAbsScaler(params, uid);
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): MaxAbsScalerModel {
@@ -425,9 +772,31 @@ export interface MinHashLSHParams {
 }
 
 /** Spark's `ml.feature.MinHashLSH`. */
-export class MinHashLSH extends Estimator<MinHashLSHModel> {
-  constructor(params: MinHashLSHParams = {}) {
-    super("feature.MinHashLSH", params);
+export class MinHashLSH extends Estimator<MinHashLSHModel, MinHashLSHParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: MinHashLSHParams = {}, uid?: string) {
+    super("feature.MinHashLSH", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<MinHashLSH> {
+    const { params, uid } = await loadOperator("estimator", "feature.MinHashLSH", path);
+    return new MinHashLSH(params, uid);
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** Hashes of each row: more find more neighbours, and cost more. Default: 1. */
+  setNumHashTables(value: number): this {
+    return this.set({ numHashTables: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** Where random numbers begin: the same seed gives the same model. Default: 328749633. */
+  setSeed(value: number | bigint): this {
+    return this.set({ seed: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): MinHashLSHModel {
@@ -460,9 +829,31 @@ export interface MinMaxScalerParams {
 }
 
 /** Spark's `ml.feature.MinMaxScaler`. */
-export class MinMaxScaler extends Estimator<MinMaxScalerModel> {
-  constructor(params: MinMaxScalerParams = {}) {
-    super("feature.MinMaxScaler", params);
+export class MinMaxScaler extends Estimator<MinMaxScalerModel, MinMaxScalerParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: MinMaxScalerParams = {}, uid?: string) {
+    super("feature.MinMaxScaler", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<MinMaxScaler> {
+    const { params, uid } = await loadOperator("estimator", "feature.MinMaxScaler", path);
+    return new MinMaxScaler(params, uid);
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** The upper end of the range. Default: 1. */
+  setMax(value: number): this {
+    return this.set({ max: value });
+  }
+  /** The lower end of the range. Default: 0. */
+  setMin(value: number): this {
+    return this.set({ min: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): MinMaxScalerModel {
@@ -501,9 +892,27 @@ export interface NGramParams {
 }
 
 /** Spark's `ml.feature.NGram`. */
-export class NGram extends Transformer {
-  constructor(params: NGramParams = {}) {
-    super("feature.NGram", params);
+export class NGram extends Transformer<NGramParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: NGramParams = {}, uid?: string) {
+    super("feature.NGram", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<NGram> {
+    const { params, uid } = await loadOperator("transformer", "feature.NGram", path);
+    return new NGram(params, uid);
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** Words that are put together. Default: 2. */
+  setN(value: number): this {
+    return this.set({ n: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
   }
 }
 
@@ -518,9 +927,27 @@ export interface NormalizerParams {
 }
 
 /** Spark's `ml.feature.Normalizer`. */
-export class Normalizer extends Transformer {
-  constructor(params: NormalizerParams = {}) {
-    super("feature.Normalizer", params);
+export class Normalizer extends Transformer<NormalizerParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: NormalizerParams = {}, uid?: string) {
+    super("feature.Normalizer", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<Normalizer> {
+    const { params, uid } = await loadOperator("transformer", "feature.Normalizer", path);
+    return new Normalizer(params, uid);
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** The degree of the norm. Default: 2. */
+  setP(value: number): this {
+    return this.set({ p: value });
   }
 }
 
@@ -541,9 +968,39 @@ export interface OneHotEncoderParams {
 }
 
 /** Spark's `ml.feature.OneHotEncoder`. */
-export class OneHotEncoder extends Estimator<OneHotEncoderModel> {
-  constructor(params: OneHotEncoderParams = {}) {
-    super("feature.OneHotEncoder", params);
+export class OneHotEncoder extends Estimator<OneHotEncoderModel, OneHotEncoderParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: OneHotEncoderParams = {}, uid?: string) {
+    super("feature.OneHotEncoder", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<OneHotEncoder> {
+    const { params, uid } = await loadOperator("estimator", "feature.OneHotEncoder", path);
+    return new OneHotEncoder(params, uid);
+  }
+  /** Whether the last category has no place of its own. Default: true. */
+  setDropLast(value: boolean): this {
+    return this.set({ dropLast: value });
+  }
+  /** What becomes of invalid rows: error, skip or keep. Default: "error". */
+  setHandleInvalid(value: string): this {
+    return this.set({ handleInvalid: value });
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** The columns that are read. */
+  setInputCols(value: readonly string[]): this {
+    return this.set({ inputCols: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** The columns that are made. */
+  setOutputCols(value: readonly string[]): this {
+    return this.set({ outputCols: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): OneHotEncoderModel {
@@ -578,9 +1035,27 @@ export interface PCAParams {
 }
 
 /** Spark's `ml.feature.PCA`. */
-export class PCA extends Estimator<PCAModel> {
-  constructor(params: PCAParams = {}) {
-    super("feature.PCA", params);
+export class PCA extends Estimator<PCAModel, PCAParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: PCAParams = {}, uid?: string) {
+    super("feature.PCA", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<PCA> {
+    const { params, uid } = await loadOperator("estimator", "feature.PCA", path);
+    return new PCA(params, uid);
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** How many: of clusters, components, or items that are looked at. */
+  setK(value: number): this {
+    return this.set({ k: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): PCAModel {
@@ -619,9 +1094,27 @@ export interface PolynomialExpansionParams {
 }
 
 /** Spark's `ml.feature.PolynomialExpansion`. */
-export class PolynomialExpansion extends Transformer {
-  constructor(params: PolynomialExpansionParams = {}) {
-    super("feature.PolynomialExpansion", params);
+export class PolynomialExpansion extends Transformer<PolynomialExpansionParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: PolynomialExpansionParams = {}, uid?: string) {
+    super("feature.PolynomialExpansion", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<PolynomialExpansion> {
+    const { params, uid } = await loadOperator("transformer", "feature.PolynomialExpansion", path);
+    return new PolynomialExpansion(params, uid);
+  }
+  /** The highest degree of the products. Default: 2. */
+  setDegree(value: number): this {
+    return this.set({ degree: value });
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
   }
 }
 
@@ -646,9 +1139,47 @@ export interface QuantileDiscretizerParams {
 }
 
 /** Spark's `ml.feature.QuantileDiscretizer`. */
-export class QuantileDiscretizer extends Estimator<QuantileDiscretizerModel> {
-  constructor(params: QuantileDiscretizerParams = {}) {
-    super("feature.QuantileDiscretizer", params);
+export class QuantileDiscretizer extends Estimator<QuantileDiscretizerModel, QuantileDiscretizerParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: QuantileDiscretizerParams = {}, uid?: string) {
+    super("feature.QuantileDiscretizer", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<QuantileDiscretizer> {
+    const { params, uid } = await loadOperator("estimator", "feature.QuantileDiscretizer", path);
+    return new QuantileDiscretizer(params, uid);
+  }
+  /** What becomes of invalid rows: error, skip or keep. Default: "error". */
+  setHandleInvalid(value: string): this {
+    return this.set({ handleInvalid: value });
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** The columns that are read. */
+  setInputCols(value: readonly string[]): this {
+    return this.set({ inputCols: value });
+  }
+  /** Intervals that are wanted. Default: 2. */
+  setNumBuckets(value: number): this {
+    return this.set({ numBuckets: value });
+  }
+  /** Intervals that are wanted of each column. */
+  setNumBucketsArray(value: readonly number[]): this {
+    return this.set({ numBucketsArray: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** The columns that are made. */
+  setOutputCols(value: readonly string[]): this {
+    return this.set({ outputCols: value });
+  }
+  /** How far off, in ranks, a quantile may be. Default: 0.001. */
+  setRelativeError(value: number): this {
+    return this.set({ relativeError: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): QuantileDiscretizerModel {
@@ -689,9 +1220,39 @@ export interface RFormulaParams {
 }
 
 /** Spark's `ml.feature.RFormula`. */
-export class RFormula extends Estimator<RFormulaModel> {
-  constructor(params: RFormulaParams = {}) {
-    super("feature.RFormula", params);
+export class RFormula extends Estimator<RFormulaModel, RFormulaParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: RFormulaParams = {}, uid?: string) {
+    super("feature.RFormula", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<RFormula> {
+    const { params, uid } = await loadOperator("estimator", "feature.RFormula", path);
+    return new RFormula(params, uid);
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** Whether a label that is a number is numbered by frequency too. Default: false. */
+  setForceIndexLabel(value: boolean): this {
+    return this.set({ forceIndexLabel: value });
+  }
+  /** An R formula, such as `y ~ a + b`: what is predicted by what. */
+  setFormula(value: string): this {
+    return this.set({ formula: value });
+  }
+  /** What becomes of invalid rows: error, skip or keep. Default: "error". */
+  setHandleInvalid(value: string): this {
+    return this.set({ handleInvalid: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** How texts are ordered: frequencyDesc, frequencyAsc, alphabetDesc or alphabetAsc. Default: "frequencyDesc". */
+  setStringIndexerOrderType(value: string): this {
+    return this.set({ stringIndexerOrderType: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): RFormulaModel {
@@ -728,9 +1289,39 @@ export interface RegexTokenizerParams {
 }
 
 /** Spark's `ml.feature.RegexTokenizer`. */
-export class RegexTokenizer extends Transformer {
-  constructor(params: RegexTokenizerParams = {}) {
-    super("feature.RegexTokenizer", params);
+export class RegexTokenizer extends Transformer<RegexTokenizerParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: RegexTokenizerParams = {}, uid?: string) {
+    super("feature.RegexTokenizer", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<RegexTokenizer> {
+    const { params, uid } = await loadOperator("transformer", "feature.RegexTokenizer", path);
+    return new RegexTokenizer(params, uid);
+  }
+  /** Whether the pattern is what lies between words, or the words. Default: true. */
+  setGaps(value: boolean): this {
+    return this.set({ gaps: value });
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** Shorter words are left out. Default: 1. */
+  setMinTokenLength(value: number): this {
+    return this.set({ minTokenLength: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** A regular expression as Java has them. Default: "\\s+". */
+  setPattern(value: string): this {
+    return this.set({ pattern: value });
+  }
+  /** Whether texts are made lower case first. Default: true. */
+  setToLowercase(value: boolean): this {
+    return this.set({ toLowercase: value });
   }
 }
 
@@ -753,9 +1344,43 @@ export interface RobustScalerParams {
 }
 
 /** Spark's `ml.feature.RobustScaler`. */
-export class RobustScaler extends Estimator<RobustScalerModel> {
-  constructor(params: RobustScalerParams = {}) {
-    super("feature.RobustScaler", params);
+export class RobustScaler extends Estimator<RobustScalerModel, RobustScalerParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: RobustScalerParams = {}, uid?: string) {
+    super("feature.RobustScaler", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<RobustScaler> {
+    const { params, uid } = await loadOperator("estimator", "feature.RobustScaler", path);
+    return new RobustScaler(params, uid);
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** The lower quantile. Default: 0.25. */
+  setLower(value: number): this {
+    return this.set({ lower: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** How far off, in ranks, a quantile may be. Default: 0.001. */
+  setRelativeError(value: number): this {
+    return this.set({ relativeError: value });
+  }
+  /** The upper quantile. Default: 0.75. */
+  setUpper(value: number): this {
+    return this.set({ upper: value });
+  }
+  /** Whether medians become 0. Default: false. */
+  setWithCentering(value: boolean): this {
+    return this.set({ withCentering: value });
+  }
+  /** Whether ranges become 1. Default: true. */
+  setWithScaling(value: boolean): this {
+    return this.set({ withScaling: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): RobustScalerModel {
@@ -790,9 +1415,19 @@ export interface SQLTransformerParams {
 }
 
 /** Spark's `ml.feature.SQLTransformer`. */
-export class SQLTransformer extends Transformer {
-  constructor(params: SQLTransformerParams = {}) {
-    super("feature.SQLTransformer", params);
+export class SQLTransformer extends Transformer<SQLTransformerParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: SQLTransformerParams = {}, uid?: string) {
+    super("feature.SQLTransformer", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<SQLTransformer> {
+    const { params, uid } = await loadOperator("transformer", "feature.SQLTransformer", path);
+    return new SQLTransformer(params, uid);
+  }
+  /** A query; it names the frame __THIS__. */
+  setStatement(value: string): this {
+    return this.set({ statement: value });
   }
 }
 
@@ -809,9 +1444,31 @@ export interface StandardScalerParams {
 }
 
 /** Spark's `ml.feature.StandardScaler`. */
-export class StandardScaler extends Estimator<StandardScalerModel> {
-  constructor(params: StandardScalerParams = {}) {
-    super("feature.StandardScaler", params);
+export class StandardScaler extends Estimator<StandardScalerModel, StandardScalerParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: StandardScalerParams = {}, uid?: string) {
+    super("feature.StandardScaler", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<StandardScaler> {
+    const { params, uid } = await loadOperator("estimator", "feature.StandardScaler", path);
+    return new StandardScaler(params, uid);
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** Whether means become 0. Default: false. */
+  setWithMean(value: boolean): this {
+    return this.set({ withMean: value });
+  }
+  /** Whether standard deviations become 1. Default: true. */
+  setWithStd(value: boolean): this {
+    return this.set({ withStd: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): StandardScalerModel {
@@ -858,9 +1515,43 @@ export interface StopWordsRemoverParams {
 }
 
 /** Spark's `ml.feature.StopWordsRemover`. */
-export class StopWordsRemover extends Transformer {
-  constructor(params: StopWordsRemoverParams = {}) {
-    super("feature.StopWordsRemover", params);
+export class StopWordsRemover extends Transformer<StopWordsRemoverParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: StopWordsRemoverParams = {}, uid?: string) {
+    super("feature.StopWordsRemover", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<StopWordsRemover> {
+    const { params, uid } = await loadOperator("transformer", "feature.StopWordsRemover", path);
+    return new StopWordsRemover(params, uid);
+  }
+  /** Whether upper and lower case are told apart. Default: false. */
+  setCaseSensitive(value: boolean): this {
+    return this.set({ caseSensitive: value });
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** The columns that are read. */
+  setInputCols(value: readonly string[]): this {
+    return this.set({ inputCols: value });
+  }
+  /** The language by whose rules case is ignored. */
+  setLocale(value: string): this {
+    return this.set({ locale: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** The columns that are made. */
+  setOutputCols(value: readonly string[]): this {
+    return this.set({ outputCols: value });
+  }
+  /** The words that are left out. */
+  setStopWords(value: readonly string[]): this {
+    return this.set({ stopWords: value });
   }
 }
 
@@ -881,9 +1572,39 @@ export interface StringIndexerParams {
 }
 
 /** Spark's `ml.feature.StringIndexer`. */
-export class StringIndexer extends Estimator<StringIndexerModel> {
-  constructor(params: StringIndexerParams = {}) {
-    super("feature.StringIndexer", params);
+export class StringIndexer extends Estimator<StringIndexerModel, StringIndexerParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: StringIndexerParams = {}, uid?: string) {
+    super("feature.StringIndexer", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<StringIndexer> {
+    const { params, uid } = await loadOperator("estimator", "feature.StringIndexer", path);
+    return new StringIndexer(params, uid);
+  }
+  /** What becomes of invalid rows: error, skip or keep. Default: "error". */
+  setHandleInvalid(value: string): this {
+    return this.set({ handleInvalid: value });
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** The columns that are read. */
+  setInputCols(value: readonly string[]): this {
+    return this.set({ inputCols: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** The columns that are made. */
+  setOutputCols(value: readonly string[]): this {
+    return this.set({ outputCols: value });
+  }
+  /** How labels are ordered: frequencyDesc, frequencyAsc, alphabetDesc or alphabetAsc. Default: "frequencyDesc". */
+  setStringOrderType(value: string): this {
+    return this.set({ stringOrderType: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): StringIndexerModel {
@@ -932,9 +1653,47 @@ export interface TargetEncoderParams {
 }
 
 /** Spark's `ml.feature.TargetEncoder`. */
-export class TargetEncoder extends Estimator<TargetEncoderModel> {
-  constructor(params: TargetEncoderParams = {}) {
-    super("feature.TargetEncoder", params);
+export class TargetEncoder extends Estimator<TargetEncoderModel, TargetEncoderParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: TargetEncoderParams = {}, uid?: string) {
+    super("feature.TargetEncoder", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<TargetEncoder> {
+    const { params, uid } = await loadOperator("estimator", "feature.TargetEncoder", path);
+    return new TargetEncoder(params, uid);
+  }
+  /** What becomes of invalid rows: error, skip or keep. Default: "error". */
+  setHandleInvalid(value: string): this {
+    return this.set({ handleInvalid: value });
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** The columns that are read. */
+  setInputCols(value: readonly string[]): this {
+    return this.set({ inputCols: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** The columns that are made. */
+  setOutputCols(value: readonly string[]): this {
+    return this.set({ outputCols: value });
+  }
+  /** What is added to counts, so that what was not seen is not impossible. Default: 0. */
+  setSmoothing(value: number): this {
+    return this.set({ smoothing: value });
+  }
+  /** What labels are: binary or continuous. Default: "binary". */
+  setTargetType(value: string): this {
+    return this.set({ targetType: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): TargetEncoderModel {
@@ -963,9 +1722,23 @@ export interface TokenizerParams {
 }
 
 /** Spark's `ml.feature.Tokenizer`. */
-export class Tokenizer extends Transformer {
-  constructor(params: TokenizerParams = {}) {
-    super("feature.Tokenizer", params);
+export class Tokenizer extends Transformer<TokenizerParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: TokenizerParams = {}, uid?: string) {
+    super("feature.Tokenizer", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<Tokenizer> {
+    const { params, uid } = await loadOperator("transformer", "feature.Tokenizer", path);
+    return new Tokenizer(params, uid);
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
   }
 }
 
@@ -988,9 +1761,46 @@ export interface UnivariateFeatureSelectorParams {
 }
 
 /** Spark's `ml.feature.UnivariateFeatureSelector`. */
-export class UnivariateFeatureSelector extends Estimator<UnivariateFeatureSelectorModel> {
-  constructor(params: UnivariateFeatureSelectorParams = {}) {
-    super("feature.UnivariateFeatureSelector", params);
+export class UnivariateFeatureSelector extends Estimator<
+  UnivariateFeatureSelectorModel,
+  UnivariateFeatureSelectorParams
+> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: UnivariateFeatureSelectorParams = {}, uid?: string) {
+    super("feature.UnivariateFeatureSelector", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<UnivariateFeatureSelector> {
+    const { params, uid } = await loadOperator("estimator", "feature.UnivariateFeatureSelector", path);
+    return new UnivariateFeatureSelector(params, uid);
+  }
+  /** Whether features are categorical or continuous. */
+  setFeatureType(value: string): this {
+    return this.set({ featureType: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** Whether labels are categorical or continuous. */
+  setLabelType(value: string): this {
+    return this.set({ labelType: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** How features are chosen: numTopFeatures, percentile, fpr, fdr or fwe. Default: "numTopFeatures". */
+  setSelectionMode(value: string): this {
+    return this.set({ selectionMode: value });
+  }
+  /** How many features, or up to which chance, as the mode says. */
+  setSelectionThreshold(value: number): this {
+    return this.set({ selectionThreshold: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): UnivariateFeatureSelectorModel {
@@ -1025,9 +1835,30 @@ export interface VarianceThresholdSelectorParams {
 }
 
 /** Spark's `ml.feature.VarianceThresholdSelector`. */
-export class VarianceThresholdSelector extends Estimator<VarianceThresholdSelectorModel> {
-  constructor(params: VarianceThresholdSelectorParams = {}) {
-    super("feature.VarianceThresholdSelector", params);
+export class VarianceThresholdSelector extends Estimator<
+  VarianceThresholdSelectorModel,
+  VarianceThresholdSelectorParams
+> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: VarianceThresholdSelectorParams = {}, uid?: string) {
+    super("feature.VarianceThresholdSelector", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<VarianceThresholdSelector> {
+    const { params, uid } = await loadOperator("estimator", "feature.VarianceThresholdSelector", path);
+    return new VarianceThresholdSelector(params, uid);
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** Features that vary more are kept. Default: 0. */
+  setVarianceThreshold(value: number): this {
+    return this.set({ varianceThreshold: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): VarianceThresholdSelectorModel {
@@ -1062,9 +1893,27 @@ export interface VectorAssemblerParams {
 }
 
 /** Spark's `ml.feature.VectorAssembler`. */
-export class VectorAssembler extends Transformer {
-  constructor(params: VectorAssemblerParams = {}) {
-    super("feature.VectorAssembler", params);
+export class VectorAssembler extends Transformer<VectorAssemblerParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: VectorAssemblerParams = {}, uid?: string) {
+    super("feature.VectorAssembler", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<VectorAssembler> {
+    const { params, uid } = await loadOperator("transformer", "feature.VectorAssembler", path);
+    return new VectorAssembler(params, uid);
+  }
+  /** What becomes of invalid rows: error, skip or keep. Default: "error". */
+  setHandleInvalid(value: string): this {
+    return this.set({ handleInvalid: value });
+  }
+  /** The columns that are read. */
+  setInputCols(value: readonly string[]): this {
+    return this.set({ inputCols: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
   }
 }
 
@@ -1081,9 +1930,31 @@ export interface VectorIndexerParams {
 }
 
 /** Spark's `ml.feature.VectorIndexer`. */
-export class VectorIndexer extends Estimator<VectorIndexerModel> {
-  constructor(params: VectorIndexerParams = {}) {
-    super("feature.VectorIndexer", params);
+export class VectorIndexer extends Estimator<VectorIndexerModel, VectorIndexerParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: VectorIndexerParams = {}, uid?: string) {
+    super("feature.VectorIndexer", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<VectorIndexer> {
+    const { params, uid } = await loadOperator("estimator", "feature.VectorIndexer", path);
+    return new VectorIndexer(params, uid);
+  }
+  /** What becomes of invalid rows: error, skip or keep. Default: "error". */
+  setHandleInvalid(value: string): this {
+    return this.set({ handleInvalid: value });
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** Distinct values up to which a feature is one of categories. Default: 20. */
+  setMaxCategories(value: number): this {
+    return this.set({ maxCategories: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): VectorIndexerModel {
@@ -1122,9 +1993,27 @@ export interface VectorSizeHintParams {
 }
 
 /** Spark's `ml.feature.VectorSizeHint`. */
-export class VectorSizeHint extends Transformer {
-  constructor(params: VectorSizeHintParams = {}) {
-    super("feature.VectorSizeHint", params);
+export class VectorSizeHint extends Transformer<VectorSizeHintParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: VectorSizeHintParams = {}, uid?: string) {
+    super("feature.VectorSizeHint", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<VectorSizeHint> {
+    const { params, uid } = await loadOperator("transformer", "feature.VectorSizeHint", path);
+    return new VectorSizeHint(params, uid);
+  }
+  /** What becomes of invalid rows: error, skip or keep. Default: "error". */
+  setHandleInvalid(value: string): this {
+    return this.set({ handleInvalid: value });
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** Elements of each vector. */
+  setSize(value: number): this {
+    return this.set({ size: value });
   }
 }
 
@@ -1141,9 +2030,31 @@ export interface VectorSlicerParams {
 }
 
 /** Spark's `ml.feature.VectorSlicer`. */
-export class VectorSlicer extends Transformer {
-  constructor(params: VectorSlicerParams = {}) {
-    super("feature.VectorSlicer", params);
+export class VectorSlicer extends Transformer<VectorSlicerParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: VectorSlicerParams = {}, uid?: string) {
+    super("feature.VectorSlicer", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<VectorSlicer> {
+    const { params, uid } = await loadOperator("transformer", "feature.VectorSlicer", path);
+    return new VectorSlicer(params, uid);
+  }
+  /** Places of the elements that are kept. Default: []. */
+  setIndices(value: readonly number[]): this {
+    return this.set({ indices: value });
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** Names of the elements that are kept. Default: []. */
+  setNames(value: readonly string[]): this {
+    return this.set({ names: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
   }
 }
 
@@ -1172,9 +2083,55 @@ export interface Word2VecParams {
 }
 
 /** Spark's `ml.feature.Word2Vec`. */
-export class Word2Vec extends Estimator<Word2VecModel> {
-  constructor(params: Word2VecParams = {}) {
-    super("feature.Word2Vec", params);
+export class Word2Vec extends Estimator<Word2VecModel, Word2VecParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: Word2VecParams = {}, uid?: string) {
+    super("feature.Word2Vec", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<Word2Vec> {
+    const { params, uid } = await loadOperator("estimator", "feature.Word2Vec", path);
+    return new Word2Vec(params, uid);
+  }
+  /** The column that is read. */
+  setInputCol(value: string): this {
+    return this.set({ inputCol: value });
+  }
+  /** Iterations, at most. Default: 1. */
+  setMaxIter(value: number): this {
+    return this.set({ maxIter: value });
+  }
+  /** Words of a list that belong together; longer lists are cut. Default: 1000. */
+  setMaxSentenceLength(value: number): this {
+    return this.set({ maxSentenceLength: value });
+  }
+  /** Times that a word must occur to have a vector. Default: 5. */
+  setMinCount(value: number): this {
+    return this.set({ minCount: value });
+  }
+  /** Partitions in which Spark works. Default: 1. */
+  setNumPartitions(value: number): this {
+    return this.set({ numPartitions: value });
+  }
+  /** The column that is made. */
+  setOutputCol(value: string): this {
+    return this.set({ outputCol: value });
+  }
+  /** Where random numbers begin: the same seed gives the same model. Default: -1961189076. */
+  setSeed(value: number | bigint): this {
+    return this.set({ seed: value });
+  }
+  /** How much each tree's answer counts. Default: 0.025. */
+  setStepSize(value: number): this {
+    return this.set({ stepSize: value });
+  }
+  /** Elements of each word's vector. Default: 100. */
+  setVectorSize(value: number): this {
+    return this.set({ vectorSize: value });
+  }
+  /** Words on each side that are neighbours, at most. Default: 5. */
+  setWindowSize(value: number): this {
+    return this.set({ windowSize: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): Word2VecModel {

@@ -1,6 +1,6 @@
 // Written by `node tools/ml-api.mjs` from the driver's tables.
 import type { DataFrame } from "../../dataframe";
-import { Estimator, loadModel, Model, type ModelReference } from "../stage";
+import { Estimator, loadModel, loadOperator, Model, type ModelReference } from "../stage";
 
 /** Parameters of `FPGrowth`. */
 export interface FPGrowthParams {
@@ -17,9 +17,35 @@ export interface FPGrowthParams {
 }
 
 /** Spark's `ml.fpm.FPGrowth`. */
-export class FPGrowth extends Estimator<FPGrowthModel> {
-  constructor(params: FPGrowthParams = {}) {
-    super("fpm.FPGrowth", params);
+export class FPGrowth extends Estimator<FPGrowthModel, FPGrowthParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: FPGrowthParams = {}, uid?: string) {
+    super("fpm.FPGrowth", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<FPGrowth> {
+    const { params, uid } = await loadOperator("estimator", "fpm.FPGrowth", path);
+    return new FPGrowth(params, uid);
+  }
+  /** The column of lists of items. Default: "items". */
+  setItemsCol(value: string): this {
+    return this.set({ itemsCol: value });
+  }
+  /** Least share of the rows with what a rule asks that have what it says. Default: 0.8. */
+  setMinConfidence(value: number): this {
+    return this.set({ minConfidence: value });
+  }
+  /** Least share of the rows that have a set of items. Default: 0.3. */
+  setMinSupport(value: number): this {
+    return this.set({ minSupport: value });
+  }
+  /** Partitions in which Spark works. */
+  setNumPartitions(value: number): this {
+    return this.set({ numPartitions: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): FPGrowthModel {

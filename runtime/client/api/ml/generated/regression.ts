@@ -1,7 +1,7 @@
 // Written by `node tools/ml-api.mjs` from the driver's tables.
 import type { DataFrame } from "../../dataframe";
 import type { Matrix, Vector } from "../linear-algebra";
-import { Estimator, loadModel, Model, type ModelReference, Summary } from "../stage";
+import { Estimator, loadModel, loadOperator, Model, type ModelReference, Summary } from "../stage";
 
 /** Parameters of `AFTSurvivalRegression`. */
 export interface AFTSurvivalRegressionParams {
@@ -30,9 +30,59 @@ export interface AFTSurvivalRegressionParams {
 }
 
 /** Spark's `ml.regression.AFTSurvivalRegression`. */
-export class AFTSurvivalRegression extends Estimator<AFTSurvivalRegressionModel> {
-  constructor(params: AFTSurvivalRegressionParams = {}) {
-    super("regression.AFTSurvivalRegression", params);
+export class AFTSurvivalRegression extends Estimator<AFTSurvivalRegressionModel, AFTSurvivalRegressionParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: AFTSurvivalRegressionParams = {}, uid?: string) {
+    super("regression.AFTSurvivalRegression", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<AFTSurvivalRegression> {
+    const { params, uid } = await loadOperator("estimator", "regression.AFTSurvivalRegression", path);
+    return new AFTSurvivalRegression(params, uid);
+  }
+  /** Levels of the tree by which Spark adds up what partitions give. Default: 2. */
+  setAggregationDepth(value: number): this {
+    return this.set({ aggregationDepth: value });
+  }
+  /** The column that is 1 where the time has ended, and 0 where it goes on. Default: "censor". */
+  setCensorCol(value: string): this {
+    return this.set({ censorCol: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** Whether there is a constant term. Default: true. */
+  setFitIntercept(value: boolean): this {
+    return this.set({ fitIntercept: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** Memory of rows that Spark puts together; 0: it chooses. Default: 0. */
+  setMaxBlockSizeInMB(value: number): this {
+    return this.set({ maxBlockSizeInMB: value });
+  }
+  /** Iterations, at most. Default: 100. */
+  setMaxIter(value: number): this {
+    return this.set({ maxIter: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** Shares of the rows whose times are asked for. */
+  setQuantileProbabilities(value: readonly number[]): this {
+    return this.set({ quantileProbabilities: value });
+  }
+  /** A column for the times by which shares of the rows have ended. */
+  setQuantilesCol(value: string): this {
+    return this.set({ quantilesCol: value });
+  }
+  /** Training ends where a step changes less than this. Default: 0.000001. */
+  setTol(value: number): this {
+    return this.set({ tol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): AFTSurvivalRegressionModel {
@@ -113,9 +163,79 @@ export interface DecisionTreeRegressorParams {
 }
 
 /** Spark's `ml.regression.DecisionTreeRegressor`. */
-export class DecisionTreeRegressor extends Estimator<DecisionTreeRegressionModel> {
-  constructor(params: DecisionTreeRegressorParams = {}) {
-    super("regression.DecisionTreeRegressor", params);
+export class DecisionTreeRegressor extends Estimator<DecisionTreeRegressionModel, DecisionTreeRegressorParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: DecisionTreeRegressorParams = {}, uid?: string) {
+    super("regression.DecisionTreeRegressor", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<DecisionTreeRegressor> {
+    const { params, uid } = await loadOperator("estimator", "regression.DecisionTreeRegressor", path);
+    return new DecisionTreeRegressor(params, uid);
+  }
+  /** Whether Spark keeps the node of each row while it grows trees. Default: false. */
+  setCacheNodeIds(value: boolean): this {
+    return this.set({ cacheNodeIds: value });
+  }
+  /** Iterations after which Spark writes a checkpoint; -1: never. Default: 10. */
+  setCheckpointInterval(value: number): this {
+    return this.set({ checkpointInterval: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** How mixed a node is: gini or entropy of classes, variance of numbers. Default: "variance". */
+  setImpurity(value: string): this {
+    return this.set({ impurity: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** A column for the leaf that each tree has for a row; empty: none. Default: "". */
+  setLeafCol(value: string): this {
+    return this.set({ leafCol: value });
+  }
+  /** Intervals that a feature is cut into, at most. Default: 32. */
+  setMaxBins(value: number): this {
+    return this.set({ maxBins: value });
+  }
+  /** Levels of a tree, at most. Default: 5. */
+  setMaxDepth(value: number): this {
+    return this.set({ maxDepth: value });
+  }
+  /** Memory of Spark's statistics of nodes. Default: 256. */
+  setMaxMemoryInMB(value: number): this {
+    return this.set({ maxMemoryInMB: value });
+  }
+  /** What a split must gain. Default: 0. */
+  setMinInfoGain(value: number): this {
+    return this.set({ minInfoGain: value });
+  }
+  /** Rows that each child of a split must have. Default: 1. */
+  setMinInstancesPerNode(value: number): this {
+    return this.set({ minInstancesPerNode: value });
+  }
+  /** Share of the weight that each child of a split must have. Default: 0. */
+  setMinWeightFractionPerNode(value: number): this {
+    return this.set({ minWeightFractionPerNode: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** Where random numbers begin: the same seed gives the same model. Default: 926680331. */
+  setSeed(value: number | bigint): this {
+    return this.set({ seed: value });
+  }
+  /** A column for the variance of a prediction; empty: none. */
+  setVarianceCol(value: string): this {
+    return this.set({ varianceCol: value });
+  }
+  /** The column of the rows' weights; absent: each counts 1. */
+  setWeightCol(value: string): this {
+    return this.set({ weightCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): DecisionTreeRegressionModel {
@@ -200,9 +320,71 @@ export interface FMRegressorParams {
 }
 
 /** Spark's `ml.regression.FMRegressor`. */
-export class FMRegressor extends Estimator<FMRegressionModel> {
-  constructor(params: FMRegressorParams = {}) {
-    super("regression.FMRegressor", params);
+export class FMRegressor extends Estimator<FMRegressionModel, FMRegressorParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: FMRegressorParams = {}, uid?: string) {
+    super("regression.FMRegressor", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<FMRegressor> {
+    const { params, uid } = await loadOperator("estimator", "regression.FMRegressor", path);
+    return new FMRegressor(params, uid);
+  }
+  /** Factors of each feature. Default: 8. */
+  setFactorSize(value: number): this {
+    return this.set({ factorSize: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** Whether there is a constant term. Default: true. */
+  setFitIntercept(value: boolean): this {
+    return this.set({ fitIntercept: value });
+  }
+  /** Whether each feature has a weight of its own beside its factors. Default: true. */
+  setFitLinear(value: boolean): this {
+    return this.set({ fitLinear: value });
+  }
+  /** The standard deviation of the first factors. Default: 0.01. */
+  setInitStd(value: number): this {
+    return this.set({ initStd: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** Iterations, at most. Default: 100. */
+  setMaxIter(value: number): this {
+    return this.set({ maxIter: value });
+  }
+  /** Share of the rows that each step looks at. Default: 1. */
+  setMiniBatchFraction(value: number): this {
+    return this.set({ miniBatchFraction: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** The weight of the penalty on large coefficients. Default: 0. */
+  setRegParam(value: number): this {
+    return this.set({ regParam: value });
+  }
+  /** Where random numbers begin: the same seed gives the same model. Default: 891375198. */
+  setSeed(value: number | bigint): this {
+    return this.set({ seed: value });
+  }
+  /** The algorithm; auto: it is chosen. Default: "adamW". */
+  setSolver(value: string): this {
+    return this.set({ solver: value });
+  }
+  /** How much each tree's answer counts. Default: 1. */
+  setStepSize(value: number): this {
+    return this.set({ stepSize: value });
+  }
+  /** Training ends where a step changes less than this. Default: 0.000001. */
+  setTol(value: number): this {
+    return this.set({ tol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): FMRegressionModel {
@@ -291,9 +473,103 @@ export interface GBTRegressorParams {
 }
 
 /** Spark's `ml.regression.GBTRegressor`. */
-export class GBTRegressor extends Estimator<GBTRegressionModel> {
-  constructor(params: GBTRegressorParams = {}) {
-    super("regression.GBTRegressor", params);
+export class GBTRegressor extends Estimator<GBTRegressionModel, GBTRegressorParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: GBTRegressorParams = {}, uid?: string) {
+    super("regression.GBTRegressor", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<GBTRegressor> {
+    const { params, uid } = await loadOperator("estimator", "regression.GBTRegressor", path);
+    return new GBTRegressor(params, uid);
+  }
+  /** Whether Spark keeps the node of each row while it grows trees. Default: false. */
+  setCacheNodeIds(value: boolean): this {
+    return this.set({ cacheNodeIds: value });
+  }
+  /** Iterations after which Spark writes a checkpoint; -1: never. Default: 10. */
+  setCheckpointInterval(value: number): this {
+    return this.set({ checkpointInterval: value });
+  }
+  /** How many features each split may choose from: auto, all, sqrt, log2, onethird, a number or a share. Default: "all". */
+  setFeatureSubsetStrategy(value: string): this {
+    return this.set({ featureSubsetStrategy: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** How mixed a node is: gini or entropy of classes, variance of numbers. Default: "variance". */
+  setImpurity(value: string): this {
+    return this.set({ impurity: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** A column for the leaf that each tree has for a row; empty: none. Default: "". */
+  setLeafCol(value: string): this {
+    return this.set({ leafCol: value });
+  }
+  /** What boosting makes small: logistic; squared or absolute. Default: "squared". */
+  setLossType(value: string): this {
+    return this.set({ lossType: value });
+  }
+  /** Intervals that a feature is cut into, at most. Default: 32. */
+  setMaxBins(value: number): this {
+    return this.set({ maxBins: value });
+  }
+  /** Levels of a tree, at most. Default: 5. */
+  setMaxDepth(value: number): this {
+    return this.set({ maxDepth: value });
+  }
+  /** Iterations, at most. Default: 20. */
+  setMaxIter(value: number): this {
+    return this.set({ maxIter: value });
+  }
+  /** Memory of Spark's statistics of nodes. Default: 256. */
+  setMaxMemoryInMB(value: number): this {
+    return this.set({ maxMemoryInMB: value });
+  }
+  /** What a split must gain. Default: 0. */
+  setMinInfoGain(value: number): this {
+    return this.set({ minInfoGain: value });
+  }
+  /** Rows that each child of a split must have. Default: 1. */
+  setMinInstancesPerNode(value: number): this {
+    return this.set({ minInstancesPerNode: value });
+  }
+  /** Share of the weight that each child of a split must have. Default: 0. */
+  setMinWeightFractionPerNode(value: number): this {
+    return this.set({ minWeightFractionPerNode: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** Where random numbers begin: the same seed gives the same model. Default: -131597770. */
+  setSeed(value: number | bigint): this {
+    return this.set({ seed: value });
+  }
+  /** How much each tree's answer counts. Default: 0.1. */
+  setStepSize(value: number): this {
+    return this.set({ stepSize: value });
+  }
+  /** Share of the rows that each tree sees. Default: 1. */
+  setSubsamplingRate(value: number): this {
+    return this.set({ subsamplingRate: value });
+  }
+  /** A column that says which rows are not trained on but watched. */
+  setValidationIndicatorCol(value: string): this {
+    return this.set({ validationIndicatorCol: value });
+  }
+  /** Boosting ends where watched rows gain less than this. Default: 0.01. */
+  setValidationTol(value: number): this {
+    return this.set({ validationTol: value });
+  }
+  /** The column of the rows' weights; absent: each counts 1. */
+  setWeightCol(value: string): this {
+    return this.set({ weightCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): GBTRegressionModel {
@@ -386,9 +662,82 @@ export interface GeneralizedLinearRegressionParams {
 }
 
 /** Spark's `ml.regression.GeneralizedLinearRegression`. */
-export class GeneralizedLinearRegression extends Estimator<GeneralizedLinearRegressionModel> {
-  constructor(params: GeneralizedLinearRegressionParams = {}) {
-    super("regression.GeneralizedLinearRegression", params);
+export class GeneralizedLinearRegression extends Estimator<
+  GeneralizedLinearRegressionModel,
+  GeneralizedLinearRegressionParams
+> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: GeneralizedLinearRegressionParams = {}, uid?: string) {
+    super("regression.GeneralizedLinearRegression", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<GeneralizedLinearRegression> {
+    const { params, uid } = await loadOperator("estimator", "regression.GeneralizedLinearRegression", path);
+    return new GeneralizedLinearRegression(params, uid);
+  }
+  /** Levels of the tree by which Spark adds up what partitions give. Default: 2. */
+  setAggregationDepth(value: number): this {
+    return this.set({ aggregationDepth: value });
+  }
+  /** Distribution of the labels: auto, binomial, multinomial. Default: "gaussian". */
+  setFamily(value: string): this {
+    return this.set({ family: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** Whether there is a constant term. Default: true. */
+  setFitIntercept(value: boolean): this {
+    return this.set({ fitIntercept: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** What of the mean is linear in the features: identity, log, inverse, logit, probit, cloglog or sqrt. */
+  setLink(value: string): this {
+    return this.set({ link: value });
+  }
+  /** The link's power, of Tweedie's family. */
+  setLinkPower(value: number): this {
+    return this.set({ linkPower: value });
+  }
+  /** A column for what is linear in the features. */
+  setLinkPredictionCol(value: string): this {
+    return this.set({ linkPredictionCol: value });
+  }
+  /** Iterations, at most. Default: 25. */
+  setMaxIter(value: number): this {
+    return this.set({ maxIter: value });
+  }
+  /** The column of numbers that are added to what is linear in the features. */
+  setOffsetCol(value: string): this {
+    return this.set({ offsetCol: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** The weight of the penalty on large coefficients. Default: 0. */
+  setRegParam(value: number): this {
+    return this.set({ regParam: value });
+  }
+  /** The algorithm; auto: it is chosen. Default: "irls". */
+  setSolver(value: string): this {
+    return this.set({ solver: value });
+  }
+  /** Training ends where a step changes less than this. Default: 0.000001. */
+  setTol(value: number): this {
+    return this.set({ tol: value });
+  }
+  /** The power of the mean that the variance is, of Tweedie's family. Default: 0. */
+  setVariancePower(value: number): this {
+    return this.set({ variancePower: value });
+  }
+  /** The column of the rows' weights; absent: each counts 1. */
+  setWeightCol(value: string): this {
+    return this.set({ weightCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): GeneralizedLinearRegressionModel {
@@ -513,9 +862,39 @@ export interface IsotonicRegressionParams {
 }
 
 /** Spark's `ml.regression.IsotonicRegression`. */
-export class IsotonicRegression extends Estimator<IsotonicRegressionModel> {
-  constructor(params: IsotonicRegressionParams = {}) {
-    super("regression.IsotonicRegression", params);
+export class IsotonicRegression extends Estimator<IsotonicRegressionModel, IsotonicRegressionParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: IsotonicRegressionParams = {}, uid?: string) {
+    super("regression.IsotonicRegression", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<IsotonicRegression> {
+    const { params, uid } = await loadOperator("estimator", "regression.IsotonicRegression", path);
+    return new IsotonicRegression(params, uid);
+  }
+  /** The place of a vector that is used. Default: 0. */
+  setFeatureIndex(value: number): this {
+    return this.set({ featureIndex: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** Whether predictions go up; otherwise down. Default: true. */
+  setIsotonic(value: boolean): this {
+    return this.set({ isotonic: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** The column of the rows' weights; absent: each counts 1. */
+  setWeightCol(value: string): this {
+    return this.set({ weightCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): IsotonicRegressionModel {
@@ -586,9 +965,75 @@ export interface LinearRegressionParams {
 }
 
 /** Spark's `ml.regression.LinearRegression`. */
-export class LinearRegression extends Estimator<LinearRegressionModel> {
-  constructor(params: LinearRegressionParams = {}) {
-    super("regression.LinearRegression", params);
+export class LinearRegression extends Estimator<LinearRegressionModel, LinearRegressionParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: LinearRegressionParams = {}, uid?: string) {
+    super("regression.LinearRegression", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<LinearRegression> {
+    const { params, uid } = await loadOperator("estimator", "regression.LinearRegression", path);
+    return new LinearRegression(params, uid);
+  }
+  /** Levels of the tree by which Spark adds up what partitions give. Default: 2. */
+  setAggregationDepth(value: number): this {
+    return this.set({ aggregationDepth: value });
+  }
+  /** Share of the penalty on absolute values: 0 is ridge, 1 lasso. Default: 0. */
+  setElasticNetParam(value: number): this {
+    return this.set({ elasticNetParam: value });
+  }
+  /** Where the Huber loss turns from squares to absolute values. Default: 1.35. */
+  setEpsilon(value: number): this {
+    return this.set({ epsilon: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** Whether there is a constant term. Default: true. */
+  setFitIntercept(value: boolean): this {
+    return this.set({ fitIntercept: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** What training makes small: squaredError or huber. Default: "squaredError". */
+  setLoss(value: string): this {
+    return this.set({ loss: value });
+  }
+  /** Memory of rows that Spark puts together; 0: it chooses. Default: 0. */
+  setMaxBlockSizeInMB(value: number): this {
+    return this.set({ maxBlockSizeInMB: value });
+  }
+  /** Iterations, at most. Default: 100. */
+  setMaxIter(value: number): this {
+    return this.set({ maxIter: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** The weight of the penalty on large coefficients. Default: 0. */
+  setRegParam(value: number): this {
+    return this.set({ regParam: value });
+  }
+  /** The algorithm; auto: it is chosen. Default: "auto". */
+  setSolver(value: string): this {
+    return this.set({ solver: value });
+  }
+  /** Whether the penalty is on coefficients of features of standard deviation 1. Default: true. */
+  setStandardization(value: boolean): this {
+    return this.set({ standardization: value });
+  }
+  /** Training ends where a step changes less than this. Default: 0.000001. */
+  setTol(value: number): this {
+    return this.set({ tol: value });
+  }
+  /** The column of the rows' weights; absent: each counts 1. */
+  setWeightCol(value: string): this {
+    return this.set({ weightCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): LinearRegressionModel {
@@ -755,9 +1200,91 @@ export interface RandomForestRegressorParams {
 }
 
 /** Spark's `ml.regression.RandomForestRegressor`. */
-export class RandomForestRegressor extends Estimator<RandomForestRegressionModel> {
-  constructor(params: RandomForestRegressorParams = {}) {
-    super("regression.RandomForestRegressor", params);
+export class RandomForestRegressor extends Estimator<RandomForestRegressionModel, RandomForestRegressorParams> {
+  /** @param uid names the stage; made up where it is not given */
+  constructor(params: RandomForestRegressorParams = {}, uid?: string) {
+    super("regression.RandomForestRegressor", params, uid);
+  }
+  /** A stage that was saved. */
+  static async load(path: string): Promise<RandomForestRegressor> {
+    const { params, uid } = await loadOperator("estimator", "regression.RandomForestRegressor", path);
+    return new RandomForestRegressor(params, uid);
+  }
+  /** Whether each tree is grown from rows drawn with replacement. Default: true. */
+  setBootstrap(value: boolean): this {
+    return this.set({ bootstrap: value });
+  }
+  /** Whether Spark keeps the node of each row while it grows trees. Default: false. */
+  setCacheNodeIds(value: boolean): this {
+    return this.set({ cacheNodeIds: value });
+  }
+  /** Iterations after which Spark writes a checkpoint; -1: never. Default: 10. */
+  setCheckpointInterval(value: number): this {
+    return this.set({ checkpointInterval: value });
+  }
+  /** How many features each split may choose from: auto, all, sqrt, log2, onethird, a number or a share. Default: "auto". */
+  setFeatureSubsetStrategy(value: string): this {
+    return this.set({ featureSubsetStrategy: value });
+  }
+  /** The column of vectors to learn from. Default: "features". */
+  setFeaturesCol(value: string): this {
+    return this.set({ featuresCol: value });
+  }
+  /** How mixed a node is: gini or entropy of classes, variance of numbers. Default: "variance". */
+  setImpurity(value: string): this {
+    return this.set({ impurity: value });
+  }
+  /** The column to be predicted. Default: "label". */
+  setLabelCol(value: string): this {
+    return this.set({ labelCol: value });
+  }
+  /** A column for the leaf that each tree has for a row; empty: none. Default: "". */
+  setLeafCol(value: string): this {
+    return this.set({ leafCol: value });
+  }
+  /** Intervals that a feature is cut into, at most. Default: 32. */
+  setMaxBins(value: number): this {
+    return this.set({ maxBins: value });
+  }
+  /** Levels of a tree, at most. Default: 5. */
+  setMaxDepth(value: number): this {
+    return this.set({ maxDepth: value });
+  }
+  /** Memory of Spark's statistics of nodes. Default: 256. */
+  setMaxMemoryInMB(value: number): this {
+    return this.set({ maxMemoryInMB: value });
+  }
+  /** What a split must gain. Default: 0. */
+  setMinInfoGain(value: number): this {
+    return this.set({ minInfoGain: value });
+  }
+  /** Rows that each child of a split must have. Default: 1. */
+  setMinInstancesPerNode(value: number): this {
+    return this.set({ minInstancesPerNode: value });
+  }
+  /** Share of the weight that each child of a split must have. Default: 0. */
+  setMinWeightFractionPerNode(value: number): this {
+    return this.set({ minWeightFractionPerNode: value });
+  }
+  /** Trees of the forest. Default: 20. */
+  setNumTrees(value: number): this {
+    return this.set({ numTrees: value });
+  }
+  /** The column for predictions. Default: "prediction". */
+  setPredictionCol(value: string): this {
+    return this.set({ predictionCol: value });
+  }
+  /** Where random numbers begin: the same seed gives the same model. Default: 235498149. */
+  setSeed(value: number | bigint): this {
+    return this.set({ seed: value });
+  }
+  /** Share of the rows that each tree sees. Default: 1. */
+  setSubsamplingRate(value: number): this {
+    return this.set({ subsamplingRate: value });
+  }
+  /** The column of the rows' weights; absent: each counts 1. */
+  setWeightCol(value: string): this {
+    return this.set({ weightCol: value });
   }
   /** @internal */
   override modelOf(reference: ModelReference): RandomForestRegressionModel {
