@@ -15,6 +15,7 @@ const dense = (rows: readonly (readonly number[])[]): VectorColumn => {
     start: (row) => row * size,
     end: (row) => (row + 1) * size,
     firstIndex: () => 0,
+    denseSize: size,
     values: Float64Array.from(rows.flat()),
     indices: new Int32Array(0),
   };

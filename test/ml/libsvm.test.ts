@@ -47,10 +47,17 @@ test("a vector is written with what it stores", () => {
     start: (row: number) => row * 2,
     end: (row: number) => (row === 0 ? 2 : 3),
     firstIndex: () => 0,
+    denseSize: undefined,
     values: Float64Array.of(0, 2.5, 1e-7),
     indices: Int32Array.of(0),
   };
-  const labels = { kind: "number" as const, count: 2, isNull: () => false, values: Float64Array.of(1, 0) };
+  const labels = {
+    kind: "number" as const,
+    count: 2,
+    isNull: () => false,
+    hasNulls: false,
+    values: Float64Array.of(1, 0),
+  };
   valueOperations.VARCHAR!.libsvmLine!({ values: {}, model: noModel })([labels, features], found);
   expect(found).toEqual(["1.0 1:0.0 2:2.5", "0.0 1:1.0E-7"]);
 });

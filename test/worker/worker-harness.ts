@@ -15,8 +15,6 @@ const defaultHeartbeat = { interval: 10_000, timeout: 120_000 };
 
 export interface TaskResult {
   readonly end: TaskDone | TaskFailed;
-  /** Of the end. */
-  readonly body: Uint8Array;
   readonly streams: readonly Uint8Array[];
   readonly messages: readonly WorkerMessage[];
 }
@@ -46,7 +44,7 @@ export class WorkerHarness {
         if (!task) return;
         task.messages.push(message);
         if (message.kind === "batch") task.streams.push(body);
-        if (message.kind === "done" || message.kind === "failed") task.end?.({ ...task, end: message, body });
+        if (message.kind === "done" || message.kind === "failed") task.end?.({ ...task, end: message });
       },
       onLost: (workerId, reason) => {
         this.#ready.delete(workerId);

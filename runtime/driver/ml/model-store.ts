@@ -6,6 +6,7 @@ import { type Fitted, findModel, fullName, type Model, Params, type ParamValues 
 import { SparkError } from "../../errors/index";
 import type { UnresolvedPlan } from "../../plan/unresolved/index";
 import { encodeTensors } from "../../types/index";
+import { KeptBlocks } from "./kept-blocks";
 
 interface Kept {
   readonly model: Model;
@@ -15,9 +16,13 @@ interface Kept {
 /** A session's trained models. Their state is also a file each, which the workers read. */
 export class ModelStore implements Models {
   readonly #kept = new Map<string, Kept>();
+  /** What they are trained from. */
+  readonly blocks: KeptBlocks;
   #isFolderMade = false;
 
-  constructor(private readonly folder: string) {}
+  constructor(private readonly folder: string) {
+    this.blocks = new KeptBlocks(`${folder}-blocks`);
+  }
 
   /** Returns the model's id. */
   add(fitted: Fitted, uid: string, set: ParamValues, dataset?: UnresolvedPlan): string {
@@ -68,6 +73,7 @@ export class ModelStore implements Models {
   clear(): number {
     const count = this.#kept.size;
     this.#kept.clear();
+    this.blocks.clear();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
     this.#isFolderMade = false;
     return count;

@@ -26,13 +26,16 @@ export interface ProgramContext {
   readonly signal: AbortSignal | undefined;
   /** For what the steps write; gone when the program has ended. */
   readonly folder: string;
+  /** What is to be done then. */
+  readonly atEnd: (() => void)[];
 }
 
-type Caller = Omit<ProgramContext, "folder">;
+type Caller = Omit<ProgramContext, "folder" | "atEnd">;
 
 /** Carries out what a program of the engine asks for, a step after the other; between two it can be cancelled. */
 export async function runProgram<T>(caller: Caller, program: Program<T>): Promise<T> {
-  const context = { ...caller, folder: join(caller.driver.modelFolder, `run-${randomUUID()}`) };
+  const folder = join(caller.driver.modelFolder, `run-${randomUUID()}`);
+  const context: ProgramContext = { ...caller, folder, atEnd: [] };
   try {
     let turn = program.next();
     while (!turn.done) {
@@ -41,7 +44,8 @@ export async function runProgram<T>(caller: Caller, program: Program<T>): Promis
     }
     return turn.value;
   } finally {
-    rmSync(context.folder, { recursive: true, force: true, maxRetries: 3 });
+    for (const end of context.atEnd) end();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 

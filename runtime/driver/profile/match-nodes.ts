@@ -1,4 +1,4 @@
-import { firstFile, type Operator } from "./operators";
+import type { Operator } from "./operators";
 import type { PlanNode, Work } from "./plan-nodes";
 
 /**
@@ -85,12 +85,11 @@ const longest = (lists: readonly (readonly string[])[]) =>
 
 const keyOf = (work: string, leaves: readonly string[]) => `${work} ${leaves.join("|")}`;
 
-function leafOf(operator: Operator, isCorrelated: boolean): string[] {
-  const { name, work } = operator;
+function leafOf({ name, work, details }: Operator, isCorrelated: boolean): string[] {
   if (name === "EMPTY_RESULT") return [];
   // What a correlated join has below it without a source stands for its own outer input.
   if (isCorrelated && (work !== "scan" || name === "DUMMY_SCAN")) return [];
-  const file = firstFile(operator);
+  const [file] = (details["Filename(s)"] ?? "").split(", ");
   if (file) return [file];
   return [name === "RANGE" ? "range" : "rows"];
 }

@@ -3,3 +3,4 @@ export { isSpread, type PlannedQuery, planQuery } from "./plan-query";
 export type { PhysicalSettings, PhysicalSettings as PlanSettings } from "./planning";
 export { queryText } from "./query-text";
 export { planWriteStages } from "./stages/plan-write";
+export { isRepeatable } from "./stages/repeatable";

@@ -2,12 +2,7 @@
 export class FunctionsCrashed extends Error {
   override readonly name = "FunctionsCrashed";
 
-  /** @param results how many of its results are in the table, to stay */
-  constructor(
-    process: string,
-    how: string,
-    readonly results = 0,
-  ) {
+  constructor(process: string, how: string) {
     super(`${process} exited unexpectedly (crashed): ${how}`);
   }
 }

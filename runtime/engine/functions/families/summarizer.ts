@@ -34,7 +34,9 @@ const operation = (gives: string, name: string, args: string, metric?: string) =
 function stateSql(w: AggregateWriter): string {
   const [, vector, weight] = w.args as readonly [string, string, string];
   const where = `${vector} IS NOT NULL AND ${weight} IS NOT NULL`;
-  const elements = w.apply("list", [operation("double_list", "elements", vector)], { where });
+  // Of dense vectors they are there; only sparse ones go through the workers' code.
+  const whole = `CASE WHEN (${vector}).type = 1 THEN (${vector})."values" ELSE ${operation("double_list", "elements", vector)} END`;
+  const elements = w.apply("list", [whole], { where });
   return operation("double_list", "summarize", `flatten(${elements}), ${w.apply("list", [weight], { where })}`);
 }
 

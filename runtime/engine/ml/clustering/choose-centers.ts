@@ -1,6 +1,5 @@
-import { type Blocks, type Program, runKernel } from "../program";
+import { type Blocks, deriveBlocks, type Program, runKernel } from "../program";
 import { randomSource } from "../random";
-import { sumOf, sumOfValues } from "../tensors";
 import { kMeansPlusPlus } from "./k-means-plus-plus";
 import type { Centers } from "./lloyd";
 
@@ -18,10 +17,11 @@ export function* chooseCenters(blocks: Blocks, choice: Choice): Program<Centers>
   return choice.mode === "random" ? yield* drawRows(blocks, choice, choice.k) : yield* oversample(blocks, choice);
 }
 
-/** Rows drawn in a step, by center: four times as many as Spark draws, for with fewer the outliers of real data mislead. */
-const oversampling = 8;
-
-const none = new Float64Array(0);
+/**
+ * Rows drawn in a step, by center. Spark draws two; of eight fewer searches end in a bad place (docs/performance.md), and where rows are few
+ * they cost nothing.
+ */
+const oversampling = ({ rows }: Blocks) => (rows < 100_000 ? 8 : 2);
 
 /** About `wanted` distinct rows, drawn without looking at distances. */
 export function* drawRows(
@@ -33,8 +33,8 @@ export function* drawRows(
   for (let factor = (wanted * 4 + 8) / blocks.rows; ; factor *= 4) {
     const seeds = blocks.paths.map(() => Math.floor(random() * 2 ** 31));
     const parts = yield* runKernel("sampleByDistance", blocks, (i) => ({
-      values: { k: 0, factor, seed: seeds[i], isCosine, isWeighted: isWeighted && factor < 1 },
-      arrays: { centers: none },
+      values: { factor, seed: seeds[i], isCosine, isWeighted: isWeighted && factor < 1 },
+      arrays: {},
     }));
     const size = sizeOf(parts);
     const rows = shuffled(
@@ -56,34 +56,55 @@ function* oversample(blocks: Blocks, choice: Choice): Program<Centers> {
   const { k, steps, seed, isCosine, isWeighted } = choice;
   const first = yield* drawRows(blocks, choice, 1);
   const { size } = first;
-  let { centers } = first;
   const random = randomSource(seed + 1);
   const options = { isCosine, isWeighted };
-  for (let step = 0; step < steps; step++) {
-    const state = { values: { k: centers.length / size, ...options }, arrays: { centers } };
-    const cost = sumOfValues(yield* runKernel("assignToCenters", blocks, state), "cost");
-    if (cost === 0) break;
-    const factor = (oversampling * (isCosine ? 0.5 : 1) * k) / cost;
+  let { centers } = first;
+  let known = yield* withCenters(blocks, centers, 0, size, options);
+  for (let step = 0; step < steps && known.cost > 0; step++) {
+    const factor = (oversampling(blocks) * (isCosine ? 0.5 : 1) * k) / known.cost;
     const seeds = blocks.paths.map(() => Math.floor(random() * 2 ** 31));
-    const parts = yield* runKernel("sampleByDistance", blocks, (i) => ({
-      values: { ...state.values, factor, seed: seeds[i] },
-      arrays: { centers },
+    const parts = yield* runKernel("sampleByDistance", known.blocks, (i) => ({
+      values: { factor, seed: seeds[i], ...options },
+      arrays: {},
     }));
+    const before = centers.length;
     ({ centers } = joined(
       distinctRows([centers, ...parts.map(({ arrays }) => arrays.points as Float64Array)], size),
       size,
     ));
+    known = yield* withCenters(known.blocks, centers.subarray(before), before / size, size, options);
   }
   if (centers.length / size <= k) {
     const more = yield* drawRows(blocks, choice, k);
     return joined(distinctRows([centers, more.centers], size).slice(0, k), size);
   }
-  const counted = yield* runKernel("assignToCenters", blocks, {
-    values: { k: centers.length / size, ...options },
-    arrays: { centers },
-  });
-  const weights = sumOf(counted, "weights");
-  return { k, size, centers: kMeansPlusPlus(centers, weights, { k, size, random, maxIterations: 30 }) };
+  return { k, size, centers: kMeansPlusPlus(centers, known.masses, { k, size, random, maxIterations: 30 }) };
+}
+
+interface Known {
+  readonly cost: number;
+  /** Of the rows nearest to each center. */
+  readonly masses: Float64Array;
+  /** With each row's distance beside them. */
+  readonly blocks: Blocks;
+}
+
+/** How far the rows are from the centers so far and those that are added to them. */
+function* withCenters(
+  blocks: Blocks,
+  added: Float64Array,
+  before: number,
+  size: number,
+  options: Pick<Choice, "isCosine" | "isWeighted">,
+): Program<Known> {
+  const values = { k: added.length / size, before, ...options };
+  const { values: found, paths } = yield* deriveBlocks("addCenters", blocks, { values, arrays: { centers: added } });
+  const parts = found as readonly { readonly cost: number; readonly masses: readonly number[] }[];
+  return {
+    cost: parts.reduce((sum, { cost }) => sum + cost, 0),
+    masses: Float64Array.from(parts[0]!.masses, (_, i) => parts.reduce((sum, { masses }) => sum + masses[i]!, 0)),
+    blocks: { ...blocks, beside: paths },
+  };
 }
 
 function distinctRows(parts: readonly Float64Array[], size: number): readonly Float64Array[] {

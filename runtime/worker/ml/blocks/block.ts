@@ -15,6 +15,8 @@ export interface Block {
 export interface Rows {
   readonly count: number;
   readonly size: number;
+  /** All of them side by side, where they are dense. */
+  readonly dense?: Float64Array;
   dot(row: number, weights: Float64Array, at?: number): number;
   /** target += factor · row */
   add(row: number, factor: number, target: Float64Array, at?: number): void;
@@ -41,6 +43,7 @@ export function readBlock({ values, arrays }: Tensors): Block {
 export const denseRows = (count: number, size: number, values: Float64Array): Rows => ({
   count,
   size,
+  dense: values,
   dot(row, weights, at = 0) {
     let sum = 0;
     for (let i = 0, from = row * size; i < size; i++) sum += values[from + i]! * weights[at + i]!;

@@ -14,6 +14,8 @@ export interface VectorColumn {
   start(row: number): number;
   end(row: number): number;
   firstIndex(row: number): number;
+  /** Elements of each row where all are there, dense, of one size, and stand side by side in `values`. */
+  readonly denseSize: number | undefined;
   readonly values: Float64Array;
   readonly indices: Int32Array;
 }
@@ -29,8 +31,14 @@ export function vectorColumn(vector: Vector, count: number): VectorColumn {
   const isNull = (row: number) => validity !== null && !isBitSet(validity, row);
   const isDense = (row: number) => types[row] === 1;
   let [indexCount, valueCount] = [0, 0];
+  let denseSize = count === 0 ? undefined : valueLists[2];
   for (let row = 0; row < count; row++) {
-    if (isNull(row)) continue;
+    if (isNull(row)) {
+      denseSize = undefined;
+      continue;
+    }
+    const isInLine = denseSize !== undefined && valueLists[row * 4 + 2] === denseSize;
+    if (!isInLine || types[row] !== 1 || valueLists[row * 4] !== row * denseSize!) denseSize = undefined;
     valueCount = Math.max(valueCount, valueLists[row * 4]! + valueLists[row * 4 + 2]!);
     if (!isDense(row)) indexCount = Math.max(indexCount, indexLists[row * 4]! + indexLists[row * 4 + 2]!);
   }
@@ -44,6 +52,7 @@ export function vectorColumn(vector: Vector, count: number): VectorColumn {
     start: (row) => valueLists[row * 4]!,
     end: (row) => valueLists[row * 4]! + valueLists[row * 4 + 2]!,
     firstIndex: (row) => indexLists[row * 4]!,
+    denseSize,
     values: new Float64Array(bytes.buffer, bytes.byteOffset, valueCount),
     indices: words(duckdb.list_vector_get_child(field(2)), indexCount, 4),
   };

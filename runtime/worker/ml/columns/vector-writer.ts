@@ -33,6 +33,19 @@ export class VectorWriter {
     this.#row++;
   }
 
+  /** Rows that stand side by side. */
+  denseRows(values: Float64Array, size: number, rows: number): void {
+    this.#reserve(rows * size);
+    this.#values.set(values.length === rows * size ? values : values.subarray(0, rows * size), this.#valueCount);
+    for (let i = 0; i < rows; i++, this.#row++) {
+      this.#valueLists[this.#row * 4] = this.#valueCount + i * size;
+      this.#valueLists[this.#row * 4 + 2] = size;
+      this.#types[this.#row] = 1;
+      this.#isPresent[this.#row] = 1;
+    }
+    this.#valueCount += rows * size;
+  }
+
   /** The first `stored` of `indices`, ascending, and of `values`. */
   sparse(size: number, indices: Int32Array, values: Float64Array, stored = values.length): void {
     this.#add(values, stored);
@@ -87,12 +100,15 @@ export class VectorWriter {
     }
   }
 
+  #reserve(size: number): void {
+    if (this.#valueCount + size <= this.#values.length) return;
+    const grown = new Float64Array(Math.max(this.#valueCount + size, this.#values.length * 2));
+    grown.set(this.#values.subarray(0, this.#valueCount));
+    this.#values = grown;
+  }
+
   #add(values: Float64Array, size: number): void {
-    if (this.#valueCount + size > this.#values.length) {
-      const grown = new Float64Array((this.#valueCount + size) * 2);
-      grown.set(this.#values);
-      this.#values = grown;
-    }
+    this.#reserve(size);
     this.#values.set(size === values.length ? values : values.subarray(0, size), this.#valueCount);
     this.#valueLists[this.#row * 4] = this.#valueCount;
     this.#valueLists[this.#row * 4 + 2] = size;

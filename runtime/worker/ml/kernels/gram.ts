@@ -20,21 +20,47 @@ export function gramOf(
   const products = new Float64Array(size * size);
   const labelProducts = new Float64Array(size);
   const sums = new Float64Array(size);
-  const point = new Float64Array(size);
+  const points = new Float64Array(batch * size);
+  const weights = new Float64Array(batch);
   let [mass, labelSum, labelSquares] = [0, 0, 0];
-  for (let row = 0; row < rows; row++) {
-    const { label, weight } = at(row);
-    features.copy(row, point);
-    mass += weight;
-    labelSum += weight * label;
-    labelSquares += weight * label * label;
-    for (let i = 0; i < size; i++) {
-      const factor = weight * point[i]!;
-      if (factor === 0) continue;
-      sums[i]! += factor;
-      labelProducts[i]! += factor * label;
-      for (let j = 0, from = i * size; j <= i; j++) products[from + j]! += factor * point[j]!;
+  for (let row = 0; row < rows; row += batch) {
+    for (let b = 0; b < batch; b++) {
+      if (row + b >= rows) {
+        weights[b] = 0;
+        points.fill(0, b * size, (b + 1) * size);
+        continue;
+      }
+      const { label, weight } = at(row + b);
+      const start = b * size;
+      features.copy(row + b, points, start);
+      weights[b] = weight;
+      mass += weight;
+      labelSum += weight * label;
+      labelSquares += weight * label * label;
+      for (let i = 0; i < size; i++) {
+        const factor = weight * points[start + i]!;
+        sums[i]! += factor;
+        labelProducts[i]! += factor * label;
+      }
     }
+    addProducts(points, weights, size, products);
   }
   return { values: { mass, count: rows, labelSum, labelSquares }, arrays: { products, labelProducts, sums } };
+}
+
+/** Rows whose products are added at once: each of the sums is read and written once for all of them. */
+const batch = 4;
+
+function addProducts(points: Float64Array, weights: Float64Array, size: number, products: Float64Array): void {
+  const [second, third, fourth] = [size, 2 * size, 3 * size];
+  for (let i = 0; i < size; i++) {
+    const a = weights[0]! * points[i]!;
+    const b = weights[1]! * points[second + i]!;
+    const c = weights[2]! * points[third + i]!;
+    const d = weights[3]! * points[fourth + i]!;
+    if (a === 0 && b === 0 && c === 0 && d === 0) continue;
+    for (let j = 0, to = i * size; j <= i; j++, to++) {
+      products[to]! += a * points[j]! + b * points[second + j]! + (c * points[third + j]! + d * points[fourth + j]!);
+    }
+  }
 }

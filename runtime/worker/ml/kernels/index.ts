@@ -1,5 +1,5 @@
 import { leafSums } from "./bisection";
-import { assignToCenters, sampleByDistance } from "./centers";
+import { addCenters, assignToCenters, sampleByDistance } from "./centers";
 import { classSums } from "./class-sums";
 import { distinctValues } from "./distinct-values";
 import { factorizationLoss } from "./factorization";
@@ -36,6 +36,7 @@ import { sampleRows } from "./tree/sample-rows";
 /** By the name that fits know them by (`engine/ml`). */
 export const kernels: Readonly<Record<string, Kernel>> = {
   addTree,
+  addCenters,
   assignToCenters,
   binRows,
   blockSize,

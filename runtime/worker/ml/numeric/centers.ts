@@ -1,22 +1,53 @@
-/** The center with the least squared Euclidean distance from the point that stands in `points` from `at`; the first of equals. */
+/** Where a point is nearest to. */
+export interface Nearest {
+  index: number;
+  /** Squared Euclidean distance. */
+  cost: number;
+}
+
+/** Centers that are compared with a point at once: an element of it is read once for all of them. */
+const width = 4;
+
+/** Centers in fours, element by element; what is missing of the last four is infinitely far. */
+export function groupedCenters(centers: Float64Array, k: number, size: number): Float64Array {
+  const grouped = new Float64Array(Math.ceil(k / width) * width * size).fill(Number.POSITIVE_INFINITY);
+  for (let c = 0; c < k; c++) {
+    const start = (c - (c % width)) * size + (c % width);
+    for (let i = 0; i < size; i++) grouped[start + i * width] = centers[c * size + i]!;
+  }
+  return grouped;
+}
+
+/** Sets `found` to the center nearest to the point that stands in `points` from `at`, if one is nearer; the first of equals. */
 export function nearestCenter(
   points: Float64Array,
   at: number,
-  centers: Float64Array,
-  k: number,
+  grouped: Float64Array,
   size: number,
-): { readonly index: number; readonly cost: number } {
-  let [index, cost] = [0, Number.POSITIVE_INFINITY];
-  for (let c = 0, start = 0; c < k; c++, start += size) {
-    let sum = 0;
-    for (let i = 0; i < size; i++) {
-      const difference = points[at + i]! - centers[start + i]!;
-      sum += difference * difference;
-      if (sum >= cost) break;
+  found: Nearest,
+): void {
+  let { index, cost } = found;
+  const end = at + size;
+  for (let start = 0, center = 0; start < grouped.length; center += width) {
+    let [first, second, third, fourth] = [0, 0, 0, 0];
+    for (let i = at; i < end; i++, start += width) {
+      const element = points[i]!;
+      const a = element - grouped[start]!;
+      const b = element - grouped[start + 1]!;
+      const c = element - grouped[start + 2]!;
+      const d = element - grouped[start + 3]!;
+      first += a * a;
+      second += b * b;
+      third += c * c;
+      fourth += d * d;
     }
-    if (sum < cost) [index, cost] = [c, sum];
+    if (first < cost) [index, cost] = [center, first];
+    if (second < cost) [index, cost] = [center + 1, second];
+    if (third < cost) [index, cost] = [center + 2, third];
+    if (fourth < cost) [index, cost] = [center + 3, fourth];
   }
-  return { index, cost };
+  found.index = index;
+  found.cost = cost;
 }
 
 /** To length 1, in place. The direction of a zero vector is unknown: cosine distance does not take one. */

@@ -1,4 +1,6 @@
+import type { Column, NumberColumn } from "../columns/column";
 import { copyRow } from "../columns/vector-column";
+import type { VectorWriter } from "../columns/vector-writer";
 import { grown } from "../grown";
 import { refusedBy, type VectorOperation } from "./operation";
 
@@ -8,6 +10,7 @@ export const assemble: VectorOperation = ({ values }) => {
   const sizes = values.sizes as readonly number[];
   let row = new Float64Array(16);
   return (columns, writer) => {
+    if (columns.every(isComplete)) return assembleNumbers(columns, writer, isKept);
     for (let i = 0; i < writer.count; i++) {
       let at = 0;
       for (const [c, column] of columns.entries()) {
@@ -27,6 +30,19 @@ export const assemble: VectorOperation = ({ values }) => {
     }
   };
 };
+
+const isComplete = (column: Column): column is NumberColumn => column.kind === "number" && !column.hasNulls;
+
+function assembleNumbers(columns: readonly NumberColumn[], writer: VectorWriter, isKept: boolean): void {
+  const size = columns.length;
+  const rows = new Float64Array(writer.count * size);
+  for (let c = 0; c < size; c++) {
+    const { values } = columns[c]!;
+    for (let i = 0, at = c; i < values.length; i++, at += size) rows[at] = values[i]!;
+  }
+  if (!isKept && rows.some(Number.isNaN)) throw refused("NaN");
+  for (let i = 0; i < writer.count; i++) writer.compressed(rows.subarray(i * size, (i + 1) * size));
+}
 
 const refused = (what: string) =>
   refusedBy(

@@ -4,7 +4,7 @@ import { type VectorOperation, vectors } from "./operation";
 
 /** What a vector's values may be, and what Spark says of others. */
 const kinds: Readonly<Record<string, readonly [(value: number) => boolean, string]>> = {
-  numbers: [Number.isFinite, "Vector values MUST NOT be NaN or Infinity, but got "],
+  numbers: [(value) => value - value === 0, "Vector values MUST NOT be NaN or Infinity, but got "],
   counts: [
     (value) => value >= 0 && Number.isFinite(value),
     "Vector values MUST NOT be Negative, NaN or Infinity, but got ",
@@ -17,6 +17,11 @@ export const finite: VectorOperation = ({ values: { accepts } }) => {
   const [isAccepted, message] = kinds[accepts as string]!;
   return ([first], writer) => {
     const source = vectors(first);
+    const { denseSize } = source;
+    if (denseSize !== undefined && areAll(source.values, isAccepted)) {
+      writer.denseRows(source.values, denseSize, source.count);
+      return;
+    }
     for (let row = 0; row < source.count; row++) {
       if (source.isNull(row)) throw refused("Vectors MUST NOT be Null");
       const values = source.values.subarray(source.start(row), source.end(row));
@@ -33,6 +38,11 @@ export const finite: VectorOperation = ({ values: { accepts } }) => {
     }
   };
 };
+
+function areAll(values: Float64Array, isAccepted: (value: number) => boolean): boolean {
+  for (let i = 0; i < values.length; i++) if (!isAccepted(values[i]!)) return false;
+  return true;
+}
 
 const refused = (errorMessage: string) =>
   new RaisedCondition("USER_RAISED_EXCEPTION", { errorMessage }, "SparkRuntimeException");

@@ -1,21 +1,25 @@
 import { RaisedCondition } from "../../functions/raised-condition";
+import type { Column } from "../columns/column";
 import { Summary } from "../numeric/summary";
 import type { ValueOperation, VectorOperation } from "./operation";
 
 const refused = (message: string) =>
   new RaisedCondition("", { message: `requirement failed: ${message}` }, "SparkIllegalArgumentException");
 
-const valuesOf = (column: Parameters<ReturnType<ValueOperation>>[0][number] | undefined) => {
+/** Lists of numbers, without nulls in them. */
+function listsOf(column: Column | undefined): readonly (Float64Array | null)[] {
   if (column?.kind !== "value") throw new TypeError("A list was expected");
-  return column.values as readonly (readonly number[] | null)[];
-};
+  const { doubles } = column;
+  const list = (row: number) => (doubles ? doubles(row) : Float64Array.from(column.values[row] as readonly number[]));
+  return Array.from({ length: column.count }, (_, row) => (column.isNull(row) ? null : list(row)));
+}
 
 /** From a group's vectors, one behind the other, and their weights to the state of a `Summary`. */
 export const summarize: ValueOperation =
   () =>
   ([vectors, masses], result) => {
-    const weights = valuesOf(masses);
-    for (const [row, elements] of valuesOf(vectors).entries()) {
+    const weights = listsOf(masses);
+    for (const [row, elements] of listsOf(vectors).entries()) {
       const own = weights[row];
       if (!elements || !own || own.length === 0) {
         result.push(null);
@@ -36,8 +40,8 @@ export const summarize: ValueOperation =
 export const mergeSummaries: ValueOperation =
   () =>
   ([states, counts], result) => {
-    const parts = valuesOf(counts);
-    for (const [row, joined] of valuesOf(states).entries()) {
+    const parts = listsOf(counts);
+    for (const [row, joined] of listsOf(states).entries()) {
       const count = parts[row]?.length ?? 0;
       if (!joined || count === 0) {
         result.push(null);
@@ -53,7 +57,7 @@ export const mergeSummaries: ValueOperation =
     }
   };
 
-const known = (state: readonly number[] | null): Summary => {
+const known = (state: Float64Array | null): Summary => {
   const summary = state && Summary.from(state);
   if (!summary || summary.count === 0) throw refused("Nothing has been added to this summarizer.");
   return summary;
@@ -63,5 +67,5 @@ const known = (state: readonly number[] | null): Summary => {
 export const summaryMetric: VectorOperation =
   ({ values: { metric } }) =>
   ([states], writer) => {
-    for (const state of valuesOf(states)) writer.dense(known(state).metric(metric as string));
+    for (const state of listsOf(states)) writer.dense(known(state).metric(metric as string));
   };
