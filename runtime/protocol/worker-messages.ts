@@ -80,6 +80,7 @@ export interface ExternalStep {
   readonly takes: "rows" | "ordered_groups" | "groups" | "cogroups";
   readonly gives: "row_values" | "group_values" | "rows" | "rows_of_each";
   readonly isWrapped?: boolean;
+  readonly isResumable?: boolean;
   readonly language?: "typescript";
   readonly evalType: number;
   readonly pythonVersion: string;

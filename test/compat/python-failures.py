@@ -88,33 +88,62 @@ fails("leak of a gigabyte by call", PythonException, "MemoryError", spark.range(
 same("lives on", spark.range(3).select(pandas_udf(lambda ids: ids + 1, "long")("id")), [(1,), (2,), (3,)])
 
 
+def at_work():
+    path = os.path.join(folder.name, f"at-work-{os.getpid()}")
+    if not os.path.exists(path):
+        open(path, "w").close()
+
 
 def slow(batches):
-    with open(os.path.join(folder.name, f"at-work-{os.getpid()}"), "w"):
-        pass
     for batch in batches:
+        at_work()
         time.sleep(0.05)
         yield batch
 
 
-def killing():
-    """Every second, whichever process works."""
-    while not done.wait(1):
-        for name in os.listdir(folder.name):
-            pid = name.rpartition("-")[2]
-            if name.startswith("at-work") and is_alive(int(pid)):
-                os.kill(int(pid), signal.SIGKILL)
-                killed.append(pid)
-                break
+def slow_row(n):
+    if n % 2000 == 0:
+        at_work()
+        time.sleep(0.05)
+    return n + 1
 
 
-done, killed = threading.Event(), []
-killer = threading.Thread(target=killing)
-killer.start()
-same("killed every second", spark.range(800000).mapInPandas(slow, "id long").selectExpr("sum(id)", "count(distinct id)"), [(319999600000, 800000)])
-done.set()
-killer.join()
-assert killed, "some have been killed"
+def slow_sum(values: pd.Series) -> int:
+    at_work()
+    time.sleep(0.02)
+    return values.sum()
+
+
+class Killing:
+    """Every second, all that work: a slice may take longer than its processes live."""
+
+    def __enter__(self):
+        self.killed, self.ended = 0, threading.Event()
+        self.thread = threading.Thread(target=self.run)
+        self.thread.start()
+        return self
+
+    def run(self):
+        while not self.ended.wait(1):
+            for name in os.listdir(folder.name):
+                pid = int(name.rpartition("-")[2]) if name.startswith("at-work") else 0
+                if pid and is_alive(pid):
+                    os.kill(pid, signal.SIGKILL)
+                    self.killed += 1
+
+    def __exit__(self, *_):
+        self.ended.set()
+        self.thread.join()
+
+
+million = spark.range(1000000)
+with Killing() as killing:
+    same("killed every second", spark.range(400000).mapInPandas(slow, "id long").selectExpr("sum(id)", "count(distinct id)"), [(79999800000, 400000)])
+    values = million.select(udf(slow_row, "long")("id").alias("v"))
+    same("killed every second, by row", values.selectExpr("sum(v)", "count(*)", "count(distinct v)"), [(500000500000, 1000000, 1000000)])
+    groups = million.groupBy((million.id % 500).alias("k")).agg(pandas_udf(slow_sum, "long")("id").alias("v"))
+    same("killed every second, by group", groups.selectExpr("sum(v)", "count(*)", "sum(v * k)"), [(499999500000, 500, 124770708500000)])
+assert killing.killed > 10, "many have been killed"
 cancelled = []
 query = threading.Thread(target=lambda: cancelled.append(outcome(spark.range(1).select(udf(endless, "int")("id")))))
 

@@ -10,12 +10,16 @@ export interface FunctionKind {
   readonly gives: "row_values" | "group_values" | "rows" | "rows_of_each";
   /** The columns go to the function as the fields of one struct column. */
   readonly isWrapped?: true;
+  /** A result depends on its own row or group alone: those that are there stand when the process dies, and another goes on behind them. */
+  readonly isResumable?: true;
   /** Whose process evaluates it; absent: Python's. */
   readonly language?: "typescript";
 }
 
 const scalar = { operator: "ArrowEvalPython", takes: "rows", gives: "row_values" } as const;
+const byRow = { ...scalar, isResumable: true } as const;
 const aggregate = { operator: "ArrowAggregatePython", takes: "groups", gives: "group_values" } as const;
+const byGroup = { ...aggregate, isResumable: true } as const;
 const window = { operator: "ArrowWindowPython", takes: "groups", gives: "row_values" } as const;
 const inPandas = { operator: "FlatMapGroupsInPandas", takes: "groups", gives: "rows" } as const;
 const inArrow = { operator: "FlatMapGroupsInArrow", takes: "groups", gives: "rows", isWrapped: true } as const;
@@ -24,11 +28,11 @@ const tableFunction = { operator: "ArrowEvalPythonUDTF", takes: "rows", gives: "
 
 /** By PySpark's `PythonEvalType`, and one number of ours. */
 const kinds: Readonly<Record<number, FunctionKind>> = {
-  100: { ...scalar, operator: "BatchEvalPython" },
-  101: scalar,
-  200: scalar,
+  100: { ...byRow, operator: "BatchEvalPython" },
+  101: byRow,
+  200: byRow,
   201: inPandas,
-  202: aggregate,
+  202: byGroup,
   203: window,
   204: scalar,
   205: { operator: "MapInPandas", takes: "rows", gives: "rows", isWrapped: true },
@@ -39,9 +43,9 @@ const kinds: Readonly<Record<number, FunctionKind>> = {
   215: inArrow,
   216: inPandas,
   217: aggregate,
-  250: scalar,
+  250: byRow,
   251: scalar,
-  252: aggregate,
+  252: byGroup,
   253: window,
   254: aggregate,
   300: { ...tableFunction, operator: "BatchEvalPythonUDTF" },

@@ -2,7 +2,12 @@
 export class FunctionsCrashed extends Error {
   override readonly name = "FunctionsCrashed";
 
-  constructor(process: string, how: string) {
+  /** @param results how many of its results are in the table, to stay */
+  constructor(
+    process: string,
+    how: string,
+    readonly results = 0,
+  ) {
     super(`${process} exited unexpectedly (crashed): ${how}`);
   }
 }

@@ -6,7 +6,7 @@ import { FunctionsCrashed } from "./functions-crashed";
 import { findGroups } from "./groups";
 import type { FunctionProcess } from "./process-pool";
 import { resultQuery, rowsOfEach } from "./result-query";
-import { type Slice, sliceGroups, sliceRows } from "./slices";
+import { isEmpty, type Slice, sliceBehind, sliceGroups, sliceRows } from "./slices";
 
 export interface StepContext {
   readonly database: Database;
@@ -60,13 +60,12 @@ export async function runStep({ step }: ExternalInput, tables: StepTables, conte
   const groups = isGrouped ? await findGroups(connection, sources, step) : undefined;
   const rows = groups ? 0 : await count(connection, sources[0]!);
   const slices = groups ? sliceGroups(groups, threads, batchRows) : sliceRows(rows, threads, batchRows);
-  const isEmpty = groups ? groups.length === 0 : rows === 0;
   const types = step.resultTypes.map((type, i) => `v${i} ${type}`).join(", ");
   const results = slices.map(() => tables.name());
   const columns = [...(types ? [types] : []), ...(step.gives === "rows_of_each" ? ["place INTEGER"] : [])];
   for (const result of results)
     await duckdb.query(connection, `CREATE TABLE ${result} (${columns.join(", ") || "v0 INTEGER"})`);
-  if (!isEmpty) await runSlices(slices, results, sources, step, context);
+  if (!slices.every(isEmpty)) await runSlices(slices, results, sources, step, context);
   return step.gives === "rows_of_each"
     ? rowsOfEach(step, sources[0]!, results, slices)
     : resultQuery(step, sources[0]!, results);
@@ -88,14 +87,13 @@ async function runSlices(
   };
   signal.addEventListener("abort", kill);
   let next = 0;
-  const attempt = async (number: number): Promise<FunctionProcess> => {
+  const attempt = async (slice: Slice, number: number): Promise<void> => {
     const process = free.pop() ?? (await pool.take(runtime));
     busy.add(process);
     try {
       signal.throwIfAborted();
-      const slice = slices[number]!;
       await process.run(database, { step, runtime, tables: sources, slice, number, results: results[number]! });
-      return process;
+      free.push(process);
     } catch (error) {
       process.kill();
       throw error;
@@ -103,16 +101,24 @@ async function runSlices(
       busy.delete(process);
     }
   };
+  /** Again by another process where one has died: from where it had come to, if results stand alone. */
+  const done = async (number: number): Promise<void> => {
+    let slice = slices[number]!;
+    for (let failures = 1; !isEmpty(slice); failures++) {
+      try {
+        return await attempt(slice, number);
+      } catch (error) {
+        if (!(error instanceof FunctionsCrashed)) throw error;
+        if (error.results > 0) failures = 0;
+        else if (failures >= runtime.maxFailures) throw error;
+        if (step.isResumable) slice = sliceBehind(slice, error.results);
+        else await emptied(results[number]!);
+      }
+    }
+  };
   const work = async () => {
     try {
-      for (let number = next++; number < slices.length; number = next++)
-        free.push(
-          await again(
-            () => attempt(number),
-            runtime.maxFailures,
-            () => emptied(results[number]!),
-          ),
-        );
+      for (let number = next++; number < slices.length; number = next++) await done(number);
     } catch (error) {
       // The first to fail ends the others: nothing of theirs is wanted any more.
       next = slices.length;
@@ -125,18 +131,6 @@ async function runSlices(
   signal.removeEventListener("abort", kill);
   for (const process of free) pool.give(runtime, process);
   if (failed) throw failed.reason;
-}
-
-/** A slice is done again by another process when its own has died. */
-async function again<T>(run: () => Promise<T>, times: number, clean: () => Promise<unknown>): Promise<T> {
-  for (let failures = 1; ; failures++) {
-    try {
-      return await run();
-    } catch (error) {
-      if (!(error instanceof FunctionsCrashed) || failures >= times) throw error;
-      await clean();
-    }
-  }
 }
 
 async function count(connection: Connection, table: string): Promise<number> {

@@ -27,9 +27,9 @@ export function sliceGroups(
   processes: number,
   batchRows: number,
 ): readonly Slice[] {
-  const total = groups.reduce((sum, sizes) => sum + sizes.reduce((a, b) => a + b, 0), 0);
-  const isSpread = processes > 1 && groups.length > 1 && (total > batchRows || groups.length > manyGroups);
-  const target = isSpread ? total / Math.min(processes * slicesPerProcess, groups.length) : Number.POSITIVE_INFINITY;
+  const all = groups.reduce((sum, sizes) => sum + total(sizes), 0);
+  const isSpread = processes > 1 && groups.length > 1 && (all > batchRows || groups.length > manyGroups);
+  const target = isSpread ? all / Math.min(processes * slicesPerProcess, groups.length) : Number.POSITIVE_INFINITY;
   const sources = groups[0]?.length ?? 1;
   const at = Array.from({ length: sources }, () => 0);
   const slices: Slice[] = [];
@@ -39,7 +39,7 @@ export function sliceGroups(
     slices.push(
       at.map((from, source) => {
         const sizes = open.map((one) => one[source]!);
-        at[source] = from + sizes.reduce((a, b) => a + b, 0);
+        at[source] = from + total(sizes);
         return { from, to: at[source]!, sizes };
       }),
     );
@@ -48,7 +48,7 @@ export function sliceGroups(
   };
   for (const sizes of groups) {
     open.push(sizes);
-    rows += sizes.reduce((a, b) => a + b, 0);
+    rows += total(sizes);
     if (rows >= target) close();
   }
   if (open.length > 0 || slices.length === 0) close();
@@ -57,3 +57,17 @@ export function sliceGroups(
 
 /** A call for a group costs about a millisecond. */
 const manyGroups = 100;
+
+/** What of a slice has no results yet, after as many: one for each row, or for each group where it has groups. */
+export const sliceBehind = (slice: Slice, results: number): Slice =>
+  slice.map(({ from, to, sizes }) =>
+    sizes
+      ? { from: from + total(sizes.slice(0, results)), to, sizes: sizes.slice(results) }
+      : { from: from + results, to },
+  );
+
+/** Of no rows and no groups. */
+export const isEmpty = (slice: Slice) =>
+  slice.every(({ from, to, sizes }) => (sizes ? sizes.length === 0 : from === to));
+
+const total = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0);

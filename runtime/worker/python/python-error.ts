@@ -13,7 +13,7 @@ export const pythonRaised = (traceback: string, memoryLimit?: string) => {
       JSON.parse(planned) as Record<string, string>,
       "AnalysisException",
     );
-  const isOutOfMemory = memoryLimit !== undefined && /^\w*(MemoryError|ArrowMemoryError)\b/m.test(traceback);
+  const isOutOfMemory = memoryLimit !== undefined && /^[\w.]*MemoryError\b/m.test(traceback);
   const bound = isOutOfMemory
     ? `\nThe process was at its limit of ${memoryLimit} MB: spark.executor.pyspark.memory sets another.\n`
     : "";
@@ -25,8 +25,8 @@ export const pythonRaised = (traceback: string, memoryLimit?: string) => {
 };
 
 export class PythonCrashed extends FunctionsCrashed {
-  constructor(how: string) {
-    super("Python worker", how);
+  constructor(how: string, results?: number) {
+    super("Python worker", how, results);
   }
 }
 

@@ -52,11 +52,11 @@ export class PythonProcess implements FunctionProcess {
     return this.write(jsonMessage({ archives, ...(request !== undefined && { request }) }));
   }
 
-  /** What its end in the middle of a run means. */
-  async crashed(): Promise<PythonCrashed> {
+  /** What its end in the middle of a run means. @param results of the run, to stay */
+  async crashed(results: number): Promise<PythonCrashed> {
     this.kill();
     const how = await this.exited;
-    return new PythonCrashed([how, this.streams.errors().trim()].filter(Boolean).join("\n"));
+    return new PythonCrashed([how, this.streams.errors().trim()].filter(Boolean).join("\n"), results);
   }
 
   kill(): void {

@@ -19,16 +19,22 @@ import type { PythonProcess } from "./python-process";
 export async function runSlice(python: PythonProcess, database: Database, run: SliceRun): Promise<number> {
   const connections = await Promise.all([...run.tables, run.results].map(() => duckdb.connect(database.instance)));
   const appender = duckdb.appender_create(connections.at(-1)!, null, run.results);
+  let rows = 0;
   try {
     const fed = sendSlice(python, connections, run);
     fed.catch(() => {}); // what Python says of it comes first
-    const rows = await receive(python, appender, run);
+    await receive(python, run, async (batch) => {
+      await append(appender, batch, run.step);
+      rows += batch.numRows;
+    });
     await fed;
     duckdb.appender_close_sync(appender);
     return rows;
   } catch (error) {
-    if (error instanceof StreamEnded) throw await python.crashed();
-    throw error;
+    if (!(error instanceof StreamEnded)) throw error;
+    if (!run.step.isResumable) throw await python.crashed(0);
+    duckdb.appender_close_sync(appender);
+    throw await python.crashed(rows);
   } finally {
     for (const connection of connections) duckdb.disconnect_sync(connection);
   }
@@ -47,16 +53,16 @@ async function sendSlice(
   await python.write(new MessageWriter().int(special.endOfStream).finish());
 }
 
-async function receive({ output }: PythonProcess, appender: Appender, { step, runtime }: SliceRun): Promise<number> {
-  let rows = 0;
+async function receive(
+  { output }: PythonProcess,
+  { runtime }: SliceRun,
+  take: (batch: RecordBatch) => Promise<void>,
+): Promise<void> {
   for (;;) {
     const next = await output.int();
     switch (next) {
       case special.arrowStream:
-        for await (const batch of readBatches(output)) {
-          await append(appender, batch, step);
-          rows += batch.numRows;
-        }
+        for await (const batch of readBatches(output)) await take(batch);
         break;
       case special.exception:
         throw pythonRaised((await output.bytes()).toString(), runtime.environment.PYSPARK_EXECUTOR_MEMORY_MB);
@@ -66,7 +72,7 @@ async function receive({ output }: PythonProcess, appender: Appender, { step, ru
       case special.endOfData:
         for (let updates = await output.int(); updates > 0; updates--) await output.bytes();
         await output.int();
-        return rows;
+        return;
       default:
         throw new Error(`INTERNAL Error: Python said ${next}`);
     }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sliceGroups, sliceRows } from "../../../runtime/worker/external/slices";
+import { isEmpty, sliceBehind, sliceGroups, sliceRows } from "../../../runtime/worker/external/slices";
 
 test("rows are sliced at whole batches, and only where there is more than one", () => {
   expect(sliceRows(0, 2, 10)).toEqual([[{ from: 0, to: 0 }]]);
@@ -32,6 +32,16 @@ test("groups of two relations are sliced together", () => {
       { from: 0, to: 4, sizes: [0, 4] },
     ],
   ]);
+});
+
+test("what has no results yet is the rest of the rows, or of the groups", () => {
+  const rest = sliceBehind([{ from: 10, to: 40 }], 20);
+  expect(rest).toEqual([{ from: 30, to: 40 }]);
+  expect(isEmpty(rest)).toBe(false);
+  expect(isEmpty(sliceBehind(rest, 10))).toBe(true);
+  const groups = sliceBehind([{ from: 5, to: 16, sizes: [3, 1, 7] }], 2);
+  expect(groups).toEqual([{ from: 9, to: 16, sizes: [7] }]);
+  expect(isEmpty(sliceBehind(groups, 1))).toBe(true);
 });
 
 const sum = (sizes: readonly number[]) => sizes.reduce((a, b) => a + b, 0);

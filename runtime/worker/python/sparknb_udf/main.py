@@ -9,13 +9,13 @@ import sys
 
 from . import nursery
 from .loading import load
-from .wire import send
+from .wire import PromptWriter, send
 from .working import work
 
 
 def main():
     infile = os.fdopen(os.dup(0), "rb", 0)
-    outfile = os.fdopen(os.dup(1), "wb", 1 << 16)
+    outfile = PromptWriter(os.fdopen(os.dup(1), "wb", 0), 1 << 16)
     # What functions read and print must not meet the protocol.
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(2, 1)

@@ -6,7 +6,7 @@ import signal
 import socket
 import sys
 
-from .wire import receive, send
+from .wire import PromptWriter, receive, send
 from .working import work
 
 
@@ -50,7 +50,7 @@ def be_born(address, request, parent):
         connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         connection.connect(address)
         infile = connection.makefile("rb", 1 << 16)
-        outfile = connection.makefile("wb", 1 << 16)
+        outfile = PromptWriter(connection.makefile("wb", 0), 1 << 16)
         send(outfile, {"request": request["request"], "pid": os.getpid()})
         work(infile, outfile, parent)
         code = 0
