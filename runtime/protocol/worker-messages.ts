@@ -209,6 +209,7 @@ export interface TaskProgress {
   readonly rows?: number;
 }
 
+/** Its body is DuckDB's own profile of the query, JSON; empty for statements that DuckDB does not profile. */
 export interface TaskDone {
   readonly kind: "done";
   readonly taskId: string;
@@ -230,33 +231,6 @@ export interface TaskMetrics {
   readonly inputMs: number;
   readonly executeMs: number;
   readonly outputMs: number;
-  /** Absent for statements that DuckDB does not profile. */
-  readonly profile?: QueryProfile;
-}
-
-/** What DuckDB measured of a task's query. */
-export interface QueryProfile {
-  /** Of all threads. */
-  readonly cpuMs: number;
-  /** Of the whole worker, at most, while the query ran. */
-  readonly peakMemoryBytes: number;
-  readonly spilledBytes: number;
-  readonly operator?: OperatorProfile;
-}
-
-/** One of DuckDB's operators. */
-export interface OperatorProfile {
-  /** `HASH_JOIN`, `READ_PARQUET`, … */
-  readonly name: string;
-  /** Conditions, filters, columns, as DuckDB words them. */
-  readonly details: Readonly<Record<string, string>>;
-  readonly rows: number;
-  /** Of the rows that it gave, as they lie in memory. */
-  readonly bytes: number;
-  readonly estimatedRows?: number;
-  /** Its own, of all threads. */
-  readonly ms: number;
-  readonly children: readonly OperatorProfile[];
 }
 
 export interface TaskFailed {

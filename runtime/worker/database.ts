@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import duckdb, { type Connection, type Database as DuckDatabase } from "@duckdb/node-bindings";
 import { registerFunctions } from "./functions/index";
@@ -99,7 +99,7 @@ export class Database {
   /** @param isClean whether it is as `connect` gave it: no temporary view, setting, transaction or failure has touched it */
   disconnect(connection: TaskConnection, isClean: boolean): void {
     this.#running--;
-    rmSync(connection.profilePath, { force: true });
+    removeFile(connection.profilePath);
     if (isClean && this.#idle.length < maxIdle) this.#idle.push(connection);
     else duckdb.disconnect_sync(connection.raw);
   }
@@ -154,3 +154,10 @@ export class Database {
 
 export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 export const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/** `rmSync` looks at the file three times. */
+function removeFile(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {} // there is none
+}

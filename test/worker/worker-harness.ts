@@ -15,6 +15,8 @@ const defaultHeartbeat = { interval: 10_000, timeout: 120_000 };
 
 export interface TaskResult {
   readonly end: TaskDone | TaskFailed;
+  /** Of the end. */
+  readonly body: Uint8Array;
   readonly streams: readonly Uint8Array[];
   readonly messages: readonly WorkerMessage[];
 }
@@ -44,7 +46,7 @@ export class WorkerHarness {
         if (!task) return;
         task.messages.push(message);
         if (message.kind === "batch") task.streams.push(body);
-        if (message.kind === "done" || message.kind === "failed") task.end?.({ ...task, end: message });
+        if (message.kind === "done" || message.kind === "failed") task.end?.({ ...task, end: message, body });
       },
       onLost: (workerId, reason) => {
         this.#ready.delete(workerId);

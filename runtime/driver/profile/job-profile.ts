@@ -1,8 +1,9 @@
 import type { AttemptId } from "../../engine/scheduler/index";
 import type { Stage } from "../../plan/physical";
 import type { Plan } from "../../plan/resolved/index";
-import type { QueryProfile, WrittenFile } from "../../protocol/index";
+import type { WrittenFile } from "../../protocol/index";
 import { type Operator, StageOperators } from "./operators";
+import type { QueryProfile } from "./query-profile";
 
 export type Outcome = "running" | "done" | "failed" | "cancelled" | "lost";
 

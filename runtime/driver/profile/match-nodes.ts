@@ -1,4 +1,4 @@
-import type { Operator } from "./operators";
+import { firstFile, type Operator } from "./operators";
 import type { PlanNode, Work } from "./plan-nodes";
 
 /**
@@ -85,11 +85,12 @@ const longest = (lists: readonly (readonly string[])[]) =>
 
 const keyOf = (work: string, leaves: readonly string[]) => `${work} ${leaves.join("|")}`;
 
-function leafOf({ name, work, details }: Operator, isCorrelated: boolean): string[] {
+function leafOf(operator: Operator, isCorrelated: boolean): string[] {
+  const { name, work } = operator;
   if (name === "EMPTY_RESULT") return [];
   // What a correlated join has below it without a source stands for its own outer input.
   if (isCorrelated && (work !== "scan" || name === "DUMMY_SCAN")) return [];
-  const [file] = (details["Filename(s)"] ?? "").split(", ");
+  const file = firstFile(operator);
   if (file) return [file];
   return [name === "RANGE" ? "range" : "rows"];
 }

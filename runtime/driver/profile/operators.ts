@@ -1,5 +1,5 @@
-import type { OperatorProfile } from "../../protocol/index";
 import type { Work } from "./plan-nodes";
+import type { OperatorProfile } from "./query-profile";
 
 /** An operator as all tasks of a stage ran it, over those of the stages that it reads. */
 export interface Operator {
@@ -132,3 +132,6 @@ function stageRead(details: Readonly<Record<string, string>>): number | undefine
   const stage = file ?? table;
   return stage === undefined ? undefined : Number(stage);
 }
+
+/** Of those that it scans. */
+export const firstFile = ({ details }: Operator): string | undefined => details["Filename(s)"]?.split(", ", 1)[0];

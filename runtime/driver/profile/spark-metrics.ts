@@ -1,10 +1,9 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import type { ExecutePlanResponse_MetricsSchema } from "../../protocol/index";
 import { executedPlan } from "./executed-plan";
+import { type FileScan, fileScans } from "./file-scans";
 import type { AttemptProfile, JobProfile } from "./job-profile";
-import { matchNodes } from "./match-nodes";
-import type { Operator } from "./operators";
-import { type PlanNode, planNodes } from "./plan-nodes";
+import { firstFile, type Operator } from "./operators";
 import { rowsOut, sparkName } from "./spark-operators";
 
 type Metrics = MessageInitShape<typeof ExecutePlanResponse_MetricsSchema>;
@@ -29,9 +28,7 @@ const timings: { readonly [work: string]: readonly [string, string] } = {
 export function sparkMetrics(job: JobProfile): Metrics {
   const stages = new Map(job.stages.map((stage) => [stage.id, stage]));
   const trees = executedPlan(job);
-  const nodes = job.plans
-    ? matchNodes(planNodes(job.plans.optimized), trees)
-    : new Map<Operator, readonly PlanNode[]>();
+  const scans = job.plans ? fileScans(job.plans.optimized) : new Map<string, FileScan>();
   const totals = stageTotals(job);
   const metrics: MetricObject[] = [];
   const told = new Set<number>();
@@ -47,7 +44,7 @@ export function sparkMetrics(job: JobProfile): Metrics {
       // The first one is its own, as in Spark.
       parent: BigInt(parent ?? planId),
       executionMetrics: {
-        ...operatorValues(operator, nodes.get(operator) ?? []),
+        ...operatorValues(operator, scans.get(firstFile(operator) ?? "")),
         ...(ofStage && stageValues(ofStage, stages.get(stageId)?.output.kind === "shuffle")),
       },
     });
@@ -57,21 +54,18 @@ export function sparkMetrics(job: JobProfile): Metrics {
   return { metrics };
 }
 
-function operatorValues(operator: Operator, nodes: readonly PlanNode[]): Values {
+function operatorValues(operator: Operator, scan: FileScan | undefined): Values {
   const { work, ms } = operator;
   const timing = work && timings[work];
   return {
     numOutputRows: metric("number of output rows", "sum", rowsOut(operator)),
     operatorTime: metric("operator time", "nsTiming", ms * 1e6),
     ...(timing && { [timing[0]]: metric(timing[1], "timing", ms) }),
-    ...(work === "scan" && fileValues(nodes)),
+    ...(work === "scan" && scan && fileValues(scan)),
   };
 }
 
-function fileValues(nodes: readonly PlanNode[]): Values {
-  const scan = nodes.map(({ plan }) => plan).find((plan) => plan.kind === "FileScan");
-  if (!scan) return {};
-  const { files } = scan.relation;
+function fileValues({ relation: { files } }: FileScan): Values {
   return {
     numFiles: metric("number of files read", "sum", files.length),
     filesSize: metric(

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import duckdb, { type Connection, type Result } from "@duckdb/node-bindings";
 import type {
@@ -22,7 +23,6 @@ import { dropBlocks, writeBlocks } from "../ml/blocks/write-blocks";
 import { checkShuffles, shuffleRelation } from "../shuffle/read-shuffle";
 import { dropShuffle, shuffleStatement, writtenFiles } from "../shuffle/write-shuffle";
 import { ByteCredit } from "./byte-credit";
-import { readProfile } from "./query-profile";
 import { checkStreamEnded, streamingQuery } from "./streaming-query";
 import { taskFailure } from "./task-failure";
 
@@ -45,6 +45,7 @@ export class TaskRun {
   readonly #steps: StepTables[] = [];
   #rows = 0;
   #files: readonly WrittenFile[] | undefined;
+  #profile: Uint8Array | undefined;
   readonly #shuffles: readonly ShuffleInput[];
 
   constructor(
@@ -84,10 +85,12 @@ export class TaskRun {
     clearInterval(progress);
     clearInterval(this.#interrupts);
     await this.#dropSteps();
+    const sent = this.send(last, last.kind === "done" ? this.#profile : undefined);
+    // The answer does not wait for what is put away.
     if (this.#connection) this.database.disconnect(this.#connection, this.#isClean);
     this.#connection = undefined;
     held.release();
-    await this.send(last);
+    await sent;
     return last.kind === "failed" ? last.failure : undefined;
   }
 
@@ -152,10 +155,10 @@ export class TaskRun {
     } else this.#rows = duckdb.rows_changed(result);
     const outputMs = performance.now() - writing;
     this.#checkCancelled();
-    const profile = readProfile(profilePath);
+    this.#profile = fileOf(profilePath);
     if (isStreaming) await checkStreamEnded(raw, task.sql, result);
     this.#isClean = lasting.length === 0 && this.#steps.length === 0 && task.output.kind === "arrow";
-    return { elapsedMs: performance.now() - started, inputMs, executeMs, outputMs, ...(profile && { profile }) };
+    return { elapsedMs: performance.now() - started, inputMs, executeMs, outputMs };
   }
 
   /** Steps in order: each may read those before it. */
@@ -200,5 +203,14 @@ export class TaskRun {
 
   #checkCancelled(): void {
     if (this.#isCancelled) throw new Error("INTERRUPT Error: Interrupted!");
+  }
+}
+
+/** A statement that DuckDB does not profile leaves none. */
+function fileOf(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
   }
 }

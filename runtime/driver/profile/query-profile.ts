@@ -1,0 +1,82 @@
+/** A text is cut after this many characters: a list of files can be long. */
+const maxDetail = 500;
+
+/** What DuckDB measured of a task's query. */
+export interface QueryProfile {
+  /** Of all threads. */
+  readonly cpuMs: number;
+  /** Of the whole worker, at most, while the query ran. */
+  readonly peakMemoryBytes: number;
+  readonly spilledBytes: number;
+  readonly operator?: OperatorProfile;
+}
+
+/** One of DuckDB's operators. */
+export interface OperatorProfile {
+  /** `HASH_JOIN`, `READ_PARQUET`, … */
+  readonly name: string;
+  /** Conditions, filters, columns, as DuckDB words them. */
+  readonly details: Readonly<Record<string, string>>;
+  readonly rows: number;
+  /** Of the rows that it gave, as they lie in memory. */
+  readonly bytes: number;
+  readonly estimatedRows?: number;
+  /** Its own, of all threads. */
+  readonly ms: number;
+  readonly children: readonly OperatorProfile[];
+}
+
+interface DuckOperator {
+  readonly operator_name: string;
+  readonly operator_cardinality: number;
+  readonly result_set_size: number;
+  /** Seconds. */
+  readonly operator_timing: number;
+  readonly extra_info: Readonly<Record<string, string | readonly string[]>>;
+  readonly children: readonly DuckOperator[];
+}
+
+interface DuckProfile {
+  readonly system_peak_buffer_memory: number;
+  readonly system_peak_temp_dir_size: number;
+  readonly children: readonly DuckOperator[];
+}
+
+/** DuckDB's JSON profile; undefined: it wrote none, or not to its end. */
+export function readProfile(json: Uint8Array): QueryProfile | undefined {
+  if (json.length === 0) return undefined;
+  let profile: DuckProfile;
+  try {
+    profile = JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString("utf8")) as DuckProfile;
+  } catch {
+    return undefined;
+  }
+  const operators = profile.children.map(operatorProfile);
+  return {
+    cpuMs: totalMs(operators),
+    peakMemoryBytes: profile.system_peak_buffer_memory,
+    spilledBytes: profile.system_peak_temp_dir_size,
+    ...(operators[0] && { operator: operators[0] }),
+  };
+}
+
+const totalMs = (operators: readonly OperatorProfile[]): number =>
+  operators.reduce((sum, { ms, children }) => sum + ms + totalMs(children), 0);
+
+function operatorProfile(operator: DuckOperator): OperatorProfile {
+  const details: Record<string, string> = {};
+  let estimatedRows: number | undefined;
+  for (const [name, text] of Object.entries(operator.extra_info)) {
+    if (name === "Estimated Cardinality") estimatedRows = Number(text);
+    else details[name] = (typeof text === "string" ? text : text.join(", ")).slice(0, maxDetail);
+  }
+  return {
+    name: operator.operator_name.trim(),
+    details,
+    rows: operator.operator_cardinality,
+    bytes: operator.result_set_size,
+    ...(estimatedRows !== undefined && { estimatedRows }),
+    ms: operator.operator_timing * 1000,
+    children: operator.children.map(operatorProfile),
+  };
+}
