@@ -78,7 +78,9 @@ declare global {
   /** Shows a value below the cell: a DataFrame as a table, others as text. */
   function display(value: unknown): Promise<void>;
   ${["functions", "F"].map((name) => `/** Spark's functions. */ const ${name}: typeof ${functions};`).join("\n  ")}
-  ${["col", "lit", "expr"].map((name) => `const ${name}: typeof ${functions}.${name};`).join("\n  ")}
+  /** Spark's machine learning. */
+  const ml: typeof client.ml;
+  ${["col", "lit", "expr", "udf"].map((name) => `const ${name}: typeof ${functions}.${name};`).join("\n  ")}
   ${[...new Set(lines)].join("\n  ")}
 }
 `;

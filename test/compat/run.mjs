@@ -34,7 +34,7 @@ if (!executable) {
     await spark(report, executable);
     await fuzz(report, executable);
   } else {
-    report.skip("the client on real Spark", "no Java on this machine");
+    report.skip("the client and the plan panel on real Spark", "no Java on this machine");
     report.skip("random expressions on real Spark", "no Java on this machine");
   }
 }

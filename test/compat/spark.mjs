@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { clientServers } from "./client-servers.mjs";
 import { root, work } from "./environment.mjs";
 import { exec } from "./exec.mjs";
+import { planPanel } from "./plan-panel.mjs";
 import { samplesOn } from "./sample.mjs";
 import { startSpark } from "./spark-server.mjs";
 
@@ -34,6 +35,7 @@ export async function spark(report, python) {
     }
     await clientServers(report, server.address);
     await samplesOn(report, "Spark", server.address);
+    await planPanel(report, server.address);
   } finally {
     await server.stop();
   }

@@ -193,3 +193,14 @@ test("of twenty slow queries, the first advice names the cause of at least eight
   }
   expect(missed.length, missed.join("\n")).toBeLessThanOrEqual(2);
 });
+
+test("a function of the user's stands where it was called, so that advice can put another in its place", async () => {
+  const tag = `advice-${crypto.randomUUID()}`;
+  const called = spark.range(10).withColumn("n", shout.withName("shout")(col("id").cast("string")));
+  await spark.withTags([tag], () => called.collect());
+  const details = await inspect.operations(spark.sessionId, tag, false);
+  const { analyzed, optimized } = details.at(-1)!.jobs.at(-1)!;
+  const { planId } = analyzed.find(({ kind }) => kind === "Project")!;
+  expect(planId).toBeDefined();
+  expect(optimized.find(({ kind }) => kind === "EvalExternal")).toMatchObject({ planId });
+});

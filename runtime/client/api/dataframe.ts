@@ -6,7 +6,7 @@ import {
   type Relation,
 } from "../../protocol";
 import { type StructType, simpleString, treeString } from "../../types";
-import { type ExecutionResult, SparkConnectException } from "../channel";
+import { type BatchHandler, type ExecutionResult, SparkConnectException } from "../channel";
 import { arrowTable, schemaOf } from "./arrow-result";
 import { recordBatches, rowDecoder } from "./arrow-rows";
 import { type Column, call } from "./column";
@@ -73,13 +73,13 @@ export class DataFrame extends DataFrameTransforms {
 
   /** All rows, in memory here; `toLocalIterator` takes them one by one. @throws SparkConnectException of the class that fits */
   async collect(): Promise<Row[]> {
-    const result = await this.#run();
-    const schema = schemaOf(result);
-    const decode = rowDecoder(schema);
     const rows: Row[] = [];
-    for (const ipc of result.batches) {
+    let decode: ReturnType<typeof rowDecoder> | undefined;
+    // As they come: the server tells what they took meanwhile.
+    await this.#run((ipc, schema) => {
+      decode ??= rowDecoder(schemaOf({ schema, batches: [ipc] }));
       for (const batch of recordBatches(ipc)) for (const row of decode(batch)) rows.push(row);
-    }
+    });
     return rows;
   }
   /** All rows as an Arrow table, with Spark's schema even where there is no row. Since Spark 4.0. */
@@ -309,8 +309,8 @@ export class DataFrame extends DataFrameTransforms {
     return this.sparkSession.runner;
   }
 
-  async #run(): Promise<ExecutionResult> {
-    const result = await this.#runner.run(this.node);
+  async #run(onBatch?: BatchHandler): Promise<ExecutionResult> {
+    const result = await this.#runner.run(this.node, onBatch);
     this.#executionInfo = new ExecutionInfo(result);
     return result;
   }

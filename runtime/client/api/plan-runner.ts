@@ -9,6 +9,7 @@ import {
   type Relation,
 } from "../../protocol";
 import {
+  type BatchHandler,
   type ConnectClient,
   convertErrorDetails,
   type ExecutionEvent,
@@ -66,9 +67,9 @@ export class PlanRunner {
     for (const result of results) if (result.status === "rejected") throw result.reason;
   }
 
-  async run(node: PlanNode): Promise<ExecutionResult> {
+  async run(node: PlanNode, onBatch?: BatchHandler): Promise<ExecutionResult> {
     await this.#ready(node);
-    return noted(node, await this.#run(rootPlan(node.relation)));
+    return noted(node, await this.#run(rootPlan(node.relation), onBatch));
   }
 
   async *events(node: PlanNode): AsyncGenerator<ExecutionEvent, void, undefined> {
@@ -137,9 +138,9 @@ export class PlanRunner {
     return this.#run(plan);
   }
 
-  async #run(plan: Plan): Promise<ExecutionResult> {
+  async #run(plan: Plan, onBatch?: BatchHandler): Promise<ExecutionResult> {
     await this.#support.check(plan);
-    return this.client.run(plan);
+    return this.client.run(plan, undefined, onBatch);
   }
 }
 

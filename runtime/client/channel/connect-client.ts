@@ -24,6 +24,7 @@ import { type ConnectionParameters, parseConnectionString } from "./connection-s
 import { SparkConnectException } from "./errors";
 import { execution } from "./execution";
 import type {
+  BatchHandler,
   ExecutionEvent,
   ExecutionResult,
   OperationObserver,
@@ -116,7 +117,7 @@ export class ConnectClient {
   }
 
   /** Runs a plan to its end. */
-  async run(plan: Plan, operationId: string = randomUUID()): Promise<ExecutionResult> {
+  async run(plan: Plan, operationId: string = randomUUID(), onBatch?: BatchHandler): Promise<ExecutionResult> {
     let schema: ExecutionResult["schema"];
     const batches: Uint8Array[] = [];
     const metrics: ExecutePlanResponse_Metrics_MetricObject[] = [];
@@ -124,8 +125,10 @@ export class ConnectClient {
     const results: ResponseType[] = [];
     for await (const event of this.execute(plan, operationId)) {
       if (event.kind === "schema") schema = event.schema;
-      else if (event.kind === "batch") batches.push(event.ipc);
-      else if (event.kind === "metrics") metrics.push(...event.metrics);
+      else if (event.kind === "batch") {
+        if (onBatch) onBatch(event.ipc, schema);
+        else batches.push(event.ipc);
+      } else if (event.kind === "metrics") metrics.push(...event.metrics);
       else if (event.kind === "observed") observed.push(event.observed);
       else results.push(event.result);
     }

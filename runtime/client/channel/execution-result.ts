@@ -39,6 +39,9 @@ export type ExecutionEvent =
   | { readonly kind: "observed"; readonly observed: ExecutePlanResponse_ObservedMetrics }
   | { readonly kind: "result"; readonly result: ResponseType };
 
+/** Takes batches as they come, each a complete Arrow IPC stream; the result then keeps none. */
+export type BatchHandler = (ipc: Uint8Array, schema: DataType | undefined) => void;
+
 /** Everything an execution answered, in order. */
 export interface ExecutionResult {
   readonly operationId: string;

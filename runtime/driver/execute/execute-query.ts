@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { toProtoType } from "../../engine/connect/index";
 import { schemaOf } from "../../plan/resolved/index";
 import type { Relation } from "../../protocol/index";
@@ -23,6 +24,8 @@ export async function executeQuery(execution: Execution, relation: Relation): Pr
       onBatch: sender.send,
       onFreed: (listener) => operation.onFreed(listener),
     });
+    // The client reads its rows while their metrics are made.
+    await setImmediate();
     sendMetrics(operation);
   });
 }

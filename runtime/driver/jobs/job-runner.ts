@@ -3,7 +3,6 @@ import { createScheduler, type SchedulerAction, type SchedulerEvent, step } from
 import { SparkError } from "../../errors/index";
 import type { TaskFailure } from "../../protocol/index";
 import { fromTaskFailure } from "../error/from-task-failure";
-import { readProfile } from "../profile/query-profile";
 import { Attempts, type RunningAttempt } from "./attempts";
 import { ClusterEvents } from "./cluster-events";
 import type { Job, JobResult } from "./job";
@@ -130,14 +129,13 @@ export class JobRunner {
         for (const { rows, stream } of attempt.output.end()) attempt.job.job.onBatch?.(rows, stream);
         this.#attempts.end(attempt.id);
         const { rows, metrics, files } = message;
-        const profile = readProfile(body);
         const { stageId, task, attempt: number } = attempt.id;
         const { kind } = attempt.job.stage(stageId).output;
         if (files && kind === "shuffle") attempt.job.shuffles.add(stageId, task, number, files);
         else attempt.job.rows += rows;
         if (files && kind === "blocks") attempt.job.files.push(...files);
         this.events.taskEnded(attempt, "done", rows, metrics.elapsedMs);
-        attempt.job.profile.attemptDone(attempt.id, { rows, profile, files });
+        attempt.job.profile.attemptDone(attempt.id, { rows, profile: body, files });
         this.#tell({ kind: "attempt_succeeded", attempt: attempt.id });
         return;
       }

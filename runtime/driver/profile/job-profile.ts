@@ -3,7 +3,7 @@ import type { Stage } from "../../plan/physical";
 import type { Plan } from "../../plan/resolved/index";
 import type { WrittenFile } from "../../protocol/index";
 import { type Operator, StageOperators } from "./operators";
-import type { QueryProfile } from "./query-profile";
+import { readProfile } from "./query-profile";
 
 export type Outcome = "running" | "done" | "failed" | "cancelled" | "lost";
 
@@ -31,19 +31,24 @@ export interface AttemptProfile {
   bytesWritten?: number;
 }
 
+/** Profiles that are kept as texts, tens of kilobytes each. */
+const mostUnread = 16;
+
 /** What an attempt that succeeded reports. */
 export interface AttemptReport {
   readonly rows: number;
-  readonly profile?: QueryProfile | undefined;
+  /** As DuckDB wrote it; empty where it wrote none. */
+  readonly profile?: Uint8Array;
   readonly files?: readonly WrittenFile[] | undefined;
 }
 
 /** A job as it went: the plans it began with, what adaptive execution made of them, attempts, and what DuckDB measured. */
 export class JobProfile {
-  readonly attempts: AttemptProfile[] = [];
+  readonly #attempts: AttemptProfile[] = [];
   readonly #open = new Map<string, AttemptProfile>();
   readonly #operators = new Map<number, StageOperators>();
   readonly #done = new Map<number, Set<number>>();
+  #unread: { readonly attempt: AttemptProfile; readonly json: Uint8Array }[] = [];
   /** As planned at first. */
   initialStages: readonly Stage[] = [];
   /** As they are now, in the order in which they were planned. */
@@ -74,7 +79,7 @@ export class JobProfile {
   attemptStarted(id: AttemptId, workerId: number, threads: number, memoryLimit: number | undefined): void {
     const startedMs = Date.now();
     const attempt: AttemptProfile = { id, workerId, threads, memoryLimit, startedMs, outcome: "running", rows: 0 };
-    this.attempts.push(attempt);
+    this.#attempts.push(attempt);
     this.#open.set(keyOf(id), attempt);
     this.onChange();
   }
@@ -94,12 +99,8 @@ export class JobProfile {
     this.#done.set(id.stageId, (this.#done.get(id.stageId) ?? new Set()).add(id.task));
     if (files) attempt.bytesWritten = files.reduce((sum, { bytes }) => sum + bytes, 0);
     if (!profile) return;
-    const { cpuMs, peakMemoryBytes, spilledBytes, operator } = profile;
-    Object.assign(attempt, { cpuMs, peakMemoryBytes, spilledBytes });
-    if (!operator) return;
-    const known = this.#operators.get(id.stageId) ?? new StageOperators(id.stageId);
-    this.#operators.set(id.stageId, known);
-    known.add(operator);
+    this.#unread.push({ attempt, json: profile });
+    if (this.#unread.length >= mostUnread) this.#read();
   }
 
   attemptEnded(id: AttemptId, outcome: Exclude<Outcome, "running" | "done">, message?: string): void {
@@ -112,6 +113,11 @@ export class JobProfile {
     this.onChange();
   }
 
+  get attempts(): readonly AttemptProfile[] {
+    this.#read();
+    return this.#attempts;
+  }
+
   get runningAttempts(): readonly AttemptProfile[] {
     return [...this.#open.values()];
   }
@@ -121,7 +127,25 @@ export class JobProfile {
   }
 
   operatorsOf(stageId: number): readonly Operator[] {
+    this.#read();
     return this.#operators.get(stageId)?.trees ?? [];
+  }
+
+  /** An answer does not wait for what its profiles say; nobody may ask. */
+  #read(): void {
+    const unread = this.#unread;
+    this.#unread = [];
+    for (const { attempt, json } of unread) {
+      const profile = readProfile(json);
+      if (!profile) continue;
+      const { cpuMs, peakMemoryBytes, spilledBytes, operator } = profile;
+      Object.assign(attempt, { cpuMs, peakMemoryBytes, spilledBytes });
+      if (!operator) continue;
+      const { stageId } = attempt.id;
+      const known = this.#operators.get(stageId) ?? new StageOperators(stageId);
+      this.#operators.set(stageId, known);
+      known.add(operator);
+    }
   }
 
   #end(id: AttemptId, outcome: Outcome): AttemptProfile | undefined {

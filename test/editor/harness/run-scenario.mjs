@@ -1,11 +1,11 @@
-// `node run-scenario.mjs FILE PLACE`: one scenario, in a process of its own (`lane.mjs`); ends with 0 when it passes.
+// `node run-scenario.mjs FILE PLACE`: one scenario, in a process of its own (`lane.mjs`); ends with 0 when it passes, 2 when it is skipped.
 import { Workbench } from "./workbench.mjs";
 
 const [file, place] = process.argv.slice(2);
 const { title, run, skipped } = await import(new URL(`../scenarios/${file}`, import.meta.url));
 if (skipped) {
   console.log(`- ${title}: skipped, ${skipped}`);
-  process.exit(0);
+  process.exit(2);
 }
 if (await passes()) process.exit(0);
 // A browser on a busy machine may miss a moment: a scenario has a second try, and the log shows that it took it.

@@ -8,6 +8,11 @@ const nodeVersion = "24";
 /** Of an `npm run` around this one, which would speak of its own Node to the packages installed here. */
 const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("npm_")));
 
+const stamp = (workFolder) => join(workFolder, "code-server", `installed-${codeServerVersion}`);
+
+/** Whether it is there already. */
+export const hasCodeServer = (workFolder) => existsSync(stamp(workFolder));
+
 /**
  * VS Code as a web server, installed once into `workFolder`. It needs a newer Node than ours, so that comes as a package too,
  * with the headers that its native modules are compiled against.
@@ -19,8 +24,7 @@ export async function ensureCodeServer(workFolder) {
   const nodePackage = join(toolchain, "node_modules", `node-${process.platform}-${process.arch}`);
   const node = join(nodePackage, "bin", "node");
   const entry = join(server, "node_modules", "code-server", "out", "node", "entry.js");
-  const done = join(server, `installed-${codeServerVersion}`);
-  if (existsSync(done)) return { node, entry };
+  if (hasCodeServer(workFolder)) return { node, entry };
 
   await install(
     toolchain,
@@ -36,7 +40,7 @@ export async function ensureCodeServer(workFolder) {
       npm_config_nodedir: nodePackage,
     },
   );
-  writeFileSync(done, "");
+  writeFileSync(stamp(workFolder), "");
   return { node, entry };
 }
 

@@ -1,9 +1,11 @@
 import {
   type Expression,
+  mapPlanChildren,
   mapPlanExpressions,
   type NamedExpression,
   outputOf,
   type Plan,
+  planChildren,
   planExpressions,
   plansIn,
   rewritePlanUp,
@@ -20,7 +22,7 @@ import { fromWindow, hasUserWindow } from "./from-window";
 /** External functions (the user's, in Python or TypeScript) leave the expressions: each is a column that a relation of its own adds below. */
 export const extractFunctions: Rule = {
   name: "ExtractExternalFunctions",
-  apply: (plan, newId) => rewritePlanUp(plan, (node) => extracted(node, newId)),
+  apply: (plan, newId) => rewritePlanUp(plan, (node) => placed(extracted(node, newId), node)),
 };
 
 /** Whether a plan calls external functions anywhere. */
@@ -33,6 +35,20 @@ export function callsExternal(plan: Plan): boolean {
 
 const isOfUser = (node: Expression): boolean =>
   isExternalCall(node) || (node.kind === "AggregateCall" && node.user !== undefined);
+
+/** What evaluates a node's functions stands where the node was written. */
+function placed(plan: Plan, of: Plan): Plan {
+  if (plan === of) return plan;
+  const below = new Set(planChildren(of));
+  const visit = (node: Plan): Plan => {
+    if (below.has(node)) return node;
+    const over = mapPlanChildren(node, visit);
+    const { planId, origin } = of;
+    if (over.kind !== "EvalExternal" || over.planId !== undefined) return over;
+    return { ...over, ...(planId !== undefined && { planId }), ...(origin && { origin }) };
+  };
+  return visit(plan);
+}
 
 function extracted(plan: Plan, newId: () => number): Plan {
   switch (plan.kind) {
