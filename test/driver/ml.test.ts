@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { functions as F, ml, SparkSession } from "../../runtime/client/api";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { functions as F, ml, type Progress, SparkSession } from "../../runtime/client/api";
 import { LocalCluster } from "./local-cluster";
 
 const {
@@ -195,6 +195,26 @@ test("a fit sees rows that were written since the last one over the same plan", 
   expect([await slope(), await slope()].map((found) => Math.round(found!))).toEqual([2, 2]);
   await line(3).write.mode("overwrite").parquet(path);
   expect(await slope()).toBeCloseTo(3, 8);
+});
+
+test("a long fit tells of its passes, ends within a second when it is interrupted, and the session lives on", async () => {
+  const rows = spark.range(20_000).select(F.rand(1).as("a"), F.rand(2).as("b"), F.col("id").mod(2).as("label"));
+  const stages: number[] = [];
+  const watch = (progress: Progress) => {
+    stages.push(progress.stages.length);
+  };
+  spark.registerProgressHandler(watch);
+  const perceptrons = new classification.MultilayerPerceptronClassifier({ layers: [2, 40, 2], maxIter: 1e6, tol: 0 });
+  const fit = perceptrons.fit(assembler.transform(rows));
+  fit.catch(() => {});
+  await vi.waitFor(() => expect(Math.max(0, ...stages)).toBeGreaterThan(4), { timeout: 20_000 });
+  const began = performance.now();
+  await spark.interruptAll();
+  await expect(fit).rejects.toMatchObject({ condition: "OPERATION_CANCELED" });
+  expect(performance.now() - began).toBeLessThan(1000);
+  spark.removeProgressHandler(watch);
+  const model = await new clustering.KMeans({ k: 2, seed: 1 }).fit(assembler.transform(points()));
+  expect(await model.numFeatures()).toBe(2);
 });
 
 test("what Spark refuses", async () => {

@@ -38,7 +38,7 @@ export async function makeBlocks(context: ProgramContext, plan: Plan): Promise<B
 }
 
 async function writeBlocks(
-  { driver, session }: ProgramContext,
+  { driver, session, profile }: ProgramContext,
   query: Plan,
   columns: readonly Attribute[],
   folder: string,
@@ -52,11 +52,13 @@ async function writeBlocks(
     parts: Math.max(driver.jobs.events.workers().length, 1),
     maxBlockBytes,
   };
+  const complete = profile?.pass(1);
   return widenOnOverflow(async (wideDecimals) => {
     const text = queryText(query, { ...settings, wideDecimals });
     const stage = { id: 0, name: "Blocks", dependsOn: [], ...text, output, tasks: 1, isSmall: false };
     const physical = { schema: structType([]), stages: [{ ...stage, estimatedInputBytes: 0 }] };
     const { rows, files } = await runPhysical(driver, session, physical, options);
+    complete?.();
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     return { blocks: { rows, paths: files.map(({ path }) => path) }, bytes };
   });

@@ -22,14 +22,17 @@ export async function runKernel(
       return file;
     });
     const outputs = isDerived ? paths.map(() => join(context.folder, randomUUID())) : undefined;
+    const complete = context.profile?.pass(paths.length);
     const parts = await Promise.all(
-      paths.map((block, i) => {
+      paths.map(async (block, i) => {
         const call = { kernel, block, state: files[i] ?? files[0]! };
-        return runOne(context, {
+        const part = await runOne(context, {
           ...call,
           ...(beside && { beside: beside[i]! }),
           ...(outputs && { output: outputs[i]! }),
         });
+        complete?.();
+        return part;
       }),
     );
     return outputs ? { values: parts.map(({ values }) => values), paths: outputs } : parts;

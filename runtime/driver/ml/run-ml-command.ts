@@ -145,5 +145,10 @@ async function datasetOf(execution: Execution, relation: Relation | undefined): 
   return { kind: "Known", plan: await analyzeRelation(driver, session, relation!, operation.signal) };
 }
 
-const run = <T>({ driver, session, operation }: Execution, program: Parameters<typeof runProgram<T>>[1]): Promise<T> =>
-  runProgram({ analyze: analyzePlan, driver, session, operationId: operation.id, signal: operation.signal }, program);
+const run = <T>(
+  { driver, session, operation }: Execution,
+  program: Parameters<typeof runProgram<T>>[1],
+): Promise<T> => {
+  const { id: operationId, signal, profile } = operation;
+  return runProgram({ analyze: analyzePlan, driver, session, operationId, signal, profile }, program);
+};

@@ -6,6 +6,7 @@ import { type Plan, schemaOf } from "../../plan/resolved/index";
 import type { UnresolvedPlan } from "../../plan/unresolved/index";
 import type { Driver } from "../driver";
 import { rowsOf } from "../facts/rows-of";
+import type { OperationProfile } from "../profile/operation-profile";
 import type { Session } from "../session/session";
 import { makeBlocks } from "./make-blocks";
 import { runKernel } from "./run-kernel";
@@ -24,6 +25,8 @@ export interface ProgramContext {
   readonly session: Session;
   readonly operationId: string;
   readonly signal: AbortSignal | undefined;
+  /** Of the command that the program is run for; absent: nobody looks. */
+  readonly profile?: OperationProfile;
   /** For what the steps write; gone when the program has ended. */
   readonly folder: string;
   /** What is to be done then. */

@@ -3,7 +3,7 @@ import { create, type MessageInitShape } from "@bufbuild/protobuf";
 import { SparkError } from "../../errors/index";
 import { type ExecutePlanResponse, ExecutePlanResponseSchema } from "../../protocol/index";
 import { OperationProfile, type OperationState } from "../profile/operation-profile";
-import { progressOf, reportProgress } from "./progress";
+import { hasStages, progressOf, reportProgress } from "./progress";
 import { ResponseBuffer } from "./response-buffer";
 
 export interface OperationOptions {
@@ -80,7 +80,7 @@ export class Operation {
   }
 
   succeed(): void {
-    if (this.profile.jobs.length > 0) this.send(progressOf(this.profile));
+    if (hasStages(this.profile)) this.send(progressOf(this.profile));
     this.send({ responseType: { case: "resultComplete", value: {} } });
     this.#end("succeeded");
   }

@@ -13,7 +13,7 @@ export function reportProgress(profile: OperationProfile, send: (body: ResponseB
     hasChanged = true;
   });
   const tell = () => {
-    if (!hasChanged || profile.jobs.length === 0) return;
+    if (!hasChanged || !hasStages(profile)) return;
     hasChanged = false;
     send(progressOf(profile));
   };
@@ -29,8 +29,13 @@ export function reportProgress(profile: OperationProfile, send: (body: ResponseB
   };
 }
 
-/** Stages of one job after another have ids of their own. */
-export function progressOf({ jobs }: OperationProfile): ResponseBody {
+export const hasStages = ({ jobs, passes }: OperationProfile): boolean => jobs.length > 0 || passes.length > 0;
+
+/** A fit's passes that are told of; of a long one, its last. */
+const maxPasses = 1000;
+
+/** Stages of one job after another, and then of a fit's passes, have ids of their own. */
+export function progressOf({ jobs, passes }: OperationProfile): ResponseBody {
   let firstId = 0;
   let inflight = 0;
   const stages = jobs.flatMap((job) => {
@@ -45,5 +50,16 @@ export function progressOf({ jobs }: OperationProfile): ResponseBody {
       done: stage.isDone,
     }));
   });
+  const firstPass = Math.max(passes.length - maxPasses, 0);
+  for (const [i, { tasks, completedTasks }] of passes.slice(firstPass).entries()) {
+    inflight += tasks - completedTasks;
+    stages.push({
+      stageId: BigInt(firstId + firstPass + i),
+      numTasks: BigInt(tasks),
+      numCompletedTasks: BigInt(completedTasks),
+      inputBytesRead: 0n,
+      done: completedTasks >= tasks,
+    });
+  }
   return { responseType: { case: "executionProgress", value: { stages, numInflightTasks: BigInt(inflight) } } };
 }

@@ -1,5 +1,6 @@
 import type { SparkError } from "../../errors/index";
 import { type JobPlans, JobProfile } from "./job-profile";
+import type { TrainingPass } from "./training-pass";
 
 export type OperationState = "running" | "succeeded" | "failed" | "cancelled";
 
@@ -12,6 +13,8 @@ export interface OperationIdentity {
 /** What an operation's jobs did, for the metrics on its stream and for inspection. */
 export class OperationProfile {
   readonly jobs: JobProfile[] = [];
+  /** Of a fit, one after the other. */
+  readonly passes: TrainingPass[] = [];
   readonly startedMs = Date.now();
   endedMs: number | undefined;
   state: OperationState = "running";
@@ -26,6 +29,16 @@ export class OperationProfile {
     job.onChange = () => this.#changed();
     this.jobs.push(job);
     return job;
+  }
+
+  /** A fit's pass begins. Returns what to call when one of its tasks is complete. */
+  pass(tasks: number): () => void {
+    const place = this.passes.push({ tasks, completedTasks: 0 }) - 1;
+    this.#changed();
+    return () => {
+      this.passes[place] = { tasks, completedTasks: this.passes[place]!.completedTasks + 1 };
+      this.#changed();
+    };
   }
 
   /** @param failure why it did not succeed */
