@@ -4,6 +4,7 @@ import "../../runtime/engine/sources/index";
 import { functionNames, lookupFunction } from "../../runtime/engine/functions/index";
 import { clientSection } from "./client-section";
 import { clientServers } from "./client-servers";
+import { mlDigits } from "./ml-digits";
 import { pandasRates } from "./pandas-rates";
 import { missingRows, noReason, reasons } from "./reasons";
 
@@ -51,6 +52,12 @@ export function renderCompatibility(root: string, surface?: string): string {
     "Docstrings of PySpark 4.3's `pyspark.pandas` whose every example passes over Spark Connect (pandas 2.3), counted by `test/compat/pandas-api.py`:",
     "",
     ...pandasRates.map(([module, ours, spark, all]) => `- \`${module}\`: ${ours} of ${all}; on Spark ${spark}`),
+    "",
+    "## MLlib's figures",
+    "",
+    "How far they are from Apache Spark 4.3's, over 2,000 generated rows, by `test/compat/ml_digits.py` on 2026-11-30:",
+    "",
+    ...mlDigits.map(([algorithm, difference]) => `- ${algorithm}: ${difference}`),
     "",
   ].join("\n");
 }

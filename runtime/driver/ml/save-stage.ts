@@ -29,12 +29,13 @@ export async function saveStage(
 ): Promise<void> {
   clearTarget(path, shouldOverwrite);
   const { className, state } = stage;
-  const { metadata, beside, ...data } = state ? findModel(className).data : noData;
+  const model = state && findModel(className);
+  const { metadata, beside, ...data } = model?.data ?? noData;
   const extra = state && metadata ? metadata(state) : {};
   mkdirSync(join(path, "metadata"), { recursive: true });
   writeFileSync(
     join(path, "metadata", "part-00000"),
-    `${metadataText({ ...stage, className: fullName(className), extra }, sparkVersion, Date.now())}\n`,
+    `${metadataText({ ...stage, className: fullName(className), ...(model && { defaults: model.defaults }), extra }, sparkVersion, Date.now())}\n`,
   );
   writeFileSync(join(path, "metadata", "_SUCCESS"), "");
   if (!state) return;

@@ -15,19 +15,25 @@ import {
 } from "../../types/index";
 import { require } from "./illegal-argument";
 import { parameterInfos } from "./parameter-table";
+import type { ParamValues } from "./params";
 
 /** What Spark writes beside a saved stage. */
 export interface StageMetadata {
   readonly className: string;
   readonly uid: string;
   readonly params: StageParams;
+  /** Of the class. */
+  readonly defaults?: ParamValues;
   /** What else the class writes. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
-/** One line of JSON. Defaults are the loading class's own. */
+/** What Spark's loaders ask the metadata for, set or not; other defaults are the loading class's own. */
+const demanded = ["impurity"];
+
+/** One line of JSON. */
 export function metadataText(
-  { className, uid, params, extra }: StageMetadata,
+  { className, uid, params, defaults, extra }: StageMetadata,
   sparkVersion: string,
   nowMs: number,
 ): string {
@@ -38,7 +44,9 @@ export function metadataText(
   const more = Object.entries(extra ?? {})
     .map(([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`)
     .join("");
-  return `{${head},"uid":${JSON.stringify(uid)},"paramMap":{${map.join(",")}},"defaultParamMap":{}${more}}`;
+  const known = demanded.filter((name) => defaults?.[name] !== undefined).map((name) => [name, defaults![name]]);
+  const maps = `"paramMap":{${map.join(",")}},"defaultParamMap":${JSON.stringify(Object.fromEntries(known))}`;
+  return `{${head},"uid":${JSON.stringify(uid)},${maps}${more}}`;
 }
 
 /** As Spark's parameters encode themselves: doubles keep their point, infinities are texts. */

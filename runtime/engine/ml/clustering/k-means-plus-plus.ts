@@ -69,7 +69,13 @@ function draw(weights: Float64Array, random: () => number): number {
   return at;
 }
 
-function nearestOf(points: Float64Array, point: number, centers: Float64Array, { k, size }: Choice) {
+/** The center nearest to a point, and their squared distance; the first of equals. */
+export function nearestOf(
+  points: Float64Array,
+  point: number,
+  centers: Float64Array,
+  { k, size }: Pick<Choice, "k" | "size">,
+): { readonly index: number; readonly cost: number } {
   let [index, cost] = [0, Number.POSITIVE_INFINITY];
   for (let center = 0; center < k; center++) {
     const found = distance(points, point, centers, center, size);

@@ -1,6 +1,6 @@
 import { XorShiftRandom } from "../../../random/xor-shift-random";
 import { randomSource } from "../random";
-import { kMeansPlusPlus } from "./k-means-plus-plus";
+import { kMeansPlusPlus, nearestOf } from "./k-means-plus-plus";
 
 /** Two vertices and how alike they are. */
 export type Edge = readonly [source: bigint, destination: bigint, similarity: number];
@@ -78,22 +78,17 @@ function normalized(vector: readonly number[]): readonly number[] {
 }
 
 function clustersOf(vector: readonly number[], k: number): readonly number[] {
-  const distinct = [...new Set(vector)];
-  const most = Math.min(k, distinct.length);
-  const centers = kMeansPlusPlus(Float64Array.from(vector), new Float64Array(vector.length).fill(1), {
-    k: most,
-    size: 1,
-    random: randomSource(0),
-    maxIterations: 30,
-  });
+  const size = 1;
+  const most = Math.min(k, new Set(vector).size);
+  const points = Float64Array.from(vector);
+  const weights = new Float64Array(points.length).fill(1);
+  const random = randomSource(0);
+  const centers = kMeansPlusPlus(points, weights, { k: most, size, random, maxIterations: 30 });
   const numbers = new Map<number, number>();
-  return vector.map((value) => {
-    let nearest = 0;
-    for (const [i, center] of centers.entries()) {
-      if (Math.abs(value - center) < Math.abs(value - centers[nearest]!)) nearest = i;
-    }
-    const number = numbers.get(nearest) ?? numbers.size;
-    numbers.set(nearest, number);
+  return vector.map((_, i) => {
+    const { index } = nearestOf(points, i, centers, { k: most, size });
+    const number = numbers.get(index) ?? numbers.size;
+    numbers.set(index, number);
     return number;
   });
 }

@@ -7,25 +7,18 @@ export const bucketsAlong: ValueOperation = ({ values, model }) => {
   const directions = doubles(model, "directions");
   const length = values.bucketLength as number;
   let point = new Float64Array(16);
-  return ([first], result) => {
-    const source = vectors(first);
-    for (let row = 0; row < source.count; row++) {
-      if (source.isNull(row)) {
-        result.push(null);
-        continue;
-      }
-      const size = source.size(row);
-      point = grown(point, size);
-      copyRow(source, row, point);
-      const buckets: number[] = [];
-      for (let at = 0; at + size <= directions.length; at += size) {
-        let along = 0;
-        for (let i = 0; i < size; i++) along += directions[at + i]! * point[i]!;
-        buckets.push(Math.floor(along / length));
-      }
-      result.push(buckets);
+  return hashEach((source, row) => {
+    const size = source.size(row);
+    point = grown(point, size);
+    copyRow(source, row, point);
+    const buckets: number[] = [];
+    for (let at = 0; at + size <= directions.length; at += size) {
+      let along = 0;
+      for (let i = 0; i < size; i++) along += directions[at + i]! * point[i]!;
+      buckets.push(Math.floor(along / length));
     }
-  };
+    return buckets;
+  });
 };
 
 /** For each pair of coefficients, the least hash of the places that are not zero. */
@@ -37,27 +30,27 @@ export const leastHashes: ValueOperation = ({ values, model }) => {
     if (product <= Number.MAX_SAFE_INTEGER) return product % Number(prime);
     return Number((BigInt(1 + place) * BigInt(factor) + BigInt(shift)) % prime);
   };
-  return ([first], result) => {
-    const source = vectors(first);
-    for (let row = 0; row < source.count; row++) {
-      if (source.isNull(row)) {
-        result.push(null);
-        continue;
-      }
-      const places = placesOf(source, row);
-      if (places.length === 0) {
-        const reason = "requirement failed: Must have at least 1 non zero entry.";
-        throw refusedBy("LSHModel", reason, "vector");
-      }
-      const least: number[] = [];
-      for (let at = 0; at < coefficients.length; at += 2) {
-        const hashes = places.map((place) => hash(place, coefficients[at]!, coefficients[at + 1]!));
-        least.push(hashes.reduce((a, b) => Math.min(a, b)));
-      }
-      result.push(least);
+  return hashEach((source, row) => {
+    const places = placesOf(source, row);
+    if (places.length === 0) {
+      throw refusedBy("LSHModel", "requirement failed: Must have at least 1 non zero entry.", "vector");
     }
-  };
+    const least: number[] = [];
+    for (let at = 0; at < coefficients.length; at += 2) {
+      const hashes = places.map((place) => hash(place, coefficients[at]!, coefficients[at + 1]!));
+      least.push(hashes.reduce((a, b) => Math.min(a, b)));
+    }
+    return least;
+  });
 };
+
+/** A vector's hashes; null stays null. */
+const hashEach =
+  (hashes: (source: VectorColumn, row: number) => readonly number[]): ReturnType<ValueOperation> =>
+  ([first], result) => {
+    const source = vectors(first);
+    for (let row = 0; row < source.count; row++) result.push(source.isNull(row) ? null : hashes(source, row));
+  };
 
 function placesOf(source: VectorColumn, row: number): readonly number[] {
   const places: number[] = [];
