@@ -9,6 +9,7 @@ import { startServer } from "./server.mjs";
 
 const scripts = {
   "Python functions": "python-functions.py",
+  "What only the DataFrame API asks for": "python-frames.py",
   "Python functions from rows to rows": "python-maps.py",
   "Python functions over windows": "python-windows.py",
   "Python table functions": "python-tables.py",

@@ -1,12 +1,10 @@
 import { optimize } from "../../engine/optimizer/index";
 import { formattedText, operatorsOf, operatorTree, planQuery } from "../../engine/physical/index";
 import type { Stage } from "../../plan/physical";
-import { explainAttribute, explainPlan, outputOf, type Plan } from "../../plan/resolved/index";
+import { explainPlan, outputOf, type Plan } from "../../plan/resolved/index";
 import { type ExplainMode, explainWrittenPlan } from "../../plan/unresolved/index";
 import { simpleString } from "../../types/index";
 import { writtenPlan } from "../analysis/written-plan";
-import type { CachedRelation } from "../cache/cached-relation";
-import { describeLevel } from "../cache/storage-level";
 import type { Driver } from "../driver";
 import { withStatistics } from "../facts/file-statistics";
 import type { Session } from "../session/session";
@@ -17,17 +15,15 @@ import { planWithSizes } from "./plan-with-sizes";
 /** A query's plans as text, in Spark's modes. `formatted` also has what no Spark has: the SQL that each stage's tasks run. */
 export async function explain(driver: Driver, session: Session, analyzed: Plan, mode: ExplainMode): Promise<string> {
   if (mode === "codegen") return "Found 0 WholeStageCodegen subtrees.\n";
-  const kept = new Set<CachedRelation>();
   const settings = planSettings(session);
-  const cached = session.cache.substitute(analyzed, undefined, (relation) => kept.add(relation));
+  const cached = session.cache.substitute(analyzed, undefined, () => {});
   const plan = await optimized(driver, session, cached, settings);
   const { stages, replan } = planQuery(plan, settings);
   // Inside one task it is DuckDB that moves filters and columns down to the scans, by the same rules.
   const operators = operatorsOf(
     stages.length === 1 ? [{ ...stages[0]!, plans: [optimize(plan, { ...settings, isSpread: true })] }] : stages,
   );
-  const sources = [...kept].map(scanOfKept);
-  const physical = (text: string) => section("Physical Plan", [adaptive(text, replan), ...sources].join("\n\n"));
+  const physical = (text: string) => section("Physical Plan", adaptive(text, replan));
   switch (mode) {
     case "extended":
       return [
@@ -57,12 +53,5 @@ const columnsOf = (plan: Plan) =>
 
 const stageText = ({ id, tasks, sql }: Stage) =>
   section(`Stage ${id}: ${tasks} ${tasks === 1 ? "task" : "tasks"}`, sql);
-
-/** What a stage's text reads as files, or will once they are written. */
-const scanOfKept = ({ plan, level }: CachedRelation): string => {
-  const columns = `[${outputOf(plan).map(explainAttribute).join(", ")}]`;
-  const source = explainPlan(plan).replaceAll(/^/gm, "      ");
-  return `InMemoryTableScan ${columns}\n   +- InMemoryRelation ${columns}, ${describeLevel(level)}\n${source}`;
-};
 
 const section = (title: string, text: string) => `== ${title} ==\n${text.trimEnd()}\n`;

@@ -121,11 +121,9 @@ const calls: Readonly<Record<string, Call>> = {
   cache_table: () => nothing,
   uncache_table: () => nothing,
   clear_cache: () => nothing,
-  refresh_table: (catalog, args) => {
-    relationNamed(catalog, args, "relation");
-    return nothing;
-  },
+  refresh_table: () => nothing,
   refresh_by_path: () => nothing,
+  done: () => nothing,
 };
 
 /**

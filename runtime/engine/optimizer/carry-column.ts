@@ -1,4 +1,4 @@
-import { type Attribute, outputOf, type Plan } from "../../plan/resolved/index";
+import { type Attribute, type Filter, outputOf, type Plan, type Sample, type Sort } from "../../plan/resolved/index";
 
 export interface WithColumn {
   readonly plan: Plan;
@@ -17,11 +17,11 @@ export function carryColumn(
   const found = source(plan);
   if (found) return found;
   switch (plan.kind) {
+    case "Sort":
+      return plan.isGlobal ? undefined : carriedPast(plan, newId, source);
     case "Filter":
-    case "Sample": {
-      const below = carryColumn(plan.child, newId, source);
-      return below && { plan: { ...plan, child: below.plan }, column: below.column };
-    }
+    case "Sample":
+      return carriedPast(plan, newId, source);
     case "Project": {
       const below = carryColumn(plan.child, newId, source);
       return (
@@ -43,4 +43,14 @@ export function carryColumn(
     default:
       return undefined;
   }
+}
+
+/** Past what hands all columns on. */
+function carriedPast(
+  plan: Sort | Filter | Sample,
+  newId: () => number,
+  source: (below: Plan) => WithColumn | undefined,
+): WithColumn | undefined {
+  const below = carryColumn(plan.child, newId, source);
+  return below && { plan: { ...plan, child: below.plan }, column: below.column };
 }

@@ -1,5 +1,7 @@
 import {
+  type Alias,
   type Attribute,
+  type Call,
   type Expression,
   mapPlanExpressions,
   outputOf,
@@ -9,7 +11,7 @@ import {
   rewritePlanUp,
   some,
 } from "../../plan/resolved/index";
-import { longType } from "../../types/index";
+import { doubleType, longType } from "../../types/index";
 import { Partitions } from "./partitions/partitions";
 import type { Rule } from "./rule";
 
@@ -25,13 +27,13 @@ export const numberPartitions: Rule = {
 
 function numbered(plan: Plan, partitions: Partitions): Plan {
   if (!("child" in plan) || !planExpressions(plan).some((one) => some(one, isFact))) return plan;
-  const found = partitions.of(plan.child);
+  const found = partitions.of(plan.child, plan.kind === "Sample");
   if (!found || found.count === 1) return plan;
   const { column } = found;
   const place = partitions.place();
   const child: Plan = { kind: "Project", list: [...outputOf(found.plan), place], child: found.plan };
   const replaced = mapPlanExpressions(plan, (one) =>
-    rewriteDown(one, (node) => (isFact(node) ? factOf(node.function, column, place) : undefined)),
+    rewriteDown(one, (node) => (isFact(node) ? factOf(node, column, place) : undefined)),
   );
   const over = { ...replaced, child } as Plan;
   // What hands its input's columns on must not hand these on.
@@ -39,20 +41,23 @@ function numbered(plan: Plan, partitions: Partitions): Plan {
   return outputOf(over).length === output.length ? over : { kind: "Project", list: output, child: over };
 }
 
-const isFact = (node: Expression): node is Expression & { kind: "Call" } =>
-  node.kind === "Call" && ["spark_partition_id", "monotonically_increasing_id"].includes(node.function);
+const drawing: readonly string[] = ["rand", "randn"];
 
-const factOf = (
-  name: string,
-  partition: Attribute,
-  { id, type }: { readonly id: number } & Pick<Attribute, "type">,
-): Expression =>
-  name === "spark_partition_id"
-    ? partition
-    : {
-        kind: "Call",
-        function: "partition_row_id",
-        args: [partition, { kind: "Attribute", id, name: "place", type, nullable: false }],
-        type: longType,
-        nullable: false,
-      };
+const isFact = (node: Expression): node is Call =>
+  node.kind === "Call" &&
+  (["spark_partition_id", "monotonically_increasing_id"].includes(node.function) ||
+    (drawing.includes(node.function) && node.args.length === 1));
+
+function factOf({ function: name, args }: Call, partition: Attribute, place: Alias): Expression {
+  if (name === "spark_partition_id") return partition;
+  const { id, type } = place;
+  const row: Call = {
+    kind: "Call",
+    function: "partition_row_id",
+    args: [partition, { kind: "Attribute", id, name: "place", type, nullable: false }],
+    type: longType,
+    nullable: false,
+  };
+  if (!drawing.includes(name)) return row;
+  return { ...row, function: `partition_${name}`, args: [partition, row, args[0]!], type: doubleType };
+}

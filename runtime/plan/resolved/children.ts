@@ -109,6 +109,8 @@ export function planExpressions(plan: Plan): readonly Expression[] {
       return [...plan.grouping, ...plan.list];
     case "Filter":
       return [plan.condition];
+    case "Sample":
+      return plan.draw ? [plan.draw] : [];
     case "Generate":
       return [plan.generator];
     case "Join":

@@ -247,6 +247,8 @@ export interface Sample extends Unary {
   readonly upperBound: number;
   readonly withReplacement: boolean;
   readonly seed: bigint;
+  /** A row's number from 0 to 1: one between the bounds is in the sample. Absent with replacement. */
+  readonly draw?: Expression;
 }
 
 export interface Repartition extends Unary {

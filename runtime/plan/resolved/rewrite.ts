@@ -47,6 +47,8 @@ export function mapPlanExpressions(plan: Plan, change: (expression: Expression) 
       return { ...plan, list: named(plan.list) };
     case "Filter":
       return { ...plan, condition: change(plan.condition) };
+    case "Sample":
+      return plan.draw ? { ...plan, draw: change(plan.draw) } : plan;
     case "Aggregate":
       return { ...plan, grouping: plan.grouping.map(change), list: named(plan.list) };
     case "Window":

@@ -47,11 +47,16 @@ export async function uncacheTable(execution: Execution, { nameParts, ifExists }
 }
 
 /** REFRESH: files are listed anew for each query; kept rows and what was analysed moments ago are forgotten. @throws TABLE_OR_VIEW_NOT_FOUND */
-export async function refreshTable(execution: Execution, { nameParts }: RefreshTable): Promise<undefined> {
-  const { driver, session } = execution;
+export async function refreshTable(work: Work, { nameParts, path }: RefreshTable): Promise<undefined> {
+  const { driver, session } = work;
   if (nameParts) {
     relationNamed(session.catalog, named(nameParts), "command");
-    await session.cache.find(await planOfTable(execution, nameParts))?.forget();
+    forgetAnalyses(driver);
+    await session.cache.find(await planOfTable(work, nameParts))?.forget();
+  }
+  if (path !== undefined) {
+    const folder = path.replace(/^file:(\/\/)?(?=\/)/, "").replace(/(?<=.)\/+$/, "");
+    for (const { cache } of driver.sessions.all) await cache.invalidate(folder);
   }
   forgetAnalyses(driver);
 }

@@ -1,7 +1,7 @@
 import { parseAttributeName, type UnresolvedPlan } from "../../../plan/unresolved/index";
 import type { StorageLevelSpec } from "../../cache/storage-level";
 import type { Work } from "../../execute/execution";
-import { planOfTable } from "../cache/cache-table";
+import { planOfTable, refreshTable } from "../cache/cache-table";
 import { dropObject } from "../drop-object";
 import { createNamespace } from "../namespace/create-namespace";
 import { analyzeTable } from "../table/analyze-table";
@@ -43,6 +43,12 @@ const effects: Readonly<Record<string, (work: Work, args: Args) => Promise<void>
     await work.session.cache.unpersist(await planOfTable(work, parseAttributeName(tableName)));
   },
   clear_cache: ({ session }) => session.cache.clear(),
+  refresh_table: async (work, { tableName }) => {
+    await refreshTable(work, { kind: "RefreshTable", nameParts: parseAttributeName(tableName) });
+  },
+  refresh_by_path: async (work, { path }) => {
+    await refreshTable(work, { kind: "RefreshTable", path });
+  },
   truncate_table: (work, { tableName }) =>
     truncateTable(work, { kind: "TruncateTable", nameParts: parseAttributeName(tableName) }, "Catalog.truncateTable"),
   analyze_table: (work, { tableName, noScan }) =>
@@ -94,4 +100,4 @@ const makesTable: ReadonlySet<string> = new Set(["create_table", "create_externa
 export const effectResult = ({ operation, args }: CatalogCall): UnresolvedPlan =>
   makesTable.has(operation)
     ? { kind: "Table", nameParts: parseAttributeName((args as unknown as Args).tableName) }
-    : { kind: "CatalogCall", operation: "refresh_by_path", args: {} };
+    : { kind: "CatalogCall", operation: "done", args: {} };

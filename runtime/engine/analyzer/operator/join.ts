@@ -2,6 +2,7 @@ import {
   type Attribute,
   type Expression,
   hiddenOutputOf,
+  type Join,
   type NamedExpression,
   outputOf,
   type Plan,
@@ -23,6 +24,7 @@ import { exposeHidden } from "../name/expose-columns";
 import { distinctColumns, equal } from "../name/match-name";
 import { ambiguousReference } from "../name/name-errors";
 import { Scope } from "../name/scope";
+import { joinHintOf } from "./rows";
 import { refuseTableFunction } from "./table-function/refuse-table-function";
 
 export function resolveJoin(plan: UnresolvedJoin, env: Environment): Plan {
@@ -30,7 +32,14 @@ export function resolveJoin(plan: UnresolvedJoin, env: Environment): Plan {
   const right = env.resolvePlan(plan.right, env);
   const columns = plan.isNatural ? sharedNames(left, right, env) : plan.using;
   if (columns) return joinUsing(left, right, plan, columns, env);
-  return withCondition({ kind: "Join", left, right, type: plan.type }, plan.condition, env);
+  return withCondition({ kind: "Join", left, right, type: plan.type, ...hintsOf(plan) }, plan.condition, env);
+}
+
+/** What `df.hint("broadcast")` asks of a side. */
+function hintsOf(plan: Pick<UnresolvedJoin, "left" | "right">): Pick<Join, "hint"> {
+  const left = joinHintOf(plan.left);
+  const right = joinHintOf(plan.right);
+  return left || right ? { hint: { ...(left && { left }), ...(right && { right }) } } : {};
 }
 
 /** The right side sees the left one's columns. */
@@ -74,7 +83,7 @@ const sharedNames = (left: Plan, right: Plan, { session }: Environment): readonl
 function joinUsing(
   left: Plan,
   right: Plan,
-  { type, origin }: UnresolvedJoin,
+  { type, origin, ...sides }: UnresolvedJoin,
   names: readonly string[],
   env: Environment,
 ): Plan {
@@ -89,6 +98,7 @@ function joinUsing(
     right,
     type: type === "cross" && condition ? "inner" : type,
     ...(condition && { condition }),
+    ...hintsOf(sides),
   };
   const isLeftOnly = type === "left_semi" || type === "left_anti";
   const output = outputOf(join);

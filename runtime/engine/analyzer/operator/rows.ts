@@ -1,13 +1,16 @@
-import { type Attribute, outputOf, type Plan } from "../../../plan/resolved/index";
+import { type Attribute, type Expression, outputOf, type Plan, type SortOrder } from "../../../plan/resolved/index";
 import type {
   UnresolvedDeduplicate,
   UnresolvedHint,
+  UnresolvedPlan,
   UnresolvedRepartition,
   UnresolvedSample,
 } from "../../../plan/unresolved/index";
-import { foldConstant, requireCollationKey } from "../../functions/index";
+import { longType } from "../../../types/index";
+import { foldConstant, isOrderable, requireCollationKey } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
+import { call } from "../expression/call";
 import { withoutAlias } from "../expression/extract-value";
 import { resolveSortOrder } from "../expression/function";
 import { resolveExpression } from "../expression/resolve-expression";
@@ -58,7 +61,20 @@ export function resolveSample(plan: UnresolvedSample, env: Environment): Plan {
     const count = foldConstant(withoutAlias(resolveExpression(rows, { env, scope: Scope.empty() })));
     return { kind: "Limit", limit: Number(count?.value ?? 0), child };
   }
-  return { kind: "Sample", lowerBound, upperBound, withReplacement, seed: seed ?? randomSeed(env), child };
+  const order: readonly SortOrder[] = outputOf(child)
+    .filter(({ type }) => plan.deterministicOrder && isOrderable(type))
+    .map((column) => ({ kind: "SortOrder", child: column, direction: "ascending", nulls: "first" }));
+  const fixed = seed ?? randomSeed(env);
+  const seedLiteral: Expression = { kind: "Literal", type: longType, nullable: false, value: fixed };
+  return {
+    kind: "Sample",
+    lowerBound,
+    upperBound,
+    withReplacement,
+    seed: fixed,
+    ...(!withReplacement && { draw: call("rand", [seedLiteral], env) }),
+    child: order.length > 0 ? { kind: "Sort", order, isGlobal: false, child } : child,
+  };
 }
 
 export function resolveRepartition(plan: UnresolvedRepartition, env: Environment): Plan {
@@ -88,6 +104,12 @@ const joinHints: Readonly<Record<string, string>> = {
   shuffle_hash: "shuffle_hash",
   shuffle_replicate_nl: "shuffle_replicate_nl",
 };
+
+/** How a side is to be joined, where it is said of the side itself. */
+export function joinHintOf(plan: UnresolvedPlan): string | undefined {
+  if (plan.kind === "SubqueryAlias") return joinHintOf(plan.child);
+  return plan.kind === "Hint" && plan.parameters.length === 0 ? joinHints[plan.name.toLowerCase()] : undefined;
+}
 
 /** COALESCE and REPARTITION: a number, columns, or both. Undefined: another hint, or one with other parameters. */
 function repartitionOf({ name, parameters, child }: UnresolvedHint): UnresolvedRepartition | undefined {

@@ -292,6 +292,12 @@ const regression = (name: string, of: readonly number[] = [0, 1]): FunctionRow =
     nullable: true,
   });
 
+const spreads = (w: AggregateWriter) =>
+  ["regr_sxx", "regr_syy", "regr_sxy"].map((name) => w.apply(name, w.args, finite(w)));
+
+/** By one root, as Spark: that of each spread alone loses a digit. */
+const correlation = (x: string, y: string, both: string) => `(${both} / sqrt(${x} * ${y}))`;
+
 /** Without any spread of its values a quotient by it is null; DuckDB's is NaN. */
 const unlessZero = (divisor: string, quotient: string) => `CASE WHEN ${divisor} <> 0 THEN ${quotient} END`;
 
@@ -407,8 +413,8 @@ export const aggregateFunctions: readonly FunctionRow[] = [
     "double, double",
     doubleType,
     (w) => {
-      const [x, y, value] = ["regr_sxx", "regr_syy", "corr"].map((name) => w.apply(name, w.args, finite(w)));
-      return ofFinite(w, "corr", unlessZero(`${x} * ${y}`, value!));
+      const [x, y, both] = spreads(w);
+      return ofFinite(w, "corr", unlessZero(`${x} * ${y}`, correlation(x!, y!, both!)));
     },
     { nullable: true },
   ),
@@ -420,7 +426,17 @@ export const aggregateFunctions: readonly FunctionRow[] = [
     nullable: false,
   }),
   regression("regr_intercept"),
-  regression("regr_r2"),
+  aggregate(
+    "regr_r2",
+    "double, double",
+    doubleType,
+    (w) => {
+      const [x, y, both] = spreads(w);
+      const value = `CASE WHEN ${x} <> 0 THEN CASE WHEN ${y} <> 0 THEN ${correlation(x!, y!, both!)} ** 2 ELSE 1 END END`;
+      return ofFinite(w, "regr_r2", value);
+    },
+    { nullable: true },
+  ),
   aggregate(
     "regr_slope",
     "double, double",

@@ -25,12 +25,28 @@ export const internalFunctions: readonly FunctionRow[] = [
     isInternal: true,
     nullable: false,
   }),
+  // Of `repartitionById`: the rows of null are the first partition's.
+  scalar("direct_shuffle_partition_id", "!int", integerType, "coalesce({0}, 0)", { isInternal: true, nullable: false }),
   scalar(
     "partition_row_id",
     "integer, long",
     longType,
     "((CAST({0} AS BIGINT) << 33) + row_number() OVER (PARTITION BY {0} ORDER BY {1}) - 1)",
     { isInternal: true, nullable: false, isDeterministic: false },
+  ),
+  // `rand` and `randn` of a seed, over a row's number among those of its partition.
+  ...["rand", "randn"].map((name) =>
+    scalar(
+      `partition_${name}`,
+      "integer, long, long",
+      doubleType,
+      `spark_${name}(coalesce(CAST({2} AS BIGINT), 0) + {0}, {1} & 8589934591)`,
+      {
+        isInternal: true,
+        nullable: false,
+        isDeterministic: false,
+      },
+    ),
   ),
   scalar("distributed_sequence_id", "boolean?", longType, "(row_number() OVER () - 1)", {
     isInternal: true,

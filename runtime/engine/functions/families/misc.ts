@@ -10,6 +10,7 @@ import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
 import { raise } from "../sql/raise";
 import { choose, quoteText } from "../sql/text";
+import { unexpectedInput } from "../unexpected-input";
 import { nullableOf, scalar } from "./define";
 
 /** A fact of the session that prints as the call, `current_user()`, and is a constant. */
@@ -54,6 +55,14 @@ export const miscFunctions: readonly FunctionRow[] = [
   ),
   ...sessionFact("version", [], () => "4.3.0"),
   scalar("typeof", "any", stringType, (w) => `'${typeText(w.call.args).replaceAll("'", "''")}'`, { nullable: false }),
+  scalar("unwrap_udt", "any", ([value]) => (value!.type.kind === "udt" ? value!.type.sqlType : value!.type), "{0}", {
+    isInternal: true,
+    nullable: nullableOf(0),
+    check: (args) => {
+      if (args[0]!.type.kind !== "udt")
+        throw unexpectedInput(`unwrap_udt(${displayName(args[0]!)})`, 0, `"USERDEFINEDTYPE"`, args[0]!);
+    },
+  }),
   // What a cell of `df.show()` holds: not a name of Spark's, but the one that it prints for this.
   scalar(
     "toprettystring",

@@ -104,7 +104,10 @@ export class Partitions {
     if (!shuffle) return this.#coalesced(plan.child, asked);
     const keys = by.flatMap((key) => (key.kind === "SortOrder" ? [] : [key]));
     if (keys.length < by.length) return undefined;
-    const number = keys.length > 0 ? call("hash", keys, integerType) : this.place().child;
+    const [only] = keys;
+    const isDirect = only?.kind === "Call" && only.function === "direct_shuffle_partition_id";
+    const hashed = isDirect ? only : call("hash", keys, integerType);
+    const number = keys.length > 0 ? hashed : this.place().child;
     return this.#with(plan, call("partition_of", [number, literal(asked)], integerType), asked);
   }
 

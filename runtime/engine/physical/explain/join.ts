@@ -14,8 +14,10 @@ export function joinFacts(join: Join) {
   const { left, right } = joinKeys(join);
   const type = joinTypes[join.type];
   const isWhole = (side: Join["left"]) => side.kind === "StageScan" && side.reads === "all";
-  const side = isWhole(join.left) && !isWhole(join.right) ? "BuildLeft" : "BuildRight";
-  const isBroadcast = isWhole(join.left) || isWhole(join.right);
+  const isLeft = isWhole(join.left) || join.hint?.left === "broadcast";
+  const isRight = isWhole(join.right) || join.hint?.right === "broadcast";
+  const side = isLeft && !isRight ? "BuildLeft" : "BuildRight";
+  const isBroadcast = isLeft || isRight;
   if (left.length === 0) {
     const condition = join.condition && explainExpression(join.condition);
     const isProduct = !condition && !isBroadcast && (join.type === "inner" || join.type === "cross");

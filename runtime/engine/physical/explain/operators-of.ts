@@ -55,6 +55,11 @@ export function operatorsOf(stages: readonly Stage[]): Operator {
     if (plan.kind === "Project" && isPassing(plan)) return { ...visit(plan.child), output: outputOf(plan) };
     if (plan.kind === "StageScan") return exchange(plan.stageId, plan.output);
     if (plan.kind === "FileScan") return scanOperator(plan, undefined);
+    if (plan.kind === "CachedScan" && plan.source && plan.storageLevel !== undefined) {
+      const args = attributeList(plan.output);
+      const relation = operator(factsOf(plan), [visit(plan.source)], plan.output);
+      return { ...plain("InMemoryTableScan", args, plan.output), children: [relation] };
+    }
     const subqueries = planExpressions(plan).flatMap(subqueryPlans).map(visit);
     if (plan.kind === "Filter" && plan.child.kind === "FileScan") {
       return operator(factsOf(plan), [scanOperator(plan.child, plan.condition)], outputOf(plan), subqueries);
