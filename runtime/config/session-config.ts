@@ -21,6 +21,13 @@ export class SessionConfig {
   /** @param base what the driver was started with (`--conf`). */
   constructor(private readonly base: ReadonlyMap<string, string> = new Map()) {}
 
+  /** As a session is told it; null: a key without a value. @throws SQL_CONF_NOT_FOUND */
+  told(key: string): string | null {
+    const given = this.#own.get(key) ?? this.base.get(key);
+    const known = knownKeys.get(key);
+    return given ?? (known ? (known.told ?? known.default) : this.get(key));
+  }
+
   /** Undefined: neither set nor with a default. */
   find(key: string): string | undefined {
     return this.#own.get(key) ?? this.base.get(key) ?? knownKeys.get(key)?.default ?? undefined;

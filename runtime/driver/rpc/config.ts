@@ -33,7 +33,7 @@ function answer(conf: SessionConfig, op: ConfigRequest_Operation["opType"] | und
       }
       return [];
     case "get":
-      return op.value.keys.map((key) => ({ key, value: conf.get(key) }));
+      return op.value.keys.map((key) => ({ key, value: conf.told(key) ?? undefined }));
     case "getWithDefault":
       return op.value.pairs.map(({ key, value }) => ({ key, value: conf.entries().get(key) ?? value }));
     case "getOption":

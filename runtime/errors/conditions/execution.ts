@@ -77,6 +77,24 @@ export const executionConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "Spark >= 3.0:\nFail to recognize <pattern> pattern in the DateTimeFormatter.\n1) You can set <config> to \"LEGACY\" to restore the behavior before Spark 3.0.\n2) You can form a valid datetime pattern with the guide from '<docroot>/sql-ref-datetime-pattern.html'.",
   },
+  "INCONSISTENT_BEHAVIOR_CROSS_VERSION.DATETIME_WEEK_BASED_PATTERN": {
+    message:
+      "Spark >= 3.0:\nAll week-based patterns are unsupported since Spark 3.0, detected week-based character: <c>.\nPlease use the SQL function EXTRACT instead.",
+  },
+  "INCONSISTENT_BEHAVIOR_CROSS_VERSION.PARSE_DATETIME_BY_NEW_PARSER": {
+    message:
+      'Spark >= 3.0:\nFail to parse <datetime> in the new parser.\nYou can set <config> to "LEGACY" to restore the behavior before Spark 3.0, or set to "CORRECTED" and treat it as an invalid datetime string.',
+  },
+  INVALID_DATETIME_PATTERN: { sqlState: "22007", message: "Unrecognized datetime pattern: <pattern>." },
+  "INVALID_DATETIME_PATTERN.ILLEGAL_CHARACTER": {
+    message: "Illegal pattern character found in datetime pattern: <c>. Please provide legal character.",
+  },
+  "INVALID_DATETIME_PATTERN.LENGTH": {
+    message: "Too many letters in datetime pattern: <pattern>. Please reduce pattern length.",
+  },
+  "INVALID_DATETIME_PATTERN.WITH_SUGGESTION": {
+    message: "You can form a valid datetime pattern with the guide from '<docroot>/sql-ref-datetime-pattern.html'.",
+  },
   INVALID_FORMAT: { sqlState: "42601", message: "The format is invalid: <format>." },
   "INVALID_FORMAT.ESC_AT_THE_END": { message: "The escape character is not allowed to end with." },
   "INVALID_FORMAT.ESC_IN_THE_MIDDLE": { message: "The escape character is not allowed to precede <char>." },

@@ -3,12 +3,12 @@ import { bitmapFunctions } from "./bitmap";
 import { charsetFunctions } from "./charset";
 import { checksumFunctions } from "./checksum";
 import { cryptoFunctions } from "./crypto";
+import { datetimeFunctions } from "./datetime/index";
 import { decimalFunctions } from "./decimal";
 import { formatFunctions } from "./format";
 import { hashFunctions } from "./hash";
 import { registerHashes } from "./hash/index";
 import { histogramFunctions } from "./histogram";
-import { javaDatetimeFunctions } from "./java-datetime";
 import { javaTableFunctions } from "./java-table";
 import { jsonFunctions } from "./json/index";
 import { mathFunctions } from "./math";
@@ -33,7 +33,7 @@ const functions: readonly ScalarFunction[] = [
   ...formatFunctions,
   ...hashFunctions,
   ...histogramFunctions,
-  ...javaDatetimeFunctions,
+  ...datetimeFunctions,
   ...javaTableFunctions,
   ...jsonFunctions,
   ...mathFunctions,

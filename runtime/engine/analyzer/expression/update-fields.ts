@@ -1,5 +1,5 @@
 import type { Origin } from "../../../plan/origin";
-import type { Expression } from "../../../plan/resolved/index";
+import type { Call, Expression } from "../../../plan/resolved/index";
 import type { UnresolvedUpdateFields } from "../../../plan/unresolved/index";
 import { parseAttributeName } from "../../../plan/unresolved/index";
 import { stringType } from "../../../types/index";
@@ -44,9 +44,10 @@ function update(
     );
   }
   const [name, ...rest] = path;
+  const written = writtenFields(struct);
   const isNamed = (field: string) => equal(field, name!, env.session.caseSensitive);
   const fields = struct.type.fields.flatMap((field): readonly (readonly [string, Expression])[] => {
-    const current = withoutAlias(extractField(struct, field.name, inside, origin));
+    const current = written.get(field.name) ?? withoutAlias(extractField(struct, field.name, inside, origin));
     if (!isNamed(field.name)) return [[field.name, current]];
     if (rest.length > 0) return [[field.name, update(current, rest, value, origin, inside)]];
     return value ? [[name!, value]] : [];
@@ -66,3 +67,20 @@ function update(
   const nothing: Expression = { kind: "Literal", type: rebuilt.type, nullable: true, value: null };
   return call("if", [call("isnull", [struct], env, origin), nothing, rebuilt], env, origin);
 }
+
+/** Of a struct that an update has just built: its fields, which are null only where their own values are. */
+function writtenFields(struct: Expression): ReadonlyMap<string, Expression> {
+  const built = struct.kind === "Call" && isNullGuard(struct) ? struct.args[2]! : struct;
+  if (built.kind !== "Call" || built.function !== "named_struct") return new Map();
+  const pairs = built.args.flatMap((name, i) =>
+    i % 2 === 0 && name.kind === "Literal" ? [[String(name.value), built.args[i + 1]!] as const] : [],
+  );
+  return new Map(pairs);
+}
+
+const isNullGuard = ({ function: name, args: [condition, value] }: Call) =>
+  name === "if" &&
+  condition?.kind === "Call" &&
+  condition.function === "isnull" &&
+  value?.kind === "Literal" &&
+  value.value === null;

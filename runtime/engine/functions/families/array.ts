@@ -397,6 +397,6 @@ export const arrayFunctions: readonly FunctionRow[] = [
     ["array", "array, long"],
     typeOf(0),
     "list_transform(list_sort(list_transform({0}, lambda e: struct_pack(r := random(), v := e))), lambda e: e.v)",
-    { isDeterministic: false },
+    { isDeterministic: false, print: (args) => `shuffle(${args[0]})` },
   ),
 ];

@@ -16,14 +16,13 @@ import { literal } from "../literal";
 import { lookupFunction } from "../registry";
 import type { FunctionRow } from "../row";
 import type { SessionFacts } from "../session-facts";
-import { raise } from "../sql/raise";
 import { quoteText } from "../sql/text";
 import { toInstant, toLocal } from "../sql/time-zone";
 import type { CallWriter } from "../sql/writer";
 import { isString } from "../type-sets";
 import { castTo } from "./coerce";
 import { scalar } from "./define";
-import { strftimePattern, strptimePatterns } from "./java-pattern";
+import { hasZone, strftimePattern, strptimePattern } from "./java-pattern";
 
 import { local } from "./wall-clock-argument";
 
@@ -38,38 +37,35 @@ function formatted(wall: string, pattern: Expression, patternSql: string, zone: 
   return duck.includes("%Y") ? `CASE WHEN year(${wall}) BETWEEN 1000 AND 9999 THEN ${quick} ELSE ${exact} END` : quick;
 }
 
-/** A text read by a pattern as TIMESTAMP without zone, null where it does not fit. */
-function parsedBy(text: string, pattern: Expression, patternSql: string): string {
+/** A call's text, read by its pattern, as TIMESTAMP: of an instant, or of a clock where the type has no zone. `alternative` is what an error names. */
+function parsedBy(
+  w: CallWriter,
+  isLocal: boolean,
+  pattern: Expression,
+  patternSql: string,
+  alternative: string,
+): string {
+  const text = w.args[0]!;
   const written = foldConstant(pattern)?.value;
-  const ducks = typeof written === "string" ? strptimePatterns(written) : undefined;
-  if (!ducks) return `make_timestamp(CAST(spark_parse_datetime(${text}, ${patternSql}) AS BIGINT))`;
-  // strptime takes one digit where Java's `dd` demands two.
-  const shape = quoteText(javaShape(written as string));
-  const value = `try_strptime(${text}, ${ducks.length === 1 ? quoteText(ducks[0]!) : `[${ducks.map(quoteText).join(", ")}]`})`;
-  return `CASE WHEN regexp_full_match(${text}, ${shape}) THEN ${value} END`;
-}
-
-function javaShape(pattern: string): string {
-  let out = "";
-  for (const [token] of pattern.matchAll(/'((?:[^']|'')*)'|([A-Za-z])\2*|\[|\]|[^A-Za-z'[\]]/g)) {
-    if (token === "[") out += "(?:";
-    else if (token === "]") out += ")?";
-    else if (token.startsWith("'")) out += escapeRegex(token === "''" ? "'" : token.slice(1, -1));
-    else if (/[A-Za-z]/.test(token)) {
-      const digits = "yuMdHhmsSDkK".includes(token[0]!) && !(token[0] === "M" && token.length > 2);
-      out += !digits ? "[\\p{L}.]+" : token.length === 1 ? "[+-]?\\d+" : `\\d{${token.length}}`;
-    } else out += escapeRegex(token);
+  const policy = isLocal ? "LOCAL" : (w.call.options?.timeParser ?? "CORRECTED");
+  const named = w.ansi ? alternative : "";
+  const exact = (zone: string) =>
+    `make_timestamp(spark_parse_datetime(${text}, ${patternSql}, ${quoteText(`${policy}|${zone}|${named}`)}))`;
+  if (isLocal || (typeof written === "string" && policy === "CORRECTED" && !hasZone(written))) {
+    const quick = typeof written === "string" ? strptimePattern(written) : undefined;
+    const wall = quick
+      ? `coalesce(CASE WHEN regexp_full_match(${text}, ${quoteText(quick.shape)}) THEN try_strptime(${text}, ${quoteText(quick.strptime)}) END, ${exact("")})`
+      : exact("");
+    return isLocal ? wall : toInstant(wall, w.timeZone);
   }
-  return out;
+  return exact(w.timeZone);
 }
-const escapeRegex = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
-const cannotParse = (text: string, pattern: string, func: string) =>
-  raise(
-    "CANNOT_PARSE_TIMESTAMP",
-    { func: `\`${func}\``, message: { sql: `'Text ''' || ${text} || ''' could not be parsed at index 0'` }, pattern },
-    "SparkDateTimeException",
-  );
+/** `spark.sql.legacy.timeParserPolicy`, where it is not the default. */
+const timeParser = (_: unknown, facts: SessionFacts): { readonly timeParser?: string } => {
+  const policy = facts.config("spark.sql.legacy.timeParserPolicy")?.toUpperCase();
+  return policy === "LEGACY" || policy === "EXCEPTION" ? { timeParser: policy } : {};
+};
 
 /** `to_date`, `to_timestamp` and their kin with a pattern. */
 const parser = (name: string, target: DataType, mode: "session" | "try", func: string): FunctionRow =>
@@ -89,18 +85,14 @@ const parser = (name: string, target: DataType, mode: "session" | "try", func: s
       if (w.args.length > 1 && w.types[0]!.kind === "date" && target.kind === "timestamp_ntz")
         return castSql(w.args[0]!, w.types[0]!, timestampType, options);
       if (w.args.length === 1 || !isString(w.types[0]!)) return castSql(w.args[0]!, w.types[0]!, target, options);
-      const wall = parsedBy(w.args[0]!, w.call.args[1]!, w.args[1]!);
-      const value =
-        target.kind === "date"
-          ? `CAST(${wall} AS DATE)`
-          : target.kind === "timestamp"
-            ? toInstant(wall, w.timeZone)
-            : wall;
-      if (options.mode !== "ansi") return value;
-      return `coalesce(${value}, CASE WHEN ${w.args[0]} IS NOT NULL AND ${w.args[1]} IS NOT NULL THEN ${cannotParse(w.args[0]!, "", func)} END)`;
+      const isLocal = target.kind === "timestamp_ntz";
+      const ansi = mode === "try" ? { ...w, ansi: false } : w;
+      const value = parsedBy(ansi, isLocal, w.call.args[1]!, w.args[1]!, func);
+      return target.kind === "date" ? `CAST(${toLocal(value, w.timeZone)} AS DATE)` : value;
     },
     {
       facts: ["ansi", "timeZone"],
+      options: timeParser,
       coerce: ([value, ...pattern], facts) => [
         value!.type.kind === "time" ? castTo(value!, timestampType, facts) : value!,
         ...pattern,
@@ -132,13 +124,12 @@ const unixTime = (name: string): FunctionRow =>
     (w) => {
       if (!isString(w.types[0]!)) return `spark_floor_divide(${epochMicros(w)}, 1000000)`;
       const pattern = w.call.args[1] ?? literal("yyyy-MM-dd HH:mm:ss", stringType);
-      const instant = toInstant(parsedBy(w.args[0]!, pattern, w.args[1] ?? "'yyyy-MM-dd HH:mm:ss'"), w.timeZone);
-      const seconds = `spark_floor_divide(epoch_us(${instant}), 1000000)`;
-      if (!w.ansi) return seconds;
-      return `coalesce(${seconds}, CASE WHEN ${w.args[0]} IS NOT NULL THEN ${cannotParse(w.args[0]!, "", "try_to_timestamp")} END)`;
+      const instant = parsedBy(w, false, pattern, w.args[1] ?? "'yyyy-MM-dd HH:mm:ss'", "try_to_timestamp");
+      return `spark_floor_divide(epoch_us(${instant}), 1000000)`;
     },
     {
       facts: ["ansi", "timeZone"],
+      options: timeParser,
       nullable: (args, facts) => !facts.ansi || args.some((arg) => arg.nullable),
       print: (args, call) => `${call.function}(${args[0]}, ${args[1] ?? "yyyy-MM-dd HH:mm:ss"})`,
     },

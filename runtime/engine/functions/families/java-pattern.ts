@@ -40,44 +40,80 @@ const printed: Letters = {
   SSSSSS: "%f",
 };
 
-const parsed: Letters = {
-  ...printed,
-  y: "%Y",
-  u: "%Y",
-  M: "%-m",
-  d: "%-d",
-  H: "%-H",
-  m: "%-M",
-  s: "%-S",
-  SSSSSSSSS: "%n",
-};
-
 /** Runs of one letter, quoted text, and the rest. */
+const tokens = /'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+|'/g;
+
 function translate(pattern: string, letters: Letters): string | undefined {
   let out = "";
-  for (const [token] of pattern.matchAll(/'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+|'/g)) {
+  for (const [token] of pattern.matchAll(tokens)) {
+    if (token === "'") return undefined;
     if (token === "''") out += "'";
     else if (token.startsWith("'")) out += token.slice(1, -1).replaceAll("''", "'").replaceAll("%", "%%");
     else if (/^[A-Za-z]/.test(token)) {
       const part = letters[token];
       if (part === undefined) return undefined;
       out += part;
-    } else out += token.replaceAll("%", "%%");
+    } else if (/[[\]{}#]/.test(token)) return undefined;
+    else out += token.replaceAll("%", "%%");
   }
   return out;
 }
 
 export const strftimePattern = (pattern: string) => translate(pattern, printed);
 
-/** Optional sections (`[…]`) are left to the caller: each way of writing them is one pattern. */
-export function strptimePatterns(pattern: string): readonly string[] | undefined {
-  const variants = expandOptional(pattern).map((variant) => translate(variant, parsed));
-  return variants.every((variant) => variant !== undefined) ? variants : undefined;
+interface Read {
+  /** In DuckDB's language. */
+  readonly strptime: string;
+  /** Texts that strptime reads as Java does, as a regular expression. */
+  readonly shape: string;
 }
 
-function expandOptional(pattern: string): readonly string[] {
-  const match = /^(.*)\[([^[\]]*)\](.*)$/.exec(pattern);
-  if (!match) return [pattern];
-  const [, before, inside, after] = match as unknown as [string, string, string, string];
-  return [...expandOptional(`${before}${inside}${after}`), ...expandOptional(`${before}${after}`)];
+const minutes = "[0-5][0-9]";
+const read: Readonly<Record<string, Read>> = {
+  yyyy: { strptime: "%Y", shape: "[0-9]{4}" },
+  MM: { strptime: "%m", shape: "[0-9]{2}" },
+  M: { strptime: "%m", shape: "[0-9]{1,2}" },
+  MMM: { strptime: "%b", shape: "[A-Za-z]{3}" },
+  dd: { strptime: "%d", shape: "[0-9]{2}" },
+  d: { strptime: "%d", shape: "[0-9]{1,2}" },
+  HH: { strptime: "%H", shape: "[0-9]{2}" },
+  H: { strptime: "%H", shape: "[0-9]{1,2}" },
+  hh: { strptime: "%I", shape: "(?:0[1-9]|1[0-2])" },
+  h: { strptime: "%I", shape: "(?:0?[1-9]|1[0-2])" },
+  a: { strptime: "%p", shape: "[AaPp][Mm]" },
+  mm: { strptime: "%M", shape: minutes },
+  m: { strptime: "%M", shape: "[0-5]?[0-9]" },
+  ss: { strptime: "%S", shape: minutes },
+  s: { strptime: "%S", shape: "[0-5]?[0-9]" },
+  SSS: { strptime: "%g", shape: "[0-9]{3}" },
+  SSSSSS: { strptime: "%f", shape: "[0-9]{6}" },
+};
+
+/** A pattern with a whole date, each part of it read by strptime as Java reads it in texts of this shape; undefined for another pattern. */
+export function strptimePattern(pattern: string): Read | undefined {
+  const letters: string[] = [];
+  const parts: Read[] = [];
+  for (const [token] of pattern.matchAll(tokens)) {
+    if (/^[A-Za-z]/.test(token)) {
+      const part = read[token];
+      // Digits that touch others are divided by rules of Java's own, unless there are just as many as letters.
+      const isTouching = parts.at(-1)?.strptime.startsWith("%");
+      const isOpen = token.length === 1 || token[0] === "S" || letters.at(-1)?.length === 1;
+      if (!part || (isTouching && isOpen)) return undefined;
+      letters.push(token);
+      parts.push(part);
+    } else {
+      if (token === "'") return undefined;
+      const text = token === "''" ? "'" : token.startsWith("'") ? token.slice(1, -1).replaceAll("''", "'") : token;
+      if (!/^[ ,./:TZ_-]*$/.test(text)) return undefined;
+      parts.push({ strptime: text, shape: text.replaceAll(".", "\\.") });
+    }
+  }
+  const kinds = new Set(letters.map((run) => run[0]!));
+  const isDate = ["y", "M", "d"].every((letter) => kinds.has(letter));
+  if (kinds.size < letters.length || !isDate || kinds.has("h") !== kinds.has("a")) return undefined;
+  return { strptime: parts.map((part) => part.strptime).join(""), shape: parts.map((part) => part.shape).join("") };
 }
+
+/** It reads a zone or an offset, which says what instant a text is. */
+export const hasZone = (pattern: string) => pattern.split("'").some((part, i) => i % 2 === 0 && /[VzOXxZ]/.test(part));

@@ -89,7 +89,7 @@ function makeTime({ args }: CallWriter): string {
 const textNanos = (text: string, pattern: string | undefined) =>
   pattern === undefined
     ? `(spark_text_time(${text}) // 1000 * 1000)`
-    : `(spark_floor_modulo(spark_parse_datetime(${text}, ${pattern}), 86400000000) * 1000)`;
+    : `(spark_floor_modulo(spark_parse_datetime(${text}, ${pattern}, 'LOCAL||'), 86400000000) * 1000)`;
 
 function toTime({ args }: CallWriter, isTry: boolean): string {
   const nanos = textNanos(args[0]!, args[1]);

@@ -1,0 +1,126 @@
+import { days, eras, months } from "./names";
+import { patternTokens, type Token } from "./pattern";
+import { offsetAt } from "./zones";
+
+const dayMicros = 86_400_000_000n;
+
+interface Clock {
+  readonly date: Date;
+  readonly micros: bigint;
+  readonly ofDay: bigint;
+  readonly zone: string;
+  /** Years count from one in either era: the pattern names the era, too. */
+  readonly isOfEra: boolean;
+}
+
+/** A clock's time by a pattern; `zone` is where it is that time. */
+export function format(micros: bigint, pattern: string, zone: string): string {
+  const ofDay = ((micros % dayMicros) + dayMicros) % dayMicros;
+  const date = new Date(Number((micros - ofDay) / 1000n));
+  const isOfEra = pattern.replace(/'[^']*'/g, "").includes("G");
+  return print(patternTokens(pattern, "print"), { date, micros, ofDay, zone, isOfEra });
+}
+
+const print = (parts: readonly Token[], clock: Clock): string =>
+  parts
+    .map((part) =>
+      "literal" in part
+        ? part.literal
+        : "optional" in part
+          ? print(part.optional, clock)
+          : printLetter(part.letter, part.count, clock),
+    )
+    .join("");
+
+const pad = (value: number | bigint, width: number) =>
+  `${value < 0 ? "-" : ""}${(value < 0 ? -value : value).toString().padStart(width, "0")}`;
+const named = (name: string, count: number) => (count === 4 ? name : name.slice(0, 3));
+
+function printLetter(letter: string, count: number, { date, ofDay, micros, zone, isOfEra }: Clock): string {
+  const hour = Number(ofDay / 3_600_000_000n);
+  const year = date.getUTCFullYear();
+  const month = date.getUTCMonth();
+  switch (letter) {
+    case "y": {
+      const shown = isOfEra && year <= 0 ? 1 - year : year;
+      if (count === 2) return pad(Math.abs(shown) % 100, 2);
+      return count >= 4 && `${shown}`.length > count && shown > 0 ? `+${shown}` : pad(shown, count);
+    }
+    case "M":
+    case "L":
+      return count > 2 ? named(months[month]!, count) : pad(month + 1, count);
+    case "d":
+      return pad(date.getUTCDate(), count);
+    case "D":
+      return pad(Math.round((Date.UTC(year, month, date.getUTCDate()) - Date.UTC(year, 0, 1)) / 86_400_000) + 1, count);
+    case "Q":
+    case "q": {
+      const quarter = Math.floor(month / 3) + 1;
+      return count < 3
+        ? pad(quarter, count)
+        : count === 3
+          ? `Q${quarter}`
+          : `${quarter}${["st", "nd", "rd", "th"][quarter - 1]} quarter`;
+    }
+    case "E":
+      return named(days[date.getUTCDay()]!, Math.max(count, 3));
+    case "G":
+      return (count < 4 ? eras.short : eras.full)[year > 0 ? 1 : 0];
+    case "a":
+      return hour < 12 ? "AM" : "PM";
+    case "H":
+      return pad(hour, count);
+    case "k":
+      return pad(hour === 0 ? 24 : hour, count);
+    case "K":
+      return pad(hour % 12, count);
+    case "h":
+      return pad(hour % 12 === 0 ? 12 : hour % 12, count);
+    case "m":
+      return pad((ofDay / 60_000_000n) % 60n, count);
+    case "s":
+      return pad((ofDay / 1_000_000n) % 60n, count);
+    case "S":
+      return pad(ofDay % 1_000_000n, 6)
+        .padEnd(9, "0")
+        .slice(0, count);
+    case "V":
+      return zone;
+    default:
+      return printZone(letter, count, micros, zone);
+  }
+}
+
+function printZone(letter: string, count: number, wall: bigint, zone: string): string {
+  if (letter === "z") {
+    const style = count < 4 ? "short" : "long";
+    const name = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: style }).formatToParts(
+      Number(wall / 1000n),
+    );
+    return name.find(({ type }) => type === "timeZoneName")!.value;
+  }
+  const minutes = offsetMinutes(wall, zone);
+  if (letter === "X" && minutes === 0) return "Z";
+  const sign = minutes < 0 ? "-" : "+";
+  const [hh, mm] = [pad(Math.floor(Math.abs(minutes) / 60), 2), pad(Math.abs(minutes) % 60, 2)];
+  if (letter === "O")
+    return minutes === 0
+      ? "GMT"
+      : count < 4
+        ? `GMT${sign}${Number(hh)}${mm === "00" ? "" : `:${mm}`}`
+        : `GMT${sign}${hh}:${mm}`;
+  if (letter === "Z")
+    return count < 4
+      ? `${sign}${hh}${mm}`
+      : count === 4
+        ? minutes === 0
+          ? "GMT"
+          : `GMT${sign}${hh}:${mm}`
+        : minutes === 0
+          ? "Z"
+          : `${sign}${hh}:${mm}`;
+  if (count === 1) return `${sign}${hh}${mm === "00" ? "" : mm}`;
+  return count === 2 || count === 4 ? `${sign}${hh}${mm}` : `${sign}${hh}:${mm}`;
+}
+
+const offsetMinutes = (wall: bigint, zone: string) => Math.trunc(offsetAt(zone, Number(wall / 1_000_000n)) / 60);

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { functions as F, type SparkSession } from "../../runtime/client/api";
+import { LocalCluster } from "./local-cluster";
+
+let cluster: LocalCluster;
+let spark: SparkSession;
+
+beforeAll(async () => {
+  cluster = await LocalCluster.start({ workers: 1 });
+  spark = await cluster.session();
+}, 60_000);
+afterAll(async () => {
+  await spark?.stop();
+  await cluster?.stop();
+});
+
+test("fields that an update adds keep what is known of their nulls when another update follows", async () => {
+  const frame = spark.sql("SELECT CAST(NULL AS STRUCT<c: STRING, d: INT>) AS b");
+  const updated = frame.select(
+    F.col("b").withField("n", F.lit(5)).withField("m", F.col("b.d")).dropFields("c").alias("b"),
+  );
+  const b = (await updated.schema()).fields[0]!;
+  expect(b.nullable).toBe(true);
+  expect(b.type.kind === "struct" && b.type.fields.map(({ name, nullable }) => [name, nullable])).toEqual([
+    ["d", true],
+    ["n", false],
+    ["m", true],
+  ]);
+  expect((await updated.collect()).map((row) => row.toJSON())).toEqual([{ b: null }]);
+});
+
+test("a setting is told as Spark tells it: sizes in bytes, nothing for what is unset", async () => {
+  expect(await spark.conf.get("spark.sql.autoBroadcastJoinThreshold")).toBe("10485760b");
+  expect(await spark.conf.get("spark.sql.broadcastTimeout")).toBe("300000ms");
+  await spark.conf.set("spark.sql.autoBroadcastJoinThreshold", "20MB");
+  expect(await spark.conf.get("spark.sql.autoBroadcastJoinThreshold")).toBe("20MB");
+});
