@@ -22,10 +22,12 @@ export class Pipeline {
     this.#stages = stages;
   }
 
+  /** What the pipeline does, in order. */
   get stages(): readonly PipelineStage[] {
     return this.#stages;
   }
 
+  /** Puts other stages in the place of those so far. */
   setStages(stages: readonly PipelineStage[]): this {
     this.#stages = stages;
     return this;
