@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PlanPage } from "../harness/plan-page.mjs";
 
 export const title =
-  "a notebook written for Jupyter and Spark runs unchanged after import: Python is set up by one press, figures appear, views are shared";
+  "a notebook written for Jupyter and Spark runs unchanged after import: Python is set up by one press, figures appear, views are shared, plans lead to its calls";
 
 const cells = [
   "import findspark\nfindspark.init()\nimport pandas as pd\nimport matplotlib.pyplot as plt\nimport seaborn as sns\n%matplotlib inline\nfrom pyspark.sql import SparkSession\nfrom pyspark.sql import functions as F",
@@ -41,9 +42,29 @@ export async function run(workbench) {
   await editor.page.waitForTimeout(1_500);
   await editor.screenshot("python");
 
+  await planOfCalls(editor, notebook);
+
   await editor.command("Spark Notebook: Restart Kernel");
   await notebook.runCell(0);
   await notebook.waitForState(0, "success", 60_000);
+}
+
+/** From the operator to its call, and from a call to its operator. */
+async function planOfCalls(editor, notebook) {
+  const line = notebook.cell(2).locator(".view-line", { hasText: "groupBy" });
+  await line.click();
+  await editor.command("Spark Notebook: Show Plan");
+  const plan = await PlanPage.find(editor);
+  await plan.waitForTitle("Cell 3");
+  await plan.waitForState("Done");
+  await plan.tab("Physical");
+  await plan.node("HashAggregate").click();
+  await plan.frame.getByText("cell 3, line 1: agg").waitFor();
+  await notebook.cell(2).locator("[class*=ced-]").first().waitFor({ state: "attached" });
+  await editor.screenshot("plan-python");
+  await line.click();
+  await editor.page.keyboard.press("End");
+  await plan.frame.locator(".node.selected", { hasText: "Sort" }).waitFor();
 }
 
 function jupyterNotebook() {
