@@ -1,3 +1,5 @@
+import { floorDivide } from "./value-text";
+
 /** Seconds that a zone's clocks are ahead of UTC at an instant (microseconds since 1970). */
 type ZoneOffset = (instant: bigint) => number;
 
@@ -47,7 +49,7 @@ function regionOffset(timeZone: string): ZoneOffset {
     minute: "numeric",
     second: "numeric",
   });
-  return (instant) => {
+  const exact: ZoneOffset = (instant) => {
     const millis = Math.max(-lastMillis, Math.min(lastMillis, Number(instant / 1_000_000n) * 1000));
     const parts = Object.fromEntries(format.formatToParts(millis).map(({ type, value }) => [type, value]));
     const year = parts.era?.startsWith("B") ? 1 - Number(parts.year) : Number(parts.year);
@@ -55,6 +57,25 @@ function regionOffset(timeZone: string): ZoneOffset {
     wall.setUTCFullYear(year, Number(parts.month) - 1, Number(parts.day));
     wall.setUTCHours(Number(parts.hour), Number(parts.minute), Number(parts.second));
     return Math.round((wall.getTime() - millis) / 1000);
+  };
+  return byDay(exact);
+}
+
+/** Of a zone, a few megabytes. */
+const mostDays = 50_000;
+
+/** Asks once for each day on which the clocks do not change: the calendar takes microseconds an instant. */
+function byDay(exact: ZoneOffset): ZoneOffset {
+  const known = new Map<bigint, number>();
+  return (instant) => {
+    const day = floorDivide(instant, microsPerDay);
+    const found = known.get(day);
+    if (found !== undefined) return found;
+    const [start, end] = [exact(day * microsPerDay), exact((day + 1n) * microsPerDay)];
+    if (start !== end) return exact(instant);
+    if (known.size >= mostDays) known.clear();
+    known.set(day, start);
+    return start;
   };
 }
 

@@ -67,7 +67,7 @@ export class PlanCache {
   substitute(
     plan: Plan,
     except: CachedRelation | undefined,
-    use: (relation: CachedRelation, part: Plan) => void,
+    use: (relation: CachedRelation, part: Plan) => void = () => {},
   ): Plan {
     if (this.#relations.size === 0) return plan;
     const kinds = new Set(this.all.filter(({ plan: kept }) => isKeepable(kept)).map(({ plan: kept }) => topKind(kept)));

@@ -29,7 +29,7 @@ export async function withCache<T>(
       options.onBatch?.(rows, stream);
     };
     try {
-      const substituted = session.cache.substitute(plan, writing, () => {});
+      const substituted = session.cache.substitute(plan, writing);
       return await run(substituted, { ...options, ...(options.onBatch && { onBatch }) });
     } catch (error) {
       if (hasLeft || repeats === maxRepeats || options.signal?.aborted || !(await dropBroken(used))) throw error;

@@ -16,7 +16,7 @@ import { planWithSizes } from "./plan-with-sizes";
 export async function explain(driver: Driver, session: Session, analyzed: Plan, mode: ExplainMode): Promise<string> {
   if (mode === "codegen") return "Found 0 WholeStageCodegen subtrees.\n";
   const settings = planSettings(session);
-  const cached = session.cache.substitute(analyzed, undefined, () => {});
+  const cached = session.cache.substitute(analyzed, undefined);
   const plan = await optimized(driver, session, cached, settings);
   const { stages, replan } = planQuery(plan, settings);
   // Inside one task it is DuckDB that moves filters and columns down to the scans, by the same rules.

@@ -1,16 +1,11 @@
-import { type Plan, planChildren, planExpressions, subqueryPlans } from "../../plan/resolved/index";
-
-export type FileScan = Extract<Plan, { readonly kind: "FileScan" }>;
+import { type FileScan, type Plan, plansIn } from "../../plan/resolved/index";
 
 /** A plan's scans of files, those of its subqueries too, by the first file. */
 export function fileScans(plan: Plan): ReadonlyMap<string, FileScan> {
   const scans = new Map<string, FileScan>();
-  const visit = (node: Plan): void => {
+  for (const node of plansIn(plan)) {
     const [file] = node.kind === "FileScan" ? node.relation.files : [];
-    if (node.kind === "FileScan" && file) scans.set(file.path, node);
-    for (const child of planChildren(node)) visit(child);
-    for (const expression of planExpressions(node)) for (const inner of subqueryPlans(expression)) visit(inner);
-  };
-  visit(plan);
+    if (node.kind === "FileScan" && file && !scans.has(file.path)) scans.set(file.path, node);
+  }
   return scans;
 }

@@ -1,7 +1,8 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
+import type { FileScan } from "../../plan/resolved/index";
 import type { ExecutePlanResponse_MetricsSchema } from "../../protocol/index";
 import { executedPlan } from "./executed-plan";
-import { type FileScan, fileScans } from "./file-scans";
+import { fileScans } from "./file-scans";
 import type { AttemptProfile, JobProfile } from "./job-profile";
 import { firstFile, type Operator } from "./operators";
 import { rowsOut, sparkName } from "./spark-operators";

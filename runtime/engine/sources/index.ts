@@ -5,7 +5,7 @@ import { sourceOf } from "./registry";
 import type { Scan, ScanRequest } from "./source";
 import { xmlFunctions } from "./xml/functions";
 
-export { type DiscoveredFiles, type DiscoverRequest, discoverFiles } from "./files/discover-files";
+export { type DiscoveredFiles, type DiscoverRequest, discoverFiles, stripScheme } from "./files/discover-files";
 export type { FileStatus, FileSystem } from "./files/file-system";
 export { listTableFiles, type TableFolder } from "./files/list-table-files";
 export { isFormat, sourceOf } from "./registry";

@@ -2,7 +2,7 @@ import { SparkConnectException } from "../../channel";
 import type { DataFrame } from "../dataframe";
 import { SparkSession } from "../session";
 import { loadSaved, readMetadata, type SavedStage } from "./saved-stages";
-import { Estimator, type Transforming } from "./stage";
+import { Estimator, newUid, type Transforming } from "./stage";
 
 /** A stage of a pipeline: what is trained, or what transforms as it is. */
 export type PipelineStage = Transforming | { fit(frame: DataFrame): Promise<Transforming> };
@@ -82,8 +82,6 @@ export class PipelineModel implements Transforming {
 }
 
 const pipelineClass = "org.apache.spark.ml.Pipeline";
-
-const newUid = (name: string) => `${name}_${crypto.randomUUID().replaceAll("-", "").slice(-12)}`;
 
 /** Stages are numbered with as many digits as their count has. */
 const stagePath = (path: string, uid: string, index: number, count: number) =>

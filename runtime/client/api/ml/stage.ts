@@ -14,6 +14,9 @@ import { attributeValue, type ParamValues, paramsMessage, paramsOf } from "./par
 
 const sparkPackage = "org.apache.spark.ml.";
 
+/** A new name for a stage of a class. @internal */
+export const newUid = (name: string) => `${name}_${crypto.randomUUID().replaceAll("-", "").slice(-12)}`;
+
 /** What has parameters: a transformer, an estimator, a model or an evaluator. */
 export abstract class Stage<P extends object = object> {
   /** Names the stage among others of its class. */
@@ -27,7 +30,7 @@ export abstract class Stage<P extends object = object> {
     uid?: string,
   ) {
     this.#params = { ...params };
-    this.uid = uid ?? `${className.split(".").at(-1)}_${crypto.randomUUID().replaceAll("-", "").slice(-12)}`;
+    this.uid = uid ?? newUid(className.split(".").at(-1)!);
   }
 
   /** What is set; everything else has Spark's defaults. */

@@ -1,4 +1,5 @@
 import { findRelation, relationNamed } from "../../../engine/catalog/index";
+import { stripScheme } from "../../../engine/sources/index";
 import type { Plan } from "../../../plan/resolved/index";
 import type { CacheTable, RefreshTable, UncacheTable } from "../../../plan/unresolved/index";
 import { quoteIdentifier } from "../../../types/index";
@@ -55,7 +56,7 @@ export async function refreshTable(work: Work, { nameParts, path }: RefreshTable
     await session.cache.find(await planOfTable(work, nameParts))?.forget();
   }
   if (path !== undefined) {
-    const folder = path.replace(/^file:(\/\/)?(?=\/)/, "").replace(/(?<=.)\/+$/, "");
+    const folder = stripScheme(path).replace(/(?<=.)\/+$/, "");
     for (const { cache } of driver.sessions.all) await cache.invalidate(folder);
   }
   forgetAnalyses(driver);

@@ -43,23 +43,25 @@ const printed: Letters = {
 /** Runs of one letter, quoted text, and the rest. */
 const tokens = /'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']+|'/g;
 
-function translate(pattern: string, letters: Letters): string | undefined {
+const isLetters = (token: string) => /^[A-Za-z]/.test(token);
+
+/** What stands in the text as it is; undefined for a quote without an end. */
+function literalOf(token: string): string | undefined {
+  if (token === "'") return undefined;
+  if (!token.startsWith("'")) return token;
+  return token === "''" ? "'" : token.slice(1, -1).replaceAll("''", "'");
+}
+
+export function strftimePattern(pattern: string): string | undefined {
   let out = "";
   for (const [token] of pattern.matchAll(tokens)) {
-    if (token === "'") return undefined;
-    if (token === "''") out += "'";
-    else if (token.startsWith("'")) out += token.slice(1, -1).replaceAll("''", "'").replaceAll("%", "%%");
-    else if (/^[A-Za-z]/.test(token)) {
-      const part = letters[token];
-      if (part === undefined) return undefined;
-      out += part;
-    } else if (/[[\]{}#]/.test(token)) return undefined;
-    else out += token.replaceAll("%", "%%");
+    const isMeant = token.startsWith("'") || !/[[\]{}#]/.test(token);
+    const part = isLetters(token) ? printed[token] : isMeant ? literalOf(token)?.replaceAll("%", "%%") : undefined;
+    if (part === undefined) return undefined;
+    out += part;
   }
   return out;
 }
-
-export const strftimePattern = (pattern: string) => translate(pattern, printed);
 
 interface Read {
   /** In DuckDB's language. */
@@ -94,7 +96,7 @@ export function strptimePattern(pattern: string): Read | undefined {
   const letters: string[] = [];
   const parts: Read[] = [];
   for (const [token] of pattern.matchAll(tokens)) {
-    if (/^[A-Za-z]/.test(token)) {
+    if (isLetters(token)) {
       const part = read[token];
       // Digits that touch others are divided by rules of Java's own, unless there are just as many as letters.
       const isTouching = parts.at(-1)?.strptime.startsWith("%");
@@ -103,9 +105,8 @@ export function strptimePattern(pattern: string): Read | undefined {
       letters.push(token);
       parts.push(part);
     } else {
-      if (token === "'") return undefined;
-      const text = token === "''" ? "'" : token.startsWith("'") ? token.slice(1, -1).replaceAll("''", "'") : token;
-      if (!/^[ ,./:TZ_-]*$/.test(text)) return undefined;
+      const text = literalOf(token);
+      if (text === undefined || !/^[ ,./:TZ_-]*$/.test(text)) return undefined;
       parts.push({ strptime: text, shape: text.replaceAll(".", "\\.") });
     }
   }

@@ -138,7 +138,8 @@ function checkSameColumns(
 
 const parent = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 const trimSlash = (path: string) => (path.length > 1 ? path.replace(/\/+$/, "") : path);
-const stripScheme = (path: string) => path.replace(/^file:(\/\/)?(?=\/)/, "");
+/** A path without `file:`. */
+export const stripScheme = (path: string) => path.replace(/^file:(\/\/)?(?=\/)/, "");
 
 function instant(text: string | undefined, absent: number): number {
   return text === undefined ? absent : Date.parse(/[zZ]|[+-]\d{2}:\d{2}$/.test(text) ? text : `${text}Z`);

@@ -1,9 +1,9 @@
+import { offsetAt, wallClock } from "../../../types/index";
 import { type LegacyToken, legacyTokens } from "./legacy-pattern";
 import { eras, halves, months, days as weekdays } from "./names";
 import { malformed } from "./pattern-errors";
 import { dayNumber, lengthOf } from "./resolve";
 import { zoneNameAt } from "./zone-names";
-import { instantsOf } from "./zones";
 
 /** What `java.util.Calendar` is told. */
 interface Calendar {
@@ -150,9 +150,19 @@ function micros(calendar: Calendar, zone: string): bigint | undefined {
   if (!isValid || days === undefined) return undefined;
   const hour = calendar.hour ?? (hourOfHalf ?? 0) + 12 * (half ?? 0);
   if (half !== undefined && Math.floor(hour / 12) !== half) return undefined;
-  const wall = days * 86_400 + hour * 3600 + minute * 60 + second;
-  const instant = calendar.offset === undefined ? instantsOf(wall, zone).at(-1) : wall - calendar.offset;
-  return instant === undefined ? undefined : BigInt(instant) * 1_000_000n + BigInt(millis) * 1000n;
+  const wall = BigInt(days * 86_400 + hour * 3600 + minute * 60 + second) * 1_000_000n + BigInt(millis) * 1000n;
+  return calendar.offset === undefined ? lastInstant(wall, zone) : wall - BigInt(calendar.offset) * 1_000_000n;
+}
+
+const dayMicros = 86_400_000_000n;
+
+/** The later of two instants at which a zone's clocks show `wall`; undefined where they are put forward over it. */
+function lastInstant(wall: bigint, zone: string): bigint | undefined {
+  const around = [offsetAt(wall + dayMicros, zone), offsetAt(wall - dayMicros, zone)];
+  const instants = around
+    .map((offset) => wall - BigInt(offset) * 1_000_000n)
+    .filter((one) => wallClock(one, zone) === wall);
+  return instants.reduce<bigint | undefined>((last, one) => (last === undefined || one > last ? one : last), undefined);
 }
 
 function daysOf({ year: given = 1970, era = 1, month = 0, day, dayOfYear, weekday }: Calendar): number | undefined {

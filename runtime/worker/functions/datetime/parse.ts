@@ -1,9 +1,9 @@
+import { wallClockInstant } from "../../../types/index";
 import { RaisedCondition } from "../raised-condition";
 import { parseLegacy } from "./legacy-parse";
 import { type Fields, literalParser, NumberParser, numberParser, type Parser, textOrZoneParser } from "./parsers";
 import { patternTokens, type Token } from "./pattern";
 import { resolveFields, UnresolvedFields, type WallClock } from "./resolve";
-import { instantOf } from "./zones";
 
 /** How texts are read: `policy|zone|function`, one text since each argument of a row is decoded anew. */
 interface Reading {
@@ -26,9 +26,10 @@ function readingOf(text: string): Reading {
   return reading;
 }
 
-/** Microseconds since 1970 of a text by a pattern: an instant, or a clock's time where `reading` names no zone. */
-export function parse(text: string, pattern: string, reading: string): bigint | null {
-  const { policy, zone, alternative } = readingOf(reading);
+/** Microseconds since 1970 of a text by a pattern: an instant, or a clock's time where `how` names no zone. */
+export function parse(text: string, pattern: string, how: string): bigint | null {
+  const reading = readingOf(how);
+  const { policy, zone, alternative } = reading;
   if (policy === "LEGACY") {
     const legacy = parseLegacy(text, pattern, zone);
     return legacy === undefined ? failed(`Unparseable date: "${text}"`, alternative) : legacy;
@@ -48,8 +49,7 @@ export function parse(text: string, pattern: string, reading: string): bigint | 
 
 const shortened = (text: string) => (text.length > 64 ? `${text.slice(0, 64)}...` : text);
 
-function misfit(text: string, pattern: string, reading: string, message: string): null {
-  const { policy, zone, alternative } = readingOf(reading);
+function misfit(text: string, pattern: string, { policy, zone, alternative }: Reading, message: string): null {
   if (policy === "EXCEPTION" && parseLegacy(text, pattern, zone || "UTC") !== undefined)
     throw new RaisedCondition(
       "INCONSISTENT_BEHAVIOR_CROSS_VERSION.PARSE_DATETIME_BY_NEW_PARSER",
@@ -69,9 +69,11 @@ function failed(message: string, alternative: string): null {
 }
 
 function microsOf({ seconds, micros }: WallClock, fields: Fields, zone: string): bigint {
-  if (!zone) return BigInt(seconds) * 1_000_000n + BigInt(micros);
-  const instant = fields.offset === undefined ? instantOf(seconds, fields.zone ?? zone) : seconds - fields.offset;
-  return BigInt(instant) * 1_000_000n + BigInt(micros);
+  const wall = BigInt(seconds) * 1_000_000n + BigInt(micros);
+  if (!zone) return wall;
+  return fields.offset === undefined
+    ? wallClockInstant(wall, fields.zone ?? zone)
+    : wall - BigInt(fields.offset) * 1_000_000n;
 }
 
 const parsers = new Map<string, Parser>();

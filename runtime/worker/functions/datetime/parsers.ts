@@ -1,7 +1,7 @@
+import { zoneOffset } from "../../../types/index";
 import { eras, halves, months } from "./names";
 import type { Token } from "./pattern";
 import { zoneNameAt } from "./zone-names";
-import { isZone } from "./zones";
 
 /** What a text says, by Java's fields. */
 export interface Fields {
@@ -197,7 +197,7 @@ const zoneParser =
     const rest = text.slice(at);
     const named = hasNames ? zoneNameAt(rest) : undefined;
     let [id = ""] = /^(?:[A-Za-z][A-Za-z0-9~/._+:-]*|[+-]\d\d:\d\d(?::\d\d)?|Z)/.exec(rest) ?? [];
-    while (id.length > (named?.[0].length ?? 0) && !isZone(id)) id = id.slice(0, -1);
+    while (id.length > (named?.[0].length ?? 0) && !zoneOffset(id)) id = id.slice(0, -1);
     if (id.length > (named?.[0].length ?? 0)) return set(fields, "zone", id, at, at + id.length);
     return named ? set(fields, "zone", named[1].zone, at, at + named[0].length) : ~at;
   };

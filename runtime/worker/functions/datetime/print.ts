@@ -1,6 +1,6 @@
+import { offsetAt } from "../../../types/index";
 import { days, eras, months } from "./names";
 import { patternTokens, type Token } from "./pattern";
-import { offsetAt } from "./zones";
 
 const dayMicros = 86_400_000_000n;
 
@@ -123,4 +123,4 @@ function printZone(letter: string, count: number, wall: bigint, zone: string): s
   return count === 2 || count === 4 ? `${sign}${hh}${mm}` : `${sign}${hh}:${mm}`;
 }
 
-const offsetMinutes = (wall: bigint, zone: string) => Math.trunc(offsetAt(zone, Number(wall / 1_000_000n)) / 60);
+const offsetMinutes = (wall: bigint, zone: string) => Math.trunc(offsetAt(wall, zone) / 60);
