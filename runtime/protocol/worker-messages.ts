@@ -218,6 +218,36 @@ export interface TaskDone {
   readonly metrics: TaskMetrics;
   /** Of a shuffle, whose partitions without rows have none, or of blocks. */
   readonly files?: readonly WrittenFile[];
+  /** What functions of the user's computed before the query. */
+  readonly steps?: readonly StepReport[];
+  /** What PySpark's accumulators have gathered, pickled, base64: profiles of functions. */
+  readonly accumulators?: readonly string[];
+}
+
+/** A step as it went. Those before it may have been read by it. */
+export interface StepReport {
+  /** Spark's name. */
+  readonly operator: string;
+  /** Of its sources and results. */
+  readonly tables: readonly string[];
+  readonly metrics: FunctionMetrics;
+  /** DuckDB's own profiles of what made its sources, JSON. */
+  readonly sources: readonly string[];
+}
+
+/** What functions took and gave. Times are of all processes. */
+export interface FunctionMetrics {
+  readonly rows: number;
+  readonly bytesSent: number;
+  readonly bytesReceived: number;
+  /** Until processes were there. */
+  readonly startMs: number;
+  /** Until they had read the functions. */
+  readonly initMs: number;
+  /** In the functions themselves. */
+  readonly processingMs: number;
+  /** From the first byte that was sent to the last that came back. */
+  readonly totalMs: number;
 }
 
 export interface WrittenFile extends ShuffleFile {

@@ -1,4 +1,6 @@
 """python-functions.py REMOTE: functions of every scalar kind by the real PySpark client. Answers are those of Spark 4.3."""
+import contextlib
+import io
 import os
 from decimal import Decimal
 from typing import Iterator
@@ -100,4 +102,27 @@ fails(
     ids.join(ids.toDF("j"), udf(lambda a, b: a == b, "boolean")(col("id"), col("j")), "left").collect,
 )
 fails("mixed", AnalysisException, "INVALID_PANDAS_UDF_PLACEMENT", ids.agg(mean("id"), functions.sum("id")).collect)
+measured = spark.range(1000).select(udf(lambda n: n + 1, "long")("id"))
+measured.collect()
+of_python = {m.name: m.value for plan in measured.executionInfo.metrics._metrics for m in plan.metrics if m.name.startswith("python")}
+# Spark's own, and no other.
+assert set(of_python) == {
+    *("pythonBootTime", "pythonInitTime", "pythonProcessingTime", "pythonTotalTime"),
+    *("pythonDataSent", "pythonDataReceived", "pythonNumRowsReceived"),
+}, of_python
+assert of_python["pythonNumRowsReceived"] == 1000 and of_python["pythonDataSent"] > 8000, of_python
+
+spark.conf.set("spark.sql.pyspark.udf.profiler", "perf")
+
+
+def profiled(n):
+    return n + 1
+
+
+spark.range(500).select(udf(profiled, "long")("id")).collect()
+spark.conf.unset("spark.sql.pyspark.udf.profiler")
+shown = io.StringIO()
+with contextlib.redirect_stdout(shown):
+    spark.profile.show(type="perf")
+assert "500 " in shown.getvalue() and "(profiled)" in shown.getvalue(), shown.getvalue()
 finish()

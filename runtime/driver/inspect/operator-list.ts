@@ -3,6 +3,7 @@ import type { FileScan } from "../../plan/resolved/index";
 import { type OperatorSchema, type Spread, SpreadSchema } from "../../protocol/index";
 import { columnNames } from "../profile/column-names";
 import { executedPlan } from "../profile/executed-plan";
+import { functionValues } from "../profile/function-values";
 import type { JobProfile } from "../profile/job-profile";
 import { matchNodes } from "../profile/match-nodes";
 import { namedDetails } from "../profile/named-details";
@@ -41,6 +42,11 @@ export function operatorList(
       ...(operator.estimatedRows !== undefined && { estimatedRows: BigInt(Math.round(operator.estimatedRows)) }),
       ownMs: operator.ms,
       tasks: operator.tasks,
+      metrics: functionValues(operator).map(({ name, value, metricType }) => ({
+        name,
+        value,
+        unit: units[metricType],
+      })),
       planNodes: matched.map((node) => node.id),
       ...(operator.work === "scan" && filesRead(fileScans(matched)[0], scans)),
     });
@@ -49,6 +55,8 @@ export function operatorList(
   for (const tree of trees) visit(tree, undefined);
   return list;
 }
+
+const units = { sum: "count", size: "bytes", timing: "milliseconds" } as const;
 
 function spread(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);

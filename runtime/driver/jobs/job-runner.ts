@@ -128,14 +128,14 @@ export class JobRunner {
       case "done": {
         for (const { rows, stream } of attempt.output.end()) attempt.job.job.onBatch?.(rows, stream);
         this.#attempts.end(attempt.id);
-        const { rows, metrics, files } = message;
+        const { rows, metrics, files, steps, accumulators } = message;
         const { stageId, task, attempt: number } = attempt.id;
         const { kind } = attempt.job.stage(stageId).output;
         if (files && kind === "shuffle") attempt.job.shuffles.add(stageId, task, number, files);
         else attempt.job.rows += rows;
         if (files && kind === "blocks") attempt.job.files.push(...files);
         this.events.taskEnded(attempt, "done", rows, metrics.elapsedMs);
-        attempt.job.profile.attemptDone(attempt.id, { rows, profile: body, files });
+        attempt.job.profile.attemptDone(attempt.id, { rows, profile: body, files, steps, accumulators });
         this.#tell({ kind: "attempt_succeeded", attempt: attempt.id });
         return;
       }

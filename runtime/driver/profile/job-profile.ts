@@ -1,9 +1,10 @@
 import type { AttemptId } from "../../engine/scheduler/index";
 import type { Stage } from "../../plan/physical";
 import type { Plan } from "../../plan/resolved/index";
-import type { WrittenFile } from "../../protocol/index";
+import type { StepReport, WrittenFile } from "../../protocol/index";
 import { type Operator, StageOperators } from "./operators";
 import { readProfile } from "./query-profile";
+import { withSteps } from "./step-profile";
 
 export type Outcome = "running" | "done" | "failed" | "cancelled" | "lost";
 
@@ -40,6 +41,14 @@ export interface AttemptReport {
   /** As DuckDB wrote it; empty where it wrote none. */
   readonly profile?: Uint8Array;
   readonly files?: readonly WrittenFile[] | undefined;
+  readonly steps?: readonly StepReport[] | undefined;
+  readonly accumulators?: readonly string[] | undefined;
+}
+
+interface Unread {
+  readonly attempt: AttemptProfile;
+  readonly json: Uint8Array;
+  readonly steps: readonly StepReport[];
 }
 
 /** A job as it went: the plans it began with, what adaptive execution made of them, attempts, and what DuckDB measured. */
@@ -48,12 +57,14 @@ export class JobProfile {
   readonly #open = new Map<string, AttemptProfile>();
   readonly #operators = new Map<number, StageOperators>();
   readonly #done = new Map<number, Set<number>>();
-  #unread: { readonly attempt: AttemptProfile; readonly json: Uint8Array }[] = [];
+  #unread: Unread[] = [];
   /** As planned at first. */
   initialStages: readonly Stage[] = [];
   /** As they are now, in the order in which they were planned. */
   stages: readonly Stage[] = [];
   readonly changes: string[] = [];
+  /** What PySpark's accumulators have gathered, pickled, base64. */
+  readonly accumulators: string[] = [];
   readonly startedMs = Date.now();
   endedMs: number | undefined;
   onChange: () => void = () => {};
@@ -92,14 +103,15 @@ export class JobProfile {
     this.onChange();
   }
 
-  attemptDone(id: AttemptId, { rows, profile, files }: AttemptReport): void {
+  attemptDone(id: AttemptId, { rows, profile, files, steps = [], accumulators = [] }: AttemptReport): void {
     const attempt = this.#end(id, "done");
     if (!attempt) return;
     attempt.rows = rows;
+    this.accumulators.push(...accumulators);
     this.#done.set(id.stageId, (this.#done.get(id.stageId) ?? new Set()).add(id.task));
     if (files) attempt.bytesWritten = files.reduce((sum, { bytes }) => sum + bytes, 0);
     if (!profile) return;
-    this.#unread.push({ attempt, json: profile });
+    this.#unread.push({ attempt, json: profile, steps });
     if (this.#unread.length >= mostUnread) this.#read();
   }
 
@@ -135,8 +147,8 @@ export class JobProfile {
   #read(): void {
     const unread = this.#unread;
     this.#unread = [];
-    for (const { attempt, json } of unread) {
-      const profile = readProfile(json);
+    for (const { attempt, json, steps } of unread) {
+      const profile = withSteps(readProfile(json), steps);
       if (!profile) continue;
       const { cpuMs, peakMemoryBytes, spilledBytes, operator } = profile;
       Object.assign(attempt, { cpuMs, peakMemoryBytes, spilledBytes });

@@ -1,3 +1,4 @@
+import type { FunctionMetrics } from "../../protocol/index";
 import type { Work } from "./plan-nodes";
 import type { OperatorProfile } from "./query-profile";
 
@@ -16,6 +17,8 @@ export interface Operator {
   /** Of each task. */
   readonly taskRows: readonly number[];
   readonly taskMs: readonly number[];
+  /** Of what functions compute: over all tasks. */
+  readonly functions: FunctionMetrics | undefined;
   readonly children: readonly Operator[];
   /** The stage whose files it reads. */
   readonly readsStage: number | undefined;
@@ -88,6 +91,7 @@ interface Measured {
   estimatedRows: number | undefined;
   readonly taskRows: number[];
   readonly taskMs: number[];
+  functions: FunctionMetrics | undefined;
   readonly children: readonly Measured[];
 }
 
@@ -97,10 +101,12 @@ const measured = (profile: OperatorProfile): Measured => ({
   estimatedRows: profile.estimatedRows,
   taskRows: [profile.rows],
   taskMs: [profile.ms],
+  functions: profile.functions,
   children: profile.children.map(measured),
 });
 
-function add(known: Measured, { rows, bytes, ms, estimatedRows, children }: OperatorProfile): void {
+function add(known: Measured, { rows, bytes, ms, estimatedRows, functions, children }: OperatorProfile): void {
+  if (known.functions && functions) known.functions = addFunctions(known.functions, functions);
   known.taskRows.push(rows);
   known.taskMs.push(ms);
   known.bytes += bytes;
@@ -108,16 +114,21 @@ function add(known: Measured, { rows, bytes, ms, estimatedRows, children }: Oper
   for (const [i, child] of known.children.entries()) add(child, children[i]!);
 }
 
+function addFunctions(one: FunctionMetrics, other: FunctionMetrics): FunctionMetrics {
+  const names = Object.keys(one) as (keyof FunctionMetrics)[];
+  return Object.fromEntries(names.map((name) => [name, one[name] + other[name]])) as unknown as FunctionMetrics;
+}
+
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 function operatorOf(stageId: number, one: Measured): Operator {
-  const { profile, bytes, estimatedRows, taskRows, taskMs } = one;
+  const { profile, bytes, estimatedRows, taskRows, taskMs, functions } = one;
   const { name, details } = profile;
   const readsStage = stageRead(details);
   return {
-    ...{ stageId, name, details, bytes, estimatedRows, taskRows, taskMs, readsStage },
+    ...{ stageId, name, details, bytes, estimatedRows, taskRows, taskMs, functions, readsStage },
     // What the scanned stage did is told by its own operators.
-    work: readsStage === undefined ? works[name] : undefined,
+    work: functions ? "evaluate" : readsStage === undefined ? works[name] : undefined,
     tasks: taskMs.length,
     rows: sum(taskRows),
     ms: sum(taskMs),

@@ -14,7 +14,9 @@ export type Work =
   | "window"
   | "union"
   | "generate"
-  | "sample";
+  | "sample"
+  /** Functions of the user's. */
+  | "evaluate";
 
 /** A node of a plan, numbered before its children. */
 export interface PlanNode {
@@ -47,6 +49,8 @@ const works: { readonly [K in Plan["kind"]]?: Work } = {
   Union: "union",
   Generate: "generate",
   Sample: "sample",
+  EvalExternal: "evaluate",
+  CoGroupExternal: "evaluate",
 };
 
 export function planNodes(plan: Plan): readonly PlanNode[] {

@@ -1,3 +1,5 @@
+import type { FunctionMetrics } from "../../protocol/index";
+
 /** A text is cut after this many characters: a list of files can be long. */
 const maxDetail = 500;
 
@@ -23,6 +25,8 @@ export interface OperatorProfile {
   readonly estimatedRows?: number;
   /** Its own, of all threads. */
   readonly ms: number;
+  /** Present where it is no operator of DuckDB's but what functions compute. */
+  readonly functions?: FunctionMetrics;
   readonly children: readonly OperatorProfile[];
 }
 
@@ -60,7 +64,8 @@ export function readProfile(json: Uint8Array): QueryProfile | undefined {
   };
 }
 
-const totalMs = (operators: readonly OperatorProfile[]): number =>
+/** Of operators and all below them. */
+export const totalMs = (operators: readonly OperatorProfile[]): number =>
   operators.reduce((sum, { ms, children }) => sum + ms + totalMs(children), 0);
 
 function operatorProfile(operator: DuckOperator): OperatorProfile {

@@ -3,6 +3,7 @@ import type { FileScan } from "../../plan/resolved/index";
 import type { ExecutePlanResponse_MetricsSchema } from "../../protocol/index";
 import { executedPlan } from "./executed-plan";
 import { fileScans } from "./file-scans";
+import { functionValues } from "./function-values";
 import type { AttemptProfile, JobProfile } from "./job-profile";
 import { firstFile, type Operator } from "./operators";
 import { rowsOut, sparkName } from "./spark-operators";
@@ -57,6 +58,11 @@ export function sparkMetrics(job: JobProfile): Metrics {
 
 function operatorValues(operator: Operator, scan: FileScan | undefined): Values {
   const { work, ms } = operator;
+  const ofFunctions = functionValues(operator);
+  if (ofFunctions.length > 0)
+    return Object.fromEntries(
+      ofFunctions.map(({ key, name, metricType, value }) => [key, metric(name, metricType, value)]),
+    );
   const timing = work && timings[work];
   return {
     numOutputRows: metric("number of output rows", "sum", rowsOut(operator)),

@@ -10,6 +10,7 @@ import type {
 } from "../../protocol";
 import type {
   AttemptRun,
+  OperatorMetric,
   OperatorRun,
   PlanStep,
   QueryFailure,
@@ -107,6 +108,9 @@ const operatorRun = (operator: Operator): OperatorRun => ({
   ownMs: operator.ownMs,
   tasks: operator.tasks,
   planNodes: operator.planNodes,
+  ...(operator.metrics.length > 0 && {
+    metrics: operator.metrics.map(({ name, value, unit }) => ({ name, value, unit: unit as OperatorMetric["unit"] })),
+  }),
   ...(operator.parent !== undefined && { parent: operator.parent }),
   ...(operator.estimatedRows !== undefined && { estimatedRows: Number(operator.estimatedRows) }),
   ...(operator.taskMs && { taskMs: plainSpread(operator.taskMs) }),

@@ -1,12 +1,13 @@
 import type { FunctionRuntime } from "../../protocol/worker-messages";
 import type { Database } from "../database";
+import type { SliceOutcome } from "./slice-outcome";
 import type { SliceRun } from "./slice-run";
 
 /** A process that evaluates functions of one language. */
 export interface FunctionProcess {
   readonly hasExited: boolean;
-  /** Returns the rows that came back. The process is of no more use when this throws. @throws RaisedCondition what a function raised */
-  run(database: Database, run: SliceRun): Promise<number>;
+  /** The process is of no more use when this throws. @throws RaisedCondition what a function raised */
+  run(database: Database, run: SliceRun): Promise<SliceOutcome>;
   kill(): void;
 }
 

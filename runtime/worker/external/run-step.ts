@@ -1,11 +1,13 @@
+import { performance } from "node:perf_hooks";
 import duckdb, { type Connection } from "@duckdb/node-bindings";
-import type { ExternalInput, FunctionRuntime } from "../../protocol/worker-messages";
+import type { ExternalInput, FunctionRuntime, StepReport } from "../../protocol/worker-messages";
 import { type Database, identifier } from "../database";
 import type { FunctionPools } from "./function-pools";
 import { FunctionsCrashed } from "./functions-crashed";
 import { findGroups } from "./groups";
 import type { FunctionProcess } from "./process-pool";
 import { resultQuery, rowsOfEach } from "./result-query";
+import { StepOutcome } from "./slice-outcome";
 import { isEmpty, type Slice, sliceBehind, sliceGroups, sliceRows } from "./slices";
 
 export interface StepContext {
@@ -16,6 +18,8 @@ export interface StepContext {
   readonly threads: number;
   /** The task's own, in which the inputs before this one are views. */
   readonly connection: Connection;
+  /** What DuckDB has measured of the last text over it, JSON. */
+  profile(): string;
   readonly signal: AbortSignal;
 }
 
@@ -27,6 +31,10 @@ export class StepTables {
   readonly #prefix = `sparknb_external_${made++}`;
 
   constructor(readonly connection: Connection) {}
+
+  get names(): readonly string[] {
+    return this.#names;
+  }
 
   name(): string {
     const name = `${this.#prefix}_${this.#names.length}`;
@@ -40,13 +48,18 @@ export class StepTables {
   }
 }
 
-/**
- * Computes a step's rows: sources into tables, slices of them through processes that evaluate functions, results into tables. Returns a query over these
- * tables, which are there until `tables.drop`.
- */
-export async function runStep({ step }: ExternalInput, tables: StepTables, context: StepContext): Promise<string> {
+interface StepRun {
+  /** Over the step's tables, which are there until `tables.drop`. */
+  readonly query: string;
+  readonly report: StepReport;
+  readonly accumulators: readonly Buffer[];
+}
+
+/** Computes a step's rows: sources into tables, slices of them through processes that evaluate functions, results into tables. */
+export async function runStep({ step }: ExternalInput, tables: StepTables, context: StepContext): Promise<StepRun> {
   const { connection, database, runtime, threads } = context;
   const sources: string[] = [];
+  const profiles: string[] = [];
   for (const { sql, kept, keys, schema } of step.sources) {
     await database.macros.provide(sql);
     const columns = Math.max(1, kept + keys + (JSON.parse(schema) as { fields: unknown[] }).fields.length);
@@ -54,6 +67,7 @@ export async function runStep({ step }: ExternalInput, tables: StepTables, conte
     const table = tables.name();
     await duckdb.query(connection, `CREATE TABLE ${table} AS SELECT * FROM (${sql}) AS q(${names})`);
     sources.push(table);
+    profiles.push(context.profile());
   }
   const batchRows = step.batchRows ?? runtime.maxBatchRows;
   const isGrouped = step.takes !== "rows";
@@ -65,10 +79,14 @@ export async function runStep({ step }: ExternalInput, tables: StepTables, conte
   const columns = [...(types ? [types] : []), ...(step.gives === "rows_of_each" ? ["place INTEGER"] : [])];
   for (const result of results)
     await duckdb.query(connection, `CREATE TABLE ${result} (${columns.join(", ") || "v0 INTEGER"})`);
-  if (!slices.every(isEmpty)) await runSlices(slices, results, sources, step, context);
-  return step.gives === "rows_of_each"
-    ? rowsOfEach(step, sources[0]!, results, slices)
-    : resultQuery(step, sources[0]!, results);
+  const outcome = new StepOutcome();
+  if (!slices.every(isEmpty)) await runSlices(slices, results, sources, step, outcome, context);
+  const query =
+    step.gives === "rows_of_each"
+      ? rowsOfEach(step, sources[0]!, results, slices)
+      : resultQuery(step, sources[0]!, results);
+  const report = { operator: step.operator, tables: tables.names, metrics: outcome.metrics, sources: profiles };
+  return { query, report, accumulators: outcome.accumulators };
 }
 
 async function runSlices(
@@ -76,6 +94,7 @@ async function runSlices(
   results: readonly string[],
   sources: readonly string[],
   step: ExternalInput["step"],
+  outcome: StepOutcome,
   { connection, database, pools, runtime, threads, signal }: StepContext,
 ): Promise<void> {
   const pool = pools[step.language ?? "python"];
@@ -88,13 +107,20 @@ async function runSlices(
   signal.addEventListener("abort", kill);
   let next = 0;
   const attempt = async (slice: Slice, number: number): Promise<void> => {
+    const asked = performance.now();
     const process = free.pop() ?? (await pool.take(runtime));
     busy.add(process);
+    const started = performance.now();
     try {
       signal.throwIfAborted();
-      await process.run(database, { step, runtime, tables: sources, slice, number, results: results[number]! });
+      const run = { step, runtime, tables: sources, slice, number, results: results[number]! };
+      const { metrics, accumulators } = await process.run(database, run);
+      const times = { startMs: started - asked, totalMs: performance.now() - started };
+      outcome.add({ metrics: { ...metrics, ...times }, ...(accumulators && { accumulators }) });
       free.push(process);
     } catch (error) {
+      if (error instanceof FunctionsCrashed)
+        outcome.add({ metrics: { rows: error.results, totalMs: performance.now() - started } });
       process.kill();
       throw error;
     } finally {

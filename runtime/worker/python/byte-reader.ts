@@ -10,6 +10,8 @@ export class ByteReader {
   readonly #chunks: AsyncIterator<Buffer>;
   #pending: Buffer[] = [];
   #length = 0;
+  /** How many bytes have been asked for. */
+  taken = 0;
 
   constructor(stream: Readable) {
     this.#chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
@@ -26,6 +28,7 @@ export class ByteReader {
     const all = this.#pending.length === 1 ? this.#pending[0]! : Buffer.concat(this.#pending);
     this.#pending = all.length > count ? [all.subarray(count)] : [];
     this.#length -= count;
+    this.taken += count;
     return all.subarray(0, count);
   }
 

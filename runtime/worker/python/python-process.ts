@@ -2,6 +2,7 @@ import type { Writable } from "node:stream";
 import type { FunctionRuntime } from "../../protocol/worker-messages";
 import type { Database } from "../database";
 import type { FunctionProcess } from "../external/process-pool";
+import type { SliceOutcome } from "../external/slice-outcome";
 import type { SliceRun } from "../external/slice-run";
 import type { ByteReader } from "./byte-reader";
 import { PythonCrashed } from "./python-error";
@@ -36,7 +37,7 @@ export class PythonProcess implements FunctionProcess {
     return this.streams.pid;
   }
 
-  run(database: Database, run: SliceRun): Promise<number> {
+  run(database: Database, run: SliceRun): Promise<SliceOutcome> {
     return runSlice(this, database, run);
   }
 

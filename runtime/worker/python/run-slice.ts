@@ -1,7 +1,8 @@
 import duckdb, { type Appender } from "@duckdb/node-bindings";
 import type { RecordBatch } from "apache-arrow";
-import type { ExternalStep } from "../../protocol/worker-messages";
+import type { ExternalStep, FunctionMetrics } from "../../protocol/worker-messages";
 import type { Database } from "../database";
+import type { SliceOutcome } from "../external/slice-outcome";
 import type { SliceRun } from "../external/slice-run";
 import { appendColumns } from "../inputs/load-arrow";
 import { readBatches } from "./arrow-stream";
@@ -13,23 +14,24 @@ import { pythonRaised, resultMismatch } from "./python-error";
 import type { PythonProcess } from "./python-process";
 
 /**
- * One run of PySpark's worker. Returns the rows that it gave. The process is of no more use when this throws.
+ * One run of PySpark's worker. The process is of no more use when this throws.
  * @throws RaisedCondition what a function raised; PythonCrashed
  */
-export async function runSlice(python: PythonProcess, database: Database, run: SliceRun): Promise<number> {
+export async function runSlice(python: PythonProcess, database: Database, run: SliceRun): Promise<SliceOutcome> {
   const connections = await Promise.all([...run.tables, run.results].map(() => duckdb.connect(database.instance)));
   const appender = duckdb.appender_create(connections.at(-1)!, null, run.results);
   let rows = 0;
+  const before = python.output.taken;
   try {
     const fed = sendSlice(python, connections, run);
     fed.catch(() => {}); // what Python says of it comes first
-    await receive(python, run, async (batch) => {
+    const { times, accumulators } = await receive(python, run, async (batch) => {
       await append(appender, batch, run.step);
       rows += batch.numRows;
     });
-    await fed;
+    const bytesSent = await fed;
     duckdb.appender_close_sync(appender);
-    return rows;
+    return { metrics: { rows, bytesSent, bytesReceived: python.output.taken - before, ...times }, accumulators };
   } catch (error) {
     if (!(error instanceof StreamEnded)) throw error;
     if (!run.step.isResumable) throw await python.crashed(0);
@@ -44,20 +46,29 @@ async function sendSlice(
   python: PythonProcess,
   connections: readonly duckdb.Connection[],
   { tables, step, runtime, slice, number }: SliceRun,
-): Promise<void> {
+): Promise<number> {
   await python.write(initMessage(step, runtime, number));
+  let sent = 0;
   for await (const bytes of feed(connections, tables, step, runtime, slice)) {
-    if (python.hasExited) return;
+    if (python.hasExited) return sent;
+    sent += bytes.length;
     await python.write(bytes);
   }
   await python.write(new MessageWriter().int(special.endOfStream).finish());
+  return sent;
+}
+
+interface Received {
+  times: Pick<FunctionMetrics, "initMs" | "processingMs">;
+  readonly accumulators: Buffer[];
 }
 
 async function receive(
   { output }: PythonProcess,
   { runtime }: SliceRun,
   take: (batch: RecordBatch) => Promise<void>,
-): Promise<void> {
+): Promise<Received> {
+  const received: Received = { times: { initMs: 0, processingMs: 0 }, accumulators: [] };
   for (;;) {
     const next = await output.int();
     switch (next) {
@@ -67,12 +78,13 @@ async function receive(
       case special.exception:
         throw pythonRaised((await output.bytes()).toString(), runtime.environment.PYSPARK_EXECUTOR_MEMORY_MB);
       case special.timing:
-        await output.read(timingBytes);
+        received.times = timesOf(await output.read(timingBytes));
         break;
       case special.endOfData:
-        for (let updates = await output.int(); updates > 0; updates--) await output.bytes();
+        for (let updates = await output.int(); updates > 0; updates--)
+          received.accumulators.push(Buffer.from(await output.bytes()));
         await output.int();
-        return;
+        return received;
       default:
         throw new Error(`INTERNAL Error: Python said ${next}`);
     }
@@ -81,6 +93,12 @@ async function receive(
 
 /** Four times, and two counts of spilled bytes. */
 const timingBytes = 6 * 8;
+
+/** When it began, had read the functions and had ended; how long it was in them. */
+function timesOf(bytes: Buffer): Received["times"] {
+  const [began, read, , processingMs] = Array.from({ length: 4 }, (_, i) => Number(bytes.readBigInt64BE(8 * i)));
+  return { initMs: read! - began!, processingMs: processingMs! };
+}
 
 /** Rows come as one struct, whose further columns nobody has declared. */
 async function append(appender: Appender, { data, numRows }: RecordBatch, step: ExternalStep): Promise<void> {

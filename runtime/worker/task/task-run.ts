@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
-import duckdb, { type Connection, type Result } from "@duckdb/node-bindings";
+import duckdb, { type Result } from "@duckdb/node-bindings";
 import type {
   ArrowInput,
   ArrowOutput,
   RunTask,
   ShuffleInput,
+  StepReport,
   TaskDone,
   TaskFailed,
   TaskFailure,
@@ -43,6 +44,8 @@ export class TaskRun {
   #isCancelled = false;
   readonly #abort = new AbortController();
   readonly #steps: StepTables[] = [];
+  readonly #reports: StepReport[] = [];
+  readonly #accumulators: Buffer[] = [];
   #rows = 0;
   #files: readonly WrittenFile[] | undefined;
   #profile: Uint8Array | undefined;
@@ -78,6 +81,10 @@ export class TaskRun {
         rows: this.#rows,
         metrics,
         ...(this.#files && { files: this.#files }),
+        ...(this.#reports.length > 0 && { steps: this.#reports }),
+        ...(this.#accumulators.length > 0 && {
+          accumulators: this.#accumulators.map((update) => update.toString("base64")),
+        }),
       };
     } catch (error) {
       last = { kind: "failed", ...this.#id, failure: await this.#failure(error) };
@@ -137,7 +144,7 @@ export class TaskRun {
       ...Object.entries(task.settings).map(([name, value]) => `SET ${identifier(name)} = ${literal(value)}`),
     ];
     if (lasting.length > 0) await duckdb.query(raw, lasting.join(";\n"));
-    await this.#runPython(raw);
+    await this.#runFunctions(this.#connection);
     const inputMs = performance.now() - started;
 
     this.#checkCancelled();
@@ -162,7 +169,7 @@ export class TaskRun {
   }
 
   /** Steps in order: each may read those before it. */
-  async #runPython(connection: Connection): Promise<void> {
+  async #runFunctions({ raw: connection, profilePath }: TaskConnection): Promise<void> {
     const { inputs, functions: runtime, threads } = this.task;
     for (const input of inputs) {
       if (input.kind !== "external" || !runtime) continue;
@@ -170,8 +177,11 @@ export class TaskRun {
       const tables = new StepTables(this.database.main);
       this.#steps.push(tables);
       const { database, pools } = this;
-      const context = { database, pools, runtime, threads, connection, signal: this.#abort.signal };
-      const query = await runStep(input, tables, context);
+      const profile = () => Buffer.from(fileOf(profilePath) ?? []).toString("utf8");
+      const context = { database, pools, runtime, threads, connection, profile, signal: this.#abort.signal };
+      const { query, report, accumulators } = await runStep(input, tables, context);
+      this.#reports.push(report);
+      this.#accumulators.push(...accumulators);
       await duckdb.query(connection, `CREATE TEMP VIEW ${identifier(input.name)} AS ${query}`);
     }
   }

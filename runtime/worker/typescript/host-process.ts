@@ -7,6 +7,7 @@ import { type HostRequest, type HostResponse, hostDescriptors } from "../../prot
 import type { Database } from "../database";
 import { FunctionsCrashed } from "../external/functions-crashed";
 import type { FunctionProcess } from "../external/process-pool";
+import type { SliceOutcome } from "../external/slice-outcome";
 import type { SliceRun } from "../external/slice-run";
 import { runSlice } from "./run-slice";
 
@@ -55,7 +56,7 @@ export class HostProcess implements FunctionProcess {
     return new HostProcess(child);
   }
 
-  run(database: Database, run: SliceRun): Promise<number> {
+  run(database: Database, run: SliceRun): Promise<SliceOutcome> {
     return runSlice(this, database, run);
   }
 

@@ -4,6 +4,7 @@ import { fromJson, type StructType } from "../../types/index";
 import { arrowBatches } from "../builders/arrow-batches";
 import type { Database } from "../database";
 import { openSource } from "../external/open-source";
+import type { SliceOutcome } from "../external/slice-outcome";
 import type { SliceRun } from "../external/slice-run";
 import { RaisedCondition } from "../functions/raised-condition";
 import { appendColumns } from "../inputs/load-arrow";
@@ -13,12 +14,14 @@ import type { HostProcess } from "./host-process";
 const ahead = 2;
 const maxBatchBytes = 4 * 1024 * 1024;
 
-/** One slice of a step's rows through the functions. Returns the rows that came back. */
-export async function runSlice(host: HostProcess, database: Database, run: SliceRun): Promise<number> {
+/** One slice of a step's rows through the functions. */
+export async function runSlice(host: HostProcess, database: Database, run: SliceRun): Promise<SliceOutcome> {
   const connections = [await duckdb.connect(database.instance), await duckdb.connect(database.instance)] as const;
   const [reading, writing] = connections;
   const appender = duckdb.appender_create(writing, null, run.results);
   let rows = 0;
+  let bytesSent = 0;
+  let bytesReceived = 0;
   let open = 0;
   const takeOne = async () => {
     const { message, body } = await host.read();
@@ -28,6 +31,7 @@ export async function runSlice(host: HostProcess, database: Database, run: Slice
       await appendColumns(appender, data.children, numRows);
       rows += numRows;
     }
+    bytesReceived += body.length;
   };
   try {
     const { functions, sources, result } = run.step;
@@ -44,11 +48,12 @@ export async function runSlice(host: HostProcess, database: Database, run: Slice
     for await (const stream of batches(reading, run)) {
       if (open > ahead) await takeOne();
       open++;
+      bytesSent += stream.length;
       await host.write({ kind: "batch" }, stream);
     }
     while (open > 0) await takeOne();
     duckdb.appender_close_sync(appender);
-    return rows;
+    return { metrics: { rows, bytesSent, bytesReceived } };
   } finally {
     for (const connection of connections) duckdb.disconnect_sync(connection);
   }

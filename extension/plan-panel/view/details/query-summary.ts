@@ -3,6 +3,9 @@ import { text } from "../texts/texts";
 import { byteText, exactCount, timeText } from "../values/format";
 import type { Detail } from "./detail";
 
+/** Spark's name of it. */
+const functionTime = "time to run Python workers";
+
 /** A query as a whole. */
 export function querySummary(query: QueryRun): readonly Detail[] {
   const { stages, operators, startedAt, endedAt } = query;
@@ -13,10 +16,15 @@ export function querySummary(query: QueryRun): readonly Detail[] {
   const spilled = sum(stages, ({ spilledBytes = 0 }) => spilledBytes);
   const shuffled = sum(stages, ({ bytesWritten = 0 }) => bytesWritten);
   const cpuMs = sum(stages, (stage) => stage.cpuMs ?? 0);
+  const functionMs = sum(
+    operators,
+    ({ metrics = [] }) => metrics.find(({ name }) => name === functionTime)?.value ?? 0,
+  );
   return [
     { name: text("state"), value: text(query.state) },
     ...(endedAt === undefined ? [] : [{ name: text("totalTime"), value: timeText(endedAt - startedAt) }]),
     ...(cpuMs > 0 ? [{ name: text("cpuTime"), value: timeText(cpuMs) }] : []),
+    ...(functionMs > 0 ? [{ name: text("functionTime"), value: timeText(functionMs) }] : []),
     { name: text("stages"), value: exactCount(stages.length) },
     { name: text("tasksCount"), value: exactCount(sum(stages, ({ tasks }) => tasks)) },
     {

@@ -92,6 +92,7 @@ export const english = {
   rowsRead: "Rows read",
   bytesRead: "Bytes read",
   bytesShuffled: "Bytes shuffled",
+  functionTime: "Time in Python functions, of all processes",
   memoryPeak: "Peak memory of a worker",
   selectOperator: "Select an operator to see what it did.",
   stageBar: "Stage {0}: {1} of {2} tasks",
