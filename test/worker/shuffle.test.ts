@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ShuffleFile, TaskDone, TaskFailed, WrittenFile } from "../../runtime/protocol/worker-messages";
 import { longType, stringType, structField } from "../../runtime/types";
+import { fileChecksum } from "../../runtime/worker/shuffle/checksum";
 import { plainRows } from "./plain-value";
 import { queryTask, WorkerHarness } from "./worker-harness";
 
@@ -78,6 +79,18 @@ test.each([
   const { path } = files[1] as WrittenFile;
   damage(path);
   expect(((await read(files)).end as TaskFailed).failure).toMatchObject({ reason: "input_lost", lostFiles: [path] });
+});
+
+test("a file that was damaged before its checksum was taken is named when it cannot be read", async () => {
+  const { files = [] } = (await write("SELECT range * range AS v0 FROM range(10_000)", false)).end as TaskDone;
+  const { path, ...file } = files[0] as WrittenFile;
+  const bytes = readFileSync(path);
+  writeFileSync(path, bytes.fill(0xff, 4, bytes.length >> 1));
+  const damaged = { ...file, path, checksum: await fileChecksum(path) };
+  expect(((await read([damaged])).end as TaskFailed).failure).toMatchObject({
+    reason: "input_lost",
+    lostFiles: [path],
+  });
 });
 
 test("an attempt that fails leaves no file", async () => {

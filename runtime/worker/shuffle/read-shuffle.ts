@@ -1,3 +1,4 @@
+import duckdb, { type Connection } from "@duckdb/node-bindings";
 import type { ShuffleFile, ShuffleInput } from "../../protocol/worker-messages";
 import { identifier, literal } from "../database";
 import { fileChecksum } from "./checksum";
@@ -25,9 +26,23 @@ export class InputLost extends Error {
 }
 
 /** @throws InputLost names the files that are gone or hold something else than was written */
-export async function checkShuffles(inputs: readonly ShuffleInput[]): Promise<void> {
+export const checkShuffles = (inputs: readonly ShuffleInput[]) => throwLost(inputs, isWhole);
+
+/**
+ * What was damaged while it was written has the checksum of the damage: only reading it through tells.
+ * @throws InputLost names the files that DuckDB cannot read
+ */
+export const readThrough = (connection: Connection, inputs: readonly ShuffleInput[]) =>
+  throwLost(inputs, ({ path }) =>
+    duckdb.query(connection, `SELECT max(hash(file)) FROM read_parquet(${literal(path)}) AS file`).then(
+      () => true,
+      () => false,
+    ),
+  );
+
+async function throwLost(inputs: readonly ShuffleInput[], isSound: (file: ShuffleFile) => Promise<boolean>) {
   const lost: string[] = [];
-  for (const file of inputs.flatMap(({ files }) => files)) if (!(await isWhole(file))) lost.push(file.path);
+  for (const file of inputs.flatMap(({ files }) => files)) if (!(await isSound(file))) lost.push(file.path);
   if (lost.length > 0) throw new InputLost(lost);
 }
 

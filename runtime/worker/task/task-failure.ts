@@ -32,6 +32,9 @@ const transientTypes = new Set(["INTERRUPT Error", "INTERNAL Error", "FATAL Erro
 const lasting =
   /No files found|No such file|does not exist|Permission denied|Not a directory|Is a directory|No space left|Read-only/i;
 
+/** What reading a damaged file may end with. */
+export const mayBeDamage = ({ type }: TaskFailure) => /^(Invalid|Invalid Input|IO|Serialization) Error$/.test(type);
+
 /** DuckDB is of no more use after these: the process must be replaced. */
 export const isFatal = (failure: TaskFailure) =>
   failure.type === "FATAL Error" || /database has been invalidated/.test(failure.message);

@@ -21,11 +21,11 @@ import type { FunctionPools } from "../external/function-pools";
 import { runStep, StepTables } from "../external/run-step";
 import type { InputTables } from "../inputs/input-tables";
 import { dropBlocks, writeBlocks } from "../ml/blocks/write-blocks";
-import { checkShuffles, shuffleRelation } from "../shuffle/read-shuffle";
+import { checkShuffles, readThrough, shuffleRelation } from "../shuffle/read-shuffle";
 import { dropShuffle, shuffleStatement, writtenFiles } from "../shuffle/write-shuffle";
 import { ByteCredit } from "./byte-credit";
 import { checkStreamEnded, streamingQuery } from "./streaming-query";
-import { taskFailure } from "./task-failure";
+import { mayBeDamage, taskFailure } from "./task-failure";
 
 /** Sends a message; resolves when the connection takes more. */
 export type Send = (message: WorkerResponse, body?: Uint8Array) => Promise<void>;
@@ -120,11 +120,17 @@ export class TaskRun {
     if (this.task.output.kind === "blocks") dropBlocks(this.task.output);
     const failure = taskFailure(error, this.#isCancelled);
     if (failure.reason === "cancelled" || failure.raised) return failure;
-    // A file may have gone after it was looked at: then that is the reason.
-    return checkShuffles(this.#shuffles).then(
-      () => failure,
-      (lost) => taskFailure(lost, false),
-    );
+    try {
+      // A file may have gone after it was looked at: then that is the reason.
+      await checkShuffles(this.#shuffles);
+      if (this.#connection && mayBeDamage(failure)) {
+        await this.#rollBack();
+        await readThrough(this.#connection.raw, this.#shuffles);
+      }
+      return failure;
+    } catch (lost) {
+      return taskFailure(lost, false);
+    }
   }
 
   async #execute(views: Promise<readonly string[]>): Promise<TaskMetrics> {
@@ -189,8 +195,12 @@ export class TaskRun {
   /** A query that reads them may not have been read to its end. */
   async #dropSteps(): Promise<void> {
     if (this.#steps.length === 0) return;
-    if (this.#connection) await duckdb.query(this.#connection.raw, "ROLLBACK").catch(() => {});
+    await this.#rollBack();
     for (const tables of this.#steps) await tables.drop().catch(() => {});
+  }
+
+  async #rollBack(): Promise<void> {
+    if (this.#connection) await duckdb.query(this.#connection.raw, "ROLLBACK").catch(() => {});
   }
 
   async #sendBatches(result: Result, output: ArrowOutput): Promise<void> {
