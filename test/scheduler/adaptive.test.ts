@@ -40,6 +40,20 @@ describe("an adaptive job", () => {
     expect(planned(1)).toEqual(["run a/3/0#0 on 1 with 4"]);
   });
 
+  it("replaces a stage that is open but found no place to begin", () => {
+    const { done, planned, state } = adaptive([fat(0), fat(1), wide(2, 2), fat(3, 0, 1, 2)]);
+    expect(done("a/0/0#0")).toEqual(["stage a/0 completed", "run a/1/0#0 on 1 with 4"]);
+    expect(planned(0, [wide(2, 3), fat(4, 0, 1, 2)])).toEqual([]);
+    done("a/1/0#0");
+    expect(planned(1)).toEqual([]);
+    done("a/2/0#0");
+    done("a/2/1#0");
+    expect(done("a/2/2#0")).toEqual(["stage a/2 completed"]);
+    expect(planned(2)).toEqual(["run a/4/0#0 on 1 with 4"]);
+    expect(done("a/4/0#0")).toEqual(["stage a/4 completed", "job a succeeded"]);
+    expect(state.workers.get(1)).toMatchObject({ busyCores: 0 });
+  });
+
   it("is not asked again when a lost output was written anew", () => {
     const { done, planned, lost } = adaptive([wide(0, 2), fat(1, 0)]);
     done("a/0/0#0");

@@ -30,7 +30,6 @@ export class AdaptivePlan {
   /** What takes the place of the stages that have not begun; undefined: all stays. */
   completed(id: number): Replanned | undefined {
     if (!this.replan) return undefined;
-    this.begin(id);
     const { output } = this.stage(id);
     if (output.kind === "shuffle")
       this.#statistics.set(id, { stageId: id, pieces: this.shuffles.pieces(id, output.isPartitioned) });

@@ -70,12 +70,22 @@ export class JobRunner {
   /** What an action leads to is told after the actions before it are done. */
   #tell(event: SchedulerEvent): void {
     const isActing = this.#actions.length > 0;
-    this.#actions.push(...step(this.#scheduler, event));
+    const actions = step(this.#scheduler, event);
+    this.#begin(actions);
+    this.#actions.push(...actions);
     if (isActing) return;
     try {
       for (let next = 0; next < this.#actions.length; next++) this.#act(this.#actions[next]!);
     } finally {
       this.#actions.length = 0;
+    }
+  }
+
+  /** To the scheduler these have begun: what is planned anew by an action before them leaves them as they are. */
+  #begin(actions: readonly SchedulerAction[]): void {
+    for (const action of actions) {
+      if (action.kind === "run_attempt") this.#jobs.get(action.attempt.jobId)?.plan.begin(action.attempt.stageId);
+      if (action.kind === "stage_completed") this.#jobs.get(action.jobId)?.plan.begin(action.stageId);
     }
   }
 
@@ -85,7 +95,6 @@ export class JobRunner {
         const { attempt: id, workerId, threads, memoryLimit } = action;
         const job = this.#jobs.get(id.jobId);
         if (!job) return;
-        job.plan.begin(id.stageId);
         const attempt = this.#attempts.start(id, workerId, job);
         this.workers.send(workerId, taskMessage(attempt, threads, memoryLimit));
         this.events.taskStarted(attempt);

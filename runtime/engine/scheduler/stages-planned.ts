@@ -20,9 +20,10 @@ export function stagesPlanned(
 
 /** Stages that have begun stay; what others wait for is known by what is complete. */
 function replaceAhead(job: JobState, specs: readonly StageSpec[]): void {
-  for (const { spec, tasks } of [...job.stages.values()]) {
-    if (tasks) continue;
-    job.stages.delete(spec.id);
+  for (const stage of [...job.stages.values()]) {
+    if (hasBegun(stage)) continue;
+    if (stage.tasks) job.ready.dropStage(stage);
+    job.stages.delete(stage.spec.id);
     job.unfinished--;
   }
   for (const spec of specs) {
@@ -32,5 +33,9 @@ function replaceAhead(job: JobState, specs: readonly StageSpec[]): void {
     job.unfinished++;
   }
 }
+
+/** A stage whose tasks all wait for a place has not. */
+const hasBegun = ({ tasks, remaining }: StageState) =>
+  tasks !== undefined && (remaining === 0 || tasks.some(({ attempts }) => attempts > 0));
 
 const isThere = (stage: StageState | undefined) => stage?.remaining === 0 && stage.planning === "done";

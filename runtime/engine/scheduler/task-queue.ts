@@ -1,4 +1,4 @@
-import type { TaskState } from "./state";
+import type { StageState, TaskState } from "./state";
 
 /** First in, first out, except for tasks that come back. Long queues stay cheap: nothing is moved when one is taken. */
 export class TaskQueue {
@@ -21,6 +21,12 @@ export class TaskQueue {
   /** Ahead of all others. */
   putBack(task: TaskState): void {
     this.#returned.push(task);
+  }
+
+  /** Of a stage that has not begun: no task of it has come back. */
+  dropStage(stage: StageState): void {
+    this.#items = this.#items.slice(this.#head).filter((task) => task.stage !== stage);
+    this.#head = 0;
   }
 
   takeFirst(): void {
