@@ -173,4 +173,5 @@ export type StageOutput =
       readonly columns: readonly string[];
       readonly parts: number;
       readonly maxBlockBytes: number;
+      readonly layout?: readonly (readonly number[])[];
     };

@@ -176,6 +176,8 @@ export interface BlockOutput {
   /** Blocks to deal the rows to, so that as many tasks can work through them. */
   readonly parts: number;
   readonly maxBlockBytes: number;
+  /** Rows of each block of each part, where other blocks of the same rows are there already. */
+  readonly layout?: readonly (readonly number[])[];
 }
 
 export interface CancelTask {

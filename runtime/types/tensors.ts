@@ -18,23 +18,35 @@ const alignment = 8;
 const padded = (bytes: number) => Math.ceil(bytes / alignment) * alignment;
 
 /** u32 length of the header (little-endian) · header (JSON) · the arrays' bytes, each from a multiple of eight. */
-export function encodeTensors({ values, arrays }: Tensors): Uint8Array<ArrayBuffer> {
+export function encodeTensors(tensors: Tensors): Uint8Array<ArrayBuffer> {
+  const parts = encodedTensors(tensors);
+  const bytes = new Uint8Array(parts.reduce((size, { length }) => size + length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    bytes.set(part, offset);
+    offset += part.length;
+  }
+  return bytes;
+}
+
+/** The same in pieces, which share the memory of the arrays. */
+export function encodedTensors({ values, arrays }: Tensors): readonly Uint8Array[] {
   const named = Object.entries(arrays);
   const header: Header = {
     values,
     arrays: named.map(([name, array]) => ({ name, type: typeOf(array), length: array.length })),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
-  const start = padded(4 + text.length);
-  const bytes = new Uint8Array(named.reduce((size, [, array]) => size + padded(array.byteLength), start));
-  new DataView(bytes.buffer).setUint32(0, text.length, true);
-  bytes.set(text, 4);
-  let offset = start;
-  for (const [, array] of named) {
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), offset);
-    offset += padded(array.byteLength);
-  }
-  return bytes;
+  const start = new Uint8Array(padded(4 + text.length));
+  new DataView(start.buffer).setUint32(0, text.length, true);
+  start.set(text, 4);
+  return [
+    start,
+    ...named.flatMap(([, { buffer, byteOffset, byteLength }]) => [
+      new Uint8Array(buffer, byteOffset, byteLength),
+      new Uint8Array(padded(byteLength) - byteLength),
+    ]),
+  ];
 }
 
 /** The arrays share the memory of `bytes` where it is aligned. */

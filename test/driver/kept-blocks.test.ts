@@ -13,12 +13,12 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 const made: string[] = [];
 const make =
   (bytes: number) =>
-  async (folder: string): Promise<{ blocks: { rows: number; paths: string[] }; bytes: number }> => {
+  async (folder: string): Promise<{ blocks: { rows: number; paths: string[] }; bytes: number; layout: [] }> => {
     made.push(folder);
     mkdirSync(folder, { recursive: true });
     const path = join(folder, "0.block");
     writeFileSync(path, "");
-    return { blocks: { rows: 1, paths: [path] }, bytes };
+    return { blocks: { rows: 1, paths: [path] }, bytes, layout: [] };
   };
 
 test("blocks are made once, for fits at the same time and one after the other", async () => {

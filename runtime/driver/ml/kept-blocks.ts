@@ -2,9 +2,13 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Blocks } from "../../engine/ml/index";
 
-interface Made {
+/** Rows of each block of each part. */
+export type Layout = readonly (readonly number[])[];
+
+export interface Made {
   readonly blocks: Blocks;
   readonly bytes: number;
+  readonly layout: Layout;
 }
 
 interface Kept {
@@ -29,7 +33,7 @@ export class KeptBlocks {
   async acquire(
     key: string,
     make: (folder: string) => Promise<Made>,
-  ): Promise<{ readonly blocks: Blocks; readonly release: () => void }> {
+  ): Promise<Made & { readonly release: () => void }> {
     for (;;) {
       let kept = this.#kept.get(key);
       const isOurs = kept === undefined;
@@ -44,9 +48,9 @@ export class KeptBlocks {
         this.#shrink();
       };
       try {
-        const { blocks, bytes } = await kept.made;
-        kept.bytes = bytes;
-        return { blocks, release };
+        const made = await kept.made;
+        kept.bytes = made.bytes;
+        return { ...made, release };
       } catch (error) {
         if (this.#kept.get(key) === kept) this.#kept.delete(key);
         release();

@@ -11,7 +11,7 @@ import type { ProgramContext } from "./run-program";
 /** Runs a kernel over all blocks, a task each, side by side; what each gave, in the order of the blocks. */
 export async function runKernel(
   context: ProgramContext,
-  { kernel, blocks: { paths, beside }, states, isDerived }: Extract<Step, { kind: "kernel" }>,
+  { kernel, blocks: { paths, columns, beside }, states, isDerived }: Extract<Step, { kind: "kernel" }>,
 ): Promise<readonly Tensors[] | Derived> {
   const folder = join(context.folder, randomUUID());
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -25,12 +25,9 @@ export async function runKernel(
     const complete = context.profile?.pass(paths.length);
     const parts = await Promise.all(
       paths.map(async (block, i) => {
-        const call = { kernel, block, state: files[i] ?? files[0]! };
-        const part = await runOne(context, {
-          ...call,
-          ...(beside && { beside: beside[i]! }),
-          ...(outputs && { output: outputs[i]! }),
-        });
+        const more = [columns, beside].flatMap((files) => files?.[i] ?? []);
+        const call = { kernel, block, beside: more, state: files[i] ?? files[0]! };
+        const part = await runOne(context, { ...call, ...(outputs && { output: outputs[i]! }) });
         complete?.();
         return part;
       }),
@@ -45,7 +42,10 @@ const schema = structType([structField("result", binaryType)]);
 
 async function runOne(
   { driver, session, operationId, signal }: ProgramContext,
-  call: Readonly<Record<"kernel" | "block" | "state", string> & Partial<Record<"beside" | "output", string>>>,
+  call: Readonly<Record<"kernel" | "block" | "state", string>> & {
+    readonly beside: readonly string[];
+    readonly output?: string;
+  },
 ): Promise<Tensors> {
   const streams: Uint8Array[] = [];
   const text = JSON.stringify(call).replaceAll("'", "''");

@@ -5,6 +5,8 @@ import type { StructType, Tensors, Value } from "../../types/index";
 export interface Blocks {
   readonly rows: number;
   readonly paths: readonly string[];
+  /** For each of them a file with the columns beside the features, where these are apart. */
+  readonly columns?: readonly string[];
   /** For each of them a file with more columns, which a kernel made. */
   readonly beside?: readonly string[];
 }

@@ -4,7 +4,7 @@ import { checkedNumber, classOf, labelOf, weightOf } from "./checked-columns";
 import { alias, call, column, operation, select, toDouble } from "./expressions";
 import { require } from "./illegal-argument";
 import type { Params } from "./params";
-import { type Blocks, blocksOf, type Program, schemaOf } from "./program";
+import { type Blocks, blocksOf, type Program, runKernel, schemaOf } from "./program";
 import { fieldOf } from "./schema";
 
 /** A column of vectors, or of arrays of numbers, as vectors. */
@@ -36,15 +36,21 @@ export function* trainingBlocks(dataset: UnresolvedPlan, columns: TrainingColumn
   const schema = yield* schemaOf(dataset);
   const { features, label, weight, offset, classes, accepts } = columns;
   const known = (name: string) => (classes === undefined ? labelOf(name) : classOf(name, classes));
-  return yield* blocksOf(
+  const rowsOf = (vectors: UnresolvedExpression | undefined) =>
     select(
       dataset,
-      ...(features === undefined ? [] : [alias("features", finiteVectorOf(schema, features, accepts))]),
+      ...(vectors === undefined ? [] : [alias("features", vectors)]),
       ...(label === undefined ? [] : [alias("label", known(label))]),
       ...(weight === undefined ? [] : [alias("weight", weightOf(weight))]),
       ...(offset === undefined ? [] : [alias("offset", checkedNumber(toDouble(offset), "Offsets"))]),
-    ),
-  );
+    );
+  if (features === undefined) return yield* blocksOf(rowsOf(undefined));
+  // The features as they are, so that other fits find them: they are looked at afterwards.
+  const blocks = yield* blocksOf(rowsOf(vectorOf(schema, features)));
+  const parts = yield* runKernel("areAccepted", blocks, { values: { accepts: accepts ?? "numbers" }, arrays: {} });
+  if (parts.every(({ values }) => values.areAccepted)) return blocks;
+  // Fails, and says of which row.
+  return yield* blocksOf(rowsOf(finiteVectorOf(schema, features, accepts)));
 }
 
 const namedColumn = (params: Params, name: string) => params.optional<string>(name) || undefined;

@@ -7,8 +7,8 @@ import { kernels } from "./kernels/index";
 import type { TensorFiles } from "./tensor-files";
 
 interface KernelCall extends Readonly<Record<"kernel" | "block" | "state", string>> {
-  /** More columns of the block. */
-  readonly beside?: string;
+  /** Files of more columns of the block. */
+  readonly beside: readonly string[];
   /** Where the arrays of the result shall lie. */
   readonly output?: string;
 }
@@ -17,8 +17,8 @@ function runCall({ kernel, block, state, beside, output }: KernelCall, files: Te
   const run = kernels[kernel];
   if (!run) throw new Error(`There is no kernel ${kernel}`);
   const { values, arrays } = files.read(block);
-  const more = beside === undefined ? {} : files.read(beside).arrays;
-  const result = run(readBlock({ values, arrays: { ...arrays, ...more } }), files.read(state));
+  const all = Object.assign({ ...arrays }, ...beside.map((file) => files.read(file).arrays)) as Tensors["arrays"];
+  const result = run(readBlock({ values, arrays: all }), files.read(state));
   if (output === undefined) return result;
   // A task that runs again finds a whole file or none.
   writeFileSync(`${output}.part`, encodeTensors(result), { mode: 0o600 });

@@ -135,7 +135,8 @@ export class TaskRun {
 
   async #execute(views: Promise<readonly string[]>): Promise<TaskMetrics> {
     const { task, database } = this;
-    const isStreaming = task.output.kind === "arrow" && task.output.isStreaming;
+    const { kind } = task.output;
+    const isStreaming = kind === "blocks" || (task.output.kind === "arrow" && task.output.isStreaming);
     const started = performance.now();
     const loaded = await views;
     await checkShuffles(this.#shuffles);

@@ -1,18 +1,33 @@
 import duckdb, { type DataChunk } from "@duckdb/node-bindings";
 import type { Tensors } from "../../../types/tensors";
-import { column } from "../columns/column";
+import { type Column, column } from "../columns/column";
 import { grown } from "../grown";
 import { FeatureRows } from "./feature-rows";
+
+/** A chunk's columns, which builders take rows from. */
+export function columnsOf(chunk: DataChunk): readonly Column[] {
+  const count = duckdb.data_chunk_get_size(chunk);
+  return Array.from({ length: duckdb.data_chunk_get_column_count(chunk) }, (_, i) =>
+    column(duckdb.data_chunk_get_vector(chunk, i), count),
+  );
+}
 
 /** Collects rows of a result: a column of vectors is the features, doubles become columns of their own. */
 export class BlockBuilder {
   rows = 0;
-  readonly #features = new FeatureRows();
+  readonly #features: FeatureRows;
   readonly #columns: Float64Array<ArrayBuffer>[];
 
-  /** @param names the result's columns; `features` holds vectors */
-  constructor(readonly names: readonly string[]) {
-    this.#columns = names.map(() => new Float64Array(1024));
+  /**
+   * @param names the result's columns; `features` holds vectors
+   * @param maxBytes about what it comes to hold
+   */
+  constructor(
+    readonly names: readonly string[],
+    maxBytes: number,
+  ) {
+    this.#features = new FeatureRows(maxBytes);
+    this.#columns = names.map((name) => new Float64Array(name === "features" ? 0 : 1024));
   }
 
   get bytes(): number {
@@ -20,17 +35,15 @@ export class BlockBuilder {
   }
 
   /** @throws RangeError when vectors differ in size */
-  append(chunk: DataChunk): void {
-    const count = duckdb.data_chunk_get_size(chunk);
-    for (const [i, name] of this.names.entries()) {
-      const source = column(duckdb.data_chunk_get_vector(chunk, i), count);
-      if (source.kind === "vector") this.#features.append(source);
+  append(columns: readonly Column[], from: number, to: number): void {
+    for (const [i, source] of columns.entries()) {
+      if (source.kind === "vector") this.#features.append(source, from, to);
       else if (source.kind === "number") {
-        this.#columns[i] = grown(this.#columns[i]!, this.rows + count);
-        this.#columns[i].set(source.values, this.rows);
-      } else throw new TypeError(`Column ${name} is neither numbers nor vectors`);
+        this.#columns[i] = grown(this.#columns[i]!, this.rows + to - from);
+        this.#columns[i].set(source.values.subarray(from, to), this.rows);
+      } else throw new TypeError(`Column ${this.names[i]} is neither numbers nor vectors`);
     }
-    this.rows += count;
+    this.rows += to - from;
   }
 
   finish(): Tensors {

@@ -3,6 +3,8 @@ import type { TensorArray, Tensors } from "../../../types/tensors";
 /** Rows of numbers that kernels work through: features side by side, and columns such as label and weight beside them. */
 export interface Block {
   readonly rows: number;
+  /** Rows without features; zeros stand in their place. */
+  readonly nulls: number;
   /** Features of a row. */
   readonly size: number;
   readonly features: Rows;
@@ -28,11 +30,12 @@ export interface Rows {
 
 /** A block as its file holds it: dense `features`, or `starts`, `indices` and `features` of sparse ones, and a column by each other name. */
 export function readBlock({ values, arrays }: Tensors): Block {
-  const { rows, size } = values as { readonly rows: number; readonly size: number };
+  const { rows, size, nulls = 0 } = values as Readonly<Record<"rows" | "size", number>> & { readonly nulls?: number };
   const stored = arrays.features as Float64Array;
   const { starts, indices } = arrays as { readonly starts?: Int32Array; readonly indices?: Int32Array };
   return {
     rows,
+    nulls,
     size,
     features: starts && indices ? sparseRows(rows, size, starts, indices, stored) : denseRows(rows, size, stored),
     column: (name) => arrays[name] as Float64Array,

@@ -4,6 +4,8 @@ import { grown } from "../grown";
 
 /** Sparse blocks are those whose rows store less than this part of their elements. */
 const sparseBelow = 0.3;
+/** Numbers of which more are likely to follow. */
+const largeCount = 1 << 17;
 
 /** Vectors of one size, one after the other: side by side as long as they come dense, else by what they store. */
 export class FeatureRows {
@@ -17,36 +19,46 @@ export class FeatureRows {
   /** Elements that are not zero. */
   #storedCount = 0;
 
+  #nulls = 0;
+
+  /** @param maxBytes about what they come to take */
+  constructor(readonly maxBytes: number) {}
+
   /** About what a block of them takes. */
   get bytes(): number {
     return this.#dense ? 8 * this.#rows * (this.#size ?? 0) : 12 * this.#storedCount;
   }
 
   /** @throws RangeError when rows differ in size */
-  append(source: VectorColumn): void {
-    const { denseSize, count } = source;
-    if (this.#dense && denseSize !== undefined) this.#appendDense(source.values, denseSize, count);
-    else this.#appendStored(source);
-    this.#rows += count;
+  append(source: VectorColumn, from: number, to: number): void {
+    const { denseSize: size } = source;
+    if (this.#dense && size !== undefined) this.#appendDense(source.values.subarray(from * size, to * size), size);
+    else this.#appendStored(source, from, to);
+    this.#rows += to - from;
   }
 
-  #appendStored(source: VectorColumn): void {
-    const { count } = source;
+  #appendStored(source: VectorColumn, from: number, to: number): void {
     this.#turnSparse();
-    this.#starts = grown(this.#starts, this.#rows + count + 1);
-    for (let row = 0; row < count; row++) {
-      this.#checkSize(source.size(row));
-      const most = this.#storedCount + source.end(row) - source.start(row);
-      this.#stored = grown(this.#stored, most);
-      this.#indices = grown(this.#indices, most);
-      visitStored(source, row, (index, value) => this.#store(index, value));
-      this.#starts[this.#rows + row + 1] = this.#storedCount;
+    const first = this.#rows - from;
+    this.#starts = grown(this.#starts, first + to + 1);
+    for (let row = from; row < to; row++) {
+      if (source.isNull(row)) this.#nulls++;
+      else this.#storeRow(source, row);
+      this.#starts[first + row + 1] = this.#storedCount;
     }
+  }
+
+  #storeRow(source: VectorColumn, row: number): void {
+    this.#checkSize(source.size(row));
+    const most = this.#storedCount + source.end(row) - source.start(row);
+    this.#stored = grown(this.#stored, most);
+    this.#indices = grown(this.#indices, most);
+    visitStored(source, row, (index, value) => this.#store(index, value));
   }
 
   finish(): Tensors {
     const [rows, size] = [this.#rows, this.#size ?? 0];
-    const values = { rows, size };
+    const values = { rows, size, nulls: this.#nulls };
     if (this.#storedCount >= sparseBelow * rows * size) return { values, arrays: { features: this.#toDense(size) } };
     this.#turnSparse();
     const starts = this.#starts.subarray(0, rows + 1);
@@ -54,14 +66,17 @@ export class FeatureRows {
     return { values, arrays: { starts, indices, features: this.#stored.subarray(0, this.#storedCount) } };
   }
 
-  #appendDense(values: Float64Array, size: number, count: number): void {
+  #appendDense(values: Float64Array, size: number): void {
     this.#checkSize(size);
     const from = this.#rows * size;
-    const end = count * size;
-    this.#dense = grown(this.#dense!, from + end);
-    this.#dense.set(values.length === end ? values : values.subarray(0, end), from);
+    const end = from + values.length;
+    // Memory that is not written to costs nothing; to copy what is there does.
+    if (end > largeCount && end > this.#dense!.length)
+      this.#dense = grown(this.#dense!, Math.max(end, this.maxBytes / 16));
+    this.#dense = grown(this.#dense!, end);
+    this.#dense.set(values, from);
     let stored = 0;
-    for (let i = 0; i < end; i++) if (values[i] !== 0) stored++;
+    for (let i = 0; i < values.length; i++) if (values[i] !== 0) stored++;
     this.#storedCount += stored;
   }
 

@@ -1,3 +1,4 @@
+import { areAccepted } from "./are-accepted";
 import { leafSums } from "./bisection";
 import { addCenters, assignToCenters, sampleByDistance } from "./centers";
 import { classSums } from "./class-sums";
@@ -36,6 +37,7 @@ import { sampleRows } from "./tree/sample-rows";
 /** By the name that fits know them by (`engine/ml`). */
 export const kernels: Readonly<Record<string, Kernel>> = {
   addTree,
+  areAccepted,
   addCenters,
   assignToCenters,
   binRows,

@@ -1,24 +1,23 @@
 import { javaNumber } from "../../../types/index";
 import { RaisedCondition } from "../../functions/raised-condition";
+import { acceptedValues } from "../numeric/accepted-values";
 import { type VectorOperation, vectors } from "./operation";
 
-/** What a vector's values may be, and what Spark says of others. */
-const kinds: Readonly<Record<string, readonly [(value: number) => boolean, string]>> = {
-  numbers: [(value) => value - value === 0, "Vector values MUST NOT be NaN or Infinity, but got "],
-  counts: [
-    (value) => value >= 0 && Number.isFinite(value),
-    "Vector values MUST NOT be Negative, NaN or Infinity, but got ",
-  ],
-  flags: [(value) => value === 0 || value === 1, "Vector values MUST be in {0, 1}, but got "],
+/** What Spark says of other values. */
+const messages: Readonly<Record<string, string>> = {
+  numbers: "Vector values MUST NOT be NaN or Infinity, but got ",
+  counts: "Vector values MUST NOT be Negative, NaN or Infinity, but got ",
+  flags: "Vector values MUST be in {0, 1}, but got ",
 };
 
 /** The vectors as they are; null and values that the call does not accept are refused, as MLlib refuses them in what it trains on. */
 export const finite: VectorOperation = ({ values: { accepts } }) => {
-  const [isAccepted, message] = kinds[accepts as string]!;
+  const message = messages[accepts as string]!;
+  const areAll = acceptedValues[accepts as string]!;
   return ([first], writer) => {
     const source = vectors(first);
     const { denseSize } = source;
-    if (denseSize !== undefined && areAll(source.values, isAccepted)) {
+    if (denseSize !== undefined && areAll(source.values)) {
       writer.denseRows(source.values, denseSize, source.count);
       return;
     }
@@ -27,7 +26,7 @@ export const finite: VectorOperation = ({ values: { accepts } }) => {
       const values = source.values.subarray(source.start(row), source.end(row));
       const from = source.isDense(row) ? 0 : source.firstIndex(row);
       const indices = source.indices.subarray(from, from + values.length);
-      if (!values.every(isAccepted)) {
+      if (!areAll(values)) {
         const text = Array.from(values, (value) => javaNumber(value)).join(",");
         throw refused(
           message + (source.isDense(row) ? `[${text}]` : `(${source.size(row)},[${indices.join(",")}],[${text}])`),
@@ -38,11 +37,6 @@ export const finite: VectorOperation = ({ values: { accepts } }) => {
     }
   };
 };
-
-function areAll(values: Float64Array, isAccepted: (value: number) => boolean): boolean {
-  for (let i = 0; i < values.length; i++) if (!isAccepted(values[i]!)) return false;
-  return true;
-}
 
 const refused = (errorMessage: string) =>
   new RaisedCondition("USER_RAISED_EXCEPTION", { errorMessage }, "SparkRuntimeException");
