@@ -197,6 +197,39 @@ test("a fit sees rows that were written since the last one over the same plan", 
   expect(await slope()).toBeCloseTo(3, 8);
 });
 
+test("labels and weights meet their own rows, whichever fit came before over the same features", async () => {
+  const rows = spark
+    .range(60_000)
+    .filter("id % 7 != 3")
+    .select(F.rand(1).as("a"), F.rand(2).as("b"), F.col("id").cast("double").as("id"))
+    .cache();
+  const frame = assembler.transform(rows).withColumn("label", F.expr("2 * a - 3 * b + 1"));
+  await new feature.StandardScaler({ inputCol: "features", outputCol: "scaled" }).fit(frame);
+  for (const [labelCol, factors] of [
+    ["label", [2, -3]],
+    ["a", [1, 0]],
+  ] as const) {
+    const model = await new regression.LinearRegression({ labelCol }).fit(frame);
+    for (const [i, found] of (await model.coefficients()).values.entries()) expect(found).toBeCloseTo(factors[i]!, 9);
+  }
+  await rows.unpersist();
+});
+
+test("what cannot be trained on is refused in Spark's words after a fit that takes it", async () => {
+  const frame = assembler.transform(points()).withColumn("wrong", F.expr("if(a = 4, double('NaN'), a)"));
+  const withNull = frame.withColumn("features", F.expr("if(a = 4, null, features)"));
+  await new regression.LinearRegression().fit(frame);
+  const train = (rows: typeof frame, labelCol: string) => new regression.LinearRegression({ labelCol }).fit(rows);
+  await expect(train(frame, "wrong")).rejects.toThrow("Labels MUST NOT be Null or NaN");
+  await expect(train(withNull, "label")).rejects.toThrow("Vectors MUST NOT be Null");
+  const features = new feature.VectorAssembler({ inputCols: ["wrong"], outputCol: "f", handleInvalid: "keep" });
+  const notNumbers = features.transform(points().withColumn("wrong", F.expr("if(a = 4, double('NaN'), a)")));
+  await new feature.StandardScaler({ inputCol: "f", outputCol: "scaled" }).fit(notNumbers);
+  await expect(new clustering.KMeans({ featuresCol: "f" }).fit(notNumbers)).rejects.toThrow(
+    "Vector values MUST NOT be NaN or Infinity, but got [NaN]",
+  );
+});
+
 test("a long fit tells of its passes, ends within a second when it is interrupted, and the session lives on", async () => {
   const rows = spark.range(20_000).select(F.rand(1).as("a"), F.rand(2).as("b"), F.col("id").mod(2).as("label"));
   const stages: number[] = [];

@@ -3,6 +3,7 @@ import type { Value } from "../../types/index";
 import { foldCast } from "./cast/fold-cast";
 import { literal } from "./literal";
 import { lookupFunction } from "./registry";
+import type { FunctionRow } from "./row";
 import { isDecimal, isIntegral } from "./type-sets";
 
 /** No columns, no subqueries, no randomness: could be computed now. */
@@ -15,7 +16,7 @@ export function isFoldable(expr: Expression): boolean {
       return isFoldable(expr.child);
     case "Call": {
       const row = lookupFunction(expr.function);
-      return row?.kind === "scalar" && row.isDeterministic !== false && expr.args.every(isFoldable);
+      return row?.kind === "scalar" && isPure(row) && expr.args.every(isFoldable);
     }
     case "Lambda":
       return isBodyFoldable(expr.body, new Set(expr.parameters.map((p) => p.id)));
@@ -33,21 +34,29 @@ function isBodyFoldable(expr: Expression, bound: ReadonlySet<number>): boolean {
   return expr.kind === "Literal";
 }
 
-/** The same row always gives the same value. */
-export function isDeterministic(expr: Expression): boolean {
+const isPure = (row: FunctionRow | undefined) => (row?.isDeterministic ?? true) === true;
+
+/** The same row always gives the same value, and it does not matter whether and when it is computed. */
+export const isDeterministic = (expr: Expression): boolean => everyCall(expr, isPure);
+
+/** The same row always gives the same value, or the same error. */
+export const isRepeatable = (expr: Expression): boolean => everyCall(expr, (row) => row?.isDeterministic !== false);
+
+function everyCall(expr: Expression, is: (row: FunctionRow | undefined) => boolean): boolean {
+  const every = (one: Expression) => everyCall(one, is);
   switch (expr.kind) {
     case "Cast":
     case "Alias":
-      return isDeterministic(expr.child);
+      return every(expr.child);
     case "Call":
     case "AggregateCall":
-      return lookupFunction(expr.function)?.isDeterministic !== false && expr.args.every(isDeterministic);
+      return is(lookupFunction(expr.function)) && expr.args.every(every);
     case "WindowCall":
-      return isDeterministic(expr.function) && expr.partitionBy.every(isDeterministic);
+      return every(expr.function) && expr.partitionBy.every(every);
     case "Lambda":
-      return isDeterministic(expr.body);
+      return every(expr.body);
     case "UserFunctionCall":
-      return expr.isDeterministic && expr.args.every(isDeterministic);
+      return expr.isDeterministic && expr.args.every(every);
     default:
       return true;
   }

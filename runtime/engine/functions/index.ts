@@ -10,7 +10,7 @@ export { commonType, comparisonType, implicitCast, tightestType, widerType } fro
 export { collationKey, collationOf, refuseCollation, requireCollationKey } from "./collation/index";
 export { displayName } from "./display-name";
 export { extractValue } from "./extract-value";
-export { foldConstant, isDeterministic, isFoldable } from "./fold";
+export { foldConstant, isDeterministic, isFoldable, isRepeatable } from "./fold";
 export { literalOptions } from "./literal-options";
 export { readingSchema } from "./reading-schema";
 export { functionNames, isWritable, lookupFunction, registerFunctions } from "./registry";

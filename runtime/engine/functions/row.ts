@@ -56,8 +56,8 @@ export interface FunctionRow {
   readonly facts?: readonly ("ansi" | "timeZone")[];
   /** Other options that are fixed at binding. */
   readonly options?: (args: readonly Expression[], facts: SessionFacts) => Call["options"];
-  /** Absent: yes. */
-  readonly isDeterministic?: boolean;
+  /** Absent: yes. `raises`: it gives the same each time, but its call has to stay where it is. */
+  readonly isDeterministic?: boolean | "raises";
   /** Replaces the call by another expression at binding: `current_date()` becomes a literal. */
   readonly rewrite?: (args: readonly Expression[], facts: SessionFacts, call: CallSite) => Expression | undefined;
   /** DuckDB's SQL of a scalar: a template (`upper({0})`, `{*}` for all arguments) or a writer. */

@@ -73,7 +73,7 @@ export const miscFunctions: readonly FunctionRow[] = [
   ),
   scalar("raise_error", ["string"], nullType as DataType, ({ args }) => userError(args[0]!), {
     nullable: true,
-    isDeterministic: false,
+    isDeterministic: "raises",
     print: ([message]) => `raise_error(USER_RAISED_EXCEPTION, map(errorMessage, ${message}))`,
   }),
   scalar(
@@ -82,11 +82,11 @@ export const miscFunctions: readonly FunctionRow[] = [
     nullType as DataType,
     ({ args, call }) => {
       const message = args[1] ?? quoteText(`'${displayName(call.args[0]!)}' is not true!`);
-      return choose(args[0]!, "CAST(NULL AS INTEGER)", userError(message));
+      return choose(args[0]!, "NULL", userError(message));
     },
     {
       nullable: true,
-      isDeterministic: false,
+      isDeterministic: "raises",
       print: (args) => `assert_true(${args[0]}, ${args[1] ?? `'${args[0]}' is not true!`})`,
     },
   ),

@@ -9,7 +9,7 @@ import type {
 } from "../../../plan/resolved/index";
 import { duckType } from "../../../types/duck-type";
 import { castSql } from "../cast/cast-sql";
-import { foldConstant } from "../fold";
+import { foldConstant, isDeterministic } from "../fold";
 import { lookupFunction } from "../registry";
 import type { FunctionRow } from "../row";
 import type { SqlContext } from "../sql-context";
@@ -40,7 +40,11 @@ export function expressionSql(expr: Expression, context: SqlContext): string {
       // A checked cast of a constant would hide it from DuckDB's optimiser behind a volatile error().
       const folded = foldConstant(expr);
       if (folded) return literalSql(folded.value, folded.type);
-      return castSql(expressionSql(expr.child, context), expr.child.type, expr.type, {
+      const child = expressionSql(expr.child, context);
+      // It gives no value, but it may raise: its call has to stay.
+      if (expr.child.type.kind === "null" && !isDeterministic(expr.child))
+        return `CAST(${child} AS ${duckType(expr.type)})`;
+      return castSql(child, expr.child.type, expr.type, {
         mode: expr.mode,
         timeZone: expr.timeZone ?? "UTC",
         wideDecimals: context.wideDecimals,

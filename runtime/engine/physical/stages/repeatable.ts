@@ -1,5 +1,5 @@
 import { type Plan, planExpressions, plansIn } from "../../../plan/resolved/index";
-import { isDeterministic } from "../../functions/index";
+import { isRepeatable as isRepeatableExpression } from "../../functions/index";
 
 /** Whether each run gives the same rows, in whatever order. */
 export function isRepeatable(plan: Plan): boolean {
@@ -11,4 +11,5 @@ export function isRepeatable(plan: Plan): boolean {
 const choosesRows: ReadonlySet<Plan["kind"]> = new Set(["Limit", "Tail", "Sample", "Deduplicate"]);
 
 /** Its own expressions give other values for the same row when they are evaluated again, or in another task. */
-export const isVolatile = (plan: Plan) => planExpressions(plan).some((expression) => !isDeterministic(expression));
+export const isVolatile = (plan: Plan) =>
+  planExpressions(plan).some((expression) => !isRepeatableExpression(expression));
