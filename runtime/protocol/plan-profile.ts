@@ -151,4 +151,8 @@ export interface FilesRead {
   readonly bytes: number;
   readonly prunedCount?: number;
   readonly prunedBytes?: number;
+  /** Of Parquet files, where each was looked at once. */
+  readonly rowGroups?: number;
+  /** The others were left out by their statistics, or as no more rows were asked for. */
+  readonly rowGroupsRead?: number;
 }

@@ -48,7 +48,7 @@ export function operatorList(
         unit: units[metricType],
       })),
       planNodes: matched.map((node) => node.id),
-      ...(operator.work === "scan" && filesRead(fileScans(matched)[0], scans)),
+      ...(operator.work === "scan" && filesRead(operator, fileScans(matched)[0], scans)),
     });
     for (const child of operator.children) visit(child, id);
   };
@@ -67,7 +67,7 @@ const fileScans = (nodes: readonly PlanNode[]): readonly FileScan[] =>
   nodes.map(({ plan }) => plan).filter((plan): plan is FileScan => plan.kind === "FileScan");
 
 /** Files that pruning took from the scan are those that the analysed plan has besides. */
-function filesRead(scan: FileScan | undefined, before: readonly FileScan[]): OperatorMessage {
+function filesRead(operator: Operator, scan: FileScan | undefined, before: readonly FileScan[]): OperatorMessage {
   if (!scan) return {};
   const { files, rootPaths } = scan.relation;
   const whole = before.find(({ relation }) => relation.rootPaths.join() === rootPaths.join())?.relation.files ?? files;
@@ -77,7 +77,20 @@ function filesRead(scan: FileScan | undefined, before: readonly FileScan[]): Ope
     fileBytes: BigInt(bytes),
     prunedFiles: whole.length - files.length,
     prunedBytes: BigInt(sizeOf(whole) - bytes),
+    ...rowGroupsRead(operator, files),
   };
+}
+
+/** Tasks that read parts of one file see all its row groups each: then only the footer tells how many there are. */
+function rowGroupsRead({ rowGroups, tasks, details }: Operator, files: FileScan["relation"]["files"]): OperatorMessage {
+  if (!rowGroups) return {};
+  const known = files.every((file) => file.rowGroups);
+  // A file that a LIMIT left in the middle, DuckDB does not count.
+  const isWhole = tasks === 1 && details["Total Files Read"] === String(files.length);
+  if (!known && !isWhole) return {};
+  const all = known ? files.reduce((sum, file) => sum + (file.rowGroups?.length ?? 0), 0) : rowGroups.seen;
+  // More than there are: several tasks have read the same ones.
+  return rowGroups.read > all ? {} : { rowGroups: all, rowGroupsRead: rowGroups.read };
 }
 
 const sizeOf = (files: readonly { readonly size: number }[]) => files.reduce((sum, { size }) => sum + size, 0);

@@ -1,3 +1,4 @@
+import { firstFiles } from "./file-scans";
 import { firstFile, type Operator } from "./operators";
 import type { PlanNode, Work } from "./plan-nodes";
 
@@ -9,6 +10,7 @@ export function matchNodes(
   nodes: readonly PlanNode[],
   tops: readonly Operator[],
 ): ReadonlyMap<Operator, readonly PlanNode[]> {
+  const firsts = nodes[0] ? firstFiles(nodes[0].plan) : new Map<string, string>();
   const placed: { readonly operator: Operator; leaves: readonly string[] }[] = [];
   /** A stage that is read again has no operators below it the second time. */
   const leavesOfStage = new Map<number, readonly string[]>();
@@ -19,7 +21,7 @@ export function matchNodes(
     const below = operator.children.map((child) => visit(child, isBelowCorrelated));
     const { readsStage } = operator;
     if (readsStage === undefined)
-      place.leaves = below.length > 0 ? [...new Set(below.flat())].sort() : leafOf(operator, isCorrelated);
+      place.leaves = below.length > 0 ? [...new Set(below.flat())].sort() : leafOf(operator, isCorrelated, firsts);
     else {
       place.leaves = longest(below) ?? leavesOfStage.get(readsStage) ?? [];
       leavesOfStage.set(readsStage, place.leaves);
@@ -85,12 +87,12 @@ const longest = (lists: readonly (readonly string[])[]) =>
 
 const keyOf = (work: string, leaves: readonly string[]) => `${work} ${leaves.join("|")}`;
 
-function leafOf(operator: Operator, isCorrelated: boolean): string[] {
+function leafOf(operator: Operator, isCorrelated: boolean, firsts: ReadonlyMap<string, string>): string[] {
   const { name, work } = operator;
   if (name === "EMPTY_RESULT") return [];
   // What a correlated join has below it without a source stands for its own outer input.
   if (isCorrelated && (work !== "scan" || name === "DUMMY_SCAN")) return [];
   const file = firstFile(operator);
-  if (file) return [file];
+  if (file) return [firsts.get(file) ?? file];
   return [name === "RANGE" ? "range" : "rows"];
 }

@@ -1,6 +1,6 @@
 import type { FunctionMetrics } from "../../protocol/index";
 import type { Work } from "./plan-nodes";
-import type { OperatorProfile } from "./query-profile";
+import type { OperatorProfile, RowGroups } from "./query-profile";
 
 /** An operator as all tasks of a stage ran it, over those of the stages that it reads. */
 export interface Operator {
@@ -13,6 +13,7 @@ export interface Operator {
   readonly rows: number;
   readonly bytes: number;
   readonly estimatedRows: number | undefined;
+  readonly rowGroups: RowGroups | undefined;
   readonly ms: number;
   /** Of each task. */
   readonly taskRows: readonly number[];
@@ -89,6 +90,7 @@ interface Measured {
   readonly profile: OperatorProfile;
   bytes: number;
   estimatedRows: number | undefined;
+  rowGroups: RowGroups | undefined;
   readonly taskRows: number[];
   readonly taskMs: number[];
   functions: FunctionMetrics | undefined;
@@ -99,18 +101,26 @@ const measured = (profile: OperatorProfile): Measured => ({
   profile,
   bytes: profile.bytes,
   estimatedRows: profile.estimatedRows,
+  rowGroups: profile.rowGroups,
   taskRows: [profile.rows],
   taskMs: [profile.ms],
   functions: profile.functions,
   children: profile.children.map(measured),
 });
 
-function add(known: Measured, { rows, bytes, ms, estimatedRows, functions, children }: OperatorProfile): void {
+function add(
+  known: Measured,
+  { rows, bytes, ms, estimatedRows, rowGroups, functions, children }: OperatorProfile,
+): void {
   if (known.functions && functions) known.functions = addFunctions(known.functions, functions);
   known.taskRows.push(rows);
   known.taskMs.push(ms);
   known.bytes += bytes;
   if (known.estimatedRows !== undefined) known.estimatedRows += estimatedRows ?? 0;
+  if (known.rowGroups && rowGroups) {
+    const { seen, read } = known.rowGroups;
+    known.rowGroups = { seen: seen + rowGroups.seen, read: read + rowGroups.read };
+  }
   for (const [i, child] of known.children.entries()) add(child, children[i]!);
 }
 
@@ -122,11 +132,11 @@ function addFunctions(one: FunctionMetrics, other: FunctionMetrics): FunctionMet
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 function operatorOf(stageId: number, one: Measured): Operator {
-  const { profile, bytes, estimatedRows, taskRows, taskMs, functions } = one;
+  const { profile, bytes, estimatedRows, rowGroups, taskRows, taskMs, functions } = one;
   const { name, details } = profile;
   const readsStage = stageRead(details);
   return {
-    ...{ stageId, name, details, bytes, estimatedRows, taskRows, taskMs, functions, readsStage },
+    ...{ stageId, name, details, bytes, estimatedRows, rowGroups, taskRows, taskMs, functions, readsStage },
     // What the scanned stage did is told by its own operators.
     work: functions ? "evaluate" : readsStage === undefined ? works[name] : undefined,
     tasks: taskMs.length,

@@ -23,11 +23,19 @@ export interface OperatorProfile {
   /** Of the rows that it gave, as they lie in memory. */
   readonly bytes: number;
   readonly estimatedRows?: number;
+  /** Of a scan of Parquet files. */
+  readonly rowGroups?: RowGroups;
   /** Its own, of all threads. */
   readonly ms: number;
   /** Present where it is no operator of DuckDB's but what functions compute. */
   readonly functions?: FunctionMetrics;
   readonly children: readonly OperatorProfile[];
+}
+
+/** Those of the files that were opened, and how many of them were read: the others have no row that the filters let through. */
+export interface RowGroups {
+  readonly seen: number;
+  readonly read: number;
 }
 
 interface DuckOperator {
@@ -36,6 +44,8 @@ interface DuckOperator {
   readonly result_set_size: number;
   /** Seconds. */
   readonly operator_timing: number;
+  readonly operator_total_row_groups_to_scan: number;
+  readonly operator_row_groups_scanned: number;
   readonly extra_info: Readonly<Record<string, string | readonly string[]>>;
   readonly children: readonly DuckOperator[];
 }
@@ -75,12 +85,16 @@ function operatorProfile(operator: DuckOperator): OperatorProfile {
     if (name === "Estimated Cardinality") estimatedRows = Number(text);
     else details[name] = (typeof text === "string" ? text : text.join(", ")).slice(0, maxDetail);
   }
+  const name = operator.operator_name.trim();
   return {
-    name: operator.operator_name.trim(),
+    name,
     details,
     rows: operator.operator_cardinality,
     bytes: operator.result_set_size,
     ...(estimatedRows !== undefined && { estimatedRows }),
+    ...(name === "READ_PARQUET" && {
+      rowGroups: { seen: operator.operator_total_row_groups_to_scan, read: operator.operator_row_groups_scanned },
+    }),
     ms: operator.operator_timing * 1000,
     children: operator.children.map(operatorProfile),
   };

@@ -30,7 +30,7 @@ const timings: { readonly [work: string]: readonly [string, string] } = {
 export function sparkMetrics(job: JobProfile): Metrics {
   const stages = new Map(job.stages.map((stage) => [stage.id, stage]));
   const trees = executedPlan(job);
-  const scans = job.plans ? fileScans(job.plans.optimized) : new Map<string, FileScan>();
+  const scans = job.plans ? fileScans(job.plans.optimized) : () => undefined;
   const totals = stageTotals(job);
   const metrics: MetricObject[] = [];
   const told = new Set<number>();
@@ -46,7 +46,7 @@ export function sparkMetrics(job: JobProfile): Metrics {
       // The first one is its own, as in Spark.
       parent: BigInt(parent ?? planId),
       executionMetrics: {
-        ...operatorValues(operator, scans.get(firstFile(operator) ?? "")),
+        ...operatorValues(operator, scans(firstFile(operator) ?? "")),
         ...(ofStage && stageValues(ofStage, stages.get(stageId)?.output.kind === "shuffle")),
       },
     });

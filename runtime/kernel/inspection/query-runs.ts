@@ -121,6 +121,10 @@ const operatorRun = (operator: Operator): OperatorRun => ({
       bytes: Number(operator.fileBytes),
       prunedCount: operator.prunedFiles ?? 0,
       prunedBytes: Number(operator.prunedBytes),
+      ...(operator.rowGroups !== undefined && {
+        rowGroups: operator.rowGroups,
+        rowGroupsRead: operator.rowGroupsRead ?? 0,
+      }),
     },
   }),
 });

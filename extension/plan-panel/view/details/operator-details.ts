@@ -31,6 +31,9 @@ export function operatorDetails(query: QueryRun, operator: OperatorRun): readonl
     ...line("filesPruned", files?.prunedCount, (count) =>
       text("filesOf", exactCount(count), byteText(files?.prunedBytes ?? 0)),
     ),
+    ...line("rowGroupsRead", files?.rowGroups, (count) =>
+      text("partOf", exactCount(files?.rowGroupsRead ?? 0), exactCount(count)),
+    ),
     ...line("peakMemory", stage?.peakMemoryBytes, byteText),
     ...line("spilled", spilled, String),
     ...(tasks > 1

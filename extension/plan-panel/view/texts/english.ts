@@ -59,6 +59,8 @@ export const english = {
   filesRead: "Files read",
   filesOf: "{0} ({1})",
   filesPruned: "Files left out",
+  rowGroupsRead: "Row groups read",
+  partOf: "{0} of {1}",
   spilled: "Spilled",
   peakMemory: "Peak memory of a worker",
   perTask: "Of each task",
