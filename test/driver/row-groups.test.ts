@@ -84,7 +84,9 @@ test("a limit leaves row groups unread, and says so where the footers are known"
     const tag = `row-groups-${crypto.randomUUID()}`;
     await spark.withTags([tag], () => spark.sql(`SELECT id FROM parquet.\`${folder}\` LIMIT 10`).collect());
     const [detail] = (await inspect.operations(spark.sessionId, tag)).slice(-1);
-    return queryRuns(spark.sessionId, detail!).at(-1)!.operators.find(({ files }) => files !== undefined)!.files!;
+    return queryRuns(spark.sessionId, detail!)
+      .at(-1)!
+      .operators.find(({ files }) => files !== undefined)!.files!;
   };
   await spark.conf.set("spark.sparknb.singleTask.maxBytes", 0);
   const spread = await limited();
