@@ -29,12 +29,12 @@ export function* lloyd(blocks: Blocks, initial: Centers, options: Options): Prog
   const { k, size } = initial;
   let { centers } = initial;
   for (let iterations = 0; ; iterations++) {
+    const isLast = iterations === maxIterations;
     const parts = yield* runKernel("assignToCenters", blocks, {
-      values: { k, isCosine, isWeighted },
+      values: { k, isCosine, isWeighted, isCostless: !isLast },
       arrays: { centers },
     });
-    const cost = sumOfValues(parts, "cost");
-    if (iterations === maxIterations) return { k, size, centers, cost, iterations };
+    if (isLast) return { k, size, centers, cost: sumOfValues(parts, "cost"), iterations };
     const [sums, weights] = [sumOf(parts, "sums"), sumOf(parts, "weights")];
     const moved = Float64Array.from(centers, (old, i) => {
       const weight = weights[Math.floor(i / size)]!;

@@ -47,10 +47,22 @@ export const denseRows = (count: number, size: number, values: Float64Array): Ro
   count,
   size,
   dense: values,
+  // Sums that do not wait for one another.
   dot(row, weights, at = 0) {
-    let sum = 0;
-    for (let i = 0, from = row * size; i < size; i++) sum += values[from + i]! * weights[at + i]!;
-    return sum;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let i = 0;
+    const from = row * size;
+    for (; i + 3 < size; i += 4) {
+      a += values[from + i]! * weights[at + i]!;
+      b += values[from + i + 1]! * weights[at + i + 1]!;
+      c += values[from + i + 2]! * weights[at + i + 2]!;
+      d += values[from + i + 3]! * weights[at + i + 3]!;
+    }
+    for (; i < size; i++) a += values[from + i]! * weights[at + i]!;
+    return a + b + (c + d);
   },
   add(row, factor, target, at = 0) {
     for (let i = 0, from = row * size; i < size; i++) target[at + i]! += factor * values[from + i]!;

@@ -1,5 +1,7 @@
+import type { Tensors } from "../../../types/tensors";
 import type { Block } from "../blocks/block";
-import { groupedCenters, type Nearest, nearestCenter, normalize } from "../numeric/centers";
+import { CenterBounds } from "../numeric/center-bounds";
+import { groupedCenters, type Nearest, nearestCenter, normalize, squaredDistance } from "../numeric/centers";
 import { randomSource } from "../numeric/random";
 import type { Kernel } from "./kernel";
 
@@ -21,13 +23,16 @@ function pointsOf({ size, features }: Block, isCosine: boolean) {
 
 /**
  * Assigns rows to their nearest centers. In: `centers`, `k`, `isCosine`, `isWeighted`. Out: for each center the `sums` of its rows and their
- * `weights`; `counts`; `cost`, the squared distances' sum.
+ * `weights`; `counts`; `cost`, the squared distances' sum, unless it is not asked for (`isCostless`): that is faster from one pass to the next.
  */
 export const assignToCenters: Kernel = (block, { values, arrays }) => {
   const { size, rows } = block;
   const k = values.k as number;
   const centers = groupedCenters(arrays.centers as Float64Array, k, size);
   const weights = weightsOf(block, values);
+  const { dense } = block.features;
+  if (dense && !values.isCosine && k >= boundedFrom.centers && size >= boundedFrom.size)
+    return assignBounded(block, dense, arrays.centers as Float64Array, weights, Boolean(values.isCostless));
   const sums = new Float64Array(k * size);
   const masses = new Float64Array(k);
   const counts = new Float64Array(k);
@@ -47,6 +52,38 @@ export const assignToCenters: Kernel = (block, { values, arrays }) => {
   }
   return { values: { cost, rows }, arrays: { sums, weights: masses, counts } };
 };
+
+/** Below, bounds cost as much as they spare. */
+const boundedFrom = { centers: 3, size: 4 };
+
+/** Of blocks that are in memory, by their features: other fits over the same rows may find them, too. */
+const bounds = new WeakMap<Float64Array, CenterBounds>();
+
+function assignBounded(
+  { rows, size }: Block,
+  dense: Float64Array,
+  centers: Float64Array,
+  weights: Float64Array | undefined,
+  isCostless: boolean,
+): Tensors {
+  let known = bounds.get(dense);
+  if (known?.length !== centers.length) bounds.set(dense, (known = new CenterBounds(dense, rows, centers, size)));
+  known.move(centers);
+  const k = centers.length / size;
+  const sums = new Float64Array(centers.length);
+  const masses = new Float64Array(k);
+  const counts = new Float64Array(k);
+  let cost = 0;
+  for (let row = 0, from = 0; row < rows; row++) {
+    const center = known.nearest[row]!;
+    const weight = weights ? weights[row]! : 1;
+    if (!isCostless) cost += weight * squaredDistance(dense, from, centers, center * size, size);
+    masses[center]! += weight;
+    counts[center]!++;
+    for (let to = center * size, end = from + size; from < end; from++, to++) sums[to]! += weight * dense[from]!;
+  }
+  return { values: { cost, rows }, arrays: { sums, weights: masses, counts } };
+}
 
 /**
  * How far rows are from the centers so far, when some are added. In: the added `centers`, `k` of them, the `before` others; what this kernel

@@ -9,11 +9,20 @@ export const classSums: Kernel = (block, { values }) => {
   const weights = new Float64Array(classes);
   const sums = new Float64Array(classes * size);
   const squares = new Float64Array(classes * size);
+  const { dense } = features;
   for (let row = 0; row < rows; row++) {
     const label = labels[row]!;
     const mass = masses ? masses[row]! : 1;
     weights[label]! += mass;
     const at = label * size;
+    if (dense) {
+      for (let i = 0, from = row * size; i < size; i++) {
+        const value = mass * dense[from + i]!;
+        sums[at + i]! += value;
+        squares[at + i]! += value * dense[from + i]!;
+      }
+      continue;
+    }
     features.visit(row, (index, value) => {
       sums[at + index]! += mass * value;
       squares[at + index]! += mass * value * value;

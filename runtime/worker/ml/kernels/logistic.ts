@@ -16,10 +16,11 @@ export const logisticLoss: Kernel = (block, { values, arrays }) => {
     const mass = masses ? masses[row]! : 1;
     if (mass === 0) continue;
     const margin = -(features.dot(row, weights) + intercept);
-    const multiplier = mass * (1 / (1 + Math.exp(margin)) - labels[row]!);
+    const odds = Math.exp(margin > 0 ? -margin : margin);
+    const multiplier = mass * ((margin > 0 ? odds : 1) / (1 + odds) - labels[row]!);
     features.add(row, multiplier, gradient);
     slope += multiplier;
-    const log = margin > 0 ? margin + Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin));
+    const log = Math.max(margin, 0) + Math.log1p(odds);
     loss += mass * (labels[row]! > 0 ? log : log - margin);
   }
   return { values: { loss, slope }, arrays: { gradient } };

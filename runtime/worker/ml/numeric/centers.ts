@@ -50,6 +50,57 @@ export function nearestCenter(
   found.cost = cost;
 }
 
+export function squaredDistance(a: Float64Array, from: number, b: Float64Array, to: number, size: number): number {
+  let sum = 0;
+  for (let i = 0; i < size; i++) {
+    const difference = a[from + i]! - b[to + i]!;
+    sum += difference * difference;
+  }
+  return sum;
+}
+
+/** The second nearest besides: its squared distance. */
+export interface NearestTwo extends Nearest {
+  second: number;
+}
+
+/** As `nearestCenter`, among all centers. */
+export function nearestTwo(
+  points: Float64Array,
+  at: number,
+  grouped: Float64Array,
+  size: number,
+  found: NearestTwo,
+): void {
+  let [index, cost, second] = [0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const end = at + size;
+  for (let start = 0, center = 0; start < grouped.length; center += width) {
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let i = at; i < end; i++, start += width) {
+      const element = points[i]!;
+      const x = element - grouped[start]!;
+      const y = element - grouped[start + 1]!;
+      const z = element - grouped[start + 2]!;
+      const w = element - grouped[start + 3]!;
+      a += x * x;
+      b += y * y;
+      c += z * z;
+      d += w * w;
+    }
+    if (a < cost) [index, cost, second] = [center, a, cost];
+    else if (a < second) second = a;
+    if (b < cost) [index, cost, second] = [center + 1, b, cost];
+    else if (b < second) second = b;
+    if (c < cost) [index, cost, second] = [center + 2, c, cost];
+    else if (c < second) second = c;
+    if (d < cost) [index, cost, second] = [center + 3, d, cost];
+    else if (d < second) second = d;
+  }
+  found.index = index;
+  found.cost = cost;
+  found.second = second;
+}
+
 /** To length 1, in place. The direction of a zero vector is unknown: cosine distance does not take one. */
 export function normalize(points: Float64Array, at: number, size: number): void {
   let squares = 0;

@@ -3,6 +3,7 @@ import { XorShiftRandom } from "../../../../random/xor-shift-random";
 import type { Tensors } from "../../../../types/tensors";
 import type { Block } from "../../blocks/block";
 import type { Kernel } from "../kernel";
+import { BinFinder } from "./bin-finder";
 import { partitionsOf } from "./partitions";
 
 /**
@@ -18,19 +19,16 @@ export const binRows: Kernel = (block, state) => {
   };
   const isNarrow = (state.values.maxBins as number) <= 256;
   const bins = isNarrow ? new Uint8Array(rows * size) : new Int32Array(rows * size);
-  const point = new Float64Array(size);
-  for (let row = 0, at = 0; row < rows; row++, at += size) {
-    features.copy(row, point);
+  const finders = Array.from(categories, (_, f) => new BinFinder(thresholds.subarray(starts[f], starts[f + 1])));
+  const points = new Float64Array(batch * size);
+  for (let row = 0; row < rows; row += batch) {
+    const count = Math.min(batch, rows - row);
+    for (let i = 0; i < count; i++) features.copy(row + i, points, i * size);
     for (let f = 0; f < size; f++) {
       const known = categories[f]!;
-      const value = point[f]!;
-      if (known === 0) bins[at + f] = binOf(value, thresholds, starts[f]!, starts[f + 1]!);
-      else if (Number.isInteger(value) && value >= 0 && value < known) bins[at + f] = value;
-      else {
-        throw new RangeError(
-          `DecisionTree given invalid data: Feature ${f} is categorical with values in {0,...,${known - 1}, but a data point gives it value ${value}.`,
-        );
-      }
+      if (known === 0) finders[f]!.find(points, f, count * size, size, bins, row * size + f);
+      else
+        for (let at = f; at < count * size; at += size) bins[row * size + at] = checkedCategory(points[at]!, known, f);
     }
   }
   const label = block.column("label");
@@ -40,15 +38,14 @@ export const binRows: Kernel = (block, state) => {
   return { values: { rows, size: 0, features: size }, arrays };
 };
 
-/** Values up to a threshold lie below it. */
-function binOf(value: number, thresholds: Float64Array, start: number, end: number): number {
-  let [low, high] = [start, end];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (value <= thresholds[middle]!) high = middle;
-    else low = middle + 1;
-  }
-  return low - start;
+/** Rows that are looked at feature by feature while the processor has them at hand. */
+const batch = 128;
+
+function checkedCategory(value: number, known: number, feature: number): number {
+  if (Number.isInteger(value) && value >= 0 && value < known) return value;
+  throw new RangeError(
+    `DecisionTree given invalid data: Feature ${feature} is categorical with values in {0,...,${known - 1}, but a data point gives it value ${value}.`,
+  );
 }
 
 /** How often each tree has each row: Poisson counts with replacement, else 0 or 1. */

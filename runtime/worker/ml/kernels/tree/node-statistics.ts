@@ -25,6 +25,9 @@ export const nodeStatistics: Kernel = (block, state) => {
   const size = binStarts!.length - 1;
   const histograms = new Float64Array(length);
   const last = width - 1;
+  // What the others already tell is not counted row by row.
+  const isCounted = counts !== undefined || masses !== undefined;
+  const offsets = Int32Array.from(subset ? subsetStarts! : binStarts!, (start) => start * width);
   const { rows } = block;
   for (let row = 0, at = 0; row < rows; row++, at += size) {
     const label = labels[row]!;
@@ -37,21 +40,32 @@ export const nodeStatistics: Kernel = (block, state) => {
       const place = slot![descend(trees, root, bins, at)]!;
       if (place < 0) continue;
       const weight = count * mass;
+      const sum = weight * label;
+      const squares = sum * label;
       const start = slotStarts![place]!;
+      const first = subset ? place * perNode : 0;
       for (let j = 0; j < perNode; j++) {
-        const f = subset ? subset[place * perNode + j]! : j;
-        const own = subset ? subsetStarts![place * perNode + j]! : binStarts![j]!;
-        const cell = start + (own + bins[at + f]!) * width;
+        const f = subset ? subset[first + j]! : j;
+        const cell = start + offsets[first + j]! + bins[at + f]! * width;
         if (isClassification) histograms[cell + label]! += weight;
         else {
-          const sum = weight * label;
           histograms[cell]! += weight;
           histograms[cell + 1]! += sum;
-          histograms[cell + 2]! += sum * label;
+          histograms[cell + 2]! += squares;
         }
-        histograms[cell + last]! += count;
+        if (isCounted) histograms[cell + last]! += count;
       }
     }
   }
+  if (!isCounted) countRows(histograms, width, isClassification);
   return { values: {}, arrays: { histograms } };
 };
+
+/** Where each row weighs 1, its number is the weight of all classes, or the weight. */
+function countRows(histograms: Float64Array, width: number, isClassification: boolean): void {
+  for (let cell = 0; cell < histograms.length; cell += width) {
+    let rows = histograms[cell]!;
+    if (isClassification) for (let c = 1; c < width - 1; c++) rows += histograms[cell + c]!;
+    histograms[cell + width - 1] = rows;
+  }
+}
