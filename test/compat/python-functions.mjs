@@ -15,6 +15,7 @@ const scripts = {
   "Python table functions": "python-tables.py",
   "Python data sources": "python-sources.py",
   "Python functions with files": "python-files.py",
+  "Python functions of every kind, all rows": "python-kinds.py",
   "Python functions that fail": "python-failures.py",
 };
 
