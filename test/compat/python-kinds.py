@@ -27,6 +27,7 @@ expected = {
     "applyInArrow": (20000, 10000, 10000, 1414286),
     "cogroup, applyInPandas": (200, 200000000, 540000, 1000000),
     "cogroup, applyInArrow": (200, 200000000, 540000, 1000000),
+    "udtf": (40000, 57150000000, 199283230, 2857500),
     "data source": (20000, 28570000000, 99638088, 2857000),
 }
 for kind, frame in kinds(spark, 20_000).items():
