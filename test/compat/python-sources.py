@@ -5,7 +5,7 @@ import tempfile
 import pyarrow as pa
 from pyspark.errors import AnalysisException, PythonException
 from pyspark.sql import Row
-from pyspark.sql.datasource import DataSource, DataSourceReader, DataSourceWriter, InputPartition, WriterCommitMessage
+from pyspark.sql.datasource import DataSource, DataSourceReader, DataSourceWriter, EqualTo, InputPartition, WriterCommitMessage
 from python_answers import fails, finish, same, spark
 
 FAILURE = "PYTHON_DATA_SOURCE_ERROR"
@@ -185,4 +185,80 @@ aborted("commit", AnalysisException, f"[{FAILURE}] Failed to commit or abort Pyt
 initialize = f"[{FAILURE}] Failed to initialize Python data source writer: Traceback"
 fails("writer", AnalysisException, initialize, lambda: write("append", writer=1))
 fails("no writer", AnalysisException, initialize, frame.write.format("fake").mode("append").save)
+
+
+class Pushed(DataSourceReader):
+    """Takes equalities, and tells what it was told."""
+
+    told = "nothing"
+
+    def __init__(self, fails):
+        self.fails = fails
+
+    def pushFilters(self, filters):
+        if self.fails:
+            return [EqualTo(("a",), 5)]
+        self.told = ", ".join(
+            f"{'.'.join(getattr(f, 'attribute', ('not',)))} {type(f).__name__} {getattr(f, 'value', getattr(f, 'child', ''))}".strip() for f in filters
+        )
+        return [one for one in filters if not isinstance(one, EqualTo)]
+
+    def partitions(self):
+        return [InputPartition(0)]
+
+    def read(self, partition):
+        yield 1, "abc", None, None, None, None, (7,), True, self.told
+
+
+class Filtered(DataSource):
+    @classmethod
+    def name(cls):
+        return "filtered"
+
+    def schema(self):
+        return "a int, s string, d date, t timestamp, e decimal(10,2), b binary, st struct<x:int>, o boolean, told string"
+
+    def reader(self, schema):
+        return Pushed("fails" in self.options)
+
+
+spark.dataSource.register(Filtered)
+fails("filters that are not pushed", AnalysisException, "DATA_SOURCE_PUSHDOWN_DISABLED", read("filtered").load().collect)
+spark.conf.set("spark.sql.python.filterPushdown.enabled", "true")
+pushed = {
+    "a = 1": "a IsNotNull, a EqualTo 1",
+    "1 <= a AND s LIKE 'ab%'": "a IsNotNull, s IsNotNull, a GreaterThanOrEqual 1, s StringStartsWith ab",
+    "a = 1 OR s = 'x'": "nothing",
+    "a IN (1, 2)": "a In [1, 2]",
+    "a NOT IN (2, 3)": "not Not In(attribute=('a',), value=[2, 3])",
+    "a <> 2": "a IsNotNull, not Not EqualTo(attribute=('a',), value=2)",
+    "a <=> 1": "a EqualNullSafe 1",
+    "a BETWEEN 0 AND 3L": "a IsNotNull, a GreaterThanOrEqual 0, a LessThanOrEqual 3",
+    "a + 1 = 2 AND length(s) = 3": "a IsNotNull, s IsNotNull",
+    "d IS NULL OR d < date'2020-01-01'": "nothing",
+    "d IS NULL AND o": "o IsNotNull, d IsNull, o EqualTo True",
+    "st.x = 7": "st.x IsNotNull, st.x EqualTo 7",
+}
+for condition, told in pushed.items():
+    same(condition, read("filtered").load().where(condition).select("told"), [(told,)])
+
+
+class Refused(Pushed):
+    def partitions(self):
+        raise ValueError(self.told)
+
+
+Filtered.reader = lambda self, schema: Pushed(True) if "fails" in self.options else Refused(False)
+spark.dataSource.register(Filtered)
+values = {
+    "d < date'2020-01-01'": "d LessThan 2020-01-01",
+    "t < timestamp'2020-01-01 00:00:00+01:00'": "t LessThan 2019-12-31 23:00:00+00:00",
+    "e < 1.5": "e LessThan 1.50",
+    "b = X'01'": "b EqualTo b'\\x01'",
+}
+for condition, told in values.items():
+    fails(condition, AnalysisException, told, read("filtered").load().where(condition).collect)
+extraneous = read("filtered").option("fails", 1).load().where("a = 1").collect
+fails("other filters", AnalysisException, "[DATA_SOURCE_EXTRANEOUS_FILTERS] Pushed.pushFilters() returned filters", extraneous)
+spark.conf.unset("spark.sql.python.filterPushdown.enabled")
 finish()

@@ -3,6 +3,7 @@ import { compareByCollation } from "./compare-by-collation";
 import { decorrelate } from "./decorrelate/decorrelate";
 import { demoteWeakKeys } from "./demote-weak-keys";
 import { extractFunctions } from "./external/extract-functions";
+import { tellSources } from "./external/tell-sources";
 import { factorDisjuncts } from "./factor-disjuncts";
 import { foldConstants } from "./fold-constants";
 import { mergeProjects } from "./merge-projects";
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   nameInputFiles,
   numberPartitions,
   cancelNegations,
+  tellSources,
   prunePartitions,
   pruneColumns,
 ];
@@ -43,6 +45,7 @@ export const spreadRules: readonly Rule[] = [
   demoteWeakKeys,
   pushLimits,
   mergeProjects,
+  tellSources,
   prunePartitions,
   pruneColumns,
   narrowJoins,

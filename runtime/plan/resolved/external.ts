@@ -21,6 +21,8 @@ export interface EvalExternal {
   readonly order?: readonly SortOrder[];
   /** How many rows are enough for a batch, and for a process; absent: as many as the session says. */
   readonly batchRows?: number;
+  /** A data source's rows, whose request (below what plans it) is told of filters above. */
+  readonly takesFilters?: boolean;
   readonly origin?: Origin;
   readonly planId?: number;
 }

@@ -77,7 +77,11 @@ function readPlan(source: UserDataSource, instance: string, rows: StructType, { 
   const partition = structType([structField("command", binaryType), structField("partition", binaryType)]);
   const ours = (name: string) => ({ ...source, name, payload: pickled("sources", name) });
   const planned = mapBatches(ours("plan_data_source_read"), requested, requested.output, partition, session);
-  return { ...mapBatches(ours("read_partition"), planned, planned.results, rows, session), batchRows: 1 };
+  return {
+    ...mapBatches(ours("read_partition"), planned, planned.results, rows, session),
+    batchRows: 1,
+    takesFilters: pushdown,
+  };
 }
 
 /** Rows that a function makes of batches of rows. */
