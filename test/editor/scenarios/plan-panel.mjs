@@ -70,4 +70,10 @@ export async function run(workbench) {
   await editor.screenshot("plan-source");
   await notebook.cell(0).getByText("100 rows").click();
   await plan.waitForTitle("Cell 1");
+  await plan.waitForState("Done");
+  await plan.node("HashAggregate").click();
+  await notebook.cell(0).locator("[class*=ced-]").first().waitFor({ state: "attached" });
+  await editor.screenshot("plan-source-sql");
+  await notebook.cell(0).locator(".view-line", { hasText: "ORDER BY" }).click();
+  await plan.frame.locator(".node.selected", { hasText: "TakeOrderedAndProject" }).waitFor();
 }

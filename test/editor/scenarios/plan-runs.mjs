@@ -62,6 +62,10 @@ export async function run(workbench) {
   await plan.waitForTitle("Cell 2");
   await notebook.runCell(1);
   await plan.waitForState("Running");
+  await plan.tab("Tasks");
+  await plan.frame.locator(".stages td", { hasText: "running" }).first().waitFor();
+  await plan.frame.locator(".timeline .task.running").first().waitFor();
+  await editor.screenshot("plan-live");
   await plan.frame.getByRole("button", { name: "Cancel", exact: true }).click();
   await notebook.waitForState(1, "none");
   await notebook.waitForOutput("What Spark ran for this cell was cancelled");

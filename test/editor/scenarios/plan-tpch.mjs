@@ -37,6 +37,10 @@ async function picturesOf(editor, id) {
     await editor.setTheme(theme);
     await editor.screenshot(`tpch-q${id}-${name}`);
   }
+  await plan.node("Scan parquet").click();
+  const { "Row groups read": rowGroups } = await plan.details();
+  assert.match(rowGroups, /^[\d,]+ of [\d,]+$/);
+  await editor.screenshot(`tpch-q${id}-scan`);
   const texts = await plan.nodes.allTextContents();
   const internal = texts.filter((text) => /\b(q\d+\.)?[cp]\d+\b|#\d|count_star/.test(text));
   assert.deepEqual(internal, [], "names of our own");

@@ -6,7 +6,7 @@ import { exactCount, timeText } from "../values/format";
 
 /** Operators of two runs in pairs. */
 export function pairTable(pairs: readonly Pair[]): HTMLElement {
-  const heads = ["operator", "details", "rows", "time", "state"] as const;
+  const heads = ["operator", "rows", "time", "state"] as const;
   const head = element("tr", {}, ...heads.map((key) => element("th", { scope: "col" }, text(key))));
   return element("table", { class: "pairs" }, element("thead", {}, head), element("tbody", {}, ...pairs.map(pairRow)));
 }
@@ -19,8 +19,12 @@ function pairRow({ before, after }: Pair): HTMLElement {
   return element(
     "tr",
     { class: after ? undefined : "removed" },
-    element("th", { scope: "row", class: "name" }, names(before?.operator.name, after?.operator.name)),
-    element("td", { class: "subject" }, one.label),
+    element(
+      "th",
+      { scope: "row" },
+      element("span", { class: "name" }, names(before?.operator.name, after?.operator.name)),
+      element("div", { class: "subject" }, one.label),
+    ),
     numbers(({ rows }) => rows, exactCount),
     numbers(({ ownMs }) => ownMs, timeText),
     element("td", {}, state),

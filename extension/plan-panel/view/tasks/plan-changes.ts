@@ -20,7 +20,9 @@ function stageList(title: string, stages: readonly StagePlan[]): HTMLElement {
     element(
       "li",
       {},
-      `${text("stageOf", id, name)} · ${exactCount(count)}${dependsOn.length > 0 ? ` ← ${dependsOn.join(", ")}` : ""}`,
+      dependsOn.length > 0
+        ? text("stageTasksReading", text("stageOf", id, name), exactCount(count), dependsOn.join(", "))
+        : text("stageTasks", text("stageOf", id, name), exactCount(count)),
     ),
   );
   return element(

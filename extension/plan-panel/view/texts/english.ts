@@ -107,6 +107,8 @@ export const english = {
   initial: "Initial",
   final: "Final",
   initialStages: "{0} stages, {1} tasks",
+  stageTasks: "{0}, tasks: {1}",
+  stageTasksReading: "{0}, tasks: {1}, reads {2}",
   waiting: "waiting",
   done: "done",
   completed: "Complete",
