@@ -76,4 +76,5 @@ export async function run(workbench) {
   await editor.screenshot("plan-source-sql");
   await notebook.cell(0).locator(".view-line", { hasText: "ORDER BY" }).click();
   await plan.frame.locator(".node.selected", { hasText: "TakeOrderedAndProject" }).waitFor();
+  await notebook.cell(0).locator("[class*=ced-]").first().waitFor({ state: "detached" });
 }

@@ -53,6 +53,8 @@ export class PlanPage {
     if (this.state.form === "tree") this.draw();
     else this.graph.mark(id);
     this.root.querySelector("aside")?.replaceWith(this.aside());
+    // The cursor is there; what another operator had lit up is not its place.
+    this.host.send({ kind: "highlight", places: [] });
   }
 
   private change(news: Partial<ViewState>): void {
