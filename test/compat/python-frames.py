@@ -1,4 +1,5 @@
 """python-frames.py REMOTE: what only the DataFrame API asks for, with Spark 4.3's answers (local[2])."""
+import os
 import tempfile
 
 from pyspark.errors import AnalysisException
@@ -37,4 +38,14 @@ for refresh in (lambda folder: spark.catalog.refreshByPath(folder), lambda _: sp
     refresh(folder)
     same("refreshed", spark.table("refreshed"), [])
     spark.sql("DROP TABLE refreshed")
+for form, line in (("json", '{"v":"%d"}'), ("text", "%d")):
+    for separator in ("|", "\r\n"):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "lines")
+            texts = spark.range(2).selectExpr("cast(id as string) as v").coalesce(1)
+            texts.write.format(form).option("lineSep", separator).save(path)
+            [part] = [one for one in os.listdir(path) if one.startswith("part-")]
+            with open(os.path.join(path, part), newline="") as file:
+                assert file.read() == "".join(line % i + separator for i in range(2)), (form, separator)
+            same(f"{form} with lineSep", spark.read.format(form).option("lineSep", separator).load(path), [("0",), ("1",)])
 finish()

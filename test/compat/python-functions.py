@@ -102,6 +102,28 @@ fails(
     ids.join(ids.toDF("j"), udf(lambda a, b: a == b, "boolean")(col("id"), col("j")), "left").collect,
 )
 fails("mixed", AnalysisException, "INVALID_PANDAS_UDF_PLACEMENT", ids.agg(mean("id"), functions.sum("id")).collect)
+
+
+def broken(n):
+    return 1 // n
+
+
+def stopping(n):
+    raise StopIteration("enough")
+
+
+# The user's lines come first, whatever called them.
+first = f'Traceback (most recent call last):\n  File "{broken.__code__.co_filename}", line {broken.__code__.co_firstlineno + 1}, in broken\n'
+for arrow in (False, True):
+    fails("where", PythonException, first, ids.select(udf(broken, "long", useArrow=arrow)("id")).collect)
+stopped = "[STOP_ITERATION_OCCURRED] Caught StopIteration thrown from user's code; failing the task: enough"
+fails("StopIteration", PythonException, stopped, ids.select(udf(stopping, "long", useArrow=False)("id")).collect)
+three = spark.range(2).select(
+    udf(lambda: 7, "long", useArrow=False)().alias("a"),
+    udf(lambda a, b: a + b, "long", useArrow=False)("id", "id").alias("b"),
+    udf(lambda a, b=3: a * b, "long", useArrow=False)(b=col("id"), a=functions.lit(2)).alias("c"),
+)
+same("none, two and named arguments", three, [(7, 0, 0), (7, 2, 2)])
 measured = spark.range(1000).select(udf(lambda n: n + 1, "long")("id"))
 measured.collect()
 of_python = {m.name: m.value for plan in measured.executionInfo.metrics._metrics for m in plan.metrics if m.name.startswith("python")}

@@ -10,5 +10,9 @@ export function writeJson(request: WriteRequest): string {
   const { data, keys } = writeColumns(request);
   const text = objectText(data, { options, timeZone: request.timeZone, depth: 0 });
   const line = options.pretty ? `spark_json_pretty(${text})` : text;
-  return writeLines({ line, extension: "json", compression: options.compression }, keys, request);
+  return writeLines(
+    { line, extension: "json", compression: options.compression, separator: options.lineSep },
+    keys,
+    request,
+  );
 }

@@ -12,11 +12,13 @@ export interface LineFormat {
   /** csv, json, txt */
   readonly extension: string;
   readonly compression: string | undefined;
+  /** What ends a line; absent: a line feed. */
+  readonly separator?: string | undefined;
 }
 
 /** Files of lines: DuckDB's CSV writer with nothing to quote and a separator that never comes up. */
 export function writeLines(
-  { line, header, extension, compression = "none" }: LineFormat,
+  { line, header, extension, compression = "none", separator }: LineFormat,
   keys: readonly WriteColumn[],
   request: WriteRequest,
 ): string {
@@ -30,6 +32,7 @@ export function writeLines(
     "DELIMITER '\u0001'",
     "NULLSTR ''",
     `COMPRESSION ${quoteText(codec.duck)}`,
+    ...(separator === undefined ? [] : [`NEW_LINE ${quoteText(separator)}`]),
   ];
   return copyText(
     `SELECT ${list.join(", ")} FROM ${queryItem(request)}`,

@@ -16,10 +16,11 @@ def load():
         import pyarrow  # noqa: F401
         import pyspark.worker  # noqa: F401
 
-        from . import planning, rows, sources, tables  # noqa: F401
+        from . import planning, rows, sources, tables, tracebacks  # noqa: F401
 
         rows.install()
         tables.install()
+        tracebacks.install()
     except ImportError as error:
         return None, "%s cannot run functions: %s." % (sys.executable, error)
     try:

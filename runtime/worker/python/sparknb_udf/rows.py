@@ -1,11 +1,12 @@
 """Functions that Spark calls over pickled rows get them as Arrow here: what Java does to rows on either side is done in Python."""
 
 import array
+import contextlib
 import datetime
 import decimal
-import itertools
 
 from pyspark import worker
+from pyspark.errors import PySparkRuntimeError
 from pyspark.serializers import SpecialLengths, write_int
 from pyspark.sql.conversion import ArrowTableToRowsConversion, LocalDataToArrowConversion
 from pyspark.sql.pandas.types import to_arrow_schema, to_arrow_type
@@ -54,19 +55,66 @@ def install():
     original = worker.read_udfs
 
     def read_udfs(pickle_serializer, source, eval_type, runner_conf, eval_conf):
-        func, profiler, deserializer, serializer = original(
-            pickle_serializer, source, eval_type, runner_conf, eval_conf
-        )
-        if eval_type == PythonEvalType.SQL_BATCHED_UDF:
-            result = _parse_datatype_json_string(eval_conf.get("result_type", lower_str=False))
-            deserializer = RowsFromArrow(eval_conf.input_type, runner_conf.binary_as_bytes)
-            serializer = RowsToArrow(result)
-        return func, profiler, deserializer, serializer
+        if eval_type != PythonEvalType.SQL_BATCHED_UDF:
+            return original(pickle_serializer, source, eval_type, runner_conf, eval_conf)
+        with read_functions() as functions:
+            _, profiler, _, _ = original(pickle_serializer, source, eval_type, runner_conf, eval_conf)
+        result = _parse_datatype_json_string(eval_conf.get("result_type", lower_str=False))
+        deserializer = ColumnsFromArrow(eval_conf.input_type, runner_conf.binary_as_bytes)
+        return over_columns(functions), profiler, deserializer, RowsToArrow(result)
 
     worker.read_udfs = read_udfs
 
 
-class RowsFromArrow:
+@contextlib.contextmanager
+def read_functions():
+    """Pairs of places and function, as PySpark reads them; each without the calls in calls that a row would go through."""
+    functions = []
+    read, guard = worker.read_single_udf, worker.fail_on_stopiteration
+
+    def read_single_udf(*args, **kwargs):
+        places, function = read(*args, **kwargs)
+        functions.append((places, unwrapped(function)))
+        return places, function
+
+    worker.read_single_udf, worker.fail_on_stopiteration = read_single_udf, lambda function: function
+    try:
+        yield functions
+    finally:
+        worker.read_single_udf, worker.fail_on_stopiteration = read, guard
+
+
+def unwrapped(function):
+    """PySpark's `lambda *a: func(*a)` is its `func`."""
+    code = function.__code__
+    if function.__module__ == "pyspark.worker" and code.co_name == "<lambda>" and code.co_freevars == ("func",):
+        return function.__closure__[0].cell_contents
+    return function
+
+
+def over_columns(functions):
+    """A function from batches of columns to batches of results: a list for each of the functions."""
+
+    def func(split_index, batches):
+        for rows, columns in batches:
+            try:
+                yield rows, [called(function, places, rows, columns) for places, function in functions]
+            except StopIteration as error:
+                parameters = {"exc": str(error)}
+                raise PySparkRuntimeError(errorClass="STOP_ITERATION_OCCURRED", messageParameters=parameters)
+
+    return func
+
+
+def called(function, places, rows, columns):
+    if len(places) == 1:
+        return [function(value) for value in columns[places[0]]]
+    if len(places) == 0:
+        return [function() for _ in range(rows)]
+    return [function(*values) for values in zip(*(columns[place] for place in places))]
+
+
+class ColumnsFromArrow:
     def __init__(self, schema, binary_as_bytes):
         self.converters = [
             ArrowTableToRowsConversion._create_converter(
@@ -79,20 +127,25 @@ class RowsFromArrow:
         import pyarrow as pa
 
         for batch in pa.ipc.open_stream(stream):
-            columns = [
-                column.to_pylist() if convert is None else [convert(value) for value in column.to_pylist()]
-                for column, convert in zip(batch.itercolumns(), self.converters)
-            ]
-            yield from zip(*columns) if columns else ((),) * batch.num_rows
+            yield (
+                batch.num_rows,
+                [
+                    column.to_pylist() if convert is None else [convert(value) for value in column.to_pylist()]
+                    for column, convert in zip(batch.itercolumns(), self.converters)
+                ],
+            )
+
+
+class RowsFromArrow(ColumnsFromArrow):
+    def load_stream(self, stream):
+        for rows, columns in super().load_stream(stream):
+            yield from zip(*columns) if columns else ((),) * rows
 
 
 class RowsToArrow:
     """What Spark's EvaluatePython takes of a result: a value of another type than was declared is null."""
 
-    batch_rows = 10000
-
     def __init__(self, schema):
-        self.is_single = len(schema) == 1
         self.plain = [PLAIN.get(type(field.dataType)) for field in schema]
         self.accepts = [accept(field.dataType) for field in schema]
         self.converters = [
@@ -106,10 +159,8 @@ class RowsToArrow:
         import pyarrow as pa
 
         writer = None
-        results = iter(results)
         try:
-            while rows := list(itertools.islice(results, self.batch_rows)):
-                columns = [rows] if self.is_single else zip(*rows)
+            for _, columns in results:
                 batch = pa.RecordBatch.from_arrays(
                     [self.array(i, column) for i, column in enumerate(columns)], schema=self.schema
                 )
