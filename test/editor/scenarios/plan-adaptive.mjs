@@ -27,7 +27,7 @@ export async function run(workbench) {
   await plan.tab("Tasks");
   const changes = plan.frame.locator(".changes li");
   await changes.filter({ hasText: "the other side is not shuffled" }).first().waitFor();
-  await plan.frame.locator(".beside").scrollIntoViewIfNeeded();
+  await plan.frame.locator(".beside").evaluate((beside) => beside.scrollIntoView());
   const sides = await plan.frame.locator(".beside section").evaluateAll((sections) =>
     sections.map((section) => ({
       title: section.querySelector("h3").textContent,
