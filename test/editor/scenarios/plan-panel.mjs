@@ -49,6 +49,13 @@ export async function run(workbench) {
   await editor.screenshot("plan-tasks");
   await plan.tab("Physical");
   await plan.choose("Graph");
+  await plan.tab("Analyzed");
+  await plan.node("Aggregate").waitFor();
+  await plan.tab("Physical");
+  for (const [measure, value] of Object.entries({ Rows: /^100$/, Bytes: /B$/, Memory: /B$/, Time: /%$/ })) {
+    await plan.choose(measure);
+    await plan.nodes.first().locator(".measure", { hasText: value }).waitFor();
+  }
   for (const [name, theme] of Object.entries(themes)) {
     await editor.setTheme(theme);
     await expectAccessible(plan.frame, "main");
