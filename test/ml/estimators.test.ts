@@ -168,11 +168,15 @@ describe("what is chosen from small queries", () => {
   });
 
   test("quantiles become a median and a range", () => {
-    const answers = [
-      [1, -3, -2, -1],
-      [0, 1, 2, 3],
+    const answersInTurn = [
+      [[3n]],
+      [
+        [1, [-3, -2, -1]],
+        [0, [1, 2, 3]],
+      ],
     ];
-    const { arrays } = trained("feature.RobustScaler", { inputCol: "features", outputCol: "o" }, { features, answers });
+    const params = { inputCol: "features", outputCol: "o" };
+    const { arrays } = trained("feature.RobustScaler", params, { features, answersInTurn });
     near(arrays.median!, [2, -2]);
     near(arrays.range!, [2, 2]);
   });

@@ -10,6 +10,8 @@ import type { Attributes, Model, ModelClass } from "../stage";
 import { weightColumn } from "../training-data";
 import { frame, value } from "../value";
 
+/** Thresholds of its curves. */
+const bins = 1000;
 const doubles = arrayType(doubleType, false);
 const textOf =
   (name: string): Attributes[string] =>
@@ -49,7 +51,7 @@ export function classificationSummary(
     const { params } = model;
     const scored = yield* predictionsOf(transform, model);
     const score = scoreOf(params.text(scoreParam), true);
-    return yield* rankedScores(scored, score, params.text("labelCol"), weightColumn(params));
+    return yield* rankedScores(scored, score, params.text("labelCol"), weightColumn(params), bins);
   }
   const curve = (x: string, y: string, of: (scores: RankedScores) => Curve): Attributes[string] =>
     function* (model) {

@@ -23,7 +23,8 @@ export const binaryClassificationEvaluator: EvaluatorClass = {
     const [raw, label] = [params.text("rawPredictionCol"), params.text("labelCol")];
     const field = fieldOf(schema, raw);
     requireNumeric(schema, label);
-    const ranked = yield* rankedScores(dataset, scoreOf(raw, isVector(field.type)), label, weightColumn(params));
+    const [score, bins] = [scoreOf(raw, isVector(field.type)), params.number("numBins")];
+    const ranked = yield* rankedScores(dataset, score, label, weightColumn(params), bins);
     return areaUnder(params.text("metricName") === "areaUnderROC" ? rocOf(ranked) : prOf(ranked));
   },
 };

@@ -12,12 +12,16 @@ export interface RankedScores {
   readonly negatives: number;
 }
 
-/** @param score the frame's expression for the chance, or margin, of the class 1 */
+/**
+ * @param score the frame's expression for the chance, or margin, of the class 1
+ * @param bins thresholds, of which neighbours become one where there are more than twice as many; 0: all are kept
+ */
 export function* rankedScores(
   dataset: UnresolvedPlan,
   score: UnresolvedExpression,
   label: string,
-  weight?: string,
+  weight: string | undefined,
+  bins: number,
 ): Program<RankedScores> {
   const mass = weight === undefined ? double(1) : toDouble(weight);
   const isPositive = operator(">", toDouble(label), double(0.5));
@@ -41,7 +45,9 @@ export function* rankedScores(
     negatives += less as number;
     return { score: value as number, positives, negatives };
   });
-  return { thresholds, positives, negatives };
+  const each = bins === 0 ? 1 : Math.floor(thresholds.length / bins);
+  const kept = thresholds.filter((_, i) => each < 2 || (i + 1) % each === 0 || i === thresholds.length - 1);
+  return { thresholds: kept, positives, negatives };
 }
 
 const rate = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);

@@ -7,6 +7,7 @@ import { vectorRows } from "../learning-rows";
 import { denseMatrix, denseVector } from "../linear-algebra-value";
 import { runKernel } from "../program";
 import { refuseExisting, requireVector } from "../schema";
+import { leftSingularVectors } from "../solver/left-singular-vectors";
 import type { EstimatorClass, ModelClass } from "../stage";
 import { oneRow, storedField } from "../stored-data";
 import { doubles, sumOf, sumOfValues } from "../tensors";
@@ -35,14 +36,19 @@ export const pca: EstimatorClass = {
     const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(covariance, { assumeSymmetric: true });
     const order = [...realEigenvalues.keys()].sort((a, b) => realEigenvalues[b]! - realEigenvalues[a]!).slice(0, k);
     const total = realEigenvalues.reduce((sum, variance) => sum + Math.max(variance, 0), 0);
-    const components = Float64Array.from(
-      { length: size * k },
-      (_, at) => directed(eigenvectorMatrix.getColumn(order[at % k]!))[Math.floor(at / k)]!,
-    );
+    const rows = Array.from({ length: size }, (_, i) => Float64Array.from(covariance.getRow(i)));
+    const vectors =
+      size <= maxExact
+        ? leftSingularVectors(rows)
+        : order.map((column) => directed(eigenvectorMatrix.getColumn(column)));
+    const components = Float64Array.from({ length: size * k }, (_, at) => vectors[at % k]![Math.floor(at / k)]!);
     const explainedVariance = Float64Array.from(order, (i) => Math.max(realEigenvalues[i]!, 0) / total);
     return { className: "feature.PCAModel", state: { values: { k, size }, arrays: { components, explainedVariance } } };
   },
 };
+
+/** Features of which LAPACK, which Spark asks, goes the way that we go, so that signs and what spans no variance are the same: of more it divides and conquers. */
+const maxExact = 25;
 
 /** An eigenvector has no sign of its own: its first element is made negative, as LAPACK mostly leaves it. */
 const directed = (vector: readonly number[]): readonly number[] =>

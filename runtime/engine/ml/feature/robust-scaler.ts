@@ -1,14 +1,15 @@
 import type { UnresolvedPlan } from "../../../plan/unresolved/index";
-import { vectorType } from "../../../types/index";
+import { integerType, vectorType } from "../../../types/index";
 import { sizeMetadata } from "../attributes";
 import { aggregate, alias, call, column, double, literal, operation, select, where, withColumns } from "../expressions";
 import { denseVector } from "../linear-algebra-value";
-import { rowsOf, schemaOf } from "../program";
+import { type Program, rowsOf, schemaOf } from "../program";
 import { refuseExisting, requireVector } from "../schema";
 import type { EstimatorClass, ModelClass } from "../stage";
 import { oneRow, storedField } from "../stored-data";
 import { doubles } from "../tensors";
 import { value } from "../value";
+import { headSize, sketchedQuantiles } from "./sketched-quantiles";
 
 const defaults = { lower: 0.25, upper: 0.75, withCentering: false, withScaling: true, relativeError: 0.001 };
 
@@ -30,19 +31,12 @@ export const robustScaler: EstimatorClass = {
       child: call("posexplode", elements),
     });
     const known = where(exploded, call("not", call("isnan", column("value"))));
-    const accuracy = literal({ kind: "integer" }, Math.ceil(1 / params.number("relativeError")));
-    const quantile = (share: number) => call("percentile_approx", column("value"), double(share), accuracy);
-    const found = yield* rowsOf(
-      aggregate(
-        known,
-        [column("place")],
-        column("place"),
-        quantile(params.number("lower")),
-        quantile(0.5),
-        quantile(params.number("upper")),
-      ),
-    );
-    const rows = [...(found as readonly (readonly number[])[])].sort(([a], [b]) => a! - b!);
+    const shares = [params.number("lower"), 0.5, params.number("upper")];
+    const error = params.number("relativeError");
+    const [[count] = []] = yield* rowsOf(aggregate(dataset, [], call("count", literal(integerType, 1))));
+    const found =
+      Number(count) <= headSize ? yield* sketched(known, shares, error) : yield* approximate(known, shares, error);
+    const rows = [...found].sort(([a], [b]) => a! - b!);
     return {
       className: "feature.RobustScalerModel",
       state: {
@@ -55,6 +49,24 @@ export const robustScaler: EstimatorClass = {
     };
   },
 };
+
+type Quantiles = Program<readonly (readonly number[])[]>;
+
+function* approximate(values: UnresolvedPlan, shares: readonly number[], error: number): Quantiles {
+  const accuracy = literal(integerType, Math.ceil(1 / error));
+  const quantiles = shares.map((share) => call("percentile_approx", column("value"), double(share), accuracy));
+  return (yield* rowsOf(aggregate(values, [column("place")], column("place"), ...quantiles))) as never;
+}
+
+/** Spark's own, of rows in one partition: which of several values it takes is part of its answer. */
+function* sketched(values: UnresolvedPlan, shares: readonly number[], error: number): Quantiles {
+  const sorted = call("sort_array", call("collect_list", column("value")));
+  const found = yield* rowsOf(aggregate(values, [column("place")], column("place"), sorted));
+  return found.map(([place, own]) => [
+    place as number,
+    ...sketchedQuantiles(own as unknown as readonly number[], error, shares),
+  ]);
+}
 
 export const robustScalerModel: ModelClass = {
   defaults,

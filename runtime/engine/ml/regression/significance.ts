@@ -19,7 +19,9 @@ export function significance(
   const standardErrors = Array.from(spread, (own) => Math.sqrt(own * dispersion));
   const tValues = estimates.map((estimate, i) => estimate / standardErrors[i]!);
   const beyond = (t: number) => (degrees === undefined ? chiSquareTail(t * t, 1) : fTail(t * t, 1, degrees));
-  return { standardErrors, tValues, pValues: tValues.map(beyond) };
+  // As Spark has it, from the chance that a value lies below: what is less than 2e-16 is 0.
+  const pValues = tValues.map((t) => 2 * (1 - (1 - beyond(t) / 2)));
+  return { standardErrors, tValues, pValues };
 }
 
 /** The equations were solved in a way that does not tell. */

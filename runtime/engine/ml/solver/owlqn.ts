@@ -45,8 +45,8 @@ export function* owlqn(
     };
     const origin = { value: current.value, derivative: dot(slope, direction) };
     const isFirst = iteration === 0;
-    const first = isFirst ? 0.05 / norm(current.raw.gradient) : 0.5;
-    const found = yield* backtrack(step, origin, first, isFirst ? 0.1 : 0.5);
+    const search = { first: isFirst ? 0.5 / norm(current.raw.gradient) : 1, shrinking: isFirst ? 0.1 : 0.5 };
+    const found = yield* backtrack(step, origin, { ...search, firstValue: current.raw.value });
     if (!found) {
       if (curvature.isEmpty) break;
       curvature.forget();

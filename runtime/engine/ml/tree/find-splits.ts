@@ -2,7 +2,7 @@ import { javaRandom } from "../../../random/java-random";
 import { XorShiftRandom } from "../../../random/xor-shift-random";
 import { type Blocks, type Program, runKernel } from "../program";
 import { type TreeFeature, withThresholds } from "./features";
-import { partitionsFor } from "./partitions";
+import type { BlockPartitions } from "./partitions";
 
 interface Sample {
   /** Rows one after the other. */
@@ -17,6 +17,8 @@ interface Sizes {
   readonly maxBins: number;
   readonly isWeighted: boolean;
   readonly seed: bigint;
+  /** By block. */
+  readonly partitions: readonly BlockPartitions[];
 }
 
 /** Thresholds of the continuous features, from a sample of the rows: between values, so that bins hold about as many rows each. */
@@ -30,7 +32,7 @@ export function* findSplits(
   const fraction = wanted < sizes.rows ? wanted / sizes.rows : 1;
   const random = javaRandom(BigInt(new XorShiftRandom(sizes.seed).nextInt()));
   const parts = yield* runKernel("sampleRows", blocks, (block) => {
-    const values = partitionsFor(blocks, block);
+    const values = sizes.partitions[block]!;
     const seeds = Array.from({ length: values.partitions }, () => String(random.nextLong()));
     return { values: { ...values, fraction, seeds, isWeighted: sizes.isWeighted }, arrays: {} };
   });

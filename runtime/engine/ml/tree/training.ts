@@ -8,7 +8,7 @@ import type { SplitRules } from "./best-split";
 import { categoriesOf, plannedFeatures, type TreeFeature } from "./features";
 import { findSplits } from "./find-splits";
 import { impurityOf } from "./impurity";
-import { partitionsFor } from "./partitions";
+import { type BlockPartitions, partitionsOf } from "./partitions";
 
 export interface TreeTraining {
   readonly blocks: Blocks;
@@ -18,6 +18,7 @@ export interface TreeTraining {
   readonly classes: number;
   readonly isWeighted: boolean;
   readonly seed: bigint;
+  readonly partitions: readonly BlockPartitions[];
 }
 
 /** Reads the rows, finds the splits, and says how nodes are split. */
@@ -33,7 +34,8 @@ export function* prepareTrees(
   const seed = BigInt(params.number("seed"));
   const maxBins = params.number("maxBins");
   const categories = categoriesOf(field, mean.length);
-  const sizes = { rows: blocks.rows, mass, maxBins, isWeighted, seed };
+  const partitions = yield* partitionsOf(dataset, blocks);
+  const sizes = { rows: blocks.rows, mass, maxBins, isWeighted, seed, partitions };
   const planned = plannedFeatures(categories, { size: mean.length, classes, maxBins, rows: blocks.rows });
   return {
     blocks,
@@ -48,12 +50,13 @@ export function* prepareTrees(
     classes,
     isWeighted,
     seed,
+    partitions,
   };
 }
 
 /** The rows by their bins; with how often each of `trees` has them, where they are drawn. */
 export function* binnedBlocks(
-  { blocks, features, isWeighted }: TreeTraining,
+  { blocks, features, isWeighted, partitions }: TreeTraining,
   drawn?: { readonly trees: number; readonly rate: number; readonly isBootstrap: boolean; readonly seed: bigint },
 ): Program<Blocks> {
   const starts = new Int32Array(features.length + 1);
@@ -66,7 +69,7 @@ export function* binnedBlocks(
   const maxBins = Math.max(...features.map(({ bins }) => bins));
   const { paths } = yield* deriveBlocks("binRows", blocks, (block) => ({
     values: {
-      ...partitionsFor(blocks, block),
+      ...(partitions[block] ?? { firstPartition: block, partitions: 1 }),
       maxBins,
       isWeighted,
       ...(drawn && { ...drawn, seed: String(drawn.seed) }),

@@ -7,8 +7,13 @@ export interface PartitionRows {
   readonly to: number;
 }
 
-/** In: `firstPartition`, and `partitions` into which the block's rows are cut, as Spark cuts a local frame. */
+/** In: `firstPartition`, and `partitions` into which the block's rows are cut: by their `sizes`, or as Spark cuts a local frame. */
 export function partitionsOf(rows: number, { values }: Tensors): readonly PartitionRows[] {
+  const sizes = values.sizes as readonly number[] | undefined;
+  if (sizes) {
+    let to = 0;
+    return sizes.map((size, i) => ({ index: (values.firstPartition as number) + i, from: to, to: (to += size) }));
+  }
   const count = Math.max(Math.min(values.partitions as number, rows), 1);
   return Array.from({ length: count }, (_, i) => ({
     index: (values.firstPartition as number) + i,

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { sketchedQuantiles } from "../../runtime/engine/ml/feature/sketched-quantiles";
+import { leftSingularVectors } from "../../runtime/engine/ml/solver/left-singular-vectors";
+import { BinFinder } from "../../runtime/worker/ml/kernels/tree/bin-finder";
+import { CenterBounds } from "../../runtime/worker/ml/numeric/center-bounds";
+import { squaredDistance } from "../../runtime/worker/ml/numeric/centers";
+import { randomSource } from "../../runtime/worker/ml/numeric/random";
+
+// Figures are Spark 4.3's.
+test("singular vectors are LAPACK's, with their signs", () => {
+  const rows = Array.from({ length: 20 }, (_, i) => [i, 2 * i, 3, i % 3]);
+  const mean = [0, 1, 2, 3].map((c) => rows.reduce((sum, row) => sum + row[c]! / 20, 0));
+  const covariance = mean.map((a, i) =>
+    Float64Array.from(mean, (b, j) => rows.reduce((sum, row) => sum + ((row[i]! - a) * (row[j]! - b)) / 19, 0)),
+  );
+  const expected = [
+    [-0.447212347, -0.894424694, 0, -0.00236293908],
+    [-0.00105673848, -0.00211347696, 0, 0.999997208],
+    [-0.894427191, 0.447213595, 0, 0],
+    [0, 0, 1, 0],
+  ];
+  for (const [i, vector] of leftSingularVectors(covariance).entries()) {
+    for (const [at, x] of vector.entries()) expect(x).toBeCloseTo(expected[i]![at]!, 8);
+  }
+});
+
+test("a sketch's quantiles are values that lie near their rank", () => {
+  const sorted = Array.from({ length: 2000 }, (_, i) => i);
+  expect(sketchedQuantiles(sorted, 0.001, [0.25, 0.5, 0.75])).toEqual([498, 998, 1497]);
+  expect(sketchedQuantiles([7], 0.001, [0.25, 0.75])).toEqual([7, 7]);
+  expect(sketchedQuantiles([1, 2, 3, 4], 0.001, [0, 0.5, 1])).toEqual([1, 2, 4]);
+});
+
+test("bins are found where a search finds them", () => {
+  const random = randomSource(3);
+  for (const count of [0, 1, 2, 31, 300]) {
+    const thresholds = Float64Array.from({ length: count }, () => Math.round(random() * 1000) / 37).sort();
+    const values = Float64Array.from({ length: 2000 }, (_, i) =>
+      i % 3 && count ? thresholds[i % count]! : random() * 30 - 1,
+    );
+    const bins = new Int32Array(values.length);
+    new BinFinder(thresholds).find(values, 0, values.length, 1, bins, 0);
+    expect([...bins]).toEqual(Array.from(values, (value) => thresholds.filter((one) => one < value).length));
+  }
+});
+
+test("bounds leave each row at its nearest center, wherever centers go", () => {
+  const random = randomSource(5);
+  const [rows, size, k] = [500, 4, 5];
+  const points = Float64Array.from({ length: rows * size }, () => random());
+  const centers = Float64Array.from({ length: k * size }, () => random());
+  const bounds = new CenterBounds(points, rows, centers, size);
+  for (const pace of [0, 0.3, 0.1, 0.02, 0.001, 0, 0.5]) {
+    const moved = centers.map((x) => x + pace * (random() - 0.5));
+    bounds.move(moved);
+    for (let row = 0; row < rows; row++) {
+      const costs = Array.from({ length: k }, (_, c) => squaredDistance(points, row * size, moved, c * size, size));
+      expect(bounds.nearest[row]).toBe(costs.indexOf(Math.min(...costs)));
+    }
+  }
+});
