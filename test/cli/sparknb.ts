@@ -14,8 +14,11 @@ export class Sparknb {
   stderr = "";
   readonly finished: Promise<Finished>;
 
-  constructor(dist: string, args: readonly string[]) {
-    this.child = spawn(process.execPath, [join(dist, "cli.js"), ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  constructor(dist: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+    this.child = spawn(process.execPath, [join(dist, "cli.js"), ...args], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...environment },
+    });
     this.child.stdout!.setEncoding("utf8").on("data", (text: string) => {
       this.stdout += text;
     });

@@ -11,6 +11,9 @@ export async function ml(report, python) {
   await report.check("MLlib gives Spark's figures", async () =>
     (await exec(python, [join(root, "test", "compat", "ml.py"), server.address, folder])).trim(),
   );
+  await report.check("customer segments cost what Spark's do", async () =>
+    (await exec(python, [join(root, "test", "compat", "rfm.py"), server.address, folder])).trim().split("\n").at(-1),
+  );
   rmSync(folder, { recursive: true, force: true });
   await server.stop();
 }
