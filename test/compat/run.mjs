@@ -21,15 +21,24 @@ const executable = python();
 if (!executable) {
   report.skip("PySpark", "no Python on this machine");
 } else {
+  // Neither chain keeps two cores busy by itself.
+  await Promise.all([besideClients(), besideSpark()]);
+}
+report.end();
+
+async function besideClients() {
   await protocol(report, executable);
   await conditions(report, executable);
   await client(report, executable);
   await token(report, executable);
-  await sample(report, executable);
   await ml(report, executable);
   await pythonFunctions(report, executable);
   await tpch(report, executable, shared);
   await tpcds(report, executable);
+}
+
+async function besideSpark() {
+  await sample(report, executable);
   if (hasJava()) {
     await spark(report, executable);
     await fuzz(report, executable);
@@ -38,4 +47,3 @@ if (!executable) {
     report.skip("random expressions on real Spark", "no Java on this machine");
   }
 }
-report.end();
