@@ -53,6 +53,27 @@ const points = () =>
     "a double, b double, label double",
   );
 
+test("texts that come out of a file's dictionary are indexed as others are", async () => {
+  const rows = spark.range(60).selectExpr("CASE id % 3 WHEN 0 THEN 'b' WHEN 1 THEN 'c' ELSE 'a' END AS text", "id");
+  const path = join(folder, "texts");
+  await rows.write.parquet(path);
+  const indexer = new feature.StringIndexer({ inputCol: "text", outputCol: "place" });
+  const model = await indexer.fit(rows.where("text <> 'c'"));
+  const indexed = model.transform(spark.read.parquet(path).where("text <> 'c'")).groupBy("text", "place").count();
+  expect((await indexed.orderBy("text").collect()).map((row) => row.toArray())).toEqual([
+    ["a", 0, 20n],
+    ["b", 1, 20n],
+  ]);
+});
+
+test("products with zero are zero, not its negative", async () => {
+  const rows = spark.createDataFrame([[-1, 0, 2]], "a double, b double, c double");
+  const features = new feature.VectorAssembler({ inputCols: ["a", "b", "c"], outputCol: "features" }).transform(rows);
+  const products = new feature.PolynomialExpansion({ degree: 2, inputCol: "features", outputCol: "products" });
+  const [row] = await products.transform(features).collect();
+  expect([...(row!.products as { toArray(): Float64Array }).toArray()]).toEqual([-1, 1, 0, 0, 0, 2, -2, 0, 4]);
+});
+
 // Figures are those of Spark 4.3; with SPARKNB_TEST_REMOTE the same calls run there.
 test("logistic regression has Spark's coefficients, summary and predictions", async () => {
   const frame = assembler.transform(points());

@@ -58,18 +58,33 @@ function register(connection: Connection, { name, parameters, returns, apply }: 
   for (const parameter of parameters) duckdb.scalar_function_add_parameter(registered, logicalType(parameter));
   duckdb.scalar_function_set_return_type(registered, logicalType(returns));
   duckdb.scalar_function_set_special_handling(registered); // nulls are seen to below
+  // DuckDB calls others for each value of a column's dictionary, and what no row holds may be refused.
+  duckdb.scalar_function_set_volatile(registered);
   duckdb.scalar_function_set_function(registered, (info, input, output) => {
     try {
       const count = duckdb.data_chunk_get_size(input);
       const columns = parameters.map((type, i) => readValues(type, duckdb.data_chunk_get_vector(input, i), count));
-      const values = Array.from({ length: count }, (_, row) => {
-        const args = columns.map((column) => column[row]!);
-        return args.includes(null as never) ? null : (apply as (...args: ScalarValue[]) => ScalarValue)(...args);
-      });
-      writeValues(returns, output, values);
+      writeValues(returns, output, results(apply, columns, count));
     } catch (error) {
       duckdb.scalar_function_set_error(info, error instanceof Error ? error.message : String(error));
     }
   });
   duckdb.register_scalar_function(connection, registered);
+}
+
+/** A row with the arguments of the one before, as where all are literals, has its result. */
+function results(
+  apply: ScalarFunction["apply"],
+  columns: readonly (readonly ScalarValue[])[],
+  count: number,
+): ScalarValue[] {
+  const values: ScalarValue[] = [];
+  for (let row = 0; row < count; row++) {
+    if (row > 0 && columns.every((column) => column[row] === column[row - 1])) values.push(values[row - 1]!);
+    else {
+      const args = columns.map((column) => column[row]!);
+      values.push(args.includes(null as never) ? null : (apply as (...args: ScalarValue[]) => ScalarValue)(...args));
+    }
+  }
+  return values;
 }

@@ -69,6 +69,8 @@ function register<Result>(
   duckdb.scalar_function_set_varargs(registered, duckdb.create_logical_type(duckdb.Type.ANY));
   duckdb.scalar_function_set_return_type(registered, returns);
   duckdb.scalar_function_set_special_handling(registered); // an operation sees to nulls
+  // DuckDB calls others for each value of a column's dictionary, and what no row holds may be refused.
+  duckdb.scalar_function_set_volatile(registered);
   duckdb.scalar_function_set_function(registered, (info, input, output) => {
     try {
       const count = duckdb.data_chunk_get_size(input);

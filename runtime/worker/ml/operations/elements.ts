@@ -89,7 +89,8 @@ function expand(values: Float64Array, last: number, degree: number, factor: numb
   let power = factor;
   for (let used = 0; used <= degree; used++) {
     expand(values, last - 1, degree - used, power, terms);
-    power *= values[last]!;
+    // Zero by a negative number is no negative zero in Spark, by NaN no NaN.
+    if (power !== 0) power *= values[last]!;
   }
 }
 
