@@ -4,6 +4,7 @@ import "../../runtime/engine/sources/index";
 import { functionNames, lookupFunction } from "../../runtime/engine/functions/index";
 import { clientSection } from "./client-section";
 import { clientServers } from "./client-servers";
+import { documentationSection } from "./documentation-examples";
 import { mlDigits } from "./ml-digits";
 import { pandasRates } from "./pandas-rates";
 import { missingRows, noReason, reasons } from "./reasons";
@@ -47,6 +48,7 @@ export function renderCompatibility(root: string, surface?: string): string {
     "",
     ...clientSection(root, readFileSync(join(root, "docs/compatibility.md"), "utf8"), surface),
     ...clientServers(),
+    ...documentationSection(),
     "## The pandas API on Spark",
     "",
     "Docstrings of PySpark 4.3's `pyspark.pandas` whose every example passes over Spark Connect (pandas 2.3), counted by `test/compat/pandas-api.py`:",
