@@ -2,6 +2,7 @@ import type { Expression } from "../../../plan/resolved/index";
 import {
   type DataType,
   dateType,
+  fixedZoneOffset,
   floorDivide,
   longType,
   stringType,
@@ -22,7 +23,7 @@ import type { CallWriter } from "../sql/writer";
 import { isString } from "../type-sets";
 import { castTo } from "./coerce";
 import { scalar } from "./define";
-import { hasZone, strftimePattern, strptimePattern } from "./java-pattern";
+import { hasZone, type Read, strftimePattern, strptimePattern } from "./java-pattern";
 
 import { local } from "./wall-clock-argument";
 
@@ -51,14 +52,32 @@ function parsedBy(
   const named = w.ansi ? alternative : "";
   const exact = (zone: string) =>
     `make_timestamp(spark_parse_datetime(${text}, ${patternSql}, ${quoteText(`${policy}|${zone}|${named}`)}))`;
-  if (isLocal || (typeof written === "string" && policy === "CORRECTED" && !hasZone(written))) {
-    const quick = typeof written === "string" ? strptimePattern(written) : undefined;
-    const wall = quick
-      ? `coalesce(CASE WHEN regexp_full_match(${text}, ${quoteText(quick.shape)}) THEN try_strptime(${text}, ${quoteText(quick.strptime)}) END, ${exact("")})`
-      : exact("");
+  const isWall = typeof written === "string" && !hasZone(written);
+  const quick = isWall ? strptimePattern(written) : undefined;
+  if (isLocal || (isWall && policy === "CORRECTED")) {
+    const wall = quick ? `coalesce(${quickly(text, quick)}, ${exact("")})` : exact("");
     return isLocal ? wall : toInstant(wall, w.timeZone);
   }
-  return exact(w.timeZone);
+  // To the old formatter six digits of a fraction are so many milliseconds.
+  return quick && policy === "LEGACY" && !quick.strptime.includes("%f")
+    ? legacyInstant(quickly(text, legacyShape(quick)), w.timeZone, exact(w.timeZone))
+    : exact(w.timeZone);
+}
+
+const quickly = (text: string, { shape, strptime }: Read) =>
+  `CASE WHEN regexp_full_match(${text}, ${quoteText(shape)}) THEN try_strptime(${text}, ${quoteText(strptime)}) END`;
+
+/** Java's old calendar is another one before 1900. */
+const legacyShape = ({ shape, strptime }: Read): Read => ({
+  strptime,
+  shape: shape.replace("[0-9]{4}", "(?:19|[2-9][0-9])[0-9]{2}"),
+});
+
+/** A wall clock as an instant, where no clock is changed within a day: the old calendar has another choice where one is put back. */
+function legacyInstant(wall: string, zone: string, exact: string): string {
+  if (fixedZoneOffset(zone) !== undefined) return `coalesce(${toInstant(wall, zone)}, ${exact})`;
+  const near = (days: number) => `${toInstant(`(${wall} + to_days(${days}))`, zone)} - to_days(${days})`;
+  return `CASE WHEN ${near(1)} = ${near(-1)} THEN ${toInstant(wall, zone)} ELSE ${exact} END`;
 }
 
 /** `spark.sql.legacy.timeParserPolicy`, where it is not the default. */

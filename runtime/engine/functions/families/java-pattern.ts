@@ -63,7 +63,8 @@ export function strftimePattern(pattern: string): string | undefined {
   return out;
 }
 
-interface Read {
+/** A pattern's counterpart. */
+export interface Read {
   /** In DuckDB's language. */
   readonly strptime: string;
   /** Texts that strptime reads as Java does, as a regular expression. */

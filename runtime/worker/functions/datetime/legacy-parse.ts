@@ -138,6 +138,9 @@ function readZone(letter: string, count: number, text: string, at: number, calen
 const within = (value: number | undefined, least: number, most: number) =>
   value === undefined || (value >= least && value <= most);
 
+/** The ten days before it are none of the old calendar's. */
+const firstGregorian = dayNumber(1582, 10, 15);
+
 function micros(calendar: Calendar, zone: string): bigint | undefined {
   const { minute = 0, second = 0, millis = 0, half, hourOfHalf } = calendar;
   const isValid =
@@ -147,7 +150,7 @@ function micros(calendar: Calendar, zone: string): bigint | undefined {
     within(second, 0, 59) &&
     within(millis, 0, 999);
   const days = daysOf(calendar);
-  if (!isValid || days === undefined) return undefined;
+  if (!isValid || days === undefined || (days >= firstGregorian - 10 && days < firstGregorian)) return undefined;
   const hour = calendar.hour ?? (hourOfHalf ?? 0) + 12 * (half ?? 0);
   if (half !== undefined && Math.floor(hour / 12) !== half) return undefined;
   const wall = BigInt(days * 86_400 + hour * 3600 + minute * 60 + second) * 1_000_000n + BigInt(millis) * 1000n;
