@@ -1,5 +1,6 @@
 import duckdb, { type Connection } from "@duckdb/node-bindings";
 import { bitmapFunctions } from "./bitmap";
+import { boxedName, boxOf, inBox, unboxingMacro } from "./box";
 import { charsetFunctions } from "./charset";
 import { checksumFunctions } from "./checksum";
 import { cryptoFunctions } from "./crypto";
@@ -47,6 +48,9 @@ const functions: readonly ScalarFunction[] = [
   ...xmlFunctions,
 ];
 
+/** Statements by which SQL text may call them. */
+export const functionMacros: readonly string[] = functions.map(unboxingMacro);
+
 export function registerFunctions(connection: Connection): void {
   for (const definition of functions) register(connection, definition);
   registerHashes(connection);
@@ -54,37 +58,22 @@ export function registerFunctions(connection: Connection): void {
 
 function register(connection: Connection, { name, parameters, returns, apply }: ScalarFunction): void {
   const registered = duckdb.create_scalar_function();
-  duckdb.scalar_function_set_name(registered, name);
+  duckdb.scalar_function_set_name(registered, boxedName(name));
   for (const parameter of parameters) duckdb.scalar_function_add_parameter(registered, logicalType(parameter));
-  duckdb.scalar_function_set_return_type(registered, logicalType(returns));
+  duckdb.scalar_function_set_return_type(registered, boxOf(logicalType(returns)));
   duckdb.scalar_function_set_special_handling(registered); // nulls are seen to below
-  // DuckDB calls others for each value of a column's dictionary, and what no row holds may be refused.
-  duckdb.scalar_function_set_volatile(registered);
   duckdb.scalar_function_set_function(registered, (info, input, output) => {
     try {
       const count = duckdb.data_chunk_get_size(input);
       const columns = parameters.map((type, i) => readValues(type, duckdb.data_chunk_get_vector(input, i), count));
-      writeValues(returns, output, results(apply, columns, count));
+      const values = Array.from({ length: count }, (_, row) => {
+        const args = columns.map((column) => column[row]!);
+        return args.includes(null as never) ? null : (apply as (...args: ScalarValue[]) => ScalarValue)(...args);
+      });
+      writeValues(returns, inBox(output), values);
     } catch (error) {
       duckdb.scalar_function_set_error(info, error instanceof Error ? error.message : String(error));
     }
   });
   duckdb.register_scalar_function(connection, registered);
-}
-
-/** A row with the arguments of the one before, as where all are literals, has its result. */
-function results(
-  apply: ScalarFunction["apply"],
-  columns: readonly (readonly ScalarValue[])[],
-  count: number,
-): ScalarValue[] {
-  const values: ScalarValue[] = [];
-  for (let row = 0; row < count; row++) {
-    if (row > 0 && columns.every((column) => column[row] === column[row - 1])) values.push(values[row - 1]!);
-    else {
-      const args = columns.map((column) => column[row]!);
-      values.push(args.includes(null as never) ? null : (apply as (...args: ScalarValue[]) => ScalarValue)(...args));
-    }
-  }
-  return values;
 }

@@ -1,5 +1,6 @@
 import duckdb, { type Connection, type LogicalType, type Vector } from "@duckdb/node-bindings";
 import type { Tensors } from "../../types/tensors";
+import { boxOf, inBox } from "../functions/box";
 import type { ValueType } from "../functions/scalar-function";
 import { logicalType, readValues, writeValues } from "../functions/value-vectors";
 import { type Column, column } from "./columns/column";
@@ -12,21 +13,21 @@ const noModel: Tensors = { values: {}, arrays: {} };
 /** Calls that stay prepared: each is a text of a plan that runs. */
 const maxPrepared = 256;
 
-/** `spark_ml_vector(call, …)` and its like: `call` is JSON text that names the operation, its parameters and its model's file. */
+/** `spark_ml_vector(call, …)`, `boxed_ml_number(call, …).value` and its like: `call` is JSON text that names the operation, its parameters and its model's file. */
 export function registerOperations(connection: Connection, files: TensorFiles): void {
   register(connection, "spark_ml_vector", vectorLogicalType(), files, vectorOperations, writeVectors);
-  register(connection, "spark_ml_number", logicalType("DOUBLE"), files, numberOperations, writeNumbers);
+  register(connection, "boxed_ml_number", boxOf(logicalType("DOUBLE")), files, numberOperations, writeNumbers);
   for (const [type, operations] of Object.entries(valueOperations)) {
     const write: Run<unknown[]> = (apply, columns, _, output) => {
       const values: unknown[] = [];
       apply(columns, values);
-      writeValues(type as ValueType, output, values as never);
+      writeValues(type as ValueType, inBox(output), values as never);
     };
-    register(connection, valueFunction(type), logicalType(type as ValueType), files, operations, write);
+    register(connection, valueFunction(type), boxOf(logicalType(type as ValueType)), files, operations, write);
   }
 }
 
-const valueFunction = (type: string) => `spark_ml_${type.toLowerCase().replace("[]", "_list")}`;
+const valueFunction = (type: string) => `boxed_ml_${type.toLowerCase().replace("[]", "_list")}`;
 
 type Prepared<Result> = ReturnType<Operation<Result>>;
 type Run<Result> = (apply: Prepared<Result>, columns: readonly Column[], count: number, output: Vector) => void;
@@ -40,7 +41,7 @@ const writeVectors: Run<VectorWriter> = (apply, columns, count, output) => {
 const writeNumbers: Run<Float64Array<ArrayBuffer>> = (apply, columns, count, output) => {
   const result = new Float64Array(count);
   apply(columns, result);
-  duckdb.copy_data_to_vector(output, 0, result.buffer, 0, result.byteLength);
+  duckdb.copy_data_to_vector(inBox(output), 0, result.buffer, 0, result.byteLength);
 };
 
 function register<Result>(
@@ -69,8 +70,6 @@ function register<Result>(
   duckdb.scalar_function_set_varargs(registered, duckdb.create_logical_type(duckdb.Type.ANY));
   duckdb.scalar_function_set_return_type(registered, returns);
   duckdb.scalar_function_set_special_handling(registered); // an operation sees to nulls
-  // DuckDB calls others for each value of a column's dictionary, and what no row holds may be refused.
-  duckdb.scalar_function_set_volatile(registered);
   duckdb.scalar_function_set_function(registered, (info, input, output) => {
     try {
       const count = duckdb.data_chunk_get_size(input);

@@ -65,7 +65,7 @@ export function toText(sql: string, from: DataType, options: TextOptions): strin
     case "variant":
       return `spark_variant_json(${sql}, ${quoteText(options.timeZone)})`;
     case "udt":
-      if (isVector(from)) return `spark_ml_varchar('{"operation":"text"}', ${sql})`;
+      if (isVector(from)) return `boxed_ml_varchar('{"operation":"text"}', ${sql}).value`;
       return toText(sql, from.sqlType, options);
     default:
       return `CAST(${sql} AS VARCHAR)`;

@@ -9,11 +9,11 @@ import { scalar } from "./define";
  */
 export const modelFunctions: readonly FunctionRow[] = [
   scalar("ml_vector", "string, any...", vectorType, "spark_ml_vector({*})", { nullable: true }),
-  scalar("ml_number", "string, any...", doubleType, "spark_ml_number({*})", { nullable: false }),
-  scalar("ml_varchar_list", "string, any...", arrayType(stringType, true), "spark_ml_varchar_list({*})", {
+  scalar("ml_number", "string, any...", doubleType, "boxed_ml_number({*}).value", { nullable: false }),
+  scalar("ml_varchar_list", "string, any...", arrayType(stringType, true), "boxed_ml_varchar_list({*}).value", {
     nullable: true,
   }),
-  scalar("ml_double_list", "string, any...", arrayType(doubleType, false), "spark_ml_double_list({*})", {
+  scalar("ml_double_list", "string, any...", arrayType(doubleType, false), "boxed_ml_double_list({*}).value", {
     nullable: true,
   }),
   scalar(
@@ -21,7 +21,7 @@ export const modelFunctions: readonly FunctionRow[] = [
     ["any", "any, string"],
     (args) => (precision(args) === "float32" ? arrayType(floatType, false) : arrayType(doubleType, false)),
     ({ args, call }) => {
-      const elements = `spark_ml_double_list('{"operation":"elements"}', ${args[0]})`;
+      const elements = `boxed_ml_double_list('{"operation":"elements"}', ${args[0]}).value`;
       return precision(call.args) === "float32" ? `CAST(${elements} AS FLOAT[])` : elements;
     },
     { nullable: false, print: ([vector]) => `UDF(${vector})` },

@@ -27,8 +27,10 @@ function check(args: readonly Expression[]): void {
     throw new SparkError("FAILED_FUNCTION_CALL", { funcName: "`aggregate_metrics`" });
 }
 
-const operation = (gives: string, name: string, args: string, metric?: string) =>
-  `spark_ml_${gives}('${JSON.stringify({ operation: name, ...(metric && { metric }) })}', ${args})`;
+const operation = (gives: "double_list" | "vector", name: string, args: string, metric?: string) => {
+  const call = `('${JSON.stringify({ operation: name, ...(metric && { metric }) })}', ${args})`;
+  return gives === "vector" ? `spark_ml_vector${call}` : `boxed_ml_${gives}${call}.value`;
+};
 
 /** The state of a `Summary` (`worker/ml/numeric`) of the group's vectors. */
 function stateSql(w: AggregateWriter): string {

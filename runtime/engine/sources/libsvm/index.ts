@@ -91,6 +91,6 @@ function write(request: WriteRequest): string {
   const { data, keys } = writeColumns(request);
   requireLibsvm({ kind: "struct", fields: data.map(({ field }) => field) });
   const [label, features] = data;
-  const line = `spark_ml_varchar('{"operation":"libsvmLine"}', ${label!.sql}, ${features!.sql})`;
+  const line = `boxed_ml_varchar('{"operation":"libsvmLine"}', ${label!.sql}, ${features!.sql}).value`;
   return writeLines({ line, extension: "libsvm", compression: undefined }, keys, request);
 }
