@@ -1,7 +1,7 @@
 import { mkdirSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import duckdb, { type Connection, type Database as DuckDatabase } from "@duckdb/node-bindings";
-import { functionMacros, registerFunctions } from "./functions/index";
+import { registerFunctions } from "./functions/index";
 import { MacroLibrary } from "./macro-library";
 import { macros } from "./macros";
 import { registerKernels } from "./ml/kernel-function";
@@ -64,7 +64,7 @@ export class Database {
     readonly main: Connection,
     readonly options: DatabaseOptions,
   ) {
-    this.macros = new MacroLibrary([...macros, ...functionMacros], (sql) => duckdb.query(main, sql));
+    this.macros = new MacroLibrary(macros, (sql) => duckdb.query(main, sql));
     this.#memoryLimit = { initial: options.memoryLimit, current: options.memoryLimit };
     this.#threads = { initial: options.threads, current: options.threads };
   }

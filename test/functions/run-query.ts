@@ -6,7 +6,7 @@ import { queryText } from "../../runtime/engine/physical/index";
 import { type Plan, schemaOf } from "../../runtime/plan/resolved/index";
 import { parseStatement } from "../../runtime/sql/index";
 import type { StructType } from "../../runtime/types/index";
-import { functionMacros, registerFunctions } from "../../runtime/worker/functions/index";
+import { registerFunctions } from "../../runtime/worker/functions/index";
 import { macros } from "../../runtime/worker/macros";
 
 export interface SessionSettings {
@@ -27,7 +27,6 @@ async function connect(): Promise<DuckDBConnection> {
   const made = await instance.connect();
   await made.run(["SET GLOBAL TimeZone = 'UTC'", ...macros].join(";\n"));
   registerFunctions((made as unknown as { readonly connection: Parameters<typeof registerFunctions>[0] }).connection);
-  await made.run(functionMacros.join(";\n"));
   return made;
 }
 
