@@ -18,6 +18,9 @@ export async function run(workbench) {
   // The mistake is marked although nothing has run.
   await notebook.cell(2).locator(".squiggly-error").first().waitFor({ timeout: 90_000 });
 
+  // Above what makes a frame stand its columns, which moves the lines: only then is it clear where a click goes.
+  const lenses = notebook.cell(1).locator(".codelens-decoration");
+  await lenses.filter({ hasText: "2 columns: city, total" }).waitFor();
   await lines(1).locator(".view-line").nth(1).click();
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowLeft");
@@ -29,9 +32,7 @@ export async function run(workbench) {
   await editor.screenshot("language-completion");
   await page.keyboard.press("Escape");
 
-  // Above what makes a frame stand its columns, and the way to its first rows.
-  const lenses = notebook.cell(1).locator(".codelens-decoration");
-  await lenses.filter({ hasText: "2 columns: city, total" }).waitFor();
+  // Beside the columns stands the way to the first rows.
   await lenses.locator("a", { hasText: "Peek rows" }).first().click();
   const peeked = page.locator(".editor-group-container .view-lines", { hasText: "total" }).last();
   await peeked.getByText("Bern").first().waitFor();
