@@ -25,8 +25,8 @@ let connection: Promise<DuckDBConnection> | undefined;
 async function connect(): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const made = await instance.connect();
-  await made.run(["SET GLOBAL TimeZone = 'UTC'", ...macros].join(";\n"));
   registerFunctions((made as unknown as { readonly connection: Parameters<typeof registerFunctions>[0] }).connection);
+  await made.run(["SET GLOBAL TimeZone = 'UTC'", ...macros].join(";\n"));
   return made;
 }
 
