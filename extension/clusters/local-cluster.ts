@@ -31,6 +31,8 @@ export class LocalCluster implements Target, Disposable {
   readonly startText = l10n.t("Starting local Spark…");
   private current: ClusterState = { kind: "stopped" };
   private driver: Promise<RunningDriver> | undefined;
+  /** A driver that ends still answers: the next one waits for it. */
+  private stopping: Promise<void> = Promise.resolve();
   private readonly losses = new EventEmitter<string>();
   readonly onDidLose: Event<string> = this.losses.event;
   private readonly changes = new EventEmitter<ClusterState>();
@@ -47,13 +49,18 @@ export class LocalCluster implements Target, Disposable {
   }
 
   async start(): Promise<string> {
-    this.driver ??= this.startDriver();
+    this.driver ??= this.stopping.catch(() => undefined).then(() => this.startDriver());
     return (await this.driver).address;
   }
 
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
     const driver = this.driver;
     this.driver = undefined;
+    this.stopping = this.end(driver);
+    return this.stopping;
+  }
+
+  private async end(driver: Promise<RunningDriver> | undefined): Promise<void> {
     await (await driver?.catch(() => undefined))?.stop();
     if (!this.driver) this.show({ kind: "stopped" });
   }
