@@ -11,3 +11,4 @@ export * from "./output";
 export type * from "./plan";
 export * from "./references";
 export * from "./rewrite";
+export * from "./source-comparisons";

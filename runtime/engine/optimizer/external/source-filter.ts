@@ -1,4 +1,10 @@
-import type { Attribute, Expression, Literal } from "../../../plan/resolved/index";
+import {
+  type Attribute,
+  type Expression,
+  type Literal,
+  mirroredOrders,
+  sourceComparisons,
+} from "../../../plan/resolved/index";
 
 /** A condition as Spark tells it to a data source of Python's. */
 export interface SourceFilter {
@@ -9,22 +15,7 @@ export interface SourceFilter {
   readonly values: readonly Literal[];
 }
 
-const comparisons: Readonly<Record<string, string>> = {
-  "=": "EqualTo",
-  "==": "EqualTo",
-  "<=>": "EqualNullSafe",
-  "<": "LessThan",
-  "<=": "LessThanOrEqual",
-  ">": "GreaterThan",
-  ">=": "GreaterThanOrEqual",
-  startswith: "StringStartsWith",
-  endswith: "StringEndsWith",
-  contains: "StringContains",
-};
-const mirrored: Readonly<Record<string, string>> = {
-  ...{ "=": "=", "==": "==", "<=>": "<=>" },
-  ...{ "<": ">", "<=": ">=", ">": "<", ">=": "<=" },
-};
+const symmetric: ReadonlySet<string> = new Set(["=", "==", "<=>"]);
 
 /** None: it is evaluated after the rows have come. */
 export function sourceFilters(condition: Expression): readonly SourceFilter[] {
@@ -57,12 +48,12 @@ const trueOf = ({ type }: Expression): Literal => ({ kind: "Literal", value: tru
 
 function comparison(name: string, first: Expression, second: Expression): readonly SourceFilter[] {
   if (first.kind === "Literal") {
-    const turned = mirrored[name];
+    const turned = symmetric.has(name) ? name : mirroredOrders[name];
     return turned && second.kind !== "Literal" ? comparison(turned, second, first) : [];
   }
   const [column, value] = uncast(first, second);
   const path = columnPath(column);
-  const known = comparisons[name];
+  const known = sourceComparisons[name];
   return known && path && value.kind === "Literal" && value.value !== null ? [filter(known, path, [value])] : [];
 }
 
@@ -112,7 +103,7 @@ export function columnsNotNull(condition: Expression): readonly SourceFilter[] {
   }
   const { function: name, args } = condition;
   if (name === "not" || name === "!") return columnsNotNull(args[0]!);
-  return comparisons[name] || ["!=", "<>", "like", "between", "isnotnull"].includes(name)
+  return sourceComparisons[name] || ["!=", "<>", "like", "between", "isnotnull"].includes(name)
     ? args.flatMap(strictColumns)
     : [];
 }

@@ -1,18 +1,4 @@
-import { type Expression, explainExpression } from "../../../plan/resolved/index";
-
-const comparisons: Readonly<Record<string, string>> = {
-  "=": "EqualTo",
-  "==": "EqualTo",
-  "<=>": "EqualNullSafe",
-  "<": "LessThan",
-  "<=": "LessThanOrEqual",
-  ">": "GreaterThan",
-  ">=": "GreaterThanOrEqual",
-  startswith: "StringStartsWith",
-  endswith: "StringEndsWith",
-  contains: "StringContains",
-};
-const mirrored: Readonly<Record<string, string>> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
+import { type Expression, explainExpression, mirroredOrders, sourceComparisons } from "../../../plan/resolved/index";
 
 /** A condition as Spark hands it to a data source; undefined: the rows are filtered after they are read. */
 export function sourceFilter(condition: Expression): string | undefined {
@@ -35,10 +21,10 @@ export function sourceFilter(condition: Expression): string | undefined {
   }
   if (args.length !== 2 || !first || !second) return undefined;
   if (first.kind === "Attribute" && second.kind === "Literal") {
-    return comparisons[name] && `${comparisons[name]}(${first.name},${explainExpression(second)})`;
+    return sourceComparisons[name] && `${sourceComparisons[name]}(${first.name},${explainExpression(second)})`;
   }
-  const turned = mirrored[name] ?? (comparisons[name] === "EqualTo" ? name : undefined);
+  const turned = mirroredOrders[name] ?? (sourceComparisons[name] === "EqualTo" ? name : undefined);
   return first.kind === "Literal" && second.kind === "Attribute" && turned
-    ? `${comparisons[turned]}(${second.name},${explainExpression(first)})`
+    ? `${sourceComparisons[turned]}(${second.name},${explainExpression(first)})`
     : undefined;
 }
