@@ -37,6 +37,8 @@ export interface RunTask {
   readonly memoryLimit?: number;
   /** The instance-wide DuckDB settings that differ from the worker's defaults, e.g. `TimeZone`. */
   readonly settings: Readonly<Record<string, string>>;
+  /** Whether its profile says what each operator does (conditions, columns, files): that takes DuckDB longer than measuring. */
+  readonly hasProfileTexts: boolean;
   /** Where an input is `external`: who evaluates it. */
   readonly functions?: FunctionRuntime;
 }

@@ -26,6 +26,8 @@ interface SharedSetting {
 export interface TaskConnection {
   readonly raw: Connection;
   readonly profilePath: string;
+  /** Whether the profile says what each operator does. */
+  readonly hasProfileTexts: boolean;
 }
 
 /** Part of the memory limit that models and blocks of numbers may stay loaded in. */
@@ -38,7 +40,6 @@ const idleMemory = 16 * 1024 * 1024;
 
 /** What of a query's profile is read. Each further one takes its time at each operator. */
 const profiled = [
-  "EXTRA_INFO",
   "OPERATOR_CARDINALITY",
   "OPERATOR_NAME",
   "OPERATOR_ROW_GROUPS_SCANNED",
@@ -93,9 +94,14 @@ export class Database {
     return new Database(instance, main, options);
   }
 
-  async connect(): Promise<TaskConnection> {
+  async connect(hasProfileTexts: boolean): Promise<TaskConnection> {
     this.#running++;
-    return this.#idle.pop() ?? (await this.#make());
+    const alike = this.#idle.findLastIndex((idle) => idle.hasProfileTexts === hasProfileTexts);
+    // None: -1 takes the last.
+    const [idle] = this.#idle.splice(alike, 1);
+    if (!idle) return this.#make(hasProfileTexts);
+    if (idle.hasProfileTexts !== hasProfileTexts) await duckdb.query(idle.raw, profileSetting(hasProfileTexts));
+    return { ...idle, hasProfileTexts };
   }
 
   /** @param isClean whether it is as `connect` gave it: no temporary view, setting, transaction or failure has touched it */
@@ -106,7 +112,7 @@ export class Database {
     else duckdb.disconnect_sync(connection.raw);
   }
 
-  async #make(): Promise<TaskConnection> {
+  async #make(hasProfileTexts: boolean): Promise<TaskConnection> {
     const raw = await duckdb.connect(this.instance);
     const profilePath = join(this.options.folder, `profile-${this.#made++}.json`);
     const settings = [
@@ -116,11 +122,11 @@ export class Database {
       "SET enable_progress_bar_print = false",
       "SET progress_bar_time = 0",
       "SET enable_profiling = 'json'",
-      `SET custom_profiling_settings = ${literal(JSON.stringify(Object.fromEntries(profiled.map((one) => [one, "true"]))))}`,
+      profileSetting(hasProfileTexts),
       `SET profiling_output = ${literal(profilePath)}`,
     ];
     await duckdb.query(raw, settings.join(";\n"));
-    return { raw, profilePath };
+    return { raw, profilePath, hasProfileTexts };
   }
 
   /**
@@ -152,6 +158,11 @@ export class Database {
     setting.current = wanted;
     return true;
   }
+}
+
+function profileSetting(hasTexts: boolean): string {
+  const metrics = hasTexts ? [...profiled, "EXTRA_INFO"] : profiled;
+  return `SET custom_profiling_settings = ${literal(JSON.stringify(Object.fromEntries(metrics.map((one) => [one, "true"]))))}`;
 }
 
 export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;

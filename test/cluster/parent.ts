@@ -25,6 +25,7 @@ workers.listen({
       output: { kind: "statement" },
       threads: 1,
       settings: {},
+      hasProfileTexts: true,
     });
     if (pids.length === 2) setTimeout(() => console.log(JSON.stringify({ scratch, pids })), 300);
   },

@@ -22,7 +22,7 @@ test("an idle worker gives memory back, and has its limit again for the next que
   );
   await database.release();
   await checkLimit(database);
-  const connection = await database.connect();
+  const connection = await database.connect(true);
   await duckdb.query(connection.raw, "SELECT count(DISTINCT md5(range::VARCHAR)) FROM range(500000)");
   database.disconnect(connection, true);
   await duckdb.query(

@@ -134,6 +134,7 @@ export function statementTask(sql: string): RunTask {
     output: { kind: "statement" },
     threads: 2,
     settings: {},
+    hasProfileTexts: true,
   };
 }
 

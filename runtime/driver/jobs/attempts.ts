@@ -1,4 +1,5 @@
 import type { AttemptId } from "../../engine/scheduler/index";
+import type { QueryTexts } from "../profile/operator-texts";
 import { AttemptOutput } from "./attempt-output";
 import type { RunningJob } from "./running-job";
 
@@ -7,6 +8,7 @@ export interface RunningAttempt {
   readonly taskId: string;
   readonly workerId: number;
   readonly job: RunningJob;
+  readonly texts: QueryTexts;
   readonly output: AttemptOutput;
 }
 
@@ -14,9 +16,9 @@ export interface RunningAttempt {
 export class Attempts {
   readonly #running = new Map<string, RunningAttempt>();
 
-  start(id: AttemptId, workerId: number, job: RunningJob): RunningAttempt {
+  start(id: AttemptId, workerId: number, job: RunningJob, texts: QueryTexts): RunningAttempt {
     const taskId = `${id.jobId}/${id.stageId}/${id.task}`;
-    const attempt = { id, taskId, workerId, job, output: new AttemptOutput() };
+    const attempt = { id, taskId, workerId, job, texts, output: new AttemptOutput() };
     this.#running.set(keyOf(taskId, id.attempt), attempt);
     return attempt;
   }

@@ -3,6 +3,7 @@ import { createScheduler, type SchedulerAction, type SchedulerEvent, step } from
 import { SparkError } from "../../errors/index";
 import type { TaskFailure } from "../../protocol/index";
 import { fromTaskFailure } from "../error/from-task-failure";
+import { OperatorTexts } from "../profile/operator-texts";
 import { Attempts, type RunningAttempt } from "./attempts";
 import { ClusterEvents } from "./cluster-events";
 import type { Job, JobResult } from "./job";
@@ -21,6 +22,7 @@ export class JobRunner {
   readonly #scheduler = createScheduler();
   readonly #jobs = new Map<string, RunningJob>();
   readonly #attempts = new Attempts();
+  readonly #texts = new OperatorTexts();
   readonly #actions: SchedulerAction[] = [];
   #made = 0;
 
@@ -95,7 +97,7 @@ export class JobRunner {
         const { attempt: id, workerId, threads, memoryLimit } = action;
         const job = this.#jobs.get(id.jobId);
         if (!job) return;
-        const attempt = this.#attempts.start(id, workerId, job);
+        const attempt = this.#attempts.start(id, workerId, job, job.textsOf(id, this.#texts));
         this.workers.send(workerId, taskMessage(attempt, threads, memoryLimit));
         this.events.taskStarted(attempt);
         job.profile.attemptStarted(id, workerId, threads, memoryLimit);
@@ -144,7 +146,9 @@ export class JobRunner {
         else attempt.job.rows += rows;
         if (files && kind === "blocks") attempt.job.files.push(...files);
         this.events.taskEnded(attempt, "done", rows, metrics.elapsedMs);
-        attempt.job.profile.attemptDone(attempt.id, { rows, profile: body, files, steps, accumulators });
+        attempt.job.profile.attemptDone(attempt.id, {
+          ...{ rows, profile: body, texts: attempt.texts, files, steps, accumulators },
+        });
         this.#tell({ kind: "attempt_succeeded", attempt: attempt.id });
         return;
       }

@@ -1,18 +1,19 @@
 import { join } from "node:path";
-import type { PartitionSlice, ShuffleInput, Stage, StageInput, StageText } from "../../plan/physical";
+import type { PartitionSlice, ShuffleInput, StageInput } from "../../plan/physical";
 import type { RunTask, TaskInput, TaskOutput } from "../../protocol/index";
 import { toJson } from "../../types/index";
 import { attemptCredit } from "./attempt-output";
 import type { RunningAttempt } from "./attempts";
+import { taskText } from "./task-text";
 
 /** The message that starts an attempt. */
 export function taskMessage(
-  { id, taskId, job }: Pick<RunningAttempt, "id" | "taskId" | "job">,
+  { id, taskId, job, texts }: Pick<RunningAttempt, "id" | "taskId" | "job" | "texts">,
   threads: number,
   memoryLimit: number | undefined,
 ): RunTask {
   const stage = job.stage(id.stageId);
-  const { text, place } = textOf(stage, id.task);
+  const { text, place } = taskText(stage, id.task);
 
   const input = (one: StageInput): TaskInput => {
     if (one.kind === "external") return one;
@@ -59,6 +60,7 @@ export function taskMessage(
     threads,
     ...(memoryLimit !== undefined && { memoryLimit }),
     settings: {},
+    hasProfileTexts: texts.areWanted,
     ...(text.inputs.some(({ kind }) => kind === "external") && { functions: job.job.functions() }),
   };
 }
@@ -66,14 +68,4 @@ export function taskMessage(
 function sliceOf(reads: ShuffleInput["reads"], place: number): PartitionSlice | undefined {
   if (reads === "all") return undefined;
   return reads === "partition" ? { from: place, to: place + 1 } : reads[place];
-}
-
-/** The text of a task, and its place among those that run the same. */
-function textOf(stage: Stage, task: number): { readonly text: StageText; readonly place: number } {
-  let first = 0;
-  for (const variant of stage.variants ?? []) {
-    if (task < first + variant.tasks) return { text: variant, place: task - first };
-    first += variant.tasks;
-  }
-  return { text: stage, place: task };
 }

@@ -23,3 +23,10 @@ export function firstFiles(plan: Plan): ReadonlyMap<string, string> {
   for (const [file] of lists) if (file !== undefined) firsts.set(file, file);
   return firsts;
 }
+
+/** A text that changes with any of the files that are scanned. */
+export const fileVersions = (plan: Plan): string =>
+  [...plansIn(plan)]
+    .flatMap((node) => (node.kind === "FileScan" ? node.relation.files : []))
+    .map(({ size, modifiedMs }) => `${size}@${modifiedMs}`)
+    .join();

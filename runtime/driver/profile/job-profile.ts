@@ -2,6 +2,7 @@ import type { AttemptId } from "../../engine/scheduler/index";
 import type { Stage } from "../../plan/physical";
 import type { Plan } from "../../plan/resolved/index";
 import type { StepReport, WrittenFile } from "../../protocol/index";
+import type { QueryTexts } from "./operator-texts";
 import { type Operator, StageOperators } from "./operators";
 import { readProfile } from "./query-profile";
 import { withSteps } from "./step-profile";
@@ -40,6 +41,8 @@ export interface AttemptReport {
   readonly rows: number;
   /** As DuckDB wrote it; empty where it wrote none. */
   readonly profile?: Uint8Array;
+  /** What the profile leaves out. */
+  readonly texts: QueryTexts;
   readonly files?: readonly WrittenFile[] | undefined;
   readonly steps?: readonly StepReport[] | undefined;
   readonly accumulators?: readonly string[] | undefined;
@@ -48,6 +51,7 @@ export interface AttemptReport {
 interface Unread {
   readonly attempt: AttemptProfile;
   readonly json: Uint8Array;
+  readonly texts: QueryTexts;
   readonly steps: readonly StepReport[];
 }
 
@@ -103,7 +107,7 @@ export class JobProfile {
     this.onChange();
   }
 
-  attemptDone(id: AttemptId, { rows, profile, files, steps = [], accumulators = [] }: AttemptReport): void {
+  attemptDone(id: AttemptId, { rows, profile, texts, files, steps = [], accumulators = [] }: AttemptReport): void {
     const attempt = this.#end(id, "done");
     if (!attempt) return;
     attempt.rows = rows;
@@ -111,7 +115,7 @@ export class JobProfile {
     this.#done.set(id.stageId, (this.#done.get(id.stageId) ?? new Set()).add(id.task));
     if (files) attempt.bytesWritten = files.reduce((sum, { bytes }) => sum + bytes, 0);
     if (!profile) return;
-    this.#unread.push({ attempt, json: profile, steps });
+    this.#unread.push({ attempt, json: profile, texts, steps });
     if (this.#unread.length >= mostUnread) this.#read();
   }
 
@@ -147,8 +151,8 @@ export class JobProfile {
   #read(): void {
     const unread = this.#unread;
     this.#unread = [];
-    for (const { attempt, json, steps } of unread) {
-      const profile = withSteps(readProfile(json), steps);
+    for (const { attempt, json, texts, steps } of unread) {
+      const profile = withSteps(readProfile(json, texts), steps);
       if (!profile) continue;
       const { cpuMs, peakMemoryBytes, spilledBytes, operator } = profile;
       Object.assign(attempt, { cpuMs, peakMemoryBytes, spilledBytes });

@@ -1,4 +1,5 @@
 import type { FunctionMetrics } from "../../protocol/index";
+import { ownTexts, type QueryTexts } from "./operator-texts";
 
 /** A text is cut after this many characters: a list of files can be long. */
 const maxDetail = 500;
@@ -46,7 +47,8 @@ interface DuckOperator {
   readonly operator_timing: number;
   readonly operator_total_row_groups_to_scan: number;
   readonly operator_row_groups_scanned: number;
-  readonly extra_info: Readonly<Record<string, string | readonly string[]>>;
+  /** Absent: they were not asked for. */
+  readonly extra_info?: Readonly<Record<string, string | readonly string[]>>;
   readonly children: readonly DuckOperator[];
 }
 
@@ -57,7 +59,7 @@ interface DuckProfile {
 }
 
 /** DuckDB's JSON profile; undefined: it wrote none, or not to its end. */
-export function readProfile(json: Uint8Array): QueryProfile | undefined {
+export function readProfile(json: Uint8Array, texts: QueryTexts = ownTexts): QueryProfile | undefined {
   if (json.length === 0) return undefined;
   let profile: DuckProfile;
   try {
@@ -65,7 +67,7 @@ export function readProfile(json: Uint8Array): QueryProfile | undefined {
   } catch {
     return undefined;
   }
-  const operators = profile.children.map(operatorProfile);
+  const operators = profile.children.map((child) => texts.complete(operatorProfile(child)));
   return {
     cpuMs: totalMs(operators),
     peakMemoryBytes: profile.system_peak_buffer_memory,
@@ -81,7 +83,7 @@ export const totalMs = (operators: readonly OperatorProfile[]): number =>
 function operatorProfile(operator: DuckOperator): OperatorProfile {
   const details: Record<string, string> = {};
   let estimatedRows: number | undefined;
-  for (const [name, text] of Object.entries(operator.extra_info)) {
+  for (const [name, text] of Object.entries(operator.extra_info ?? {})) {
     if (name === "Estimated Cardinality") estimatedRows = Number(text);
     else details[name] = (typeof text === "string" ? text : text.join(", ")).slice(0, maxDetail);
   }

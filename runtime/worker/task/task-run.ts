@@ -141,7 +141,7 @@ export class TaskRun {
     const loaded = await views;
     await checkShuffles(this.#shuffles);
     this.#checkCancelled();
-    this.#connection = await database.connect();
+    this.#connection = await database.connect(task.hasProfileTexts);
     const { raw, profilePath } = this.#connection;
     await database.grant(raw, task.threads, task.memoryLimit);
     await database.macros.provide(task.sql);
