@@ -119,8 +119,8 @@ test("formatted: operators by number, then each stage's SQL", async () => {
     Condition : kL IN (1,2)
 
     (3) Project
-    Input [2]: [kL, shopL]
     Output [1]: [shopL]
+    Input [2]: [kL, shopL]
 
     (4) HashAggregate
     Input [1]: [shopL]
@@ -138,9 +138,8 @@ test("cost: sizes from the files' footers", async () => {
   expect(await plan("COST", "SELECT k FROM sales WHERE k >= 90")).toMatchInlineSnapshot(`
     "== Optimized Logical Plan ==
     Project [kL], Statistics(sizeInBytes=145.5 B, rowCount=18)
-    +- Filter (kL >= cast(90 as bigint)), Statistics(sizeInBytes=145.5 B, rowCount=18)
-       +- SubqueryAlias sales, Statistics(sizeInBytes=1600.0 B, rowCount=200)
-          +- Relation [kL] parquet, Statistics(sizeInBytes=1600.0 B, rowCount=200)
+    +- Filter (kL >= 90), Statistics(sizeInBytes=145.5 B, rowCount=18)
+       +- Relation [kL] parquet, Statistics(sizeInBytes=1600.0 B, rowCount=200)
 
     == Physical Plan ==
     Filter (kL >= 90)

@@ -20,20 +20,20 @@ export async function explain(driver: Driver, session: Session, analyzed: Plan, 
   const plan = await optimized(driver, session, cached, settings);
   const { stages, replan } = planQuery(plan, settings);
   // Inside one task it is DuckDB that moves filters and columns down to the scans, by the same rules.
-  const operators = operatorsOf(
-    stages.length === 1 ? [{ ...stages[0]!, plans: [optimize(plan, { ...settings, isSpread: true })] }] : stages,
-  );
+  const isOneTask = stages.length === 1;
+  const moved = isOneTask ? optimize(plan, { ...settings, isSpread: true }) : plan;
+  const operators = operatorsOf(isOneTask ? [{ ...stages[0]!, plans: [moved] }] : stages);
   const physical = (text: string) => section("Physical Plan", adaptive(text, replan));
   switch (mode) {
     case "extended":
       return [
         section("Parsed Logical Plan", explainWrittenPlan(writtenPlan(analyzed))),
         section("Analyzed Logical Plan", `${columnsOf(analyzed)}\n${explainPlan(analyzed)}`),
-        section("Optimized Logical Plan", explainPlan(plan)),
+        section("Optimized Logical Plan", explainPlan(moved)),
         physical(operatorTree(operators)),
       ].join("\n");
     case "cost": {
-      const measured = await withStatistics(driver, session, plan, undefined);
+      const measured = await withStatistics(driver, session, moved, undefined);
       return [section("Optimized Logical Plan", planWithSizes(measured)), physical(operatorTree(operators))].join("\n");
     }
     case "formatted":

@@ -104,7 +104,11 @@ function operator(
   const inputs = children.length === 1 ? [attributesField("Input", children[0]!.output)] : [];
   return {
     ...named,
-    fields: isLeaf ? [attributesField("Output", output), ...fields] : [...inputs, ...fields],
+    fields: isLeaf
+      ? [attributesField("Output", output), ...fields]
+      : named.name === "Project"
+        ? [...fields, ...inputs]
+        : [...inputs, ...fields],
     children,
     subqueries,
     output,
