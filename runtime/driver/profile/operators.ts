@@ -1,4 +1,5 @@
 import type { FunctionMetrics } from "../../protocol/index";
+import { addTask, type Measured, measured, shapeOf, stageRead } from "./measured-tasks";
 import type { Work } from "./plan-nodes";
 import type { OperatorProfile, RowGroups } from "./query-profile";
 
@@ -74,59 +75,13 @@ export class StageOperators {
   add(profile: OperatorProfile): void {
     const shape = shapeOf(profile);
     const known = this.#byShape.get(shape);
-    if (known) add(known, profile);
+    if (known) addTask(known, profile);
     else this.#byShape.set(shape, measured(profile));
   }
 
   get trees(): readonly Operator[] {
     return [...this.#byShape.values()].map((one) => operatorOf(this.stageId, one));
   }
-}
-
-const shapeOf = ({ name, children }: OperatorProfile): string => `${name}(${children.map(shapeOf).join()})`;
-
-/** One operator's profiles, a task each: all but the numbers is the first one's. */
-interface Measured {
-  readonly profile: OperatorProfile;
-  bytes: number;
-  estimatedRows: number | undefined;
-  rowGroups: RowGroups | undefined;
-  readonly taskRows: number[];
-  readonly taskMs: number[];
-  functions: FunctionMetrics | undefined;
-  readonly children: readonly Measured[];
-}
-
-const measured = (profile: OperatorProfile): Measured => ({
-  profile,
-  bytes: profile.bytes,
-  estimatedRows: profile.estimatedRows,
-  rowGroups: profile.rowGroups,
-  taskRows: [profile.rows],
-  taskMs: [profile.ms],
-  functions: profile.functions,
-  children: profile.children.map(measured),
-});
-
-function add(
-  known: Measured,
-  { rows, bytes, ms, estimatedRows, rowGroups, functions, children }: OperatorProfile,
-): void {
-  if (known.functions && functions) known.functions = addFunctions(known.functions, functions);
-  known.taskRows.push(rows);
-  known.taskMs.push(ms);
-  known.bytes += bytes;
-  if (known.estimatedRows !== undefined) known.estimatedRows += estimatedRows ?? 0;
-  if (known.rowGroups && rowGroups) {
-    const { seen, read } = known.rowGroups;
-    known.rowGroups = { seen: seen + rowGroups.seen, read: read + rowGroups.read };
-  }
-  for (const [i, child] of known.children.entries()) add(child, children[i]!);
-}
-
-function addFunctions(one: FunctionMetrics, other: FunctionMetrics): FunctionMetrics {
-  const names = Object.keys(one) as (keyof FunctionMetrics)[];
-  return Object.fromEntries(names.map((name) => [name, one[name] + other[name]])) as unknown as FunctionMetrics;
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -144,14 +99,6 @@ function operatorOf(stageId: number, one: Measured): Operator {
     ms: sum(taskMs),
     children: one.children.map((child) => operatorOf(stageId, child)),
   };
-}
-
-/** A scan of shuffle files, or of the table that few of them were loaded into. */
-function stageRead(details: Readonly<Record<string, string>>): number | undefined {
-  const [, file] = /\/job-\d+-(\d+)-\d+-\d+\//.exec(details["Filename(s)"] ?? "") ?? [];
-  const [, table] = /\bstage_(\d+)/.exec(details.Table ?? "") ?? [];
-  const stage = file ?? table;
-  return stage === undefined ? undefined : Number(stage);
 }
 
 /** Of those that it scans. */
