@@ -168,6 +168,40 @@ test("statistics of columns", async () => {
   expect(summary.mean.toArray()[1]).toBeCloseTo(28 / 12, 12);
 });
 
+test("rows are summarized in whole and in groups, by weight, where some are missing", async () => {
+  type Metrics = { mean: ml.Vector; count: bigint; min: ml.Vector };
+  const metrics = (weight?: string) => stat.Summarizer.metrics("mean", "count", "min").summary("features", weight);
+  const both = [metrics().alias("plain"), metrics("w").alias("weighted")];
+  const frame = assembler
+    .transform(spark.range(10_000).selectExpr("id % 2 AS part", "IF(id < 9000, id, 0) AS a", "1D AS b", "id % 3 AS w"))
+    .withColumn("features", F.expr("IF(part = 0 AND w = 0, NULL, features)"));
+  const whole = (await frame.select(...both).first())!;
+  const groups = await frame.groupBy("part").agg(both[0]!, both[1]!).collect();
+  for (const name of ["plain", "weighted"]) {
+    const all = whole[name] as Metrics;
+    const parts = groups.map((group) => group[name] as Metrics);
+    expect(all.count).toBe(parts[0]!.count + parts[1]!.count);
+    expect([...all.min.toArray()]).toEqual([0, 1]);
+  }
+  // By SQL alone.
+  const { plain, weighted } = (await frame
+    .where("features IS NOT NULL")
+    .selectExpr("avg(a) AS plain", "sum(a * w) / sum(w) AS weighted")
+    .first())! as unknown as { plain: number; weighted: number };
+  expect((whole.plain as Metrics).mean.toArray()[0]).toBeCloseTo(plain, 8);
+  expect((whole.weighted as Metrics).mean.toArray()[0]).toBeCloseTo(weighted, 8);
+});
+
+test("a summary of one vector over and over counts each", async () => {
+  const frame = assembler.transform(spark.range(5000).selectExpr("3D AS a", "0D AS b"));
+  const metrics = stat.Summarizer.metrics("count", "sum").summary("features");
+  const { count, sum } = (await frame.select(metrics.alias("s")).first())!.s as { count: bigint; sum: ml.Vector };
+  expect(count).toBe(5000n);
+  expect([...sum.toArray()]).toEqual([15_000, 0]);
+  const none = frame.where("a < 0").select(metrics.alias("s"));
+  await expect(none.collect()).rejects.toThrow("Nothing has been added to this summarizer");
+});
+
 test("parameters are chosen by what they predict", async () => {
   const frame = assembler.transform(points());
   const estimatorParamMaps = new tuning.ParamGridBuilder()

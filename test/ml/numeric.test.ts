@@ -2,8 +2,6 @@ import { expect, test } from "vitest";
 import { sketchedQuantiles } from "../../runtime/engine/ml/feature/sketched-quantiles";
 import { leftSingularVectors } from "../../runtime/engine/ml/solver/left-singular-vectors";
 import { BinFinder } from "../../runtime/worker/ml/kernels/tree/bin-finder";
-import { CenterBounds } from "../../runtime/worker/ml/numeric/center-bounds";
-import { squaredDistance } from "../../runtime/worker/ml/numeric/centers";
 import { randomSource } from "../../runtime/worker/ml/numeric/random";
 
 // Figures are Spark 4.3's.
@@ -40,21 +38,5 @@ test("bins are found where a search finds them", () => {
     const bins = new Int32Array(values.length);
     new BinFinder(thresholds).find(values, 0, values.length, 1, bins, 0);
     expect([...bins]).toEqual(Array.from(values, (value) => thresholds.filter((one) => one < value).length));
-  }
-});
-
-test("bounds leave each row at its nearest center, wherever centers go", () => {
-  const random = randomSource(5);
-  const [rows, size, k] = [500, 4, 5];
-  const points = Float64Array.from({ length: rows * size }, () => random());
-  const centers = Float64Array.from({ length: k * size }, () => random());
-  const bounds = new CenterBounds(points, rows, centers, size);
-  for (const pace of [0, 0.3, 0.1, 0.02, 0.001, 0, 0.5]) {
-    const moved = centers.map((x) => x + pace * (random() - 0.5));
-    bounds.move(moved);
-    for (let row = 0; row < rows; row++) {
-      const costs = Array.from({ length: k }, (_, c) => squaredDistance(points, row * size, moved, c * size, size));
-      expect(bounds.nearest[row]).toBe(costs.indexOf(Math.min(...costs)));
-    }
   }
 });

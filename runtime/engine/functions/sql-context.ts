@@ -8,6 +8,8 @@ export interface SqlContext {
   subquery(subquery: Subquery): string;
   /** Absent: user functions are refused. `args` are SQL texts. */
   userFunction?(call: UserFunctionCall, args: readonly string[]): string;
+  /** The query gives one row, an aggregate's: all rows are its one group. */
+  readonly isOneGroup?: boolean;
   /** Second try after a decimal overflow: every decimal step in its full Spark type. */
   readonly wideDecimals: boolean;
 }

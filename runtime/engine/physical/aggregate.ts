@@ -24,7 +24,8 @@ export function aggregate(plan: Aggregate, planning: Planning): SelectQuery {
   });
   const normal = withGroupingForms(planning.query(child), grouping, planning);
   const base = prepare(normal, "rows", [...grouping, ...list], planning);
-  const context = contextOver(base.columns, planning);
+  const isOneGroup = grouping.length === 0 && !plan.groupingSets && !planning.isInside;
+  const context = { ...contextOver(base.columns, planning), isOneGroup };
   const keys = grouping.map((key) => context.column(key));
   const select = (columns: readonly Column[]): SelectQuery => ({
     ...base,

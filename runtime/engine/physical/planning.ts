@@ -41,6 +41,8 @@ export interface Planning {
   readonly tables: string[];
   /** A column of the enclosing query. */
   outer(attribute: Attribute): string;
+  /** In the plan of a subquery, or of a lateral join's right side: rows of several outer rows may be worked through together. */
+  readonly isInside: boolean;
   /** For the plan of a subquery, or of a lateral join's right side, whose OuterReferences are found by `outer`. */
   inside(outer: (attribute: Attribute) => string | undefined): Planning;
 }

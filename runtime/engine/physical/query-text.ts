@@ -38,6 +38,7 @@ export function createPlanning(settings: PhysicalSettings): Planning {
       alias: () => `q${++aliases}`,
       newId: () => --ids,
       outer: (attribute) => outer(attribute) ?? missing(attribute),
+      isInside: depth > 0,
       inside: (inner) => at((attribute) => inner(attribute) ?? outer(attribute), depth + 1),
     };
     return planning;

@@ -5,7 +5,7 @@ import type { ValueType } from "../functions/scalar-function";
 import { logicalType, readValues, writeValues } from "../functions/value-vectors";
 import { type Column, column } from "./columns/column";
 import { VectorWriter } from "./columns/vector-writer";
-import { numberOperations, valueOperations, vectorOperations } from "./operations/index";
+import { chunkOperations, numberOperations, valueOperations, vectorOperations } from "./operations/index";
 import type { Operation, OperationCall } from "./operations/operation";
 import type { TensorFiles } from "./tensor-files";
 
@@ -17,15 +17,26 @@ const maxPrepared = 256;
 export function registerOperations(connection: Connection, files: TensorFiles): void {
   register(connection, "spark_ml_vector", vectorLogicalType(), files, vectorOperations, writeVectors);
   register(connection, "boxed_ml_number", boxOf(logicalType("DOUBLE")), files, numberOperations, writeNumbers);
-  for (const [type, operations] of Object.entries(valueOperations)) {
-    const write: Run<unknown[]> = (apply, columns, _, output) => {
-      const values: unknown[] = [];
-      apply(columns, values);
-      writeValues(type as ValueType, inBox(output), values as never);
-    };
-    register(connection, valueFunction(type), boxOf(logicalType(type as ValueType)), files, operations, write);
-  }
+  for (const [type, operations] of Object.entries(valueOperations))
+    register(
+      connection,
+      valueFunction(type),
+      boxOf(logicalType(type as ValueType)),
+      files,
+      operations,
+      writeBoxed(type),
+    );
+  const list = "DOUBLE[]";
+  register(connection, "boxed_ml_chunk", boxOf(logicalType(list)), files, chunkOperations, writeBoxed(list), true);
 }
+
+const writeBoxed =
+  (type: string): Run<unknown[]> =>
+  (apply, columns, _, output) => {
+    const values: unknown[] = [];
+    apply(columns, values);
+    writeValues(type as ValueType, inBox(output), values as never);
+  };
 
 const valueFunction = (type: string) => `boxed_ml_${type.toLowerCase().replace("[]", "_list")}`;
 
@@ -51,6 +62,7 @@ function register<Result>(
   files: TensorFiles,
   operations: Readonly<Record<string, Operation<Result>>>,
   run: Run<Result>,
+  isOfAllRows = false,
 ): void {
   const prepared = new Map<string, Prepared<Result>>();
   const prepare = (text: string): Prepared<Result> => {
@@ -70,6 +82,7 @@ function register<Result>(
   duckdb.scalar_function_set_varargs(registered, duckdb.create_logical_type(duckdb.Type.ANY));
   duckdb.scalar_function_set_return_type(registered, returns);
   duckdb.scalar_function_set_special_handling(registered); // an operation sees to nulls
+  if (isOfAllRows) duckdb.scalar_function_set_volatile(registered); // one row is not called for many that are equal
   duckdb.scalar_function_set_function(registered, (info, input, output) => {
     try {
       const count = duckdb.data_chunk_get_size(input);

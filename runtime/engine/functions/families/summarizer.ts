@@ -27,7 +27,7 @@ function check(args: readonly Expression[]): void {
     throw new SparkError("FAILED_FUNCTION_CALL", { funcName: "`aggregate_metrics`" });
 }
 
-const operation = (gives: "double_list" | "vector", name: string, args: string, metric?: string) => {
+const operation = (gives: "chunk" | "double_list" | "vector", name: string, args: string, metric?: string) => {
   const call = `('${JSON.stringify({ operation: name, ...(metric && { metric }) })}', ${args})`;
   return gives === "vector" ? `spark_ml_vector${call}` : `boxed_ml_${gives}${call}.value`;
 };
@@ -35,12 +35,20 @@ const operation = (gives: "double_list" | "vector", name: string, args: string, 
 /** The state of a `Summary` (`worker/ml/numeric`) of the group's vectors. */
 function stateSql(w: AggregateWriter): string {
   const [, vector, weight] = w.args as readonly [string, string, string];
+  // Chunks of rows that are all of one group need not be kept until their group is whole.
+  if (w.context.isOneGroup && !w.isWindow && !isChosen(w.call)) {
+    const chunks = `list(${operation("chunk", "summarizeChunk", `${vector}, ${weight}`)})`;
+    return operation("double_list", "mergeChunks", `flatten(${chunks})`);
+  }
   const where = `${vector} IS NOT NULL AND ${weight} IS NOT NULL`;
   // Of dense vectors they are there; only sparse ones go through the workers' code.
   const whole = `CASE WHEN (${vector}).type = 1 THEN (${vector})."values" ELSE ${operation("double_list", "elements", vector)} END`;
   const elements = w.apply("list", [whole], { where });
   return operation("double_list", "summarize", `flatten(${elements}), ${w.apply("list", [weight], { where })}`);
 }
+
+const isChosen = (call: AggregateWriter["call"]) =>
+  call.kind === "AggregateCall" && (call.isDistinct || call.filter !== undefined);
 
 function mergedSql(w: AggregateWriter): string {
   const [state] = w.args as readonly [string];

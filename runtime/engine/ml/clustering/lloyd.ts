@@ -31,7 +31,7 @@ export function* lloyd(blocks: Blocks, initial: Centers, options: Options): Prog
   for (let iterations = 0; ; iterations++) {
     const isLast = iterations === maxIterations;
     const parts = yield* runKernel("assignToCenters", blocks, {
-      values: { k, isCosine, isWeighted, isCostless: !isLast },
+      values: { k, isCosine, isWeighted },
       arrays: { centers },
     });
     if (isLast) return { k, size, centers, cost: sumOfValues(parts, "cost"), iterations };

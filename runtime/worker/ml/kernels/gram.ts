@@ -1,5 +1,7 @@
 import type { Tensors } from "../../../types/tensors";
 import type { Block } from "../blocks/block";
+import { chunkOf, loadRows, rowsAtOnce, strideOf } from "../dense/chunks";
+import { denseMemory } from "../dense/memory";
 import type { Kernel } from "./kernel";
 
 /**
@@ -17,50 +19,37 @@ export function gramOf(
   { rows, size, features }: Block,
   at: (row: number) => { readonly label: number; readonly weight: number },
 ): Tensors {
-  const products = new Float64Array(size * size);
-  const labelProducts = new Float64Array(size);
-  const sums = new Float64Array(size);
-  const points = new Float64Array(batch * size);
-  const weights = new Float64Array(batch);
+  const stride = strideOf(size);
+  const most = rowsAtOnce(size);
+  const { points, packing } = chunkOf(size);
+  const sides = { scaled: points, weights: most, factors: most };
+  const memory = denseMemory({ points, packing, ...sides, products: stride * stride, sums: stride, byLabel: stride });
+  const { weights, factors, scaled, products, sums, byLabel } = memory;
+  const place = memory.points.byteOffset;
   let [mass, labelSum, labelSquares] = [0, 0, 0];
-  for (let row = 0; row < rows; row += batch) {
-    for (let b = 0; b < batch; b++) {
-      if (row + b >= rows) {
-        weights[b] = 0;
-        points.fill(0, b * size, (b + 1) * size);
-        continue;
-      }
-      const { label, weight } = at(row + b);
-      const start = b * size;
-      features.copy(row + b, points, start);
-      weights[b] = weight;
+  for (let from = 0; from < rows; from += most) {
+    const count = Math.min(rows - from, most);
+    const padded = strideOf(count);
+    loadRows(memory, features, from, from + count);
+    let isWeighted = false;
+    for (let i = 0; i < count; i++) {
+      const { label, weight } = at(from + i);
+      weights[i] = weight;
+      factors[i] = weight * label;
       mass += weight;
       labelSum += weight * label;
       labelSquares += weight * label * label;
-      for (let i = 0; i < size; i++) {
-        const factor = weight * points[start + i]!;
-        sums[i]! += factor;
-        labelProducts[i]! += factor * label;
-      }
+      if (weight !== 1) isWeighted = true;
     }
-    addProducts(points, weights, size, products);
+    weights.fill(0, count, padded);
+    factors.fill(0, count, padded);
+    memory.addScaled(place, padded, stride, weights.byteOffset, sums.byteOffset);
+    memory.addScaled(place, padded, stride, factors.byteOffset, byLabel.byteOffset);
+    if (isWeighted) memory.scaleRows(place, padded, stride, weights.byteOffset, scaled.byteOffset);
+    memory.addProducts(isWeighted ? scaled.byteOffset : place, place, padded, stride, products.byteOffset);
   }
-  return { values: { mass, count: rows, labelSum, labelSquares }, arrays: { products, labelProducts, sums } };
-}
-
-/** Rows whose products are added at once: each of the sums is read and written once for all of them. */
-const batch = 4;
-
-function addProducts(points: Float64Array, weights: Float64Array, size: number, products: Float64Array): void {
-  const [second, third, fourth] = [size, 2 * size, 3 * size];
-  for (let i = 0; i < size; i++) {
-    const a = weights[0]! * points[i]!;
-    const b = weights[1]! * points[second + i]!;
-    const c = weights[2]! * points[third + i]!;
-    const d = weights[3]! * points[fourth + i]!;
-    if (a === 0 && b === 0 && c === 0 && d === 0) continue;
-    for (let j = 0, to = i * size; j <= i; j++, to++) {
-      products[to]! += a * points[j]! + b * points[second + j]! + (c * points[third + j]! + d * points[fourth + j]!);
-    }
-  }
+  const lower = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) lower.set(products.subarray(i * stride, i * stride + i + 1), i * size);
+  const arrays = { products: lower, labelProducts: byLabel.slice(0, size), sums: sums.slice(0, size) };
+  return { values: { mass, count: rows, labelSum, labelSquares }, arrays };
 }

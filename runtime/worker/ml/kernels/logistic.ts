@@ -1,10 +1,59 @@
+import { chunkOf, loadRows, rowsAtOnce, strideOf } from "../dense/chunks";
+import { denseMemory } from "../dense/memory";
 import type { Kernel } from "./kernel";
 
 /**
  * The logistic loss of two classes. In: `weights` of the features, `intercept`. Out: the weighted sums of the loss, and of its slope by each
  * weight (`gradient`) and by the intercept.
  */
-export const logisticLoss: Kernel = (block, { values, arrays }) => {
+export const logisticLoss: Kernel = (block, call) =>
+  block.features.dense ? denseLoss(block, call) : sparseLoss(block, call);
+
+const denseLoss: Kernel = (block, { values, arrays }) => {
+  const { rows, size, features } = block;
+  const intercept = values.intercept as number;
+  const labels = block.column("label");
+  const masses = values.isWeighted ? block.column("weight") : undefined;
+  const stride = strideOf(size);
+  const most = rowsAtOnce(size);
+  const chunk = { weights: stride, gradient: stride, margins: most, labels: most, odds: most, slopes: most };
+  const memory = denseMemory({ ...chunkOf(size), ...chunk });
+  const { points, weights, gradient, margins, odds, slopes } = memory;
+  weights.set(arrays.weights as Float64Array);
+  let [loss, slope, product] = [0, 0, 1];
+  for (let from = 0; from < rows; from += most) {
+    const count = Math.min(rows - from, most);
+    loadRows(memory, features, from, from + count);
+    memory.labels.set(labels.subarray(from, from + count));
+    memory.dots(points.byteOffset, count, stride, weights.byteOffset, margins.byteOffset);
+    const places = [margins.byteOffset, memory.labels.byteOffset, slopes.byteOffset, odds.byteOffset] as const;
+    memory.logisticSlopes(strideOf(count), intercept, ...places);
+    for (let i = 0; i < count; i++) {
+      const mass = masses ? masses[from + i]! : 1;
+      if (mass !== 1) slopes[i] = mass === 0 ? 0 : slopes[i]! * mass;
+      if (mass === 0) continue;
+      slope += slopes[i]!;
+      const margin = margins[i]! + intercept;
+      const beyond = memory.labels[i]! > 0 ? -margin : margin;
+      if (beyond > 0) loss += mass * beyond;
+      // One logarithm for many rows, where nothing is lost by it.
+      if (mass !== 1 || odds[i]! < smallOdds) loss += mass * Math.log1p(odds[i]!);
+      else if ((product *= 1 + odds[i]!) > largeProduct) {
+        loss += Math.log(product);
+        product = 1;
+      }
+    }
+    slopes.fill(0, count, strideOf(count));
+    memory.addScaled(points.byteOffset, strideOf(count), stride, slopes.byteOffset, gradient.byteOffset);
+  }
+  loss += Math.log(product);
+  return { values: { loss, slope }, arrays: { gradient: gradient.slice(0, size) } };
+};
+
+const smallOdds = 1e-6;
+const largeProduct = 2 ** 1000;
+
+const sparseLoss: Kernel = (block, { values, arrays }) => {
   const { rows, size, features } = block;
   const weights = arrays.weights as Float64Array;
   const intercept = values.intercept as number;

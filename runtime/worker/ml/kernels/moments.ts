@@ -1,3 +1,4 @@
+import { summarizeRows } from "../dense/summarize";
 import { Summary } from "../numeric/summary";
 import type { Kernel } from "./kernel";
 
@@ -5,11 +6,11 @@ import type { Kernel } from "./kernel";
 export const moments: Kernel = (block, { values }) => {
   const { rows, size, features } = block;
   const weights = values.isWeighted ? block.column("weight") : undefined;
-  const summary = Summary.ofSize(size);
+  const summary = weights ? Summary.ofSize(size) : summarizeRows(features);
   const point = new Float64Array(size);
-  for (let row = 0; row < rows; row++) {
+  for (let row = 0; weights && row < rows; row++) {
     features.copy(row, point);
-    summary.add(point, 0, weights ? weights[row]! : 1);
+    summary.add(point, 0, weights[row]!);
   }
   const { count, mass, squares } = summary;
   const arrays = Object.fromEntries(

@@ -1,4 +1,4 @@
-import { normalize } from "../numeric/centers";
+import { normalize } from "../numeric/normalize";
 import type { Kernel } from "./kernel";
 
 /**

@@ -1,5 +1,5 @@
 import type { Tensors } from "../../../types/tensors";
-import { normalize } from "./centers";
+import { normalize } from "./normalize";
 
 /** A tree of centers: where each node's two children begin in the order of the `centers`; 0: it has none. */
 export interface Bisection {

@@ -29,6 +29,14 @@ export class Summary {
     return new Summary(size);
   }
 
+  /** Of rows that weigh 1 each, what `columns` says; they may be longer. */
+  static ofColumns(rows: number, columns: readonly Float64Array[], size: number): Summary {
+    const summary = new Summary(size);
+    summary.state.fill(rows, 0, Summary.totals);
+    for (const [i, column] of columns.entries()) summary.state.set(column.subarray(0, size), Summary.totals + i * size);
+    return summary;
+  }
+
   static from(state: ArrayLike<number>): Summary {
     return new Summary((state.length - Summary.totals) / Summary.columns.length, state);
   }

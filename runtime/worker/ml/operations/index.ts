@@ -19,7 +19,7 @@ import { normalChance } from "./normal-chance";
 import type { NumberOperation, ValueOperation, VectorOperation } from "./operation";
 import { perceptronMargins } from "./perceptron";
 import { rescale, scale } from "./scale";
-import { mergeSummaries, summarize, summaryMetric } from "./summaries";
+import { mergeChunks, mergeSummaries, summarize, summarizeChunk, summaryMetric } from "./summaries";
 import { hashedCounts, hashedFeatures, vocabularyCounts } from "./term-counts";
 import { text } from "./text";
 import { topicShares } from "./topics";
@@ -84,9 +84,21 @@ export const numberOperations: Readonly<Record<string, NumberOperation>> = {
   treeNumber,
   treeVariance,
 };
+/** Give a list for all rows of a chunk together. */
+export const chunkOperations: Readonly<Record<string, ValueOperation>> = { summarizeChunk };
 /** By the DuckDB type of what they give. */
 export const valueOperations: Readonly<Record<string, Readonly<Record<string, ValueOperation>>>> = {
-  "DOUBLE[]": { bestMatches, bucketsAlong, elements, factorsAt, leastHashes, mergeSummaries, summarize, treeSums },
+  "DOUBLE[]": {
+    bestMatches,
+    bucketsAlong,
+    elements,
+    factorsAt,
+    leastHashes,
+    mergeChunks,
+    mergeSummaries,
+    summarize,
+    treeSums,
+  },
   VARCHAR: { libsvmLine, text },
   "VARCHAR[]": { impliedItems, nGrams, tokenize, tokenizeByPattern, withoutWords },
 };

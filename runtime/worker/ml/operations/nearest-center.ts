@@ -1,27 +1,33 @@
-import { copyRow } from "../columns/vector-column";
-import { grown } from "../grown";
-import { groupedCenters, type Nearest, nearestCenter, normalize } from "../numeric/centers";
+import { copyRow, type VectorColumn } from "../columns/vector-column";
+import { DenseCenters } from "../dense/centers";
 import { doubles, type NumberOperation, nullFeatures, vectors } from "./operation";
 
 /** The nearest of k centers. Model: `centers`, row by row; the call: `k`, `isCosine`. */
 export const nearest: NumberOperation = ({ values, model }) => {
-  const centers = doubles(model, "centers");
+  const all = doubles(model, "centers");
   const k = values.k as number;
-  const size = centers.length / k;
-  const grouped = groupedCenters(centers, k, size);
-  const found: Nearest = { index: 0, cost: 0 };
-  let point = new Float64Array(size);
+  const size = all.length / k;
   return ([first], result) => {
     const source = vectors(first);
-    for (let row = 0; row < source.count; row++) {
-      if (source.isNull(row)) throw nullFeatures("KMeansModel");
-      point = grown(point, source.size(row));
-      copyRow(source, row, point);
-      if (values.isCosine) normalize(point, 0, size);
-      found.index = 0;
-      found.cost = Number.POSITIVE_INFINITY;
-      nearestCenter(point, 0, grouped, size, found);
-      result[row] = found.index;
+    const centers = new DenseCenters(all, k, size, Boolean(values.isCosine));
+    for (let from = 0; from < source.count; from += centers.rowsAtOnce) {
+      const to = Math.min(source.count, from + centers.rowsAtOnce);
+      centers.loadDense(rowsOf(source, from, to, size));
+      centers.best.fill(Number.POSITIVE_INFINITY);
+      centers.nearest.fill(0);
+      centers.find(to - from);
+      result.set(centers.nearest.subarray(0, to - from), from);
     }
   };
 };
+
+/** Side by side. */
+function rowsOf(source: VectorColumn, from: number, to: number, size: number): Float64Array {
+  if (source.denseSize === size) return source.values.subarray(from * size, to * size);
+  const rows = new Float64Array((to - from) * size);
+  for (let row = from; row < to; row++) {
+    if (source.isNull(row)) throw nullFeatures("KMeansModel");
+    copyRow(source, row, rows, (row - from) * size);
+  }
+  return rows;
+}

@@ -1,7 +1,10 @@
 import { RaisedCondition } from "../../functions/raised-condition";
-import type { Column } from "../columns/column";
+import { denseRows } from "../blocks/block";
+import type { Column, NumberColumn } from "../columns/column";
+import { copyRow, type VectorColumn } from "../columns/vector-column";
+import { summarizeRows } from "../dense/summarize";
 import { Summary } from "../numeric/summary";
-import type { ValueOperation, VectorOperation } from "./operation";
+import { numbers, type ValueOperation, type VectorOperation, vectors } from "./operation";
 
 const refused = (message: string) =>
   new RaisedCondition("", { message: `requirement failed: ${message}` }, "SparkIllegalArgumentException");
@@ -33,6 +36,56 @@ export const summarize: ValueOperation =
         summary.add(elements, i * size, weight);
       }
       result.push(Array.from(summary.state));
+    }
+  };
+
+/**
+ * From vectors and their weights to the state of a `Summary` of the whole chunk, behind its length: with the first row, the others have
+ * nothing.
+ */
+export const summarizeChunk: ValueOperation =
+  () =>
+  ([first, masses], result) => {
+    const source = vectors(first);
+    const weights = numbers(masses);
+    const isPlain = !weights.hasNulls && weights.values.every((weight) => weight === 1);
+    const summary =
+      isPlain && source.denseSize !== undefined ? ofDense(source, source.denseSize) : ofEach(source, weights);
+    result.push(summary && [summary.state.length, ...summary.state]);
+    while (result.length < source.count) result.push(null);
+  };
+
+const ofDense = ({ count, values }: VectorColumn, size: number) => summarizeRows(denseRows(count, size, values));
+
+function ofEach(source: VectorColumn, weights: NumberColumn): Summary | null {
+  let summary: Summary | undefined;
+  let point = new Float64Array(0);
+  for (let row = 0; row < source.count; row++) {
+    if (source.isNull(row) || weights.isNull(row)) continue;
+    const size = source.size(row);
+    if (!summary) [summary, point] = [Summary.ofSize(size), new Float64Array(size)];
+    if (size !== summary.size) throw refused("Dimensions mismatch when adding new sample.");
+    const weight = weights.values[row]!;
+    if (!(weight >= 0)) throw refused(`sample weight, ${weight} has to be >= 0.0`);
+    copyRow(source, row, point);
+    summary.add(point, 0, weight);
+  }
+  return summary ?? null;
+}
+
+/** From what chunks gave, one behind the other. */
+export const mergeChunks: ValueOperation =
+  () =>
+  ([chunks], result) => {
+    for (const joined of listsOf(chunks)) {
+      let summary: Summary | undefined;
+      for (let at = 0; joined && at < joined.length; at += joined[at]! + 1) {
+        const next = Summary.from(joined.subarray(at + 1, at + 1 + joined[at]!));
+        if (summary && summary.size !== next.size) throw refused("Dimensions mismatch when adding new sample.");
+        if (summary) summary.merge(next);
+        else summary = next;
+      }
+      result.push(summary ? Array.from(summary.state) : null);
     }
   };
 

@@ -1,0 +1,5 @@
+export { logisticSlopes } from "./logistic";
+export { addByCenter, nearestCenters } from "./nearest";
+export { addProducts, addScaled, dots, scaleRows } from "./products";
+export { pack } from "./rows";
+export { addDeviations, addMoments } from "./summary";
