@@ -8,7 +8,7 @@ import { answer, text } from "./rows";
 
 /** `EXPLAIN`: one row. As in Spark, a query that does not analyse is explained by its error. */
 export async function explainCommand(execution: Execution, { mode, statement }: ExplainCommand): Promise<Plan> {
-  return answer([text("plan")], [[await planText(execution, mode, statement)]]);
+  return answer([text("plan", true)], [[await planText(execution, mode, statement)]]);
 }
 
 async function planText(

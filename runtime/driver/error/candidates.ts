@@ -16,6 +16,13 @@ const castsTo: Test = (expression, { parameters: { targetType, sourceType, expre
   (sourceType === undefined || sourceType === `"${sqlText(expression.child.type)}"`) &&
   isOf(expression.child, shown);
 
+/** Without a pattern they are casts. */
+const parsers = calls("to_date", "to_timestamp", "to_timestamp_ltz", "to_timestamp_ntz", "to_time");
+const parsesTo: Test = (expression, error) =>
+  parsers(expression, error) &&
+  (expression as Call).args.length === 1 &&
+  error.parameters.targetType === `"${sqlText(expression.type)}"`;
+
 /** `/ 2` cannot have divided by zero. */
 const dividesBy =
   (...names: string[]): Test =>
@@ -62,7 +69,7 @@ export const candidates: Readonly<Record<string, Test>> = {
   DIVIDE_BY_ZERO: dividesBy("/", "div"),
   REMAINDER_BY_ZERO: dividesBy("%", "mod", "pmod"),
   ARITHMETIC_OVERFLOW: overflows,
-  CAST_INVALID_INPUT: castsTo,
+  CAST_INVALID_INPUT: (expression, error) => castsTo(expression, error) || parsesTo(expression, error),
   NUMERIC_VALUE_OUT_OF_RANGE: (expression) => expression.kind === "Cast" && expression.type.kind === "decimal",
   "NUMERIC_VALUE_OUT_OF_RANGE.WITH_SUGGESTION": computesDecimal,
   INVALID_ARRAY_INDEX: calls("getitem", "elt"),

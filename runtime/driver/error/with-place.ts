@@ -31,7 +31,7 @@ function placesOf(plan: Plan, matches: (expression: Expression) => boolean): rea
     expressions.push(...planExpressions(next).map((e): [Expression, undefined] => [e, undefined]));
     for (let top = expressions.pop(); top; top = expressions.pop()) {
       const [expression, around] = top;
-      const isWritten = expression.kind !== "Cast" || expression.isExplicit === true;
+      const isWritten = expression.kind !== "Cast" || expression.isExplicit !== undefined;
       const origin = (isWritten ? expression.origin : around) ?? around;
       if (matches(expression)) found.set(keyOf(origin), origin ?? {});
       if (expression.kind === "Subquery") plans.push(expression.plan);

@@ -78,7 +78,7 @@ export interface Cast extends Typed {
   readonly timeZone?: string;
   /** The session's date as days since 1970, where times of day become timestamps. */
   readonly today?: number;
-  /** Written by the user, so it shows in generated column names. */
+  /** Written by the user: as a cast, which shows in generated column names, or (false) as a function, `int(x)`. */
   readonly isExplicit?: boolean;
 }
 

@@ -4,8 +4,12 @@ import type { RefuseOnTable } from "../../../plan/unresolved/index";
 import type { Execution } from "../../execute/execution";
 import { findTable } from "./find-table";
 
+/** What Spark finds out only when it plans. */
+const unplanned: ReadonlySet<string> = new Set(["UPDATE TABLE", "MERGE INTO TABLE"]);
+
 /** DELETE, UPDATE, MERGE. @throws UNSUPPORTED_FEATURE.TABLE_OPERATION, when there is such a table */
 export function refuseOnTable({ session: { catalog } }: Execution, { nameParts, operation }: RefuseOnTable): undefined {
   const tableName = quotedTable(findTable(catalog, nameParts, "relation"));
-  throw new SparkError("UNSUPPORTED_FEATURE.TABLE_OPERATION", { tableName, operation });
+  const errorClass = unplanned.has(operation) ? "SparkUnsupportedOperationException" : "AnalysisException";
+  throw new SparkError("UNSUPPORTED_FEATURE.TABLE_OPERATION", { tableName, operation }, errorClass);
 }

@@ -120,7 +120,9 @@ function crosstab(plan: UnresolvedStat, env: Environment): Plan {
   );
   const zero: Expression = { kind: "Literal", type: longType, nullable: false, value: 0n };
   const list = outputOf(pivoted).map((found, i) =>
-    i === 0 ? found : alias(found.name, call("coalesce", [found, zero], env), env),
+    i === 0
+      ? { ...alias(found.name, found, env), nullable: true }
+      : alias(found.name, call("coalesce", [found, zero], env), env),
   );
   return { kind: "Project", list, child: pivoted };
 }

@@ -1,3 +1,4 @@
+import type { Origin } from "../../../plan/origin";
 import {
   type Attribute,
   attributeOf,
@@ -44,6 +45,8 @@ export class AggregateColumns {
   constructor(
     readonly grouping: Grouping,
     readonly env: Environment,
+    /** Of the query. */
+    readonly origin?: Origin,
   ) {
     this.#groupingKeys = new Set(grouping.by.map(expressionKey));
   }
@@ -151,7 +154,7 @@ export class AggregateColumns {
 
   #missing(attribute: Attribute) {
     if (this.#isAbove) return unresolvedColumn([attribute.name], this.#list.map(attributeOf), attribute.origin);
-    if (this.grouping.by.length === 0) return analysisError("MISSING_GROUP_BY", {}, attribute.origin);
+    if (this.grouping.by.length === 0) return analysisError("MISSING_GROUP_BY", {}, this.origin);
     const expression = quotedExpression(attribute);
     return analysisError("MISSING_AGGREGATION", {
       expression,

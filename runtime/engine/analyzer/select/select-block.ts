@@ -69,7 +69,7 @@ interface Base {
 
 function aggregated(block: SelectBlock, grouping: Grouping, order: readonly SortOrder[]): Base {
   const { items, env, lateral, planId, origin } = block;
-  const columns = new AggregateColumns(grouping, env);
+  const columns = new AggregateColumns(grouping, env, origin);
   const over = (expression: Expression) => columns.over(expression);
   const isListed = lateral.size === 0 && block.qualify.length === 0 && items.every(isPlainItem);
   const own = new Set(blockOutput(block).map((column) => column.id));

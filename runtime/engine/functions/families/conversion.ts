@@ -20,9 +20,9 @@ import { scalar } from "./define";
 /** `int(x)`: a cast whose name is its argument's. */
 const castFunction = (name: string, type: DataType): FunctionRow =>
   scalar(name, "any", type, undefined, {
-    rewrite: ([arg], facts) => {
+    rewrite: ([arg], facts, { origin }) => {
       const cast = castExpression(arg!, type, facts.ansi ? "ansi" : "legacy", facts, { isExplicit: true });
-      return cast.kind === "Cast" ? { ...cast, isExplicit: false } : cast;
+      return cast.kind === "Cast" ? { ...cast, isExplicit: false, ...(origin && { origin }) } : cast;
     },
   });
 
