@@ -172,6 +172,7 @@ export type StageOutput =
       readonly folder: string;
       readonly columns: readonly string[];
       readonly parts: number;
+      readonly run: number;
       readonly maxBlockBytes: number;
       readonly layout?: readonly (readonly number[])[];
     };

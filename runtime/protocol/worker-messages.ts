@@ -175,6 +175,8 @@ export interface BlockOutput {
   readonly folder: string;
   /** Names of the query's columns: vectors (`features`) and doubles. */
   readonly columns: readonly string[];
+  /** Rows that stay together. */
+  readonly run: number;
   /** Blocks to deal the rows to, so that as many tasks can work through them. */
   readonly parts: number;
   readonly maxBlockBytes: number;

@@ -60,7 +60,11 @@ function answer(step: Step, rows: Rows, blocks: readonly Tensors[], derived: Der
         ...Object.keys(rows.columns ?? {}).map((name) => structField(name, { kind: "double" })),
       ]);
     case "blocks":
-      return { rows: rows.features.length, paths: blocks.map((_, i) => String(i)) };
+      return {
+        rows: rows.features.length,
+        paths: blocks.map((_, i) => String(i)),
+        dealt: { run: 1, parts: blocks.map(({ values }) => [values.rows as number]) },
+      };
     case "kernel":
       return runKernel(step, blocks, derived);
     case "rows":

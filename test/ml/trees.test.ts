@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { placesOf } from "../../runtime/engine/ml/dealt";
 import { findEstimator, type ParamValues, paramsOf } from "../../runtime/engine/ml/index";
 import { treeCount, treeText } from "../../runtime/engine/ml/tree/trees";
 import type { Tensors } from "../../runtime/types/index";
@@ -187,4 +188,34 @@ test.each<[string, string, ParamValues, readonly number[], string]>([
   const program = estimator.fit(paramsOf(estimator, "uid", params), { kind: "OneRow" });
   const { state } = runLocally(program, { features, label: labels }, 1);
   expect(comparable(textOf(state, !className.includes("DecisionTree")))).toBe(comparable(expected));
+});
+
+test("splits are found from the same rows, however they were dealt to blocks", () => {
+  const rows = Array.from({ length: 30_000 }, (_, i) => [((i * 7919) % 30_011) / 1000, ((i * 104_729) % 30_013) / 777]);
+  const labels = rows.map(([a, b]) => Math.sqrt(a!) * 3 + (b! * b!) / 100);
+  const estimator = findEstimator("regression.DecisionTreeRegressor");
+  const params = paramsOf(estimator, "uid", { maxDepth: 3 });
+  const grown = [1, 2, 3].map((blocks) => {
+    const { state } = runLocally(estimator.fit(params, { kind: "OneRow" }), { features: rows, label: labels }, blocks);
+    return comparable(treeText(state, 0, 2));
+  });
+  expect(grown[1]).toBe(grown[0]);
+  expect(grown[2]).toBe(grown[0]);
+});
+
+test("rows are found where they were dealt to", () => {
+  const [run, count] = [3, 50];
+  for (const parts of [[[count]], [[12, 9, 5], [24]], [[18], [9, 8], [15]], [[3], []]]) {
+    const total = parts.flat().reduce((sum, rows) => sum + rows, 0);
+    const rows = Array.from({ length: total }, (_, i) => i);
+    const blocks = parts.map((sizes) => sizes.map((size) => ({ size, rows: [] as number[] })));
+    for (const row of rows) {
+      const own = blocks[Math.floor(row / run) % parts.length]!;
+      own.find((block) => block.rows.length < block.size)!.rows.push(row);
+    }
+    const everySecond = rows.filter((row) => row % 2 === 0);
+    const found = placesOf({ run, parts }, everySecond);
+    const expected = blocks.flat().map((block) => block.rows.flatMap((row, place) => (row % 2 === 0 ? [place] : [])));
+    expect(found.map((places) => [...places])).toEqual(expected);
+  }
 });

@@ -19,6 +19,9 @@ import { splitColumns } from "./split-columns";
 /** A block that a task works through: large enough that a task's own cost does not show, small enough that progress does. */
 const maxBlockBytes = 64 * 1024 * 1024;
 
+/** Rows that stay together. */
+const blockRun = 2048;
+
 /**
  * A query's rows as blocks of numbers, which the kernels of a fit read again and again, and the next fit over the same rows too: features are
  * kept apart from the other columns, where that can be, as the next fit may want others beside them.
@@ -71,6 +74,7 @@ async function writeBlocks(
     kind: "blocks",
     folder,
     columns: columns.map(({ name }) => name),
+    run: blockRun,
     parts: layout?.length ?? Math.max(driver.jobs.events.workers().length, 1),
     maxBlockBytes,
     ...(layout && { layout }),
@@ -87,6 +91,7 @@ async function writeBlocks(
       files.filter(({ partition }) => partition === part).map((file) => file.rows),
     );
     if (layout && JSON.stringify(found) !== JSON.stringify(layout)) throw new Error("The rows have changed");
-    return { blocks: { rows, paths: files.map(({ path }) => path) }, bytes, layout: found };
+    const dealt = { run: blockRun, parts: found };
+    return { blocks: { rows, paths: files.map(({ path }) => path), dealt }, bytes, layout: found };
   });
 }

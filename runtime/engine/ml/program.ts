@@ -1,12 +1,21 @@
 import type { UnresolvedPlan } from "../../plan/unresolved/index";
 import type { StructType, Tensors, Value } from "../../types/index";
 
+/** Rows are dealt in their order, a run at a time, to as many parts in turn. */
+export interface Dealt {
+  readonly run: number;
+  /** Of each part the rows of its blocks, one after the other. */
+  readonly parts: readonly (readonly number[])[];
+}
+
 /** Blocks of numbers that the workers hold for a fit. */
 export interface Blocks {
   readonly rows: number;
   readonly paths: readonly string[];
   /** For each of them a file with the columns beside the features, where these are apart. */
   readonly columns?: readonly string[];
+  /** Which row is where, of blocks of a frame's rows. */
+  readonly dealt?: Dealt;
   /** For each of them a file with more columns, which a kernel made. */
   readonly beside?: readonly string[];
 }

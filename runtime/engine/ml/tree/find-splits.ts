@@ -1,8 +1,9 @@
+import { bernoulliSampler } from "../../../random/bernoulli-sampler";
 import { javaRandom } from "../../../random/java-random";
 import { XorShiftRandom } from "../../../random/xor-shift-random";
+import { placesOf } from "../dealt";
 import { type Blocks, type Program, runKernel } from "../program";
 import { type TreeFeature, withThresholds } from "./features";
-import type { BlockPartitions } from "./partitions";
 
 interface Sample {
   /** Rows one after the other. */
@@ -17,8 +18,8 @@ interface Sizes {
   readonly maxBins: number;
   readonly isWeighted: boolean;
   readonly seed: bigint;
-  /** By block. */
-  readonly partitions: readonly BlockPartitions[];
+  /** Rows in each partition of the frame. */
+  readonly partitions: readonly number[];
 }
 
 /** Thresholds of the continuous features, from a sample of the rows: between values, so that bins hold about as many rows each. */
@@ -31,11 +32,18 @@ export function* findSplits(
   const wanted = Math.max(sizes.maxBins ** 2, 10_000);
   const fraction = wanted < sizes.rows ? wanted / sizes.rows : 1;
   const random = javaRandom(BigInt(new XorShiftRandom(sizes.seed).nextInt()));
-  const parts = yield* runKernel("sampleRows", blocks, (block) => {
-    const values = sizes.partitions[block]!;
-    const seeds = Array.from({ length: values.partitions }, () => String(random.nextLong()));
-    return { values: { ...values, fraction, seeds, isWeighted: sizes.isWeighted }, arrays: {} };
-  });
+  const chosen: number[] = [];
+  let from = 0;
+  for (const size of sizes.partitions) {
+    const isChosen = bernoulliSampler(fraction, random.nextLong());
+    for (let row = from; row < from + size; row++) if (isChosen()) chosen.push(row);
+    from += size;
+  }
+  const places = placesOf(blocks.dealt!, chosen);
+  const parts = yield* runKernel("takeRows", blocks, (block) => ({
+    values: { isWeighted: sizes.isWeighted },
+    arrays: { places: places[block]! },
+  }));
   const samples = parts.map(({ arrays }) => arrays as unknown as Sample);
   const mass = fraction * sizes.mass;
   return features.map((feature, i) =>

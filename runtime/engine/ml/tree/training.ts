@@ -8,7 +8,7 @@ import type { SplitRules } from "./best-split";
 import { categoriesOf, plannedFeatures, type TreeFeature } from "./features";
 import { findSplits } from "./find-splits";
 import { impurityOf } from "./impurity";
-import { type BlockPartitions, partitionsOf } from "./partitions";
+import { type BlockPartitions, blockPartitions, partitionSizes } from "./partitions";
 
 export interface TreeTraining {
   readonly blocks: Blocks;
@@ -34,7 +34,7 @@ export function* prepareTrees(
   const seed = BigInt(params.number("seed"));
   const maxBins = params.number("maxBins");
   const categories = categoriesOf(field, mean.length);
-  const partitions = yield* partitionsOf(dataset, blocks);
+  const partitions = yield* partitionSizes(dataset, blocks);
   const sizes = { rows: blocks.rows, mass, maxBins, isWeighted, seed, partitions };
   const planned = plannedFeatures(categories, { size: mean.length, classes, maxBins, rows: blocks.rows });
   return {
@@ -50,7 +50,7 @@ export function* prepareTrees(
     classes,
     isWeighted,
     seed,
-    partitions,
+    partitions: blockPartitions(blocks, partitions),
   };
 }
 
@@ -69,7 +69,7 @@ export function* binnedBlocks(
   const maxBins = Math.max(...features.map(({ bins }) => bins));
   const { paths } = yield* deriveBlocks("binRows", blocks, (block) => ({
     values: {
-      ...(partitions[block] ?? { firstPartition: block, partitions: 1 }),
+      ...(partitions[block] ?? { firstPartition: block }),
       maxBins,
       isWeighted,
       ...(drawn && { ...drawn, seed: String(drawn.seed) }),

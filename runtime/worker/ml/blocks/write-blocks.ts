@@ -5,17 +5,15 @@ import type { BlockOutput, WrittenFile } from "../../../protocol/worker-messages
 import { BlockBuilder, columnsOf } from "./block-builder";
 import { writeTensors } from "./write-tensors";
 
-/** Rows that stay together. */
-const run = 2048;
-
 /**
- * Deals a result's rows, a run at a time, to `parts` blocks; a block that is full is followed by another. Which row comes where depends on
+ * Deals a result's rows, a `run` at a time, to `parts` blocks; a block that is full is followed by another. Which row comes where depends on
  * its number alone, and on the layout: columns of the same rows can be added later. Files come part by part.
  */
 export async function writeBlocks(
   result: Result,
   output: BlockOutput,
 ): Promise<{ rows: number; files: readonly WrittenFile[] }> {
+  const { run } = output;
   mkdirSync(output.folder, { recursive: true, mode: 0o700 });
   const parts = Array.from({ length: output.parts }, (_, part) => new PartWriter(part, output));
   for (let [turn, place] = [0, 0]; ; ) {

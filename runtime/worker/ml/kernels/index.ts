@@ -20,6 +20,7 @@ import { skipGrams } from "./skip-grams";
 import { solveFactors } from "./solve-factors";
 import { storedRows } from "./stored-rows";
 import { survivalLoss } from "./survival";
+import { takeRows } from "./take-rows";
 import {
   blockSize,
   drawTopics,
@@ -32,7 +33,6 @@ import {
 import { binRows } from "./tree/bin-rows";
 import { addTree } from "./tree/boosting";
 import { nodeStatistics } from "./tree/node-statistics";
-import { sampleRows } from "./tree/sample-rows";
 
 /** By the name that fits know them by (`engine/ml`). */
 export const kernels: Readonly<Record<string, Kernel>> = {
@@ -67,12 +67,12 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   rankRows,
   ratings,
   sampleByDistance,
-  sampleRows,
   silhouettes,
   skipGrams,
   softmaxLoss,
   solveFactors,
   storedRows,
   survivalLoss,
+  takeRows,
   workingGram,
 };

@@ -7,17 +7,9 @@ export interface PartitionRows {
   readonly to: number;
 }
 
-/** In: `firstPartition`, and `partitions` into which the block's rows are cut: by their `sizes`, or as Spark cuts a local frame. */
+/** In: `firstPartition`, and the `sizes` of those into which the block's rows are cut; without, it is one. */
 export function partitionsOf(rows: number, { values }: Tensors): readonly PartitionRows[] {
-  const sizes = values.sizes as readonly number[] | undefined;
-  if (sizes) {
-    let to = 0;
-    return sizes.map((size, i) => ({ index: (values.firstPartition as number) + i, from: to, to: (to += size) }));
-  }
-  const count = Math.max(Math.min(values.partitions as number, rows), 1);
-  return Array.from({ length: count }, (_, i) => ({
-    index: (values.firstPartition as number) + i,
-    from: Math.floor((i * rows) / count),
-    to: Math.floor(((i + 1) * rows) / count),
-  }));
+  const sizes = (values.sizes as readonly number[] | undefined) ?? [rows];
+  let to = 0;
+  return sizes.map((size, i) => ({ index: (values.firstPartition as number) + i, from: to, to: (to += size) }));
 }
