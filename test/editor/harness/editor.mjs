@@ -165,6 +165,22 @@ export class Editor {
     await this.page.waitForTimeout(300); // the tab is clean before the last byte is written
   }
 
+  /** Adds a server, and chooses it for the notebook in the active editor. */
+  async chooseNewServer(name, address) {
+    await this.command("Spark Notebook: Add Spark Server");
+    await this.fillQuickInput(address);
+    if (!address.includes("token=")) {
+      await this.page.locator(".quick-input-title", { hasText: "(2/3)" }).waitFor();
+      await this.page.keyboard.press("Enter");
+    }
+    await this.fillQuickInput(name);
+    await this.command("Notebook: Select Notebook Kernel");
+    await this.page.mouse.move(5, 5); // what it says of a row lies over the list
+    for (const step of ["Select Another Kernel", "Spark Notebook", name])
+      await this.page.locator(".quick-input-list .monaco-list-row", { hasText: step }).first().click();
+    await this.page.locator(".kernel-label", { hasText: name }).waitFor();
+  }
+
   /** @param {{ label: string, type: string }} theme one of `themes`. The workbench and its frames have its colours then. */
   async setTheme({ label, type }) {
     await this.command("Preferences: Color Theme");

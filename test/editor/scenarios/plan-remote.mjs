@@ -13,18 +13,7 @@ export async function run(workbench) {
   const editor = await workbench.open({ viewport: { width: 1500, height: 1000 } });
   const notebook = await editor.openNotebook("remote.sparknb");
   await notebook.waitForText(0, "range");
-  await editor.command("Spark Notebook: Add Spark Server");
-  await editor.fillQuickInput(remote);
-  if (!remote.includes("token=")) {
-    await editor.page.locator(".quick-input-title", { hasText: "(2/3)" }).waitFor();
-    await editor.page.keyboard.press("Enter");
-  }
-  await editor.fillQuickInput("apache-a");
-  await editor.command("Notebook: Select Notebook Kernel");
-  await editor.page.mouse.move(5, 5); // what it says of a row lies over the list
-  for (const step of ["Select Another Kernel", "Spark Notebook", "apache-a"])
-    await editor.page.locator(".quick-input-list .monaco-list-row", { hasText: step }).first().click();
-  await editor.page.locator(".kernel-label", { hasText: "apache-a" }).waitFor();
+  await editor.chooseNewServer("apache-a", remote);
   await notebook.runCell(0);
   await notebook.waitForState(0, "success");
   await editor.command("Spark Notebook: Show Plan");

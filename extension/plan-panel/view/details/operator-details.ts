@@ -4,6 +4,7 @@ import type {
   OperatorRun,
   QueryRun,
   SourcePlace,
+  StageRun,
   TaskSpread,
 } from "../../../../runtime/protocol/plan-profile";
 import { text } from "../texts/texts";
@@ -35,7 +36,7 @@ export function operatorDetails(query: QueryRun, operator: OperatorRun): readonl
       text("partOf", exactCount(files?.rowGroupsRead ?? 0), exactCount(count)),
     ),
     ...line("peakMemory", stage?.peakMemoryBytes, byteText),
-    ...line("spilled", spilled, String),
+    ...line("stageSpilled", spilled, String),
     ...(tasks > 1
       ? [
           ...line("taskTime", taskMs, (spread) => spreadText(spread, timeText)),
@@ -43,12 +44,12 @@ export function operatorDetails(query: QueryRun, operator: OperatorRun): readonl
         ]
       : []),
     ...(figures?.isSkewed && taskMs
-      ? [{ name: text("skew"), value: text("skewed", factor(taskMs.max / Math.max(taskMs.median, 1))) }]
+      ? [{ name: text("skewTitle"), value: text("skewed", factor(taskMs.max / Math.max(taskMs.median, 1))) }]
       : []),
     ...line("stage", stage, ({ id, name }) => text("stageOf", id, name)),
     ...line("tasksCount", operator.tasks, exactCount),
     ...line("worker", workers.length > 0 ? workers : undefined, (ids) => ids.join(", ")),
-    ...line("attempts", stage && stage.failedAttempts > 0 ? stage.failedAttempts : undefined, exactCount),
+    ...line("attempts", stage && stage.failedAttempts > 0 ? stage : undefined, failedAttempts),
     ...uniquePlaces(places).map((place) => ({ name: text("writtenAt"), value: placeText(place), place })),
     ...operator.planNodes.flatMap((id) => line("node", query.optimized[id]?.text, String)),
     ...Object.entries(operator.details).map(([name, value]) => ({ name, value })),
@@ -66,6 +67,20 @@ function estimate({ estimatedRows }: OperatorRun, error: number | undefined): De
   const name = text("estimate");
   if (error > goodEstimate) return [{ name, value: text("estimateLow", count, factor(error)) }];
   return [{ name, value: error < 1 / goodEstimate ? text("estimateHigh", count, factor(1 / error)) : count }];
+}
+
+/** A stage that fails again and again has said it all by then. */
+const mostAttempts = 5;
+
+function failedAttempts({ failedAttempts: count, attempts }: StageRun): string {
+  const failed = attempts.filter(({ outcome, endedAt }) => outcome !== "done" && endedAt !== undefined);
+  if (failed.length === 0) return exactCount(count);
+  const told = failed
+    .slice(0, mostAttempts)
+    .map(({ task, workerId, outcome, startedAt, endedAt = startedAt }) =>
+      text("attemptOf", task, workerId, outcome, timeText(endedAt - startedAt)),
+    );
+  return [...told, ...(failed.length > mostAttempts ? ["…"] : [])].join("; ");
 }
 
 function metricText({ value, unit }: OperatorMetric): string {

@@ -7,7 +7,7 @@ import type { GraphNode } from "./graph-node";
 import { nodeBox } from "./node-box";
 import { PanZoom } from "./pan-zoom";
 
-const spacing = { width: 172, height: 68, gap: 12, levelGap: 22 };
+const spacing = { width: 180, height: 68, gap: 12, levelGap: 22 };
 
 /** Operators as a graph: one is selected by a click or by the arrow keys. */
 export class GraphView {

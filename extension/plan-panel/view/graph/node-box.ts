@@ -2,18 +2,21 @@ import { element } from "../../../renderers/dom/element";
 import { text } from "../texts/texts";
 import type { GraphNode } from "./graph-node";
 
-/** What is told of a node in words. */
-export const marksOf = ({ isFailed, isSkewed, isHot }: GraphNode): readonly string[] => [
+const warningsOf = ({ isFailed, isSkewed }: GraphNode): readonly string[] => [
   ...(isFailed ? [text("failedHere")] : []),
   ...(isSkewed ? [text("skew")] : []),
-  ...(isHot ? [text("hot")] : []),
+];
+
+/** What is told of a node in words. */
+export const marksOf = (node: GraphNode): readonly string[] => [
+  ...warningsOf(node),
+  ...(node.isHot ? [text("hot")] : []),
 ];
 
 /** One operator: its name, its share, what it works on, the rows that it gives. */
 export function nodeBox(node: GraphNode, level: number, isSelected: boolean): HTMLElement {
   const bar = element("span", { class: "bar" });
   bar.style.width = `${Math.round((node.share ?? 0) * 100)}%`;
-  const marks = marksOf(node);
   return element(
     "div",
     {
@@ -28,15 +31,16 @@ export function nodeBox(node: GraphNode, level: number, isSelected: boolean): HT
     element(
       "div",
       { class: "head" },
-      element("b", {}, node.title),
-      element("span", { class: "measure" }, node.measureText),
+      element("span", { class: "title" }, node.title),
+      element("span", { class: "warnings" }, warningsOf(node).join(" · ")),
     ),
     element("div", { class: "subject" }, node.subject),
     element(
       "div",
       { class: "foot" },
       element("span", {}, node.rowText),
-      element("span", { class: "marks" }, marks.join(" · ")),
+      element("span", { class: "marks" }, node.isHot ? text("hot") : ""),
+      element("span", { class: "measure" }, node.measureText),
     ),
     element("div", { class: "track" }, bar),
   );
