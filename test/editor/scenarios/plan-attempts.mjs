@@ -9,7 +9,7 @@ export const title =
 export async function run(workbench) {
   workbench.writeNotebook("attempts.sparknb", [
     { sql: "SELECT 1" },
-    { sql: "SELECT sum(a.id * b.id % 7) AS total FROM range(40000) a, range(40000) b" },
+    { sql: "SELECT sum(a.id * b.id % 7) AS total FROM range(25000) a, range(25000) b" },
   ]);
   const editor = await workbench.open({ viewport: { width: 1900, height: 1000 } });
   const notebook = await editor.openNotebook("attempts.sparknb");
@@ -27,6 +27,7 @@ export async function run(workbench) {
   await plan.frame.locator(".timeline .task.lost").first().waitFor();
   await notebook.waitForState(1, "success");
   await plan.waitForState("Done");
+  assert.match(await plan.frame.locator(".timeline .task.lost").textContent(), /^✕ \d+$/, "not by its colour alone");
   const attempts = await plan.frame
     .locator(".timeline .task")
     .evaluateAll((bars) => bars.map((bar) => bar.getAttribute("aria-label")));

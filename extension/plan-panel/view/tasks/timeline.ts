@@ -41,11 +41,12 @@ export function timeline(query: QueryRun, now: number): HTMLElement {
 
 function taskBar({ stageId, attempt, lane }: Bar, start: number, length: number, now: number): HTMLElement {
   const { task, outcome, startedAt, endedAt = now } = attempt;
+  const isFailed = outcome === "failed" || outcome === "lost";
   const label = text("taskLabel", stageId, task, outcome, timeText(endedAt - startedAt));
   const bar = element(
     "div",
     { role: "listitem", class: `task ${outcome}`, title: label, "aria-label": label },
-    String(stageId),
+    isFailed ? `✕ ${stageId}` : String(stageId),
   );
   bar.style.left = `${((startedAt - start) / length) * 100}%`;
   bar.style.width = `max(3px, ${((endedAt - startedAt) / length) * 100}%)`;
