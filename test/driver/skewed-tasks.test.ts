@@ -78,12 +78,25 @@ it("tasks that differ in projections and kinds of hash table are one tree: rows 
   expect(top!.children[0]!.children[0]!.children[0]).toMatchObject({ readsStage: 0, rows: 18, taskMs: [2, 3, 1] });
 });
 
+const join = (name: string, ...inputs: OperatorProfile[]) => operator(name, 1, 1, ...inputs);
+
+it("a task that looks rows up in the other side of its join is of the same tree", () => {
+  const operators = new StageOperators(2);
+  operators.add(join("HASH_JOIN", stage("stage_0", 1, 10), operator("PROJECTION", 1, 20, stage("stage_1", 1, 20))));
+  operators.add(join("HASH_JOIN", stage("stage_1", 1, 2), stage("stage_0", 1, 1)));
+  operators.add(join("HASH_JOIN", stage("stage_0", 1, 3), stage("stage_1", 1, 4)));
+  const [top, ...others] = operators.trees;
+  expect(others).toEqual([]);
+  expect(top!.children[0]).toMatchObject({ readsStage: 0, taskRows: [10, 1, 3] });
+  expect(top!.children[1]!.children[0]).toMatchObject({ readsStage: 1, taskRows: [20, 2, 4] });
+});
+
 it("tasks over another stage, or with another join, are trees of their own", () => {
   const operators = new StageOperators(2);
-  const join = (name: string, first: string, second: string) =>
-    operator(name, 1, 1, stage(first, 1, 1), stage(second, 1, 1));
-  operators.add(join("HASH_JOIN", "stage_0", "stage_1"));
-  operators.add(join("HASH_JOIN", "stage_1", "stage_0"));
-  operators.add(join("NESTED_LOOP_JOIN", "stage_0", "stage_1"));
-  expect(operators.trees).toHaveLength(3);
+  const both = [stage("stage_0", 1, 1), stage("stage_1", 1, 1)];
+  operators.add(join("HASH_JOIN", ...both));
+  operators.add(join("HASH_JOIN", stage("stage_0", 1, 1), stage("stage_2", 1, 1)));
+  operators.add(join("NESTED_LOOP_JOIN", ...both));
+  operators.add(join("NESTED_LOOP_JOIN", ...both.toReversed()));
+  expect(operators.trees).toHaveLength(4);
 });

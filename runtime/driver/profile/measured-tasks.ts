@@ -10,10 +10,14 @@ const alike: Readonly<Record<string, string>> = {
 
 const isProjection = ({ name }: OperatorProfile) => name === "PROJECTION";
 
+/** The smaller side is the one that is looked up in: tasks may differ in it. */
+const isOfEitherOrder = ({ name }: OperatorProfile) => name === "HASH_JOIN";
+
 /** Projections apart, which DuckDB puts in to make keys smaller where it knows their bounds. */
 export function shapeOf(profile: OperatorProfile): string {
   const { name, details, children } = profile;
-  const below = children.map(shapeOf).join();
+  const shapes = children.map(shapeOf);
+  const below = (isOfEitherOrder(profile) ? shapes.sort() : shapes).join();
   if (isProjection(profile)) return below;
   const stage = stageRead(details);
   return `${stage === undefined ? (alike[name] ?? name) : `stage ${stage}`}(${below})`;
@@ -51,8 +55,15 @@ export function addTask(known: Measured, profile: OperatorProfile): void {
     addTask(known, { ...below, ms: below.ms + profile.ms });
   } else {
     addNumbers(known, profile);
-    for (const [i, child] of known.children.entries()) addTask(child, profile.children[i]!);
+    const children = inOrderOf(known, profile);
+    for (const [i, child] of known.children.entries()) addTask(child, children[i]!);
   }
+}
+
+function inOrderOf({ children: [first] }: Measured, profile: OperatorProfile): readonly OperatorProfile[] {
+  const { children } = profile;
+  const isTurned = isOfEitherOrder(profile) && first && shapeOf(first.profile) !== shapeOf(children[0]!);
+  return isTurned ? children.toReversed() : children;
 }
 
 function addNumbers(
