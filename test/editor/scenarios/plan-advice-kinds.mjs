@@ -33,7 +33,7 @@ const slow = ({ events, keys }) => [
   {
     cell: "const all = await spark.range(1200000).toArrow();",
     said: /^All rows go to the client: 1.2M rows, [\d.]+ MB\./,
-    node: "Range",
+    node: "ShuffleQueryStage",
   },
 ];
 
