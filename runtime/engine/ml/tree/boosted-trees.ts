@@ -122,7 +122,7 @@ function* boost(params: Params, training: TreeTraining, validation: UnresolvedPl
     weights.push(weight);
     const addTo = (blocks: Blocks, before: readonly string[] | undefined): Program<Derived> =>
       deriveBlocks("addTree", before ? { ...blocks, beside: before } : blocks, {
-        values: { weight, loss, size: features.length },
+        values: { weight, loss, size: features.length, isMeasured: blocks === held },
         arrays: { ...grownArrays([root!], new Set([0]), features, () => -1), prediction: predictions(root!, training) },
       });
     if (held) {

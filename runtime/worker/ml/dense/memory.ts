@@ -29,6 +29,37 @@ export interface DenseKernels {
     nonZeros: number,
   ): void;
   addDeviations(points: number, rows: number, size: number, means: number, sums: number, squares: number): void;
+  addStatistics(
+    bins: number,
+    wide: number,
+    rows: number,
+    size: number,
+    places: number,
+    starts: number,
+    features: number,
+    offsets: number,
+    perNode: number,
+    ownFeatures: number,
+    statistics: number,
+    histograms: number,
+  ): void;
+  addClasses(
+    bins: number,
+    wide: number,
+    rows: number,
+    size: number,
+    places: number,
+    starts: number,
+    features: number,
+    offsets: number,
+    perNode: number,
+    ownFeatures: number,
+    classes: number,
+    amounts: number,
+    counts: number,
+    width: number,
+    histograms: number,
+  ): void;
   logisticSlopes(rows: number, intercept: number, margins: number, labels: number, slopes: number, odds: number): void;
 }
 

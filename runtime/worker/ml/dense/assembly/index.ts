@@ -1,3 +1,4 @@
+export { addClasses, addStatistics } from "./histograms";
 export { logisticSlopes } from "./logistic";
 export { addByCenter, nearestCenters } from "./nearest";
 export { addProducts, addScaled, dots, scaleRows } from "./products";

@@ -21,7 +21,7 @@ const losses: Readonly<Record<string, Loss>> = {
 
 /**
  * Adds a tree's number times `weight` to what the rows' sum of trees was. In: the tree with its nodes' `prediction`, `loss`. Out, beside the
- * rows: `sum`, and `residual`, what the next tree is to learn; `error` and `mass`.
+ * rows: `sum`, and `residual`, what the next tree is to learn; where it `isMeasured`, `error` and `mass`.
  */
 export const addTree: Kernel = (block, state) => {
   const trees = grownTrees(state);
@@ -32,6 +32,7 @@ export const addTree: Kernel = (block, state) => {
   const before = block.array("sum") as Float64Array | undefined;
   const masses = block.array("weight") as Float64Array | undefined;
   const labels = block.column("label");
+  const { isMeasured } = state.values;
   const { rows } = block;
   const size = state.values.size as number;
   const sum = new Float64Array(rows);
@@ -41,6 +42,7 @@ export const addTree: Kernel = (block, state) => {
     const found = predictions[descend(trees, trees.roots[0]!, bins, row * size)]!;
     sum[row] = (before ? before[row]! : 0) + weight * found;
     residual[row] = -slope(sum[row]!, labels[row]!);
+    if (!isMeasured) continue;
     const own = masses ? masses[row]! : 1;
     error += own * errorOf(sum[row]!, labels[row]!);
     mass += own;

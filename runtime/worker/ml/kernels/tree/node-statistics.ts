@@ -1,3 +1,5 @@
+import { rowsAtOnce } from "../../dense/chunks";
+import { denseMemory } from "../../dense/memory";
 import type { Kernel } from "../kernel";
 import { descend, grownTrees } from "./grown-trees";
 
@@ -19,53 +21,79 @@ export const nodeStatistics: Kernel = (block, state) => {
     readonly treeCount: number;
   };
   const bins = block.array("bins") as Uint8Array | Int32Array;
-  const counts = block.array("counts") as Uint8Array | undefined;
+  const rowCounts = block.array("counts") as Uint8Array | undefined;
   const masses = block.array("weight") as Float64Array | undefined;
   const labels = block.column(labelName);
   const size = binStarts!.length - 1;
-  const histograms = new Float64Array(length);
-  const last = width - 1;
   // What the others already tell is not counted row by row.
-  const isCounted = counts !== undefined || masses !== undefined;
-  const offsets = Int32Array.from(subset ? subsetStarts! : binStarts!, (start) => start * width);
-  const { rows } = block;
-  for (let row = 0, at = 0; row < rows; row++, at += size) {
-    const label = labels[row]!;
-    const mass = masses ? masses[row]! : 1;
+  const isCounted = rowCounts !== undefined || masses !== undefined;
+  const isWide = bins instanceof Int32Array;
+  const most = rowsAtOnce(size);
+  const looked = subset?.length ?? perNode;
+  const memory = denseMemory(
+    { histograms: length, statistics: isClassification ? 0 : 4 * most, amounts: most, counts: most },
+    {
+      bins: isWide ? most * size : Math.ceil((most * size) / 4),
+      places: most,
+      classes: most,
+      starts: slotStarts!.length,
+      features: looked,
+      offsets: looked,
+    },
+  );
+  const { histograms, statistics, amounts, counts, places, classes, starts, features, offsets } = memory;
+  const target = isWide ? memory.bins : new Uint8Array(memory.bins.buffer, memory.bins.byteOffset, most * size);
+  for (const [i, start] of slotStarts!.entries()) starts[i] = start * 8;
+  for (let i = 0; i < looked; i++) {
+    features[i] = subset ? subset[i]! : i;
+    offsets[i] = (subset ? subsetStarts! : binStarts!)[i]! * width * 8;
+  }
+  for (let from = 0; from < block.rows; from += most) {
+    const rows = Math.min(most, block.rows - from);
+    target.set(bins.subarray(from * size, (from + rows) * size));
     for (let tree = 0; tree < treeCount; tree++) {
       const root = trees.roots[tree]!;
       if (root < 0) continue;
-      const count = counts ? counts[row * treeCount + tree]! : 1;
-      if (count === 0) continue;
-      const place = slot![descend(trees, root, bins, at)]!;
-      if (place < 0) continue;
-      const weight = count * mass;
-      const sum = weight * label;
-      const squares = sum * label;
-      const start = slotStarts![place]!;
-      const first = subset ? place * perNode : 0;
-      for (let j = 0; j < perNode; j++) {
-        const f = subset ? subset[first + j]! : j;
-        const cell = start + offsets[first + j]! + bins[at + f]! * width;
-        if (isClassification) histograms[cell + label]! += weight;
-        else {
-          histograms[cell]! += weight;
-          histograms[cell + 1]! += sum;
-          histograms[cell + 2]! += squares;
+      for (let i = 0, row = from; i < rows; i++, row++) {
+        const count = rowCounts ? rowCounts[row * treeCount + tree]! : 1;
+        places[i] = count === 0 ? -1 : slot![descend(trees, root, bins, row * size)]!;
+        const label = labels[row]!;
+        const weight = masses ? count * masses[row]! : count;
+        if (isClassification) {
+          classes[i] = label;
+          amounts[i] = weight;
+          counts[i] = count;
+        } else {
+          const sum = weight * label;
+          statistics[4 * i] = weight;
+          statistics[4 * i + 1] = sum;
+          statistics[4 * i + 2] = sum * label;
+          statistics[4 * i + 3] = count;
         }
-        if (isCounted) histograms[cell + last]! += count;
       }
+      const nodes = [places, starts, features, offsets].map((view) => view.byteOffset) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      const common = [target.byteOffset, isWide ? 1 : 0, rows, size, ...nodes, perNode, subset ? 1 : 0] as const;
+      if (isClassification) {
+        const counted = isCounted ? counts.byteOffset : 0;
+        memory.addClasses(...common, classes.byteOffset, amounts.byteOffset, counted, width, histograms.byteOffset);
+      } else memory.addStatistics(...common, statistics.byteOffset, histograms.byteOffset);
     }
   }
-  if (!isCounted) countRows(histograms, width, isClassification);
-  return { values: {}, arrays: { histograms } };
+  const all = histograms.slice();
+  if (isClassification && !isCounted) countRows(all, width);
+  return { values: {}, arrays: { histograms: all } };
 };
 
-/** Where each row weighs 1, its number is the weight of all classes, or the weight. */
-function countRows(histograms: Float64Array, width: number, isClassification: boolean): void {
+/** Where each row weighs 1, its number is the weight of all classes. */
+function countRows(histograms: Float64Array, width: number): void {
   for (let cell = 0; cell < histograms.length; cell += width) {
-    let rows = histograms[cell]!;
-    if (isClassification) for (let c = 1; c < width - 1; c++) rows += histograms[cell + c]!;
+    let rows = 0;
+    for (let c = 0; c < width - 1; c++) rows += histograms[cell + c]!;
     histograms[cell + width - 1] = rows;
   }
 }
