@@ -1,7 +1,8 @@
-import duckdb, { type Result } from "@duckdb/node-bindings";
+import duckdb from "@duckdb/node-bindings";
 import { arrowSchema } from "../../types/arrow-schema";
 import type { StructType } from "../../types/index";
 import { BatchBuilder } from "./batch-builder";
+import type { ChunkSource } from "./chunk-source";
 
 export interface ArrowBatch {
   readonly rows: number;
@@ -17,20 +18,20 @@ export interface BatchLimits {
 /** Rows appended before the size of a row is known. */
 const firstRows = 16;
 
-/** A result's rows as Arrow IPC streams. An empty result gives one batch of no rows, as Spark does. */
+/** Rows as Arrow IPC streams. No rows give one batch of no rows, as Spark does. */
 export async function* arrowBatches(
-  result: Result,
+  source: ChunkSource,
   type: StructType,
   timeZone: string,
   limits: BatchLimits,
   isWrapped = false,
 ): AsyncGenerator<ArrowBatch> {
-  const batch = new BatchBuilder(result, type, arrowSchema(type, timeZone), isWrapped);
+  const batch = new BatchBuilder(source.result, type, arrowSchema(type, timeZone), isWrapped);
   let isFirst = true;
   let rowBytes: number | undefined;
 
   for (;;) {
-    const chunk = await duckdb.fetch_chunk(result);
+    const chunk = await source.chunk(rowBytes);
     const size = chunk ? duckdb.data_chunk_get_size(chunk) : 0;
     if (!chunk || size === 0) break;
     for (let start = 0; start < size; ) {

@@ -1,11 +1,12 @@
-import duckdb, { type Connection } from "@duckdb/node-bindings";
+import type { Connection } from "@duckdb/node-bindings";
 import type { ExternalStep } from "../../protocol/worker-messages";
 import { fromJson, type StructType } from "../../types/index";
 import { identifier } from "../database";
+import { SliceRows } from "./slice-rows";
 import type { SourceSlice } from "./slices";
 
 export interface Source {
-  readonly result: duckdb.Result;
+  readonly rows: SliceRows;
   readonly type: StructType;
   readonly isWrapped: boolean;
 }
@@ -16,12 +17,11 @@ export async function openSource(
   table: string,
   { sources, isWrapped = false }: ExternalStep,
   place: number,
-  { from, to }: SourceSlice,
+  slice: SourceSlice,
 ): Promise<Source> {
   const { kept, keys, schema } = sources[place]!;
   const type = fromJson(schema) as StructType;
   const columns = type.fields.map((_, i) => `v${kept + keys + i}`);
-  const sql = `SELECT ${columns.length > 0 ? columns.join(", ") : "1"} FROM ${identifier(table)} WHERE rowid >= ${from} AND rowid < ${to}`;
-  const result = await duckdb.execute_prepared_streaming(await duckdb.prepare(connection, sql));
-  return { result, type, isWrapped };
+  const sql = `SELECT ${columns.length > 0 ? columns.join(", ") : "1"} FROM ${identifier(table)}`;
+  return { rows: await SliceRows.open(connection, sql, slice), type, isWrapped };
 }

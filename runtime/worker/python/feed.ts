@@ -38,12 +38,12 @@ export async function* feed(
 }
 
 async function* wholeStream(
-  { result, type, isWrapped }: Source,
+  { rows, type, isWrapped }: Source,
   timeZone: string,
   maxBatchRows: number,
 ): AsyncGenerator<Uint8Array> {
   let isFirst = true;
-  for await (const { stream } of arrowBatches(result, type, timeZone, { maxBatchRows, maxBatchBytes }, isWrapped)) {
+  for await (const { stream } of arrowBatches(rows, type, timeZone, { maxBatchRows, maxBatchBytes }, isWrapped)) {
     const { schema, batch } = streamParts(stream);
     if (isFirst) yield schema;
     isFirst = false;
@@ -54,13 +54,14 @@ async function* wholeStream(
 
 /** A complete stream for each group. */
 async function* groupStreams(
-  { result, type, isWrapped }: Source,
+  { rows, type, isWrapped }: Source,
   { timeZone, maxBatchRows }: FunctionRuntime,
   sizes: readonly number[],
 ): AsyncGenerator<Uint8Array> {
-  const builder = new BatchBuilder(result, type, arrowSchema(type, timeZone), isWrapped);
+  const builder = new BatchBuilder(rows.result, type, arrowSchema(type, timeZone), isWrapped);
   let chunk: duckdb.DataChunk | null = null;
   let at = 0;
+  let rowBytes: number | undefined;
   for (const size of sizes) {
     const parts: Uint8Array[] = [];
     const flush = () => {
@@ -69,12 +70,13 @@ async function* groupStreams(
     };
     for (let left = size; left > 0; ) {
       if (!chunk || at >= duckdb.data_chunk_get_size(chunk)) {
-        chunk = await duckdb.fetch_chunk(result);
+        chunk = await rows.chunk(rowBytes);
         at = 0;
         if (!chunk || duckdb.data_chunk_get_size(chunk) === 0) throw new Error("INTERNAL Error: a group has lost rows");
       }
       const count = Math.min(left, duckdb.data_chunk_get_size(chunk) - at, maxBatchRows - builder.rows);
       builder.append(chunk, at, count);
+      rowBytes = builder.byteLength / builder.rows;
       at += count;
       left -= count;
       if (builder.rows >= maxBatchRows) flush();

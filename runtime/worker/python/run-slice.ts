@@ -1,10 +1,10 @@
-import duckdb, { type Appender } from "@duckdb/node-bindings";
+import duckdb from "@duckdb/node-bindings";
 import type { RecordBatch } from "apache-arrow";
 import type { ExternalStep, FunctionMetrics } from "../../protocol/worker-messages";
 import type { Database } from "../database";
 import type { SliceOutcome } from "../external/slice-outcome";
 import type { SliceRun } from "../external/slice-run";
-import { appendColumns } from "../inputs/load-arrow";
+import { ArrowAppender } from "../inputs/arrow-appender";
 import { readBatches } from "./arrow-stream";
 import { StreamEnded } from "./byte-reader";
 import { feed } from "./feed";
@@ -19,7 +19,7 @@ import type { PythonProcess } from "./python-process";
  */
 export async function runSlice(python: PythonProcess, database: Database, run: SliceRun): Promise<SliceOutcome> {
   const connections = await Promise.all([...run.tables, run.results].map(() => duckdb.connect(database.instance)));
-  const appender = duckdb.appender_create(connections.at(-1)!, null, run.results);
+  const appender = new ArrowAppender(connections.at(-1)!, run.results);
   let rows = 0;
   const before = python.output.taken;
   try {
@@ -30,12 +30,12 @@ export async function runSlice(python: PythonProcess, database: Database, run: S
       rows += batch.numRows;
     });
     const bytesSent = await fed;
-    duckdb.appender_close_sync(appender);
+    appender.close();
     return { metrics: { rows, bytesSent, bytesReceived: python.output.taken - before, ...times }, accumulators };
   } catch (error) {
     if (!(error instanceof StreamEnded)) throw error;
     if (!run.step.isResumable) throw await python.crashed(0);
-    duckdb.appender_close_sync(appender);
+    appender.close();
     throw await python.crashed(rows);
   } finally {
     for (const connection of connections) duckdb.disconnect_sync(connection);
@@ -73,7 +73,7 @@ async function receive(
     const next = await output.int();
     switch (next) {
       case special.arrowStream:
-        for await (const batch of readBatches(output)) await take(batch);
+        for await (const batch of await readBatches(output)) await take(batch);
         break;
       case special.exception:
         throw pythonRaised((await output.bytes()).toString(), runtime.environment.PYSPARK_EXECUTOR_MEMORY_MB);
@@ -101,7 +101,7 @@ function timesOf(bytes: Buffer): Received["times"] {
 }
 
 /** Rows come as one struct, whose further columns nobody has declared. */
-async function append(appender: Appender, { data, numRows }: RecordBatch, step: ExternalStep): Promise<void> {
+async function append(appender: ArrowAppender, { data, numRows }: RecordBatch, step: ExternalStep): Promise<void> {
   const ofEach = step.gives === "rows_of_each";
   const values = step.resultTypes.length;
   const expected = values + (ofEach ? 1 : 0);
@@ -109,7 +109,7 @@ async function append(appender: Appender, { data, numRows }: RecordBatch, step: 
   const columns = ofEach ? [...rows(), data.children[1]!] : step.gives === "rows" ? rows() : data.children;
   if (columns.length !== expected) throw resultMismatch(`${expected} columns`, `${columns.length}`);
   try {
-    if (expected > 0) await appendColumns(appender, columns, numRows);
+    if (expected > 0) await appender.append(columns, numRows);
   } catch (error) {
     if (error instanceof TypeError) throw resultMismatch("the declared types", error.message);
     throw error;

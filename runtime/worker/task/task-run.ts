@@ -16,6 +16,7 @@ import type {
 } from "../../protocol/worker-messages";
 import { fromJson, type StructType } from "../../types/index";
 import { arrowBatches } from "../builders/arrow-batches";
+import { chunksOf } from "../builders/chunk-source";
 import { type Database, identifier, literal, type TaskConnection } from "../database";
 import type { FunctionPools } from "../external/function-pools";
 import { runStep, StepTables } from "../external/run-step";
@@ -206,7 +207,7 @@ export class TaskRun {
 
   async #sendBatches(result: Result, output: ArrowOutput): Promise<void> {
     const type = fromJson(output.schema) as StructType;
-    for await (const { rows, stream } of arrowBatches(result, type, output.timeZone, output)) {
+    for await (const { rows, stream } of arrowBatches(chunksOf(result), type, output.timeZone, output)) {
       await this.#credit.wait();
       this.#checkCancelled();
       this.#rows += rows;

@@ -7,7 +7,7 @@ import { openSource } from "../external/open-source";
 import type { SliceOutcome } from "../external/slice-outcome";
 import type { SliceRun } from "../external/slice-run";
 import { RaisedCondition } from "../functions/raised-condition";
-import { appendColumns } from "../inputs/load-arrow";
+import { ArrowAppender } from "../inputs/arrow-appender";
 import type { HostProcess } from "./host-process";
 
 /** Batches that wait in the host while it works at one. */
@@ -18,7 +18,7 @@ const maxBatchBytes = 4 * 1024 * 1024;
 export async function runSlice(host: HostProcess, database: Database, run: SliceRun): Promise<SliceOutcome> {
   const connections = [await duckdb.connect(database.instance), await duckdb.connect(database.instance)] as const;
   const [reading, writing] = connections;
-  const appender = duckdb.appender_create(writing, null, run.results);
+  const appender = new ArrowAppender(writing, run.results);
   let rows = 0;
   let bytesSent = 0;
   let bytesReceived = 0;
@@ -28,7 +28,7 @@ export async function runSlice(host: HostProcess, database: Database, run: Slice
     open--;
     if (message.kind === "failed") throw new RaisedCondition(message.condition, message.parameters, "SparkException");
     for (const { data, numRows } of RecordBatchReader.from(body)) {
-      await appendColumns(appender, data.children, numRows);
+      await appender.append(data.children, numRows);
       rows += numRows;
     }
     bytesReceived += body.length;
@@ -52,7 +52,7 @@ export async function runSlice(host: HostProcess, database: Database, run: Slice
       await host.write({ kind: "batch" }, stream);
     }
     while (open > 0) await takeOne();
-    duckdb.appender_close_sync(appender);
+    appender.close();
     return { metrics: { rows, bytesSent, bytesReceived } };
   } finally {
     for (const connection of connections) duckdb.disconnect_sync(connection);
@@ -61,8 +61,8 @@ export async function runSlice(host: HostProcess, database: Database, run: Slice
 
 async function* batches(connection: Connection, run: SliceRun): AsyncGenerator<Uint8Array> {
   const { step, tables, slice, runtime } = run;
-  const { result } = await openSource(connection, tables[0]!, step, 0, slice[0]!);
+  const { rows } = await openSource(connection, tables[0]!, step, 0, slice[0]!);
   const type = fromJson(step.sources[0]!.schema) as StructType;
   const limits = { maxBatchRows: runtime.maxBatchRows, maxBatchBytes };
-  for await (const { stream } of arrowBatches(result, type, runtime.timeZone, limits)) yield stream;
+  for await (const { stream } of arrowBatches(rows, type, runtime.timeZone, limits)) yield stream;
 }
