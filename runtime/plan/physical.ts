@@ -78,6 +78,8 @@ export interface ExternalStep extends FunctionKind {
   readonly pythonVersion: string;
   readonly functions: readonly ExternalFunction[];
   readonly batchRows?: number;
+  /** Of a barrier stage: they run at once and wait for each other. The source's key, where it has one, is their number. */
+  readonly tasks?: number;
   /** Two where `takes` is `cogroups`. */
   readonly sources: readonly ExternalSource[];
   /** What the functions give, as JSON text of a struct type, and how DuckDB holds it. */

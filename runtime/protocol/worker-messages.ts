@@ -88,6 +88,7 @@ export interface ExternalStep {
   readonly pythonVersion: string;
   readonly functions: readonly ExternalFunction[];
   readonly batchRows?: number;
+  readonly tasks?: number;
   readonly sources: readonly ExternalSource[];
   readonly result: string;
   readonly resultTypes: readonly string[];

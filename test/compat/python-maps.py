@@ -6,7 +6,8 @@ from typing import Iterator, Tuple
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
-from pyspark.errors import IllegalArgumentException, PythonException, UnsupportedOperationException
+from pyspark import BarrierTaskContext
+from pyspark.errors import IllegalArgumentException, PythonException, SparkException, UnsupportedOperationException
 from pyspark.sql import functions
 from pyspark.sql.functions import array, col, struct, udf
 from python_answers import fails, finish, same, spark
@@ -37,6 +38,49 @@ def counted(batches):
 
 same("mapInPandas", rows.mapInPandas(ones, rows.schema), [(1, 1.0), (1, 2.0)])
 same("barrier", rows.mapInPandas(ones, rows.schema, barrier=True), [(1, 1.0), (1, 2.0)])
+
+
+def met(batches):
+    task = BarrierTaskContext.get()
+    count = sum(len(batch) for batch in batches)
+    task.barrier()
+    yield pd.DataFrame({"task": [task.partitionId()], "counts": [",".join(task.allGather(str(count)))], "tasks": [len(task.getTaskInfos())]})
+
+
+def met_in_arrow(batches):
+    task = BarrierTaskContext.get()
+    count = sum(batch.num_rows for batch in batches)
+    yield pa.RecordBatch.from_pydict({"counts": [",".join(task.allGather(str(count)))]})
+
+
+def failing(batches):
+    task = BarrierTaskContext.get()
+    if task.partitionId() == 0:
+        raise ValueError("the first task")
+    task.barrier()
+    yield from batches
+
+
+def differing(batches):
+    task = BarrierTaskContext.get()
+    if task.partitionId() == 0:
+        task.barrier()
+    else:
+        task.allGather()
+    yield from batches
+
+
+met_columns = "task int, counts string, tasks int"
+two = spark.range(0, 10, 1, 2)
+same("tasks meet", two.mapInPandas(met, met_columns, barrier=True), [(0, "5,5", 2), (1, "5,5", 2)])
+same("a task without rows", two.filter("id < 3").mapInPandas(met, met_columns, barrier=True), [(0, "3,0", 2), (1, "3,0", 2)])
+same("a task alone", spark.range(0, 10, 1, 1).mapInPandas(met, met_columns, barrier=True), [(0, "10", 1)])
+same("tasks meet in Arrow", two.mapInArrow(met_in_arrow, "counts string", barrier=True), [("5,5",), ("5,5",)])
+fails("one of them fails", Exception, "the first task", two.mapInPandas(failing, "id long", barrier=True).collect)
+fails("they ask for different things", Exception, "_load_from_socket", two.mapInPandas(differing, "id long", barrier=True).collect)
+many = spark.range(0, 10000, 1, 10000)
+fails("more tasks than can run at once", SparkException, "SPARK-24819", many.mapInPandas(met, met_columns, barrier=True).collect)
+fails("no barrier", PythonException, "NOT_IN_BARRIER_STAGE", two.mapInPandas(met, met_columns).collect)
 same("mapInArrow", rows.mapInArrow(ones_in_arrow, rows.schema), [(1, 1.0), (1, 2.0)])
 same("filter above", rows.mapInPandas(grown, "id long, v double, w double").filter("w > 20").select("w", "id"), [(30.0, 2)])
 same("no rows", rows.filter("id > 5").mapInPandas(counted, "n long"), [])

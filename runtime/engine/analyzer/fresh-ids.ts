@@ -33,9 +33,10 @@ export function withFreshIds(plan: Plan, newId: () => number): Plan {
     const next = inner as Plan;
     if (next.kind === "Generate") return { ...next, generated: next.generated.map(column) };
     if (next.kind === "EvalExternal") {
-      const { kept, results, grouping } = next;
+      const { kept, results, grouping, barrier } = next;
       const keys = grouping && { grouping: grouping.map(column) };
-      return { ...next, kept: kept.map(column), results: results.map(column), ...keys };
+      const task = barrier?.partition && { barrier: { ...barrier, partition: column(barrier.partition) } };
+      return { ...next, kept: kept.map(column), results: results.map(column), ...keys, ...task };
     }
     if (next.kind === "CoGroupExternal") {
       const { call, output, leftGrouping, rightGrouping } = next;

@@ -84,7 +84,7 @@ function prune(plan: Plan, required: Ids): Plan {
 
 /** Calls that make rows are made whatever is asked of them; of others, those whose results nobody asks for are not. */
 function prunedExternal(plan: EvalExternal, required: Ids): Plan {
-  const { calls, results, grouping, order } = plan;
+  const { calls, results, grouping, order, barrier } = plan;
   const kept = plan.kept.filter(({ id }) => required.has(id));
   const gives = functionKind(calls[0]!.evalType)?.gives;
   const isByCall = gives !== "rows" && gives !== "rows_of_each";
@@ -94,6 +94,7 @@ function prunedExternal(plan: EvalExternal, required: Ids): Plan {
   const uses = withReferences(new Set(kept.map(({ id }) => id)), [
     ...asked,
     ...(grouping ?? []),
+    ...(barrier?.partition ? [barrier.partition] : []),
     ...(order ?? []).map(({ child }) => child),
   ]);
   const child = prune(plan.child, uses);

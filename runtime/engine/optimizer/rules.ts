@@ -3,6 +3,7 @@ import { compareByCollation } from "./compare-by-collation";
 import { decorrelate } from "./decorrelate/decorrelate";
 import { demoteWeakKeys } from "./demote-weak-keys";
 import { extractFunctions } from "./external/extract-functions";
+import { numberTasks } from "./external/number-tasks";
 import { tellSources } from "./external/tell-sources";
 import { factorDisjuncts } from "./factor-disjuncts";
 import { foldConstants } from "./fold-constants";
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   compareByCollation,
   nameInputFiles,
   numberPartitions,
+  numberTasks,
   cancelNegations,
   tellSources,
   prunePartitions,
@@ -34,6 +36,7 @@ export const spreadRules: readonly Rule[] = [
   compareByCollation,
   nameInputFiles,
   numberPartitions,
+  numberTasks,
   cancelNegations,
   removeAliases,
   foldConstants,
@@ -56,6 +59,7 @@ export const externalRules: readonly Rule[] = [
   compareByCollation,
   nameInputFiles,
   numberPartitions,
+  numberTasks,
   removeAliases,
   mergeProjects,
   extractFunctions,

@@ -124,10 +124,13 @@ export function planExpressions(plan: Plan): readonly Expression[] {
     case "CollectMetrics":
       return plan.metrics;
     case "EvalExternal":
-      return [...plan.calls, ...(plan.grouping ?? []), ...sortKeys(plan.order ?? [])];
+      return [...plan.calls, ...(plan.grouping ?? []), ...taskOf(plan), ...sortKeys(plan.order ?? [])];
     case "CoGroupExternal":
       return [plan.call, ...plan.leftGrouping, ...plan.rightGrouping];
     default:
       return [];
   }
 }
+
+const taskOf = ({ barrier }: Extract<Plan, { kind: "EvalExternal" }>): readonly Expression[] =>
+  barrier?.partition ? [barrier.partition] : [];

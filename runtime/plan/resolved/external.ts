@@ -21,10 +21,18 @@ export interface EvalExternal {
   readonly order?: readonly SortOrder[];
   /** How many rows are enough for a batch, and for a process; absent: as many as the session says. */
   readonly batchRows?: number;
+  /** Of a barrier stage, whose tasks wait for each other. */
+  readonly barrier?: Barrier;
   /** A data source's rows, whose request (below what plans it) is told of filters above. */
   readonly takesFilters?: boolean;
   readonly origin?: Origin;
   readonly planId?: number;
+}
+
+/** How many tasks there are, and which of them takes a row: the optimiser finds out. */
+export interface Barrier {
+  readonly tasks?: number;
+  readonly partition?: Attribute;
 }
 
 /** An external function over the groups of equal keys of two relations. The call's arguments are the left columns, then the right ones. */

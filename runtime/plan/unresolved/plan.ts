@@ -475,6 +475,7 @@ export interface UnresolvedCommandResult extends Written {
 export interface UnresolvedMapPartitions extends Unary {
   readonly kind: "MapPartitions";
   readonly function: UnresolvedUserFunction;
+  readonly isBarrier?: boolean;
 }
 
 /** `df.groupBy(…).applyInPandas(f)`: rows that a user's function makes of all rows of a group. */

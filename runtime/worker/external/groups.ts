@@ -1,5 +1,6 @@
-import duckdb, { type Connection } from "@duckdb/node-bindings";
+import type { Connection } from "@duckdb/node-bindings";
 import type { ExternalStep } from "../../protocol/worker-messages";
+import { readIntegers } from "./read-integers";
 
 /** By group, in the order in which the sources hold them: its rows in each source. */
 export async function findGroups(
@@ -20,16 +21,5 @@ export async function findGroups(
   const sql = right
     ? `SELECT coalesce(l.size, 0)::INTEGER, coalesce(r.size, 0)::INTEGER FROM ${left} AS l FULL JOIN ${right} AS r ON ${keys.join(" AND ") || "true"} ${order.length > 0 ? `ORDER BY ${order.join(", ")}` : ""}`
     : `SELECT size::INTEGER FROM ${left} ORDER BY first`;
-  const result = await duckdb.query(connection, sql);
-  const groups: number[][] = [];
-  for (let chunk = await duckdb.fetch_chunk(result); chunk; chunk = await duckdb.fetch_chunk(result)) {
-    const rows = duckdb.data_chunk_get_size(chunk);
-    if (rows === 0) break;
-    const columns = tables.map((_, i) => {
-      const bytes = duckdb.vector_get_data(duckdb.data_chunk_get_vector(chunk!, i), rows * 4);
-      return new Int32Array(Uint8Array.from(bytes).buffer);
-    });
-    for (let row = 0; row < rows; row++) groups.push(columns.map((column) => column[row]!));
-  }
-  return groups;
+  return readIntegers(connection, sql);
 }

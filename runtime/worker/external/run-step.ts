@@ -1,13 +1,16 @@
 import { performance } from "node:perf_hooks";
 import duckdb, { type Connection } from "@duckdb/node-bindings";
-import type { ExternalInput, FunctionRuntime, StepReport } from "../../protocol/worker-messages";
+import type { ExternalInput, ExternalStep, FunctionRuntime, StepReport } from "../../protocol/worker-messages";
 import { type Database, identifier } from "../database";
+import { TaskBarrier } from "../python/task-barrier";
 import type { FunctionPools } from "./function-pools";
 import { FunctionsCrashed } from "./functions-crashed";
 import { findGroups } from "./groups";
 import type { FunctionProcess } from "./process-pool";
+import { readIntegers } from "./read-integers";
 import { resultQuery, rowsOfEach } from "./result-query";
 import { StepOutcome } from "./slice-outcome";
+import { sliceTasks } from "./slice-tasks";
 import { isEmpty, type Slice, sliceBehind, sliceGroups, sliceRows } from "./slices";
 
 export interface StepContext {
@@ -57,7 +60,7 @@ interface StepRun {
 
 /** Computes a step's rows: sources into tables, slices of them through processes that evaluate functions, results into tables. */
 export async function runStep({ step }: ExternalInput, tables: StepTables, context: StepContext): Promise<StepRun> {
-  const { connection, database, runtime, threads } = context;
+  const { connection, database, runtime } = context;
   const sources: string[] = [];
   const profiles: string[] = [];
   for (const { sql, kept, keys, schema } of step.sources) {
@@ -70,17 +73,16 @@ export async function runStep({ step }: ExternalInput, tables: StepTables, conte
     profiles.push(context.profile());
   }
   const batchRows = step.batchRows ?? runtime.maxBatchRows;
-  const isGrouped = step.takes !== "rows";
-  const groups = isGrouped ? await findGroups(connection, sources, step) : undefined;
-  const rows = groups ? 0 : await count(connection, sources[0]!);
-  const slices = groups ? sliceGroups(groups, threads, batchRows) : sliceRows(rows, threads, batchRows);
+  const slices = await slicesOf(step, sources, batchRows, context);
   const types = step.resultTypes.map((type, i) => `v${i} ${type}`).join(", ");
   const results = slices.map(() => tables.name());
   const columns = [...(types ? [types] : []), ...(step.gives === "rows_of_each" ? ["place INTEGER"] : [])];
   for (const result of results)
     await duckdb.query(connection, `CREATE TABLE ${result} (${columns.join(", ") || "v0 INTEGER"})`);
   const outcome = new StepOutcome();
-  if (!slices.every(isEmpty)) await runSlices(slices, results, sources, step, outcome, context);
+  const work = { step, slices, results, sources, outcome };
+  if (step.tasks !== undefined) await runTogether(work, context);
+  else if (!slices.every(isEmpty)) await runSlices(work, context);
   const query =
     step.gives === "rows_of_each"
       ? rowsOfEach(step, sources[0]!, results, slices)
@@ -89,18 +91,53 @@ export async function runStep({ step }: ExternalInput, tables: StepTables, conte
   return { query, report, accumulators: outcome.accumulators };
 }
 
-async function runSlices(
-  slices: readonly Slice[],
-  results: readonly string[],
+function slicesOf(
+  step: ExternalStep,
   sources: readonly string[],
-  step: ExternalInput["step"],
-  outcome: StepOutcome,
+  batchRows: number,
+  { connection, threads }: StepContext,
+): Promise<readonly Slice[]> {
+  if (step.tasks !== undefined) return sliceTasks(connection, sources[0]!, step, step.tasks);
+  if (step.takes !== "rows")
+    return findGroups(connection, sources, step).then((groups) => sliceGroups(groups, threads, batchRows));
+  return count(connection, sources[0]!).then((rows) => sliceRows(rows, threads, batchRows));
+}
+
+interface StepWork {
+  readonly step: ExternalStep;
+  readonly slices: readonly Slice[];
+  /** A table for each slice. */
+  readonly results: readonly string[];
+  readonly sources: readonly string[];
+  readonly outcome: StepOutcome;
+  readonly barrier?: TaskBarrier;
+}
+
+/** All slices at once, each a task of a barrier stage: where one has died, all begin again. */
+async function runTogether(work: StepWork, context: StepContext): Promise<void> {
+  const { slices, results } = work;
+  for (let failures = 1; ; failures++) {
+    const barrier = await TaskBarrier.open(slices.length);
+    try {
+      return await runSlices({ ...work, barrier }, { ...context, threads: slices.length });
+    } catch (error) {
+      if (!(error instanceof FunctionsCrashed) || failures >= context.runtime.maxFailures) throw error;
+      for (const table of results) await emptied(context.connection, table);
+    } finally {
+      barrier.close();
+    }
+  }
+}
+
+const emptied = (connection: Connection, table: string) => duckdb.query(connection, `TRUNCATE ${identifier(table)}`);
+
+async function runSlices(
+  { step, slices, results, sources, outcome, barrier }: StepWork,
   { connection, database, pools, runtime, threads, signal }: StepContext,
 ): Promise<void> {
   const pool = pools[step.language ?? "python"];
   const busy = new Set<FunctionProcess>();
   const free: FunctionProcess[] = [];
-  const emptied = (table: string) => duckdb.query(connection, `TRUNCATE ${identifier(table)}`);
   const kill = () => {
     for (const process of busy) process.kill();
   };
@@ -113,7 +150,8 @@ async function runSlices(
     const started = performance.now();
     try {
       signal.throwIfAborted();
-      const run = { step, runtime, tables: sources, slice, number, results: results[number]! };
+      const address = barrier && { barrier: barrier.addressOf(number) };
+      const run = { step, runtime, tables: sources, slice, number, results: results[number]!, ...address };
       const { metrics, accumulators } = await process.run(database, run);
       const times = { startMs: started - asked, totalMs: performance.now() - started };
       outcome.add({ metrics: { ...metrics, ...times }, ...(accumulators && { accumulators }) });
@@ -130,6 +168,7 @@ async function runSlices(
   /** Again by another process where one has died: from where it had come to, if results stand alone. */
   const done = async (number: number): Promise<void> => {
     let slice = slices[number]!;
+    if (barrier) return attempt(slice, number);
     for (let failures = 1; !isEmpty(slice); failures++) {
       try {
         return await attempt(slice, number);
@@ -138,30 +177,28 @@ async function runSlices(
         if (error.results > 0) failures = 0;
         else if (failures >= runtime.maxFailures) throw error;
         if (step.isResumable) slice = sliceBehind(slice, error.results);
-        else await emptied(results[number]!);
+        else await emptied(connection, results[number]!);
       }
     }
   };
+  let failed: { readonly error: unknown } | undefined;
   const work = async () => {
     try {
       for (let number = next++; number < slices.length; number = next++) await done(number);
     } catch (error) {
       // The first to fail ends the others: nothing of theirs is wanted any more.
+      failed ??= { error };
       next = slices.length;
       kill();
-      throw error;
     }
   };
-  const workers = Array.from({ length: Math.min(threads, slices.length) }, work);
-  const [failed] = (await Promise.allSettled(workers)).filter((one) => one.status === "rejected");
+  await Promise.all(Array.from({ length: Math.min(threads, slices.length) }, work));
   signal.removeEventListener("abort", kill);
   for (const process of free) pool.give(runtime, process);
-  if (failed) throw failed.reason;
+  if (failed) throw failed.error;
 }
 
 async function count(connection: Connection, table: string): Promise<number> {
-  const result = await duckdb.query(connection, `SELECT count(*)::INTEGER FROM ${table}`);
-  const chunk = await duckdb.fetch_chunk(result);
-  const bytes = duckdb.vector_get_data(duckdb.data_chunk_get_vector(chunk!, 0), 4);
-  return Buffer.from(bytes).readInt32LE();
+  const [row] = await readIntegers(connection, `SELECT count(*)::INTEGER FROM ${table}`);
+  return row![0]!;
 }

@@ -5,6 +5,7 @@ import type {
   TableFunctionStep,
 } from "../../protocol/worker-messages";
 import { MessageWriter } from "./message-writer";
+import type { BarrierAddress } from "./task-barrier";
 
 /** PySpark's numbers that stand where a length or a value might. */
 export const special = {
@@ -17,12 +18,17 @@ export const special = {
 } as const;
 
 /** What PySpark's worker is told before a run: see `worker_message.py`. `slice` counts the step's runs. */
-export function initMessage(step: ExternalStep, runtime: FunctionRuntime, slice: number): Buffer {
+export function initMessage(
+  step: ExternalStep,
+  runtime: FunctionRuntime,
+  slice: number,
+  barrier?: BarrierAddress,
+): Buffer {
   const settings = { ...step.settings, result_type: step.result };
   const message = new MessageWriter()
     .int(slice)
     .text(step.pythonVersion)
-    .text(taskContext(slice))
+    .text(taskContext(slice, barrier))
     .text(runtime.filesFolder)
     .texts(runtime.includes)
     .bool(false) // broadcast variables are not encrypted
@@ -66,11 +72,11 @@ function writeFunction(message: MessageWriter, one: ExternalFunction): void {
 }
 
 /** What `TaskContext.get()` shows. */
-const taskContext = (slice: number) =>
+const taskContext = (slice: number, barrier?: BarrierAddress) =>
   JSON.stringify({
-    isBarrier: false,
-    connInfo: null,
-    secret: null,
+    isBarrier: barrier !== undefined,
+    connInfo: barrier?.port ?? null,
+    secret: barrier?.secret ?? null,
     stageId: 0,
     partitionId: slice,
     attemptNumber: 0,
@@ -78,5 +84,5 @@ const taskContext = (slice: number) =>
     cpus: 1,
     cpuAmount: "1",
     resources: {},
-    localProperties: {},
+    localProperties: barrier ? { addresses: barrier.addresses.join(",") } : {},
   });

@@ -22,9 +22,9 @@ export async function runSlice(python: PythonProcess, database: Database, run: S
   const appender = new ArrowAppender(connections.at(-1)!, run.results);
   let rows = 0;
   const before = python.output.taken;
+  const fed = sendSlice(python, connections, run);
+  fed.catch(() => {}); // what Python says of it comes first
   try {
-    const fed = sendSlice(python, connections, run);
-    fed.catch(() => {}); // what Python says of it comes first
     const { times, accumulators } = await receive(python, run, async (batch) => {
       await append(appender, batch, run.step);
       rows += batch.numRows;
@@ -33,6 +33,9 @@ export async function runSlice(python: PythonProcess, database: Database, run: S
     appender.close();
     return { metrics: { rows, bytesSent, bytesReceived: python.output.taken - before, ...times }, accumulators };
   } catch (error) {
+    // A connection must not go while a query of it runs.
+    python.kill();
+    await fed.catch(() => {});
     if (!(error instanceof StreamEnded)) throw error;
     if (!run.step.isResumable) throw await python.crashed(0);
     appender.close();
@@ -45,9 +48,9 @@ export async function runSlice(python: PythonProcess, database: Database, run: S
 async function sendSlice(
   python: PythonProcess,
   connections: readonly duckdb.Connection[],
-  { tables, step, runtime, slice, number }: SliceRun,
+  { tables, step, runtime, slice, number, barrier }: SliceRun,
 ): Promise<number> {
-  await python.write(initMessage(step, runtime, number));
+  await python.write(initMessage(step, runtime, number, barrier));
   let sent = 0;
   for await (const bytes of feed(connections, tables, step, runtime, slice)) {
     if (python.hasExited) return sent;

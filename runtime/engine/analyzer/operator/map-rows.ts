@@ -24,7 +24,8 @@ import { columnsOf } from "./local-relation";
 /** Rows made of batches of rows. */
 export function resolveMapPartitions(plan: UnresolvedMapPartitions, env: Environment): EvalExternal {
   const child = env.resolvePlan(plan.child, env);
-  return { kind: "EvalExternal", child, kept: [], ...rowsOf(plan.function, child, outputOf(child), env) };
+  const rows = rowsOf(plan.function, child, outputOf(child), env);
+  return { kind: "EvalExternal", child, kept: [], ...rows, ...(plan.isBarrier && { barrier: {} }) };
 }
 
 /** Rows made of groups; keys that are no columns are computed below. */

@@ -14,9 +14,9 @@ const functionOf = (message: WithFunction, to: Conversion) => ({
   function: userFunction(required(message.func, message.$typeName, "func"), to),
 });
 
-/** Whether tasks must start together changes no row: they do not wait for each other here. */
 export const mapPartitions = (message: MapPartitions, to: Conversion): UnresolvedPlan => ({
   kind: "MapPartitions",
+  ...(message.isBarrier && { isBarrier: true }),
   ...inputOf(message, to),
   ...functionOf(message, to),
 });

@@ -19,12 +19,12 @@ import { evalTableFunction } from "./table-function";
 
 /** The worker gives the child's rows to the functions and reads on from a table of what is kept of them and the results. */
 export function evalExternal(plan: EvalExternal, planning: Planning): SelectQuery {
-  const { calls, kept, results, grouping, order = [] } = plan;
+  const { calls, kept, results, grouping, order = [], barrier } = plan;
   const kind = kindOf(calls[0]!);
   if (kind.gives === "rows_of_each") return evalTableFunction(plan, kind, planning);
   const columns = grouping && kind.gives === "rows" ? frameColumns(calls[0]!, grouping) : undefined;
   const args = columns ?? argumentsOf(calls, kind);
-  const keys = grouping ?? [];
+  const keys = grouping ?? (barrier?.partition ? [barrier.partition] : []);
   const uses: readonly Expression[] = [...kept, ...keys, ...args, ...order.map(({ child }) => child)];
   const base = prepare(planning.query(plan.child), "windowed", uses, planning);
   const context = contextOver(base.columns, planning);
@@ -35,7 +35,10 @@ export function evalExternal(plan: EvalExternal, planning: Planning): SelectQuer
       sql: resultSql(value, context),
       isSimple: false,
     })),
-    orderBy: grouping ? [...keys.map(ascending), ...order].map((one) => sortOrderSql(one, context)) : base.orderBy,
+    orderBy:
+      keys.length > 0 || grouping
+        ? [...keys.map(ascending), ...order].map((one) => sortOrderSql(one, context))
+        : base.orderBy,
   };
   const functions = columns
     ? [functionOf(calls[0]!, groupOffsets(args, calls[0]!.args, keys))]
@@ -51,6 +54,7 @@ export function evalExternal(plan: EvalExternal, planning: Planning): SelectQuer
       result: structOf(results, (column, i) => (kind.gives === "rows" ? column.name : `_${i}`)),
       settings: windowBounds(calls),
       ...(plan.batchRows !== undefined && { batchRows: plan.batchRows }),
+      ...(barrier && { tasks: barrier.tasks ?? 1 }),
     },
     [...kept, ...results],
     planning,

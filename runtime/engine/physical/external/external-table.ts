@@ -17,11 +17,12 @@ interface ExternalWork {
   readonly result: StructType;
   readonly settings?: ExternalStep["settings"];
   readonly batchRows?: number;
+  readonly tasks?: number;
 }
 
 /** Has the worker make a table, and reads it. */
 export function externalTable(work: ExternalWork, output: readonly Attribute[], planning: Planning): SelectQuery {
-  const { call, kind, functions, sources, result, settings, batchRows } = work;
+  const { call, kind, functions, sources, result, settings, batchRows, tasks } = work;
   const name = `external_${planning.inputs.size}`;
   const schemas = sources.map(({ schema }) => toJson(schema));
   planning.inputs.set(name, {
@@ -33,6 +34,7 @@ export function externalTable(work: ExternalWork, output: readonly Attribute[], 
       pythonVersion: call.pythonVersion ?? "",
       functions,
       ...(batchRows !== undefined && { batchRows }),
+      ...(tasks !== undefined && { tasks }),
       sources: sources.map((source, i) => ({ ...source, schema: schemas[i]! })),
       result: toJson(result),
       resultTypes: result.fields.map(({ type }) => duckType(type)),

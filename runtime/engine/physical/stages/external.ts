@@ -8,7 +8,8 @@ export function splitEvalExternal(plan: EvalExternal, distribution: Distribution
   const child = distribution.fragment(plan.child);
   const node = distribution.withSubqueries(plan);
   const over = (rows: Fragment) => mapParts(rows, (below) => ({ ...node, child: below }));
-  if (isVolatile(plan) || (plan.grouping && plan.grouping.length === 0)) return over(distribution.gather(child));
+  if (plan.barrier || isVolatile(plan) || (plan.grouping && plan.grouping.length === 0))
+    return over(distribution.gather(child));
   if (!plan.grouping || child.isGathered) return over(child);
   return over(distribution.shuffle(child, plan.grouping));
 }
