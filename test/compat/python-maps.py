@@ -7,7 +7,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 from pyspark import BarrierTaskContext
-from pyspark.errors import IllegalArgumentException, PythonException, SparkException, UnsupportedOperationException
+from pyspark.errors import IllegalArgumentException, PySparkException, PythonException, UnsupportedOperationException
 from pyspark.sql import functions
 from pyspark.sql.functions import array, col, struct, udf
 from python_answers import fails, finish, same, spark
@@ -79,7 +79,7 @@ same("tasks meet in Arrow", two.mapInArrow(met_in_arrow, "counts string", barrie
 fails("one of them fails", Exception, "the first task", two.mapInPandas(failing, "id long", barrier=True).collect)
 fails("they ask for different things", Exception, "_load_from_socket", two.mapInPandas(differing, "id long", barrier=True).collect)
 many = spark.range(0, 10000, 1, 10000)
-fails("more tasks than can run at once", SparkException, "SPARK-24819", many.mapInPandas(met, met_columns, barrier=True).collect)
+fails("more tasks than can run at once", PySparkException, "SPARK-24819", many.mapInPandas(met, met_columns, barrier=True).collect)
 fails("no barrier", PythonException, "NOT_IN_BARRIER_STAGE", two.mapInPandas(met, met_columns).collect)
 same("mapInArrow", rows.mapInArrow(ones_in_arrow, rows.schema), [(1, 1.0), (1, 2.0)])
 same("filter above", rows.mapInPandas(grown, "id long, v double, w double").filter("w > 20").select("w", "id"), [(30.0, 2)])
