@@ -210,6 +210,8 @@ describe("csv options", () => {
 
   it("that are wrong are refused", async () => {
     await expect(scan("csv", [path], { sep: "" })).rejects.toThrow("INVALID_DELIMITER_VALUE.EMPTY_STRING");
+    await expect(scan("csv", [path], { lineSep: "" })).rejects.toThrow("INVALID_LINE_SEPARATOR.EMPTY");
+    await expect(scan("csv", [path], { lineSep: "abc" })).rejects.toThrow("INVALID_LINE_SEPARATOR.TOO_LONG");
     await expect(scan("csv", [path], { quote: '""' })).rejects.toThrow("OPTION_VALUE_EXCEEDS_ONE_CHARACTER");
     await expect(scan("csv", [path], { header: "maybe" })).rejects.toThrow("header flag can be true or false");
   });

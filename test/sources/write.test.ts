@@ -147,6 +147,26 @@ describe("csv files", () => {
     );
   });
 
+  const ends = local(
+    [s, column("b|x", stringType)],
+    ["a", "1"],
+    ["b\nc", "2"],
+    ["d|e", "3"],
+    ["f\r\ng", "4"],
+    ["~j", 'q"x'],
+    ["k~", "^l"],
+  );
+  it.each([
+    ["|", 's,"b|x"|a,1|"b\nc",2|"d|e",3|"f\r\ng",4|~j,"q\\"x"|k~,^l|'],
+    ["\r\n", 's,b|x\r\na,1\r\n"b\r\nc",2\r\nd|e,3\r\n"f\r\r\ng",4\r\n~j,"q\\"x"\r\nk~,^l\r\n'],
+    ["^~", 's,b|x^~a,1^~"b^~c",2^~d|e,3^~"f\r^~g",4^~"~j","q\\"x"^~"k~","^l"^~'],
+  ])("with lines that end in %j", async (lineSep, text) => {
+    const path = await write(ends, "csv", `c6-${lineSep.length}${lineSep.charCodeAt(0)}`, {
+      options: { header: "true", lineSep },
+    });
+    expect(textOf(path)).toBe(text);
+  });
+
   it("of no rows have their header; in a zone times have its offset", async () => {
     expect(textOf(await write(local([i]), "csv", "c3", { options: { header: "true" } }))).toBe("i\n");
     const path = await write(local([ts], [instant]), "csv", "c4", { timeZone: "Asia/Kolkata" });

@@ -62,6 +62,11 @@ export const ioConditions: Readonly<Record<string, ConditionRow>> = {
   "INVALID_DELIMITER_VALUE.UNSUPPORTED_SPECIAL_CHARACTER": {
     message: "Unsupported special character for delimiter: <str>.",
   },
+  INVALID_LINE_SEPARATOR: { sqlState: "22023", message: "Invalid line separator configuration." },
+  "INVALID_LINE_SEPARATOR.EMPTY": { message: "The 'lineSep' option cannot be an empty string." },
+  "INVALID_LINE_SEPARATOR.TOO_LONG": {
+    message: "The 'lineSep' option can contain at most 2 characters, but got <length> characters.",
+  },
   MALFORMED_RECORD_IN_PARSING: {
     sqlState: "22023",
     message:

@@ -13,6 +13,8 @@ import type { SourceOptions } from "../source";
 
 const separator: OptionRow<string> = { names: ["sep", "delimiter"], absent: ",", read: readSeparator };
 
+const lineSeparator: OptionRow<string | undefined> = { names: ["lineSep"], absent: undefined, read: readLineSeparator };
+
 const table = {
   separator,
   quote: characterOption('"', "quote"),
@@ -24,7 +26,7 @@ const table = {
   prefersDate: flagOption(true, "prefersDate"),
   enforceSchema: flagOption(true, "enforceSchema"),
   multiLine: flagOption(false, "multiLine"),
-  lineSep: textOption(undefined, "lineSep"),
+  lineSep: lineSeparator,
   encoding: textOption(undefined, "encoding", "charset"),
   ignoreLeading: flagOption(undefined, "ignoreLeadingWhiteSpace"),
   ignoreTrailing: flagOption(undefined, "ignoreTrailingWhiteSpace"),
@@ -49,6 +51,14 @@ const table = {
 export type CsvOptions = OptionValues<typeof table>;
 
 export const readCsvOptions = (options: SourceOptions): CsvOptions => readOptions(table, options);
+
+/** A carriage return and a line feed are two. */
+function readLineSeparator(text: string): string {
+  if (text === "") throw new SparkError("INVALID_LINE_SEPARATOR.EMPTY", {}, "SparkIllegalArgumentException");
+  const { length } = text;
+  if (length <= 2) return text;
+  throw new SparkError("INVALID_LINE_SEPARATOR.TOO_LONG", { length: `${length}` }, "SparkIllegalArgumentException");
+}
 
 const specialSeparators: Readonly<Record<string, string>> = {
   t: "\t",

@@ -15,7 +15,13 @@ export function writeCsv(request: WriteRequest): string {
   const header = data.map(({ field }) => token(field.name, options)).join(options.separator);
   const line = tokens.length === 1 ? tokens[0]! : `concat_ws(${quoteText(options.separator)}, ${tokens.join(", ")})`;
   return writeLines(
-    { line, extension: "csv", compression: options.compression, ...(options.header && { header }) },
+    {
+      line,
+      extension: "csv",
+      compression: options.compression,
+      separator: options.lineSep,
+      ...(options.header && { header }),
+    },
     keys,
     request,
   );
@@ -28,7 +34,7 @@ export function tokenSql(value: string, type: DataType, options: CsvOptions, tim
   const left = ignoreLeading ? `ltrim(${text}, ${blanks})` : text;
   const trimmed = ignoreTrailing ? `rtrim(${left}, ${blanks})` : left;
   const isText = type.kind === "string" || type.kind === "char" || type.kind === "varchar";
-  const plain = isText ? trimmed : text;
+  const plain = withLineEnds(isText ? trimmed : text, options);
   const all = quoteAll && quote !== "";
   const written = all
     ? quotedSql(plain, options)
@@ -51,9 +57,19 @@ function textSql(value: string, type: DataType, options: CsvOptions, timeZone: s
 
 const blanks = quoteText(" \t\r\n\u000b\f");
 
-function needsQuotes(text: string, { separator, quote, escapeQuotes, comment }: CsvOptions): string {
+/** Line feeds of a value are ends of lines as the file has them, if those are two characters. */
+const withLineEnds = (text: string, { lineSep }: CsvOptions): string =>
+  lineSep?.length === 2 ? `replace(${text}, ${quoteText("\n")}, ${quoteText(lineSep)})` : text;
+
+/** What ends a value or a line, and each character of it. */
+const endMarks = ({ separator, lineSep = "" }: CsvOptions): readonly string[] => [
+  ...new Set([separator, "\n", "\r", ...lineSep]),
+];
+
+function needsQuotes(text: string, options: CsvOptions): string {
+  const { quote, escapeQuotes, comment } = options;
   if (quote === "") return "FALSE";
-  const marks = [separator, "\n", "\r", ...(escapeQuotes ? [quote] : [])];
+  const marks = [...endMarks(options), ...(escapeQuotes ? [quote] : [])];
   const tests = marks.map((mark) => `contains(${text}, ${quoteText(mark)})`);
   return [...tests, ...(comment === "" ? [] : [`starts_with(${text}, ${quoteText(comment)})`])].join(" OR ");
 }
@@ -68,8 +84,9 @@ function quotedSql(text: string, { quote, quoteEscape }: CsvOptions): string {
 }
 
 /** A name in the header, by the same rules as a value. */
-function token(name: string, { separator, quote, quoteEscape, quoteAll }: CsvOptions): string {
-  const needs = quoteAll || [separator, "\n", "\r", quote].some((mark) => mark !== "" && name.includes(mark));
+function token(name: string, options: CsvOptions): string {
+  const { quote, quoteEscape, quoteAll } = options;
+  const needs = quoteAll || [...endMarks(options), quote].some((mark) => mark !== "" && name.includes(mark));
   if (!needs || quote === "") return name;
   const doubled = quoteEscape === quote ? name : name.replaceAll(quoteEscape, quoteEscape + quoteEscape);
   return quote + doubled.replaceAll(quote, quoteEscape + quote) + quote;
