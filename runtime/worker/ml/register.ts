@@ -4,7 +4,7 @@ import { boxOf, inBox } from "../functions/box";
 import type { ValueType } from "../functions/scalar-function";
 import { logicalType, readValues, writeValues } from "../functions/value-vectors";
 import { type Column, column } from "./columns/column";
-import { VectorWriter } from "./columns/vector-writer";
+import { VectorWriter, writeList, writeValidity } from "./columns/vector-writer";
 import { chunkOperations, numberOperations, valueOperations, vectorOperations } from "./operations/index";
 import type { Operation, OperationCall } from "./operations/operation";
 import type { TensorFiles } from "./tensor-files";
@@ -27,7 +27,7 @@ export function registerOperations(connection: Connection, files: TensorFiles): 
       writeBoxed(type),
     );
   const list = "DOUBLE[]";
-  register(connection, "boxed_ml_chunk", boxOf(logicalType(list)), files, chunkOperations, writeBoxed(list), true);
+  register(connection, "boxed_ml_chunk", boxOf(logicalType(list)), files, chunkOperations, writeChunk, true);
 }
 
 const writeBoxed =
@@ -47,6 +47,18 @@ const writeVectors: Run<VectorWriter> = (apply, columns, count, output) => {
   const writer = new VectorWriter(count);
   apply(columns, writer);
   writer.write(output);
+};
+
+/** With the first row; the others have null. */
+const writeChunk: Run<Float64Array<ArrayBuffer>[]> = (apply, columns, count, output) => {
+  const lists: Float64Array<ArrayBuffer>[] = [];
+  apply(columns, lists);
+  const [items = new Float64Array(0)] = lists;
+  const entries = new Uint32Array(count * 4);
+  entries[2] = items.length;
+  const vector = inBox(output);
+  writeList(vector, entries, items, items.length);
+  writeValidity(vector, new Uint8Array(count).fill(lists.length, 0, 1));
 };
 
 const writeNumbers: Run<Float64Array<ArrayBuffer>> = (apply, columns, count, output) => {

@@ -87,8 +87,8 @@ export class VectorWriter {
     const field = (i: number) => duckdb.struct_vector_get_child(vector, i);
     copy(field(0), this.#types);
     copy(field(1), this.#sizes);
-    list(field(2), this.#indexLists, this.#indices, this.#indexCount);
-    list(field(3), this.#valueLists, this.#values, this.#valueCount);
+    writeList(field(2), this.#indexLists, this.#indices, this.#indexCount);
+    writeList(field(3), this.#valueLists, this.#values, this.#valueCount);
     for (const [target, bits] of [
       [vector, this.#isPresent],
       [field(0), this.#isPresent],
@@ -96,7 +96,7 @@ export class VectorWriter {
       [field(2), this.#isSparse],
       [field(3), this.#isPresent],
     ] as const) {
-      if (bits.includes(0)) validity(target, bits);
+      if (bits.includes(0)) writeValidity(target, bits);
     }
   }
 
@@ -120,7 +120,8 @@ export class VectorWriter {
 const copy = (vector: Vector, { buffer, byteLength }: { buffer: ArrayBuffer; byteLength: number }) =>
   duckdb.copy_data_to_vector(vector, 0, buffer, 0, byteLength);
 
-function list(
+/** @param entries of each row where its items begin, and how many they are: two 64-bit numbers */
+export function writeList(
   vector: Vector,
   entries: Uint32Array<ArrayBuffer>,
   items: Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer>,
@@ -135,7 +136,7 @@ function list(
   duckdb.list_vector_set_size(vector, count);
 }
 
-function validity(vector: Vector, isSet: Uint8Array): void {
+export function writeValidity(vector: Vector, isSet: Uint8Array): void {
   const mask = new Uint8Array((isSet.length + 7) >> 3);
   for (const [row, set] of isSet.entries()) if (set) mask[row >> 3]! |= 1 << (row & 7);
   duckdb.vector_ensure_validity_writable(vector);

@@ -16,7 +16,7 @@ import { mixture } from "./mixture";
 import { naiveBayes } from "./naive-bayes";
 import { nearest } from "./nearest-center";
 import { normalChance } from "./normal-chance";
-import type { NumberOperation, ValueOperation, VectorOperation } from "./operation";
+import type { ChunkOperation, NumberOperation, ValueOperation, VectorOperation } from "./operation";
 import { perceptronMargins } from "./perceptron";
 import { rescale, scale } from "./scale";
 import { mergeChunks, mergeSummaries, summarize, summarizeChunk, summaryMetric } from "./summaries";
@@ -84,8 +84,8 @@ export const numberOperations: Readonly<Record<string, NumberOperation>> = {
   treeNumber,
   treeVariance,
 };
-/** Give a list for all rows of a chunk together. */
-export const chunkOperations: Readonly<Record<string, ValueOperation>> = { summarizeChunk };
+/** By the same names. */
+export const chunkOperations: Readonly<Record<string, ChunkOperation>> = { summarizeChunk };
 /** By the DuckDB type of what they give. */
 export const valueOperations: Readonly<Record<string, Readonly<Record<string, ValueOperation>>>> = {
   "DOUBLE[]": {

@@ -18,6 +18,8 @@ export type VectorOperation = Operation<VectorWriter>;
 
 /** Fills the array, a number for each row. */
 export type NumberOperation = Operation<Float64Array<ArrayBuffer>>;
+/** Gives one list for all rows of the chunk together, or none. */
+export type ChunkOperation = Operation<Float64Array<ArrayBuffer>[]>;
 /** Gives values of its SQL function's type, one for each row. */
 export type ValueOperation = Operation<unknown[]>;
 

@@ -4,7 +4,7 @@ import type { Column, NumberColumn } from "../columns/column";
 import { copyRow, type VectorColumn } from "../columns/vector-column";
 import { summarizeRows } from "../dense/summarize";
 import { Summary } from "../numeric/summary";
-import { numbers, type ValueOperation, type VectorOperation, vectors } from "./operation";
+import { type ChunkOperation, numbers, type ValueOperation, type VectorOperation, vectors } from "./operation";
 
 const refused = (message: string) =>
   new RaisedCondition("", { message: `requirement failed: ${message}` }, "SparkIllegalArgumentException");
@@ -39,11 +39,8 @@ export const summarize: ValueOperation =
     }
   };
 
-/**
- * From vectors and their weights to the state of a `Summary` of the whole chunk, behind its length: with the first row, the others have
- * nothing.
- */
-export const summarizeChunk: ValueOperation =
+/** From vectors and their weights to the state of a `Summary` of the whole chunk, behind its length. */
+export const summarizeChunk: ChunkOperation =
   () =>
   ([first, masses], result) => {
     const source = vectors(first);
@@ -51,8 +48,7 @@ export const summarizeChunk: ValueOperation =
     const isPlain = !weights.hasNulls && weights.values.every((weight) => weight === 1);
     const summary =
       isPlain && source.denseSize !== undefined ? ofDense(source, source.denseSize) : ofEach(source, weights);
-    result.push(summary && [summary.state.length, ...summary.state]);
-    while (result.length < source.count) result.push(null);
+    if (summary) result.push(Float64Array.of(summary.state.length, ...summary.state));
   };
 
 const ofDense = ({ count, values }: VectorColumn, size: number) => summarizeRows(denseRows(count, size, values));
