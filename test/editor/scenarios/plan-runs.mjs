@@ -64,7 +64,8 @@ export async function run(workbench) {
   await plan.waitForState("Running");
   await plan.tab("Tasks");
   await plan.frame.locator(".stages td", { hasText: "running" }).first().waitFor();
-  await plan.frame.locator(".timeline .task.running").first().waitFor();
+  await plan.frame.locator(".timeline .task.running", { hasText: "0 …" }).first().waitFor();
+  await expectAccessible(plan.frame, "main");
   await editor.screenshot("plan-live");
   await plan.frame.getByRole("button", { name: "Cancel", exact: true }).click();
   await notebook.waitForState(1, "none");

@@ -3,7 +3,7 @@ import { element } from "../../../renderers/dom/element";
 import { text } from "../texts/texts";
 import { byteText, exactCount, timeText } from "../values/format";
 
-const stateTexts = { done: "done", running: "running", waiting: "waiting" } as const;
+const stateTexts = { done: "done", running: "stageRunning", waiting: "waiting" } as const;
 
 /** How far each stage is. */
 export function stageBars({ stages, state: queryState }: QueryRun): HTMLElement {

@@ -9,6 +9,13 @@ interface Bar {
   readonly lane: number;
 }
 
+/** What a bar says beside its stage, as its colour is not enough. */
+const marks: Readonly<Record<string, (stage: number) => string>> = {
+  running: (stage) => `${stage} …`,
+  failed: (stage) => `✕ ${stage}`,
+  lost: (stage) => `✕ ${stage}`,
+};
+
 /** When each task ran, on which worker. */
 export function timeline(query: QueryRun, now: number): HTMLElement {
   const attempts = query.stages.flatMap(({ id, attempts: own }) => own.map((attempt) => ({ stageId: id, attempt })));
@@ -41,12 +48,11 @@ export function timeline(query: QueryRun, now: number): HTMLElement {
 
 function taskBar({ stageId, attempt, lane }: Bar, start: number, length: number, now: number): HTMLElement {
   const { task, outcome, startedAt, endedAt = now } = attempt;
-  const isFailed = outcome === "failed" || outcome === "lost";
   const label = text("taskLabel", stageId, task, outcome, timeText(endedAt - startedAt));
   const bar = element(
     "div",
     { role: "listitem", class: `task ${outcome}`, title: label, "aria-label": label },
-    isFailed ? `✕ ${stageId}` : String(stageId),
+    marks[outcome]?.(stageId) ?? String(stageId),
   );
   bar.style.left = `${((startedAt - start) / length) * 100}%`;
   bar.style.width = `max(3px, ${((endedAt - startedAt) / length) * 100}%)`;

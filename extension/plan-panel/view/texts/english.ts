@@ -114,6 +114,7 @@ export const english = {
   stageTasks: "{0}, tasks: {1}",
   stageTasksReading: "{0}, tasks: {1}, reads {2}",
   waiting: "waiting",
+  stageRunning: "running",
   done: "done",
   completed: "Complete",
   state: "State",
