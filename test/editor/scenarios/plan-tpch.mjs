@@ -41,6 +41,10 @@ async function picturesOf(editor, id) {
   const { "Row groups read": rowGroups } = await plan.details();
   assert.match(rowGroups, /^[\d,]+ of [\d,]+$/);
   await editor.screenshot(`tpch-q${id}-scan`);
+  const titles = plan.frame.locator(".node .title");
+  const isCut = (all) =>
+    all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map((one) => one.textContent);
+  assert.deepEqual(await titles.evaluateAll(isCut), [], "names that are cut");
   const texts = await plan.nodes.allTextContents();
   const internal = texts.filter((text) => /\b(q\d+\.)?[cp]\d+\b|#\d|count_star/.test(text));
   assert.deepEqual(internal, [], "names of our own");

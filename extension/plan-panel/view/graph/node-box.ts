@@ -15,6 +15,7 @@ export const marksOf = (node: GraphNode): readonly string[] => [
 
 /** One operator: its name, its share, what it works on, the rows that it gives. */
 export function nodeBox(node: GraphNode, level: number, isSelected: boolean): HTMLElement {
+  const warnings = warningsOf(node);
   const bar = element("span", { class: "bar" });
   bar.style.width = `${Math.round((node.share ?? 0) * 100)}%`;
   return element(
@@ -32,7 +33,7 @@ export function nodeBox(node: GraphNode, level: number, isSelected: boolean): HT
       "div",
       { class: "head" },
       element("span", { class: "title" }, node.title),
-      element("span", { class: "warnings" }, warningsOf(node).join(" · ")),
+      ...(warnings.length > 0 ? [element("span", { class: "warnings" }, warnings.join(" · "))] : []),
     ),
     element("div", { class: "subject" }, node.subject),
     element(
