@@ -3,6 +3,8 @@ import type { Box } from "./culling";
 const least = 0.15;
 const most = 2;
 const readable = 0.66;
+/** Pixels between the graph and the edge of its frame. */
+const margin = 16;
 
 /** Moves and scales a layer inside a frame: by wheel, by dragging, by the keys + and −. */
 export class PanZoom {
@@ -32,9 +34,11 @@ export class PanZoom {
     const { clientWidth, clientHeight } = this.frame;
     const whole = Math.min(clientWidth / (width + 32), clientHeight / (height + 32));
     this.scale = Math.min(1, Math.max(whole, readable));
-    const isWide = width * this.scale > clientWidth;
-    this.x = isWide ? clientWidth / 2 - middle * this.scale : (clientWidth - width * this.scale) / 2;
-    this.y = Math.max(16, (clientHeight - height * this.scale) / 4);
+    const room = clientWidth - width * this.scale;
+    const centred = clientWidth / 2 - middle * this.scale;
+    // One that is too wide leaves no room empty beside it.
+    this.x = room < 0 ? Math.min(margin, Math.max(room - margin, centred)) : room / 2;
+    this.y = Math.max(margin, (clientHeight - height * this.scale) / 4);
     this.apply();
   }
 
