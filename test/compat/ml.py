@@ -2,7 +2,7 @@
 import sys
 
 from pyspark.ml import Pipeline, PipelineModel
-from pyspark.ml.classification import LogisticRegression
+from pyspark.ml.classification import FMClassifier, LogisticRegression, OneVsRest
 from pyspark.ml.clustering import GaussianMixture, KMeans
 from pyspark.ml.evaluation import (
     BinaryClassificationEvaluator,
@@ -25,6 +25,7 @@ from pyspark.ml.feature import (
     VectorIndexer,
     VectorIndexerModel,
 )
+from pyspark.ml.functions import vector_to_array
 from pyspark.ml.fpm import FPGrowth, FPGrowthModel, PrefixSpan
 from pyspark.ml.linalg import SparseVector, Vectors
 from pyspark.ml.regression import LinearRegression
@@ -32,6 +33,7 @@ from pyspark.ml.stat import KolmogorovSmirnovTest, Summarizer
 from pyspark.ml.tuning import CrossValidator, ParamGridBuilder
 from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
+from pyspark.sql.internal import InternalFunction
 
 remote, folder = sys.argv[1:]
 spark = SparkSession.builder.remote(remote).getOrCreate()
@@ -159,6 +161,16 @@ before = [row.prediction for row in model.transform(frame).collect()]
 model.write().overwrite().save(f"{folder}/pipeline")
 loaded = PipelineModel.load(f"{folder}/pipeline")
 same("saved and loaded", [row.prediction for row in loaded.transform(frame).collect()], before)
+
+lists = spark.createDataFrame([([1.0, 2.0, 4.0], x) for x in [0.5, 1.0, 1.5, 2.0, 4.0, 5.0, None]], "a array<double>, x double")
+same("places in a list", [row[0] for row in lists.select(InternalFunction.array_binary_search(F.col("a"), F.col("x"))).collect()], [-1, 0, -2, 1, 2, -4, None])
+thirds = spark.createDataFrame([(float(i % 3), Vectors.dense([5.0 * (i % 3 == 0) + i / 90, 5.0 * (i % 3 == 1)])) for i in range(30)], ["label", "features"])
+one = OneVsRest(classifier=LogisticRegression(maxIter=5)).fit(thirds).transform(thirds)
+same("one against the others", one.filter("prediction = label").count(), 30)
+wide = spark.createDataFrame([(float(i % 2), Vectors.dense([i % 2 * 1.0, 35.0 + i, 8.0 * i])) for i in range(40)], ["label", "features"]).repartition(1)
+machine = FMClassifier(maxIter=10, seed=1).fit(wide)
+chances = [row.c for row in machine.transform(wide).orderBy("label").select(vector_to_array("probability").alias("c")).collect()]
+same("small chances", sum(0 < c < 1e-100 for pair in chances for c in pair), 1)
 
 grid = ParamGridBuilder().addGrid(LogisticRegression.regParam, [0.0, 0.1]).build()
 search = CrossValidator(estimator=LogisticRegression(), estimatorParamMaps=grid, evaluator=BinaryClassificationEvaluator(), numFolds=2, seed=1)

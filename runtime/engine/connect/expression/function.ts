@@ -19,7 +19,7 @@ const operators: ReadonlySet<string> = new Set([
 
 /** Internal functions that clients send without saying so. */
 const internal: ReadonlySet<string> = new Set([
-  ..."product unwrap_udt distributed_sequence_id distributed_id ewm null_index collect_top_k timestamp_ntz_to_long aggregate_metrics".split(
+  ..."product unwrap_udt distributed_sequence_id distributed_id ewm null_index collect_top_k timestamp_ntz_to_long aggregate_metrics array_binary_search".split(
     " ",
   ),
   ..."pandas_covar pandas_kurt pandas_mode pandas_product pandas_skew pandas_stddev pandas_var".split(" "),

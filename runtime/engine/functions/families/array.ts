@@ -224,6 +224,14 @@ export const arrayFunctions: readonly FunctionRow[] = [
     "CASE WHEN {0} IS NOT NULL AND {1} IS NOT NULL THEN CAST(coalesce(list_position({0}, {1}), 0) AS BIGINT) END",
     { coerce: withElement("array_position"), check: ordersElements("array_position") },
   ),
+  // What PySpark looks up bins and places of sparse vectors by: as Java, the place, or the place to insert at, less one, negative.
+  scalar(
+    "array_binary_search",
+    "array, any",
+    integerType,
+    "CAST(CASE WHEN {0} IS NOT NULL AND {1} IS NOT NULL THEN CASE WHEN list_contains({0}, {1}) THEN list_position({0}, {1}) - 1 ELSE -1 - len(list_filter({0}, lambda e: e < {1})) END END AS INTEGER)",
+    { isInternal: true, coerce: withElement("array_binary_search"), check: ordersElements("array_binary_search") },
+  ),
   scalar(
     "array_append",
     "array, any",

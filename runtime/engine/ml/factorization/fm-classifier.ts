@@ -39,7 +39,7 @@ const transform: ModelClass["transform"] = (model, { plan, schema }) => {
   const { params } = model;
   const margin = marginOf(model, vectorOf(schema, params.text("featuresCol")));
   const raw = call("array_to_vector", call("array", operator("*", margin, double(-1)), margin));
-  const chance = operation("vector", { operation: "chances", binary: true }, raw);
+  const chance = operation("vector", { operation: "chances", binary: true, computed: 1 }, raw);
   const thresholds = params.optional<readonly number[]>("thresholds");
   const prediction = operation("number", { operation: "likeliest", ...(thresholds && { thresholds }) }, chance);
   return withColumns(plan, ...classColumns(params, 2, { raw, chance, prediction }));

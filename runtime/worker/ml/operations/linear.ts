@@ -50,17 +50,18 @@ export const margins: VectorOperation = ({ model }) => {
   };
 };
 
-/** Margins to chances: logistic of two (`binary`) times `factor`, softmax of more. */
+/** Margins to chances: logistic of two (`binary`) times `factor`, softmax of more. Of two the one at `computed` is, and the other what is left. */
 export const chances: VectorOperation = ({ values }) => {
   const factor = (values.factor as number | undefined) ?? 1;
+  const computed = (values.computed as number | undefined) ?? 0;
   return ([first], writer) => {
     const source = vectors(first);
     for (let row = 0; row < source.count; row++) {
       const raw = new Float64Array(source.size(row));
       copyRow(source, row, raw);
       if (values.binary) {
-        const first = 1 / (1 + Math.exp(-factor * raw[0]!));
-        writer.dense(Float64Array.of(first, 1 - first));
+        const chance = 1 / (1 + Math.exp(-factor * raw[computed]!));
+        writer.dense(computed === 0 ? Float64Array.of(chance, 1 - chance) : Float64Array.of(1 - chance, chance));
         continue;
       }
       const most = raw.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
