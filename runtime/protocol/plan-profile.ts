@@ -88,7 +88,10 @@ export interface StageRun extends StagePlan {
   readonly failedAttempts: number;
   readonly rows?: number;
   readonly bytesWritten?: number;
+  /** Of operators, of all threads. */
   readonly cpuMs?: number;
+  /** Processor time of the workers that no operator has. */
+  readonly outsideMs?: number;
   readonly peakMemoryBytes?: number;
   readonly spilledBytes?: number;
   readonly inputBytesRead: number;

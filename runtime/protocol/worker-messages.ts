@@ -268,6 +268,8 @@ export interface TaskMetrics {
   readonly inputMs: number;
   readonly executeMs: number;
   readonly outputMs: number;
+  /** Processor time of the whole worker meanwhile, of all threads; absent: other tasks ran beside it. */
+  readonly processMs?: number;
 }
 
 export interface TaskFailed {

@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SparkSession } from "../../runtime/client/api";
 import { queryRuns } from "../../runtime/kernel/inspection/query-runs";
 import { expectKnownNames } from "../profile/expect-known-names";
@@ -8,7 +8,7 @@ import { InspectClient } from "./inspect-client";
 import { LocalCluster } from "./local-cluster";
 import { tpchTables } from "./tpch-tables";
 
-/** `TPCH_DATA=FOLDER`: Parquet files of TPC-H, whose queries take long enough for their times to be compared. */
+/** `TPCH_DATA=FOLDER`: Parquet files of TPC-H, whose queries take long enough for their times to be compared, on a machine that does nothing else. */
 const data = process.env.TPCH_DATA;
 let cluster: LocalCluster;
 let spark: SparkSession;
@@ -36,7 +36,8 @@ const textOf = (query: number) =>
     .filter((text) => text.trim() !== "");
 
 /** Runs a query and looks at what the driver tells of all that it ran. */
-async function expectSumsOf(query: number): Promise<void> {
+async function expectSumsOf(query: number): Promise<number> {
+  let told = 0;
   const tag = `tpch-${crypto.randomUUID()}`;
   await spark.withTags([tag], async () => {
     for (const text of textOf(query)) await spark.sql(text).collect();
@@ -45,13 +46,32 @@ async function expectSumsOf(query: number): Promise<void> {
     for (const run of queryRuns(spark.sessionId, detail)) {
       expectSums(run);
       expectKnownNames(run);
+      told += run.stages.reduce((sum, { cpuMs = 0, outsideMs = 0 }) => sum + cpuMs + outsideMs, 0);
     }
+  return told;
+}
+
+/** Processor time that the workers have had, by the system's books (Linux). */
+function workersMs(): number {
+  const children = readFileSync(`/proc/${cluster.driver.pid}/task/${cluster.driver.pid}/children`, "utf8").trim();
+  return children.split(" ").reduce((sum, pid) => {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
+    return sum + (Number(fields[11]) + Number(fields[12])) * 10;
+  }, 0);
 }
 
 const queries = Array.from({ length: 22 }, (_, index) => index + 1);
 
 describe("TPC-H: rows of operators add up, their times are the run's, their texts have no name of ours", () => {
-  it.each(queries)("q%i as one task", (query) => expectSumsOf(query));
+  it.each(queries)("q%i as one task", async (query) => {
+    const before = data ? workersMs() : 0;
+    const told = await expectSumsOf(query);
+    if (!data) return;
+    const spent = workersMs() - before;
+    console.log(`q${query}: ${told.toFixed(0)} ms told, ${spent} ms by the system's books`);
+    // Those count in hundredths of a second, of each worker.
+    expect(Math.abs(told - spent)).toBeLessThan(0.1 * spent + 20);
+  });
   it.each(queries)("q%i over many tasks", async (query) => {
     await spark.conf.set("spark.sparknb.singleTask.maxBytes", 0);
     await expectSumsOf(query);

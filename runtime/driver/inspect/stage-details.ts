@@ -19,6 +19,7 @@ export function stageDetails(job: JobProfile, withAttempts: boolean): StageDetai
     const running = attempts.filter(({ outcome }) => outcome === "running");
     const total = (value: (attempt: AttemptProfile) => number | undefined) =>
       done.reduce((sum, attempt) => sum + (value(attempt) ?? 0), 0);
+    const outsideMs = outside(done);
     return {
       stage: stageMessage(job.stages[i]!),
       state: progress.isDone ? "done" : attempts.length > 0 ? "running" : "waiting",
@@ -32,8 +33,19 @@ export function stageDetails(job: JobProfile, withAttempts: boolean): StageDetai
       spilledBytes: BigInt(total(({ spilledBytes }) => spilledBytes)),
       inputBytesRead: BigInt(progress.inputBytes),
       attempts: withAttempts ? attempts.map(attemptMessage) : [],
+      ...(outsideMs !== undefined && { outsideMs }),
     };
   });
+}
+
+/** What threads wait for each other counts as an operator's time, so that it may be more than the process had. */
+function outside(done: readonly AttemptProfile[]): number | undefined {
+  let sum = 0;
+  for (const { cpuMs, processMs } of done) {
+    if (cpuMs === undefined || processMs === undefined) return undefined;
+    sum += Math.max(0, processMs - cpuMs);
+  }
+  return done.length > 0 ? sum : undefined;
 }
 
 function attemptMessage(attempt: AttemptProfile): MessageInitShape<typeof TaskAttemptSchema> {

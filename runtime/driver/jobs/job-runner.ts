@@ -147,7 +147,7 @@ export class JobRunner {
         if (files && kind === "blocks") attempt.job.files.push(...files);
         this.events.taskEnded(attempt, "done", rows, metrics.elapsedMs);
         attempt.job.profile.attemptDone(attempt.id, {
-          ...{ rows, profile: body, texts: attempt.texts, files, steps, accumulators },
+          ...{ rows, profile: body, texts: attempt.texts, processMs: metrics.processMs, files, steps, accumulators },
         });
         this.#tell({ kind: "attempt_succeeded", attempt: attempt.id });
         return;

@@ -27,7 +27,10 @@ export interface AttemptProfile {
   /** 0…1, as far as DuckDB can tell. */
   fraction?: number;
   message?: string;
+  /** Of DuckDB's operators. */
   cpuMs?: number;
+  /** Of the worker, where the attempt was alone there. */
+  processMs?: number;
   peakMemoryBytes?: number;
   spilledBytes?: number;
   bytesWritten?: number;
@@ -43,6 +46,7 @@ export interface AttemptReport {
   readonly profile?: Uint8Array;
   /** What the profile leaves out. */
   readonly texts: QueryTexts;
+  readonly processMs?: number | undefined;
   readonly files?: readonly WrittenFile[] | undefined;
   readonly steps?: readonly StepReport[] | undefined;
   readonly accumulators?: readonly string[] | undefined;
@@ -107,12 +111,16 @@ export class JobProfile {
     this.onChange();
   }
 
-  attemptDone(id: AttemptId, { rows, profile, texts, files, steps = [], accumulators = [] }: AttemptReport): void {
+  attemptDone(
+    id: AttemptId,
+    { rows, profile, texts, processMs, files, steps = [], accumulators = [] }: AttemptReport,
+  ): void {
     const attempt = this.#end(id, "done");
     if (!attempt) return;
     attempt.rows = rows;
     this.accumulators.push(...accumulators);
     this.#done.set(id.stageId, (this.#done.get(id.stageId) ?? new Set()).add(id.task));
+    if (processMs !== undefined) attempt.processMs = processMs;
     if (files) attempt.bytesWritten = files.reduce((sum, { bytes }) => sum + bytes, 0);
     if (!profile) return;
     this.#unread.push({ attempt, json: profile, texts, steps });

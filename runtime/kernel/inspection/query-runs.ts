@@ -77,6 +77,7 @@ const stageRun = (detail: StageDetail): StageRun => ({
   rows: Number(detail.rows),
   bytesWritten: Number(detail.bytesWritten),
   cpuMs: detail.cpuMs,
+  ...(detail.outsideMs !== undefined && { outsideMs: detail.outsideMs }),
   peakMemoryBytes: Number(detail.peakMemoryBytes),
   spilledBytes: Number(detail.spilledBytes),
   inputBytesRead: Number(detail.inputBytesRead),

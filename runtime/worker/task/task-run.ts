@@ -144,6 +144,7 @@ export class TaskRun {
     this.#checkCancelled();
     this.#connection = await database.connect(task.hasProfileTexts);
     const { raw, profilePath } = this.#connection;
+    const processMs = database.processClock();
     await database.grant(raw, task.threads, task.memoryLimit);
     await database.macros.provide(task.sql);
     const lasting = [
@@ -173,7 +174,9 @@ export class TaskRun {
     this.#profile = fileOf(profilePath);
     if (isStreaming) await checkStreamEnded(raw, task.sql, result);
     this.#isClean = lasting.length === 0 && this.#steps.length === 0 && task.output.kind === "arrow";
-    return { elapsedMs: performance.now() - started, inputMs, executeMs, outputMs };
+    const spent = processMs();
+    const elapsedMs = performance.now() - started;
+    return { elapsedMs, inputMs, executeMs, outputMs, ...(spent !== undefined && { processMs: spent }) };
   }
 
   /** Steps in order: each may read those before it. */

@@ -27,6 +27,8 @@ export async function run(workbench) {
 
   for (const disturb of [reload, killExtensionHost]) {
     await notebook.runCell(1);
+    // What the last run printed is still there until this one begins.
+    await notebook.waitForState(1, "executing");
     await notebook.outputs.getByText("step 3", { exact: false }).first().waitFor();
     await disturb(editor, workbench);
     notebook = new NotebookPage(editor.page);

@@ -16,6 +16,7 @@ export function querySummary(query: QueryRun): readonly Detail[] {
   const spilled = sum(stages, ({ spilledBytes = 0 }) => spilledBytes);
   const shuffled = sum(stages, ({ bytesWritten = 0 }) => bytesWritten);
   const cpuMs = sum(stages, (stage) => stage.cpuMs ?? 0);
+  const outsideMs = sum(stages, (stage) => stage.outsideMs ?? 0);
   const functionMs = sum(
     operators,
     ({ metrics = [] }) => metrics.find(({ name }) => name === functionTime)?.value ?? 0,
@@ -24,6 +25,7 @@ export function querySummary(query: QueryRun): readonly Detail[] {
     { name: text("state"), value: text(query.state) },
     ...(endedAt === undefined ? [] : [{ name: text("totalTime"), value: timeText(endedAt - startedAt) }]),
     ...(cpuMs > 0 ? [{ name: text("cpuTime"), value: timeText(cpuMs) }] : []),
+    ...(outsideMs > 0 ? [{ name: text("outsideTime"), value: timeText(outsideMs) }] : []),
     ...(functionMs > 0 ? [{ name: text("functionTime"), value: timeText(functionMs) }] : []),
     { name: text("stages"), value: exactCount(stages.length) },
     { name: text("tasksCount"), value: exactCount(sum(stages, ({ tasks }) => tasks)) },

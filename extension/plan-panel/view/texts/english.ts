@@ -95,6 +95,7 @@ export const english = {
   summary: "Summary",
   totalTime: "Time",
   cpuTime: "Time of all threads",
+  outsideTime: "Outside operators (planning, rows for the client)",
   rowsRead: "Rows read",
   bytesRead: "Bytes read",
   bytesShuffled: "Bytes shuffled",
