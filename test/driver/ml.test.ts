@@ -311,6 +311,12 @@ test("what Spark refuses", async () => {
   await expect(new clustering.KMeans({ k: 1 }).fit(assembler.transform(points()))).rejects.toThrow(
     "parameter k given invalid value 1",
   );
+  const model = await new clustering.KMeans({ k: 2, seed: 1 }).fit(assembler.transform(points()));
+  const narrow = new feature.VectorAssembler({ inputCols: ["a"], outputCol: "features" }).transform(points());
+  await expect(model.transform(narrow).collect()).rejects.toMatchObject({
+    condition: "FAILED_EXECUTE_UDF",
+    message: expect.stringContaining("Both vectors should have same length, found v1 is 2 while v2 is 1. SQLSTATE"),
+  });
   expect(() => new feature.Bucketizer({ nothing: 1 } as never).transform(points())).toThrow(
     "There is no parameter nothing",
   );

@@ -35,15 +35,18 @@ export function numbers(column: Column | undefined): NumberColumn {
 
 const vectorStruct = "struct<type:tinyint,size:int,indices:array<int>,values:array<double>>";
 
+/** Of what gives them: Spark's types. */
+const results = { double: "double", vector: vectorStruct, center: "int" } as const;
+
 /** What a stage does not take, as Spark raises it out of a function over rows. */
-export const refusedBy = (stage: string, reason: string, gives: "double" | "vector" = "double"): RaisedCondition =>
+export const refusedBy = (stage: string, reason: string, gives: keyof typeof results = "double"): RaisedCondition =>
   new RaisedCondition(
     "FAILED_EXECUTE_UDF",
     {
       functionName: `\`${stage}\``,
       signature: gives === "double" ? "value" : "struct",
-      result: gives === "double" ? "double" : vectorStruct,
-      reason: `org.apache.spark.SparkException: ${reason}`,
+      result: results[gives],
+      reason: `${reason.startsWith("requirement failed") ? "java.lang.IllegalArgumentException" : "org.apache.spark.SparkException"}: ${reason}`,
     },
     "SparkException",
   );
