@@ -1,21 +1,16 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root } from "../setup/extension.mjs";
+import { startServer } from "../harness/server.mjs";
 
 export const title =
   "moving: a notebook is checked on another Spark before it moves; what would be other is marked and named, and nothing runs";
 
 export async function run(workbench) {
   const elsewhere = mkdtempSync(join(tmpdir(), "sparknb-elsewhere-"));
-  const server = spawn(process.execPath, [join(root, "dist/cli.js"), "server", "--port", "0"], {
-    cwd: elsewhere,
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+  const { address, stop } = await startServer([], { cwd: elsewhere });
   try {
-    const address = await new Promise((resolve) => server.stdout.once("data", (line) => resolve(String(line).trim())));
     writeFileSync(join(workbench.folder, "people.csv"), "name,born\nAda,1815\n");
     workbench.writeNotebook("moving.sparknb", [
       'const people = spark.read.option("header", true).csv("people.csv");\npeople.filter(col("born").lt(1900));',
@@ -42,7 +37,7 @@ export async function run(workbench) {
     assert.equal(await notebook.cell(2).locator(".squiggly-warning").count(), 0, "what is alike is not marked");
     for (const cell of [0, 1, 2]) assert.equal(await notebook.state(cell), "none", "nothing has run");
   } finally {
-    server.kill("SIGTERM");
+    stop();
     rmSync(elsewhere, { recursive: true, force: true });
   }
 }

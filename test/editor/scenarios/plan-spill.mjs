@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { join } from "node:path";
 import { expectAccessible } from "../harness/accessibility.mjs";
 import { PlanPage } from "../harness/plan-page.mjs";
+import { startServer } from "../harness/server.mjs";
 import { themes } from "../harness/themes.mjs";
-import { root } from "../setup/extension.mjs";
 
 export const title =
   "workers with less memory than a query needs: what its stage put on disk is told of the query, of its operators and in the advice";
@@ -15,12 +13,8 @@ const query = `await spark.sql(\`
 \`).collect();`;
 
 export async function run(workbench) {
-  const memory = ["--conf", "spark.executor.memory=128m"];
-  const server = spawn(process.execPath, [join(root, "dist/cli.js"), "server", "--port", "0", ...memory], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+  const { address, stop } = await startServer(["--conf", "spark.executor.memory=128m"]);
   try {
-    const address = await new Promise((resolve) => server.stdout.once("data", (line) => resolve(String(line).trim())));
     workbench.writeNotebook("spill.sparknb", [query]);
     const editor = await workbench.open({ viewport: { width: 1900, height: 1000 } });
     const notebook = await editor.openNotebook("spill.sparknb");
@@ -49,6 +43,6 @@ export async function run(workbench) {
     assert.match(details["Spilled by its stage"], /^[\d.]+ MB$/);
     await editor.screenshot("plan-spill-operator");
   } finally {
-    server.kill();
+    stop();
   }
 }

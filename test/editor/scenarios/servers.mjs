@@ -1,17 +1,12 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { join } from "node:path";
-import { root } from "../setup/extension.mjs";
+import { startServer } from "../harness/server.mjs";
 
 export const title =
   "a saved server: added with its token, chosen in the kernel picker, runs the same file on another Spark and starts nothing there by itself; a notebook that has chosen none runs here, unasked";
 
 export async function run(workbench) {
-  const server = spawn(process.execPath, [join(root, "dist/cli.js"), "server", "--port", "0"], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+  const { address, stop } = await startServer();
   try {
-    const address = await new Promise((resolve) => server.stdout.once("data", (line) => resolve(String(line).trim())));
     const token = /;token=([^;]+)/.exec(address)[1];
     workbench.writeNotebook("moved.sparknb", [
       { sql: "SELECT 7 AS seven" },
@@ -64,6 +59,6 @@ export async function run(workbench) {
     await untouched.waitForState(0, "success");
     await editor.page.locator(".kernel-label", { hasText: "Local Spark" }).waitFor();
   } finally {
-    server.kill("SIGTERM");
+    stop();
   }
 }
