@@ -1,26 +1,20 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type DataFrame, functions as F, type SparkSession } from "../../runtime/client/api";
 import { queryRuns } from "../../runtime/kernel/inspection/query-runs";
 import { type Advice, type AdviceKind, adviceFor } from "../../runtime/profile/advice";
 import type { QueryRun } from "../../runtime/protocol";
 import { expectSums } from "../profile/expect-sums";
-import { InspectClient } from "./inspect-client";
-import { LocalCluster } from "./local-cluster";
+import type { InspectClient } from "./inspect-client";
+import { useCluster } from "./use-cluster";
 
 const { col, udf } = F;
-let cluster: LocalCluster;
 let spark: SparkSession;
 let inspect: InspectClient;
 let folder: string;
 
-beforeAll(async () => {
-  cluster = await LocalCluster.start({ workers: 2 });
-  spark = await cluster.session();
-  inspect = new InspectClient(cluster.driver);
-  folder = mkdtempSync(join(tmpdir(), "sparknb-advice-"));
+useCluster({ workers: 2 }, async (use) => {
+  ({ spark, inspect, folder } = use);
   const events = spark
     .range(400_000)
     .select(
@@ -32,12 +26,6 @@ beforeAll(async () => {
   await events.write.parquet(at("events"));
   await spark.range(3_000).withColumn("k", col("id").mod(50)).write.parquet(at("keys"));
   await spark.range(60_000).repartition(60).write.parquet(at("pieces"));
-}, 120_000);
-afterAll(async () => {
-  inspect?.close();
-  await spark?.stop();
-  await cluster?.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const at = (name: string) => join(folder, name);

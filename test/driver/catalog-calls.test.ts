@@ -1,24 +1,18 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { SparkSession } from "../../runtime/client/api";
 import { newRelation } from "../../runtime/client/api/relation";
 import type { CatalogSchema } from "../../runtime/protocol";
-import { LocalCluster } from "./local-cluster";
+import { useCluster } from "./use-cluster";
 
-let cluster: LocalCluster;
 let spark: SparkSession;
-beforeAll(async () => {
-  cluster = await LocalCluster.start();
-  spark = await cluster.session();
+useCluster({}, async (use) => {
+  spark = use.spark;
   await run("CREATE DATABASE calls");
   await run("USE calls");
   await run("CREATE TABLE t (a INT, p INT) USING parquet PARTITIONED BY (p) TBLPROPERTIES ('x' = 'y')");
   await run("INSERT INTO t VALUES (1, 2), (3, 4)");
   await run("CREATE VIEW v AS SELECT 1 AS x");
-});
-afterAll(async () => {
-  await spark.stop();
-  await cluster.stop();
 });
 
 const run = (statement: string) => spark.sql(statement).collect();

@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { SparkSession } from "../../runtime/client/api";
-import { LocalCluster } from "./local-cluster";
+import { useCluster } from "./use-cluster";
 
-let cluster: LocalCluster;
 let session: SparkSession;
-beforeAll(async () => {
-  cluster = await LocalCluster.start();
-  session = await cluster.session();
-});
-afterAll(async () => {
-  await session.stop();
-  await cluster.stop();
+useCluster({}, ({ spark }) => {
+  session = spark;
 });
 
 const times = (count: number, term: (i: number) => string, separator: string) =>

@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { DataFrame, SparkSession } from "../../runtime/client/api";
-import { InspectClient } from "./inspect-client";
-import { LocalCluster } from "./local-cluster";
+import type { InspectClient } from "./inspect-client";
+import { useCluster } from "./use-cluster";
 
-let cluster: LocalCluster;
 let spark: SparkSession;
 let inspect: InspectClient;
 
-beforeAll(async () => {
-  cluster = await LocalCluster.start({ workers: 1 });
-  spark = await cluster.session();
-  inspect = new InspectClient(cluster.driver);
-}, 60_000);
-afterAll(async () => {
-  inspect?.close();
-  await spark?.stop();
-  await cluster?.stop();
+useCluster({ workers: 1 }, (use) => {
+  ({ spark, inspect } = use);
 });
 
 /** Rows as Arrow, and the stages of all jobs that were run for them. */

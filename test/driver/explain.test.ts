@@ -1,19 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type DataFrame, functions as F, type SparkSession } from "../../runtime/client/api";
 import { planSections } from "../../runtime/profile/plan-sections";
-import { LocalCluster } from "./local-cluster";
+import { useCluster } from "./use-cluster";
 
 const { col } = F;
-let cluster: LocalCluster;
 let spark: SparkSession;
-const folder = mkdtempSync(join(tmpdir(), "sparknb-explain-"));
+let folder: string;
 
-beforeAll(async () => {
-  cluster = await LocalCluster.start();
-  spark = await cluster.session();
+useCluster({}, async (use) => {
+  ({ spark, folder } = use);
   const sales = "SELECT id AS k, id % 3 AS shop, DATE'2024-01-01' + CAST(id AS INT) AS day FROM range(100)";
   for (const mode of ["overwrite", "append"] as const) {
     await spark.sql(sales).write.mode(mode).parquet(join(folder, "sales"));
@@ -22,12 +18,6 @@ beforeAll(async () => {
   for (const table of ["sales", "shops"]) {
     await spark.read.parquet(join(folder, table)).createOrReplaceTempView(table);
   }
-});
-
-afterAll(async () => {
-  await spark?.stop();
-  await cluster?.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Without the numbers that differ from run to run. */

@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { DataFrame, SparkSession } from "../../runtime/client/api";
-import { LocalCluster } from "./local-cluster";
+import { useCluster } from "./use-cluster";
 
-let cluster: LocalCluster;
 let spark: SparkSession;
 let frame: DataFrame;
-beforeAll(async () => {
-  cluster = await LocalCluster.start();
-  spark = await cluster.session();
+useCluster({}, (use) => {
+  spark = use.spark;
   frame = spark.sql(
     "SELECT * FROM VALUES (1, 'a', 2.5D), (2, 'b', NULL), (3, NULL, 1.0D), (NULL, 'b', 1.0D) AS t(id, s, d)",
   );
-});
-afterAll(async () => {
-  await spark.stop();
-  await cluster.stop();
 });
 
 test("a null counts as zero in covariance and correlation", async () => {

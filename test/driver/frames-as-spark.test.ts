@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { functions as F, type SparkSession } from "../../runtime/client/api";
-import { LocalCluster } from "./local-cluster";
+import { useCluster } from "./use-cluster";
 
-let cluster: LocalCluster;
 let spark: SparkSession;
 
-beforeAll(async () => {
-  cluster = await LocalCluster.start({ workers: 1 });
-  spark = await cluster.session();
-}, 60_000);
-afterAll(async () => {
-  await spark?.stop();
-  await cluster?.stop();
+useCluster({ workers: 1 }, (use) => {
+  spark = use.spark;
 });
 
 test("fields that an update adds keep what is known of their nulls when another update follows", async () => {

@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { SparkSession } from "../../runtime/client/api";
-import { LocalCluster } from "./local-cluster";
+import { expect, it } from "vitest";
+import type { SparkSession } from "../../runtime/client/api";
+import { useCluster } from "./use-cluster";
 
-let cluster: LocalCluster;
 let spark: SparkSession;
-beforeAll(async () => {
-  cluster = await LocalCluster.start({ workers: 1 });
-  spark = await SparkSession.builder().remote(cluster.driver.address).create();
-}, 60_000);
-afterAll(async () => {
-  await spark.stop();
-  await cluster.stop();
+useCluster({ workers: 1 }, (use) => {
+  spark = use.spark;
 });
 
 it("is known of operations that their clients have released", async () => {

@@ -1,13 +1,12 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { SparkSession } from "../../runtime/client/api";
 import { OperatorTexts, ownTexts } from "../../runtime/driver/profile/operator-texts";
 import type { OperatorProfile } from "../../runtime/driver/profile/query-profile";
 import { queryRuns } from "../../runtime/kernel/inspection/query-runs";
-import { InspectClient } from "./inspect-client";
-import { LocalCluster } from "./local-cluster";
+import type { InspectClient } from "./inspect-client";
+import { useCluster } from "./use-cluster";
 
 const operator = (name: string, rest: Partial<OperatorProfile> = {}): OperatorProfile => ({
   ...{ name, details: {}, rows: 1, bytes: 8, ms: 2, children: [], ...rest },
@@ -63,23 +62,15 @@ describe("texts of operators by the query's text", () => {
 });
 
 describe("of queries that run twice", () => {
-  let cluster: LocalCluster;
   let spark: SparkSession;
   let inspect: InspectClient;
-  const folder = mkdtempSync(join(tmpdir(), "sparknb-operator-texts-"));
-  beforeAll(async () => {
-    cluster = await LocalCluster.start({ workers: 1 });
-    spark = await cluster.session();
-    inspect = new InspectClient(cluster.driver);
-  }, 120_000);
-  afterAll(async () => {
-    inspect?.close();
-    await spark?.stop();
-    await cluster?.stop();
-    rmSync(folder, { recursive: true, force: true });
+  let folder: string;
+  let file: string;
+  useCluster({ workers: 1 }, (use) => {
+    ({ spark, inspect, folder } = use);
+    file = join(folder, "rows.parquet");
   });
 
-  const file = join(folder, "rows.parquet");
   async function write(rows: number): Promise<void> {
     const written = join(folder, String(rows));
     await spark.range(rows).write.parquet(written);

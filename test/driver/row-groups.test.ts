@@ -1,25 +1,19 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { SparkSession } from "../../runtime/client/api";
 import { queryRuns } from "../../runtime/kernel/inspection/query-runs";
-import { InspectClient } from "./inspect-client";
-import { LocalCluster } from "./local-cluster";
+import type { InspectClient } from "./inspect-client";
+import { useCluster } from "./use-cluster";
 
-let cluster: LocalCluster;
 let spark: SparkSession;
 let inspect: InspectClient;
 let folder: string;
 /** Smallest and largest `id` and `text` of each row group, as the footers say. */
 let groups: readonly { readonly ids: readonly [number, number]; readonly texts: readonly [string, string] }[];
 
-beforeAll(async () => {
-  cluster = await LocalCluster.start({ workers: 2 });
-  spark = await cluster.session();
-  inspect = new InspectClient(cluster.driver);
-  folder = mkdtempSync(join(tmpdir(), "sparknb-row-groups-"));
+useCluster({ workers: 2 }, async (use) => {
+  ({ spark, inspect, folder } = use);
   const duckdb = await (await DuckDBInstance.create()).connect();
   for (const part of [0, 1]) {
     const rows = `SELECT range AS id, range % 1000 AS k, md5(range::VARCHAR) AS noise, lpad((range // 1000)::VARCHAR, 4, '0') AS text FROM range(${part * 200_000}, ${(part + 1) * 200_000})`;
@@ -32,12 +26,6 @@ beforeAll(async () => {
   const texts = await bounds("text");
   groups = (await bounds("id")).map(([min, max], i) => ({ ids: [Number(min), Number(max)], texts: texts[i]! }));
   duckdb.closeSync();
-}, 120_000);
-afterAll(async () => {
-  inspect?.close();
-  await spark?.stop();
-  await cluster?.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Those that the scan of a query over the files read, of all that they have. */

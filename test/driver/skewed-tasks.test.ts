@@ -1,44 +1,26 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { SparkSession } from "../../runtime/client/api";
 import { StageOperators } from "../../runtime/driver/profile/operators";
 import type { OperatorProfile } from "../../runtime/driver/profile/query-profile";
 import { queryRuns } from "../../runtime/kernel/inspection/query-runs";
 import { adviceFor } from "../../runtime/profile/advice";
 import { flatFigures, operatorFigures } from "../../runtime/profile/operator-figures";
+import skewed from "../fixtures/skewed-stage.json";
 import { expectSums } from "../profile/expect-sums";
-import { InspectClient } from "./inspect-client";
-import { LocalCluster } from "./local-cluster";
+import type { InspectClient } from "./inspect-client";
+import { useCluster } from "./use-cluster";
 
-let cluster: LocalCluster;
 let spark: SparkSession;
 let inspect: InspectClient;
 
-beforeAll(async () => {
-  cluster = await LocalCluster.start({ workers: 2 });
-  spark = await cluster.session();
-  inspect = new InspectClient(cluster.driver);
-}, 60_000);
-afterAll(async () => {
-  inspect?.close();
-  await spark?.stop();
-  await cluster?.stop();
+useCluster({ workers: 2 }, (use) => {
+  ({ spark, inspect } = use);
 });
 
-const settings = {
-  "spark.sparknb.singleTask.maxBytes": "0",
-  "spark.sql.adaptive.enabled": "false",
-  "spark.sql.shuffle.partitions": "8",
-};
-
-/** 19 of 20 rows have one key. DuckDB plans a task over many rows in another way than one over few. */
-const skewed = `SELECT k, max(r) AS last
-FROM (SELECT k, row_number() OVER (PARTITION BY k ORDER BY md5(string(id))) AS r
-      FROM (SELECT id, IF(id % 20 = 0, id % 97, 7) AS k FROM range(0, 1000000, 1, 4)))
-GROUP BY k`;
-
+/** Of 8 tasks one has 19 of 20 rows. DuckDB plans a task over many rows in another way than one over few. */
 it("a task that has most of the rows is one of its stage's, told as skew with the least, the median and the most", async () => {
-  for (const [key, value] of Object.entries(settings)) await spark.conf.set(key, value);
-  await spark.withTags(["skewed"], () => spark.sql(skewed).collect());
+  for (const [key, value] of Object.entries(skewed.conf)) await spark.conf.set(key, value);
+  await spark.withTags(["skewed"], () => spark.sql(skewed.query).collect());
   const details = await inspect.operations(spark.sessionId, "skewed", true);
   const query = details.flatMap((detail) => queryRuns(spark.sessionId, detail)).at(-1)!;
   expectSums(query);

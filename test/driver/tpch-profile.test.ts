@@ -1,12 +1,13 @@
-import { readFileSync, rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
 import type { SparkSession } from "../../runtime/client/api";
 import { queryRuns } from "../../runtime/kernel/inspection/query-runs";
 import { expectKnownNames } from "../profile/expect-known-names";
 import { expectSums } from "../profile/expect-sums";
-import { InspectClient } from "./inspect-client";
-import { LocalCluster } from "./local-cluster";
+import type { InspectClient } from "./inspect-client";
+import type { LocalCluster } from "./local-cluster";
 import { tpchTables } from "./tpch-tables";
+import { useCluster } from "./use-cluster";
 
 /** `TPCH_DATA=FOLDER`: Parquet files of TPC-H, whose queries take long enough for their times to be compared, on a machine that does nothing else. */
 const data = process.env.TPCH_DATA;
@@ -14,20 +15,12 @@ let cluster: LocalCluster;
 let spark: SparkSession;
 let inspect: InspectClient;
 
-beforeAll(async () => {
-  cluster = await LocalCluster.start({ workers: 2 });
-  spark = await cluster.session();
-  inspect = new InspectClient(cluster.driver);
+useCluster({ workers: 2 }, async (use) => {
+  ({ cluster, spark, inspect } = use);
   for (const [name, text] of Object.entries(tpchTables)) {
     const rows = data ? `SELECT * FROM parquet.\`${data}/${name}.parquet\`` : text;
     await spark.sql(`CREATE TABLE ${name} USING parquet AS ${rows}`).collect();
   }
-}, 120_000);
-afterAll(async () => {
-  inspect?.close();
-  await spark?.stop();
-  await cluster?.stop();
-  rmSync(cluster.warehouse, { recursive: true, force: true });
 });
 
 const textOf = (query: number) =>

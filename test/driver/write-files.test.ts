@@ -1,23 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { DataFrame, SparkSession } from "../../runtime/client/api";
-import { LocalCluster } from "./local-cluster";
+import { useCluster } from "./use-cluster";
 
-let cluster: LocalCluster;
 let spark: SparkSession;
 let folder: string;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "sparknb-write-"));
-  cluster = await LocalCluster.start();
-  spark = await cluster.session();
-});
-afterAll(async () => {
-  await spark.stop();
-  await cluster.stop();
-  rmSync(folder, { recursive: true, force: true });
+useCluster({}, (use) => {
+  ({ spark, folder } = use);
 });
 
 const partFiles = (path: string) => readdirSync(path).filter((name) => name.startsWith("part-"));

@@ -2,7 +2,9 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { isAlive } from "../../is-alive.mjs";
 import { NotebookPage } from "./notebook-page.mjs";
+import { extensionProcesses, processTree, waitUntilGone } from "./processes.mjs";
 
 const settings = {
   "sparkNotebook.session.idleTimeout": 0.3,
@@ -220,13 +222,17 @@ export class Editor {
     await this.browser.close();
   }
 
+  /** All of code-server is gone then; the extension's own processes may stay. */
   async stop() {
     await this.browser.close();
+    const own = extensionProcesses(this.place.extensionsFolder).map(({ pid }) => pid);
+    const tree = processTree(this.server.pid, own);
     if (this.server.exitCode !== null || this.server.signalCode !== null) return;
     const exited = new Promise((resolve) => this.server.once("exit", resolve));
     this.server.kill("SIGTERM");
     const force = setTimeout(() => this.server.kill("SIGKILL"), 5_000);
     await exited;
     clearTimeout(force);
+    for (const pid of await waitUntilGone(() => tree.filter(isAlive), 10_000)) process.kill(pid, "SIGKILL");
   }
 }

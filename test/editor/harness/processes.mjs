@@ -28,6 +28,14 @@ export function extensionHosts(serverPid) {
     .map(({ pid }) => pid);
 }
 
+/** A process and those below it. What `apart` are, and what is below them, are left out. */
+export function processTree(top, apart = []) {
+  const all = allProcesses();
+  const below = (pid) =>
+    apart.includes(pid) ? [] : [pid, ...all.filter((p) => p.parent === pid).flatMap((p) => below(p.pid))];
+  return below(top);
+}
+
 /** @returns what is still there after `timeoutMs`; empty is what one hopes for */
 export async function waitUntilGone(list, timeoutMs) {
   const end = Date.now() + timeoutMs;

@@ -76,6 +76,7 @@ export class Workbench {
   async close() {
     await this.editor?.stop();
     for (const { pid } of this.processes()) process.kill(pid, "SIGKILL");
+    await waitUntilGone(() => this.processes(), 10_000);
   }
 }
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { expectAccessible } from "../harness/accessibility.mjs";
 import { PlanPage } from "../harness/plan-page.mjs";
 import { themes } from "../harness/themes.mjs";
@@ -7,15 +8,14 @@ export const title =
   "a stage one of whose tasks has most of the rows: skew is marked, advised, and told as the least, the median and the most of its tasks";
 
 /** Of 8 tasks one has 19 of 20 rows; nothing of it is mended while it runs. */
-const settings =
-  "SET spark.sparknb.singleTask.maxBytes=0;\nSET spark.sql.adaptive.enabled=false;\nSET spark.sql.shuffle.partitions=8";
-const query = `SELECT k, max(r) AS last
-FROM (SELECT k, row_number() OVER (PARTITION BY k ORDER BY md5(string(id))) AS r
-      FROM (SELECT id, IF(id % 20 = 0, id % 97, 7) AS k FROM range(0, 1000000, 1, 4)))
-GROUP BY k ORDER BY last DESC LIMIT 5`;
+const { conf, query } = JSON.parse(readFileSync(new URL("../../fixtures/skewed-stage.json", import.meta.url), "utf8"));
+const settings = Object.entries(conf).map(([key, value]) => `SET ${key}=${value}`);
 
 export async function run(workbench) {
-  workbench.writeNotebook("skew.sparknb", [{ sql: settings }, { sql: query }]);
+  workbench.writeNotebook("skew.sparknb", [
+    { sql: settings.join(";\n") },
+    { sql: `${query}\nORDER BY last DESC LIMIT 5` },
+  ]);
   const editor = await workbench.open({ viewport: { width: 1900, height: 1000 } });
   const notebook = await editor.openNotebook("skew.sparknb");
   await notebook.waitForText(1, "row_number");
