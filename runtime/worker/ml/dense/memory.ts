@@ -29,6 +29,17 @@ export interface DenseKernels {
     nonZeros: number,
   ): void;
   addDeviations(points: number, rows: number, size: number, means: number, sums: number, squares: number): void;
+  descend(
+    bins: number,
+    wide: number,
+    rows: number,
+    size: number,
+    nodes: number,
+    root: number,
+    depth: number,
+    sets: number,
+    found: number,
+  ): void;
   addStatistics(
     bins: number,
     wide: number,

@@ -1,3 +1,4 @@
+export { descend } from "./descend";
 export { addClasses, addStatistics } from "./histograms";
 export { logisticSlopes } from "./logistic";
 export { addByCenter, nearestCenters } from "./nearest";

@@ -1,5 +1,5 @@
 import type { Kernel } from "../kernel";
-import { descend, grownTrees } from "./grown-trees";
+import { Descent } from "./grown-trees";
 
 type Loss = {
   readonly slope: (prediction: number, label: number) => number;
@@ -24,28 +24,32 @@ const losses: Readonly<Record<string, Loss>> = {
  * rows: `sum`, and `residual`, what the next tree is to learn; where it `isMeasured`, `error` and `mass`.
  */
 export const addTree: Kernel = (block, state) => {
-  const trees = grownTrees(state);
   const predictions = state.arrays.prediction as Float64Array;
   const { slope, error: errorOf } = losses[state.values.loss as string]!;
   const weight = state.values.weight as number;
-  const bins = block.array("bins") as Uint8Array | Int32Array;
   const before = block.array("sum") as Float64Array | undefined;
   const masses = block.array("weight") as Float64Array | undefined;
   const labels = block.column("label");
   const { isMeasured } = state.values;
   const { rows } = block;
-  const size = state.values.size as number;
   const sum = new Float64Array(rows);
   const residual = new Float64Array(rows);
+  const bins = block.array("bins") as Uint8Array | Int32Array;
+  const descent = new Descent(bins, state.values.size as number, state, (node) => node, {}, {});
+  const { places } = descent.memory;
   let [error, mass] = [0, 0];
-  for (let row = 0; row < rows; row++) {
-    const found = predictions[descend(trees, trees.roots[0]!, bins, row * size)]!;
-    sum[row] = (before ? before[row]! : 0) + weight * found;
-    residual[row] = -slope(sum[row]!, labels[row]!);
-    if (!isMeasured) continue;
-    const own = masses ? masses[row]! : 1;
-    error += own * errorOf(sum[row]!, labels[row]!);
-    mass += own;
+  for (let from = 0; from < rows; from += descent.rowsAtOnce) {
+    const to = Math.min(from + descent.rowsAtOnce, rows);
+    descent.load(from, to);
+    descent.find(0, to - from);
+    for (let row = from; row < to; row++) {
+      sum[row] = (before ? before[row]! : 0) + weight * predictions[places[row - from]!]!;
+      residual[row] = -slope(sum[row]!, labels[row]!);
+      if (!isMeasured) continue;
+      const own = masses ? masses[row]! : 1;
+      error += own * errorOf(sum[row]!, labels[row]!);
+      mass += own;
+    }
   }
   return { values: { error, mass }, arrays: { sum, residual } };
 };

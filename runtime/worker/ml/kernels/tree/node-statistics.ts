@@ -1,7 +1,6 @@
 import { rowsAtOnce } from "../../dense/chunks";
-import { denseMemory } from "../../dense/memory";
 import type { Kernel } from "../kernel";
-import { descend, grownTrees } from "./grown-trees";
+import { Descent } from "./grown-trees";
 
 /**
  * What the labels of the rows in each bin of each feature of each node are: the histograms that splits are chosen from. In: the trees so far, of
@@ -10,7 +9,6 @@ import { descend, grownTrees } from "./grown-trees";
  * Σ label² and that number.
  */
 export const nodeStatistics: Kernel = (block, state) => {
-  const trees = grownTrees(state);
   const { slot, subset, subsetStarts, binStarts, slotStarts } = state.arrays as Readonly<Record<string, Int32Array>>;
   const { width, length, perNode, isClassification, labelName, treeCount } = state.values as {
     readonly width: number;
@@ -27,22 +25,18 @@ export const nodeStatistics: Kernel = (block, state) => {
   const size = binStarts!.length - 1;
   // What the others already tell is not counted row by row.
   const isCounted = rowCounts !== undefined || masses !== undefined;
-  const isWide = bins instanceof Int32Array;
   const most = rowsAtOnce(size);
   const looked = subset?.length ?? perNode;
-  const memory = denseMemory(
+  const descent = new Descent(
+    bins,
+    size,
+    state,
+    (node) => slot![node]!,
     { histograms: length, statistics: isClassification ? 0 : 4 * most, amounts: most, counts: most },
-    {
-      bins: isWide ? most * size : Math.ceil((most * size) / 4),
-      places: most,
-      classes: most,
-      starts: slotStarts!.length,
-      features: looked,
-      offsets: looked,
-    },
+    { classes: most, starts: slotStarts!.length, features: looked, offsets: looked },
   );
+  const { memory, isWide } = descent;
   const { histograms, statistics, amounts, counts, places, classes, starts, features, offsets } = memory;
-  const target = isWide ? memory.bins : new Uint8Array(memory.bins.buffer, memory.bins.byteOffset, most * size);
   for (const [i, start] of slotStarts!.entries()) starts[i] = start * 8;
   for (let i = 0; i < looked; i++) {
     features[i] = subset ? subset[i]! : i;
@@ -50,13 +44,12 @@ export const nodeStatistics: Kernel = (block, state) => {
   }
   for (let from = 0; from < block.rows; from += most) {
     const rows = Math.min(most, block.rows - from);
-    target.set(bins.subarray(from * size, (from + rows) * size));
+    descent.load(from, from + rows);
     for (let tree = 0; tree < treeCount; tree++) {
-      const root = trees.roots[tree]!;
-      if (root < 0) continue;
+      if (!descent.find(tree, rows)) continue;
       for (let i = 0, row = from; i < rows; i++, row++) {
         const count = rowCounts ? rowCounts[row * treeCount + tree]! : 1;
-        places[i] = count === 0 ? -1 : slot![descend(trees, root, bins, row * size)]!;
+        if (count === 0) places[i] = -1;
         const label = labels[row]!;
         const weight = masses ? count * masses[row]! : count;
         if (isClassification) {
@@ -77,7 +70,7 @@ export const nodeStatistics: Kernel = (block, state) => {
         number,
         number,
       ];
-      const common = [target.byteOffset, isWide ? 1 : 0, rows, size, ...nodes, perNode, subset ? 1 : 0] as const;
+      const common = [descent.place, isWide ? 1 : 0, rows, size, ...nodes, perNode, subset ? 1 : 0] as const;
       if (isClassification) {
         const counted = isCounted ? counts.byteOffset : 0;
         memory.addClasses(...common, classes.byteOffset, amounts.byteOffset, counted, width, histograms.byteOffset);
