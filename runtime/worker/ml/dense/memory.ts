@@ -51,7 +51,9 @@ export interface DenseKernels {
     offsets: number,
     perNode: number,
     ownFeatures: number,
-    statistics: number,
+    labels: number,
+    amounts: number,
+    counts: number,
     histograms: number,
   ): void;
   addClasses(
@@ -65,7 +67,7 @@ export interface DenseKernels {
     offsets: number,
     perNode: number,
     ownFeatures: number,
-    classes: number,
+    labels: number,
     amounts: number,
     counts: number,
     width: number,

@@ -3,9 +3,8 @@
 const left: usize = 8;
 const right: usize = 12;
 
-// @ts-expect-error: decorator
-@inline
-function descendAll(
+/** Where each row ends, `depth` nodes below the root at most. `bins` of a row are `size` numbers of `wide ? 4 : 1` bytes; without `sets` all nodes go by bins. */
+export function descend(
   bins: usize,
   wide: bool,
   rows: i32,
@@ -26,27 +25,10 @@ function descendAll(
       let isLeft = bin <= load<u32>(node, 4);
       if (sets) {
         const flags = load<i32>(node, 16);
-        if (flags >= 0) isLeft = load<u32>(sets + (<usize>(<u32>flags + bin) << 2)) === 1;
+        if (flags >= 0) isLeft = load<u32>(sets + ((<usize>(<u32>flags + bin)) << 2)) === 1;
       }
       node = nodes + load<u32>(node + select<usize>(left, right, isLeft));
     }
     store<i32>(found, load<i32>(node, 20));
   }
-}
-
-/** Where each row ends, `depth` nodes below the root at most. `bins` of a row are `size` numbers of `wide ? 4 : 1` bytes; without `sets` all nodes go by bins. */
-export function descend(
-  bins: usize,
-  wide: bool,
-  rows: i32,
-  size: i32,
-  nodes: usize,
-  root: usize,
-  depth: i32,
-  sets: usize,
-  found: usize,
-): void {
-  if (wide) descendAll(bins, true, rows, size, nodes, root, depth, sets, found);
-  else if (sets) descendAll(bins, false, rows, size, nodes, root, depth, sets, found);
-  else descendAll(bins, false, rows, size, nodes, root, depth, 0, found);
 }

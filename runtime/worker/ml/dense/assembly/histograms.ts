@@ -1,7 +1,8 @@
 /**
- * For each row that has a place (its node's, else -1), adds its four statistics to the cells of its bins. `bins` of a row are `size` numbers of
- * `wide ? 4 : 1` bytes; a node looks at `perNode` features, whose `offsets` from the node's start are in bytes: all nodes at the same, or,
- * where there are `ownFeatures`, each at its own.
+ * For each row that has a place (its node's, else -1), adds its four statistics to the cells of its bins: weight, weight · label,
+ * weight · label² and count, where without `amounts` and `counts` each is 1. `bins` of a row are `size` numbers of `wide ? 4 : 1` bytes; a node
+ * looks at `perNode` features, whose `offsets` from the node's start are in bytes: all nodes at the same, or, where there are `ownFeatures`,
+ * each at its own.
  */
 export function addStatistics(
   bins: usize,
@@ -14,18 +15,23 @@ export function addStatistics(
   offsets: usize,
   perNode: i32,
   ownFeatures: bool,
-  statistics: usize,
+  labels: usize,
+  amounts: usize,
+  counts: usize,
   histograms: usize,
 ): void {
   const width = wide ? (<usize>size) << 2 : <usize>size;
   const all = (<usize>perNode) << 2;
-  for (let row = 0; row < rows; row++, bins += width, statistics += 32) {
-    const place = load<i32>(places + ((<usize>row) << 2));
+  for (let row: usize = 0; row < <usize>rows; row++, bins += width) {
+    const place = load<i32>(places + (row << 2));
     if (place < 0) continue;
     const start = histograms + load<u32>(starts + ((<usize>place) << 2));
     const own = ownFeatures ? <usize>place * all : 0;
-    const first = v128.load(statistics);
-    const second = v128.load(statistics, 16);
+    const label = load<f64>(labels + (row << 3));
+    const amount = amounts ? load<f64>(amounts + (row << 3)) : 1;
+    const sum = amount * label;
+    const first = f64x2.replace_lane(f64x2.splat(amount), 1, sum);
+    const second = f64x2.replace_lane(f64x2.splat(sum * label), 1, counts ? load<f64>(counts + (row << 3)) : 1);
     for (let j = own; j < own + all; j += 4) {
       const feature = <usize>load<u32>(features + j);
       const bin = wide ? load<u32>(bins + (feature << 2)) : <u32>load<u8>(bins + feature);
@@ -36,7 +42,7 @@ export function addStatistics(
   }
 }
 
-/** The same of classes: `width` numbers a cell, of which each row's `amounts` go to its class, and its `counts` to the last, if there are any. */
+/** The same of classes: `width` numbers a cell, of which each row's amount goes to its class, and its `counts` to the last, if there are any. */
 export function addClasses(
   bins: usize,
   wide: bool,
@@ -48,7 +54,7 @@ export function addClasses(
   offsets: usize,
   perNode: i32,
   ownFeatures: bool,
-  classes: usize,
+  labels: usize,
   amounts: usize,
   counts: usize,
   width: i32,
@@ -62,8 +68,8 @@ export function addClasses(
     if (place < 0) continue;
     const start = histograms + load<u32>(starts + ((<usize>place) << 2));
     const own = ownFeatures ? <usize>place * all : 0;
-    const label = (<usize>load<u32>(classes + (row << 2))) << 3;
-    const amount = load<f64>(amounts + (row << 3));
+    const label = (<usize>(<u32>load<f64>(labels + (row << 3)))) << 3;
+    const amount = amounts ? load<f64>(amounts + (row << 3)) : 1;
     const count = counts ? load<f64>(counts + (row << 3)) : 0;
     for (let j = own; j < own + all; j += 4) {
       const feature = <usize>load<u32>(features + j);

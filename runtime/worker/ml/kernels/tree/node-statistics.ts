@@ -32,11 +32,11 @@ export const nodeStatistics: Kernel = (block, state) => {
     size,
     state,
     (node) => slot![node]!,
-    { histograms: length, statistics: isClassification ? 0 : 4 * most, amounts: most, counts: most },
-    { classes: most, starts: slotStarts!.length, features: looked, offsets: looked },
+    { histograms: length, labels: most, amounts: most, counts: most },
+    { starts: slotStarts!.length, features: looked, offsets: looked },
   );
   const { memory, isWide } = descent;
-  const { histograms, statistics, amounts, counts, places, classes, starts, features, offsets } = memory;
+  const { histograms, amounts, counts, places, starts, features, offsets } = memory;
   for (const [i, start] of slotStarts!.entries()) starts[i] = start * 8;
   for (let i = 0; i < looked; i++) {
     features[i] = subset ? subset[i]! : i;
@@ -45,36 +45,33 @@ export const nodeStatistics: Kernel = (block, state) => {
   for (let from = 0; from < block.rows; from += most) {
     const rows = Math.min(most, block.rows - from);
     descent.load(from, from + rows);
+    memory.labels.set(labels.subarray(from, from + rows));
     for (let tree = 0; tree < treeCount; tree++) {
       if (!descent.find(tree, rows)) continue;
-      for (let i = 0, row = from; i < rows; i++, row++) {
+      for (let i = 0, row = from; isCounted && i < rows; i++, row++) {
         const count = rowCounts ? rowCounts[row * treeCount + tree]! : 1;
         if (count === 0) places[i] = -1;
-        const label = labels[row]!;
-        const weight = masses ? count * masses[row]! : count;
-        if (isClassification) {
-          classes[i] = label;
-          amounts[i] = weight;
-          counts[i] = count;
-        } else {
-          const sum = weight * label;
-          statistics[4 * i] = weight;
-          statistics[4 * i + 1] = sum;
-          statistics[4 * i + 2] = sum * label;
-          statistics[4 * i + 3] = count;
-        }
+        counts[i] = count;
+        amounts[i] = masses ? count * masses[row]! : count;
       }
-      const nodes = [places, starts, features, offsets].map((view) => view.byteOffset) as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      const common = [descent.place, isWide ? 1 : 0, rows, size, ...nodes, perNode, subset ? 1 : 0] as const;
-      if (isClassification) {
-        const counted = isCounted ? counts.byteOffset : 0;
-        memory.addClasses(...common, classes.byteOffset, amounts.byteOffset, counted, width, histograms.byteOffset);
-      } else memory.addStatistics(...common, statistics.byteOffset, histograms.byteOffset);
+      const [amount, count] = isCounted ? [amounts.byteOffset, counts.byteOffset] : [0, 0];
+      const common = [
+        descent.place,
+        isWide ? 1 : 0,
+        rows,
+        size,
+        places.byteOffset,
+        starts.byteOffset,
+        features.byteOffset,
+        offsets.byteOffset,
+        perNode,
+        subset ? 1 : 0,
+        memory.labels.byteOffset,
+        amount,
+        count,
+      ] as const;
+      if (isClassification) memory.addClasses(...common, width, histograms.byteOffset);
+      else memory.addStatistics(...common, histograms.byteOffset);
     }
   }
   const all = histograms.slice();
