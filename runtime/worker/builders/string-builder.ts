@@ -1,14 +1,12 @@
 import type { Vector } from "@duckdb/node-bindings";
 import { type Binary, type Data, makeData, type Utf8 } from "apache-arrow";
 import { isBitSet } from "../vectors/bits";
-import { stringEntryWidth, vectorBytes, vectorValidity } from "../vectors/raw-vector";
+import { inlineLength, stringEntryWidth, vectorBytes, vectorValidity } from "../vectors/raw-vector";
 import { StringHeap } from "../vectors/string-heap";
 import type { ColumnBuilder } from "./column-builder";
 import { grow, growOffsets } from "./grow";
 import { ValidityBuilder } from "./validity-builder";
 
-/** Strings up to this many bytes lie in the vector entry itself, behind their length. */
-const inlineLength = 12;
 /** Below this a loop copies faster than `set`. */
 const loopLength = 48;
 const maxColumnBytes = 2 ** 31 - 1;

@@ -13,7 +13,7 @@ export const inBox = (vector: Vector): Vector => duckdb.struct_vector_get_child(
 export const boxedName = (name: string) => name.replace("spark", "boxed");
 
 /** What SQL text calls in place of the function that gives boxes. */
-export function unboxingMacro({ name, parameters }: ScalarFunction): string {
+export function unboxingMacro({ name, parameters }: Pick<ScalarFunction, "name" | "parameters">): string {
   const names = parameters.map((_, i) => `a${i}`).join(", ");
   return `CREATE MACRO ${name}(${names}) AS struct_extract(${boxedName(name)}(${names}), 'value')`;
 }

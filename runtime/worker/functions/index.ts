@@ -1,4 +1,4 @@
-import duckdb, { type Connection } from "@duckdb/node-bindings";
+import duckdb, { type Connection, type Vector } from "@duckdb/node-bindings";
 import { bitmapFunctions } from "./bitmap";
 import { boxedName, boxOf, inBox, unboxingMacro } from "./box";
 import { charsetFunctions } from "./charset";
@@ -16,7 +16,7 @@ import { mathFunctions } from "./math";
 import { numberPictureFunctions } from "./number-picture";
 import { randomFunctions } from "./random/index";
 import { regexFunctions } from "./regex";
-import type { ScalarFunction, ScalarValue } from "./scalar-function";
+import type { ColumnFunction, ScalarFunction, ScalarValue } from "./scalar-function";
 import { sentenceFunctions } from "./sentences";
 import { sketchFunctions } from "./sketches/index";
 import { textFunctions } from "./text";
@@ -25,7 +25,7 @@ import { variantFunctions } from "./variant/index";
 import { xmlFunctions } from "./xml/index";
 
 /** Every JavaScript function that SQL text may call; they hold for the whole instance. */
-const functions: readonly ScalarFunction[] = [
+const functions: readonly (ScalarFunction | ColumnFunction)[] = [
   ...bitmapFunctions,
   ...charsetFunctions,
   ...checksumFunctions,
@@ -56,7 +56,8 @@ export function registerFunctions(connection: Connection): void {
   registerHashes(connection);
 }
 
-function register(connection: Connection, { name, parameters, returns, apply }: ScalarFunction): void {
+function register(connection: Connection, definition: ScalarFunction | ColumnFunction): void {
+  const { name, parameters, returns } = definition;
   const registered = duckdb.create_scalar_function();
   duckdb.scalar_function_set_name(registered, boxedName(name));
   for (const parameter of parameters) duckdb.scalar_function_add_parameter(registered, logicalType(parameter));
@@ -65,15 +66,28 @@ function register(connection: Connection, { name, parameters, returns, apply }: 
   duckdb.scalar_function_set_function(registered, (info, input, output) => {
     try {
       const count = duckdb.data_chunk_get_size(input);
-      const columns = parameters.map((type, i) => readValues(type, duckdb.data_chunk_get_vector(input, i), count));
-      const values = Array.from({ length: count }, (_, row) => {
-        const args = columns.map((column) => column[row]!);
-        return args.includes(null as never) ? null : (apply as (...args: ScalarValue[]) => ScalarValue)(...args);
-      });
-      writeValues(returns, inBox(output), values);
+      const columns = parameters.map((_, i) => duckdb.data_chunk_get_vector(input, i));
+      if ("applyAll" in definition) definition.applyAll(columns, count, inBox(output));
+      else writeValues(returns, inBox(output), appliedToEach(definition, columns, count));
     } catch (error) {
       duckdb.scalar_function_set_error(info, error instanceof Error ? error.message : String(error));
     }
   });
   duckdb.register_scalar_function(connection, registered);
+}
+
+function appliedToEach({ parameters, apply }: ScalarFunction, vectors: readonly Vector[], rows: number): ScalarValue[] {
+  const columns = vectors.map((vector, i) => readValues(parameters[i]!, vector, rows));
+  const one = apply as (...args: ScalarValue[]) => ScalarValue;
+  const values = new Array<ScalarValue>(rows);
+  const [only] = columns;
+  if (columns.length === 1) {
+    for (let row = 0; row < rows; row++) values[row] = only![row] === null ? null : one(only![row]!);
+    return values;
+  }
+  for (let row = 0; row < rows; row++) {
+    const args = columns.map((column) => column[row]!);
+    values[row] = args.includes(null as never) ? null : one(...args);
+  }
+  return values;
 }

@@ -1,7 +1,7 @@
 import duckdb, { type LogicalType, type Vector } from "@duckdb/node-bindings";
 import { isBitSet } from "../vectors/bits";
-import { listEntryWidth, stringEntryWidth, vectorBytes, vectorValidity } from "../vectors/raw-vector";
-import { StringHeap } from "../vectors/string-heap";
+import { listEntryWidth, vectorBytes, vectorValidity } from "../vectors/raw-vector";
+import { StringVector } from "../vectors/string-vector";
 import type { ElementType, ListType, ScalarValue, ValueType } from "./scalar-function";
 
 export function logicalType(type: ValueType): LogicalType {
@@ -15,28 +15,20 @@ const isList = (type: ValueType): type is ListType => type.endsWith("[]");
 export function readValues(type: ValueType, vector: Vector, count: number): ScalarValue[] {
   const validity = vectorValidity(vector, count);
   const read = readers[type](vector, count, (row) => !validity || isBitSet(validity, row));
-  return Array.from({ length: count }, (_, row) => (validity && !isBitSet(validity, row) ? null : read(row)));
+  const values = new Array<ScalarValue>(count);
+  for (let row = 0; row < count; row++) values[row] = validity && !isBitSet(validity, row) ? null : read(row);
+  return values;
 }
 
 type Reader = (vector: Vector, count: number, isValid: (row: number) => boolean) => (row: number) => ScalarValue;
 
 const strings =
   <Value extends ScalarValue>(decode: (bytes: Uint8Array) => Value): Reader =>
-  (vector, count, isValid) => {
-    const bytes = vectorBytes(vector, count, stringEntryWidth);
-    const words = new Uint32Array(bytes.buffer, bytes.byteOffset, count * 4);
-    const heap = new StringHeap();
-    const address = (row: number) => words[row * 4 + 2]! + words[row * 4 + 3]! * 2 ** 32;
-    const runs = Int32Array.from({ length: count }, (_, row) =>
-      isValid(row) && words[row * 4]! > 12 ? heap.add(address(row), words[row * 4]!) : -1,
-    );
-    heap.read();
+  (vector, count) => {
+    const strings = new StringVector(vector, count);
     return (row) => {
-      const size = words[row * 4]!;
-      const run = runs[row]!;
-      const memory = run < 0 ? bytes : heap.bytes(run);
-      const start = run < 0 ? row * stringEntryWidth + 4 : heap.offset(run, address(row));
-      return decode(memory.subarray(start, start + size));
+      const start = strings.start(row);
+      return decode(strings.memory(row).subarray(start, start + strings.size(row)));
     };
   };
 
@@ -88,9 +80,14 @@ export function writeValues(type: ValueType, vector: Vector, values: readonly Sc
   writers[type](vector, values);
   if (!values.includes(null)) return;
   const mask = new Uint8Array((values.length + 7) >> 3);
-  for (const [row, value] of values.entries()) if (value !== null) mask[row >> 3]! |= 1 << (row & 7);
+  for (let row = 0; row < values.length; row++) if (values[row] !== null) mask[row >> 3]! |= 1 << (row & 7);
+  writeValidity(vector, mask);
+}
+
+/** @param mask a bit for each row, set where it is not null */
+export function writeValidity(vector: Vector, mask: Uint8Array<ArrayBuffer>): void {
   duckdb.vector_ensure_validity_writable(vector);
-  duckdb.copy_data_to_vector_validity(vector, 0, mask.buffer, 0, mask.byteLength);
+  duckdb.copy_data_to_vector_validity(vector, 0, mask.buffer, mask.byteOffset, mask.byteLength);
 }
 
 type Writer = (vector: Vector, values: readonly ScalarValue[]) => void;
@@ -98,29 +95,27 @@ type Writer = (vector: Vector, values: readonly ScalarValue[]) => void;
 const copy = (vector: Vector, values: { readonly buffer: ArrayBuffer; readonly byteLength: number }) =>
   duckdb.copy_data_to_vector(vector, 0, values.buffer, 0, values.byteLength);
 
+/** Loops: `from` takes some times as long. */
+function numbers<Numbers extends Int32Array | Float64Array>(target: Numbers, values: readonly ScalarValue[]): Numbers {
+  for (let row = 0; row < values.length; row++) target[row] = (values[row] as number | null) ?? 0;
+  return target;
+}
+
 const encoder = new TextEncoder();
 
 const writers: Readonly<Record<ValueType, Writer>> = {
-  BOOLEAN: (vector, values) =>
-    copy(
-      vector,
-      Uint8Array.from(values, (value) => (value === true ? 1 : 0)),
-    ),
-  INTEGER: (vector, values) =>
-    copy(
-      vector,
-      Int32Array.from(values, (value) => (value as number | null) ?? 0),
-    ),
-  BIGINT: (vector, values) =>
-    copy(
-      vector,
-      BigInt64Array.from(values, (value) => (value as bigint | null) ?? 0n),
-    ),
-  DOUBLE: (vector, values) =>
-    copy(
-      vector,
-      Float64Array.from(values, (value) => (value as number | null) ?? 0),
-    ),
+  BOOLEAN: (vector, values) => {
+    const bytes = new Uint8Array(values.length);
+    for (let row = 0; row < values.length; row++) bytes[row] = values[row] === true ? 1 : 0;
+    copy(vector, bytes);
+  },
+  INTEGER: (vector, values) => copy(vector, numbers(new Int32Array(values.length), values)),
+  BIGINT: (vector, values) => {
+    const longs = new BigInt64Array(values.length);
+    for (let row = 0; row < values.length; row++) longs[row] = (values[row] as bigint | null) ?? 0n;
+    copy(vector, longs);
+  },
+  DOUBLE: (vector, values) => copy(vector, numbers(new Float64Array(values.length), values)),
   VARCHAR: (vector, values) => {
     for (const [row, value] of values.entries()) {
       if (value !== null) duckdb.vector_assign_string_element_len(vector, row, encoder.encode(value as string));

@@ -1,9 +1,8 @@
 import duckdb, { type Vector } from "@duckdb/node-bindings";
 import { type Data, DataType } from "apache-arrow";
-import { stringEntryWidth, vectorBytes } from "../vectors/raw-vector";
+import { inlineLength, stringEntryWidth, vectorBytes } from "../vectors/raw-vector";
 import { isValid, type ValidityMask } from "./validity-mask";
 
-const inlineLength = 12;
 const prefixLength = 4;
 
 /**

@@ -15,6 +15,8 @@ export function vectorValidity(vector: Vector, end: number): Uint8Array | null {
 
 /** Bytes of each type whose values lie side by side. */
 export const stringEntryWidth = 16;
+/** Strings up to this many bytes lie in their entry itself, behind their length. */
+export const inlineLength = 12;
 export const listEntryWidth = 16;
 
 const pointer = new ArrayBuffer(8);
