@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { functions as F, type SparkSession } from "../../runtime/client/api";
+import { type DataFrame, functions as F, type SparkSession } from "../../runtime/client/api";
 import { useCluster } from "./use-cluster";
 
 let spark: SparkSession;
@@ -28,4 +28,14 @@ test("a setting is told as Spark tells it: sizes in bytes, nothing for what is u
   expect(await spark.conf.get("spark.sql.broadcastTimeout")).toBe("300000ms");
   await spark.conf.set("spark.sql.autoBroadcastJoinThreshold", "20MB");
   expect(await spark.conf.get("spark.sql.autoBroadcastJoinThreshold")).toBe("20MB");
+});
+
+test("rows stay in their order beside what tells of their partitions, and in a sample", async () => {
+  const ids = async (frame: DataFrame) => (await frame.collect()).map(({ id }) => Number(id));
+  const range = spark.range(0, 10_000, 1, 7);
+  for (const fact of [F.rand(1), F.randn(1), F.monotonically_increasing_id()])
+    expect(await ids(range.select("id", fact))).toEqual(Array.from({ length: 10_000 }, (_, i) => i));
+  const sample = await ids(range.sample(0.1, 3));
+  expect(sample.length).toBeGreaterThan(800);
+  expect(sample).toEqual(sample.toSorted((a, b) => a - b));
 });

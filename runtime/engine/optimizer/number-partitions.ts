@@ -29,11 +29,13 @@ function numbered(plan: Plan, partitions: Partitions): Plan {
   if (!("child" in plan) || !planExpressions(plan).some((one) => some(one, isFact))) return plan;
   const found = partitions.of(plan.child, plan.kind === "Sample");
   if (!found || found.count === 1) return plan;
-  const { column } = found;
+  const { column, areTogether } = found;
   const place = partitions.place();
-  const child: Plan = { kind: "Project", list: [...outputOf(found.plan), place], child: found.plan };
+  const begin = areTogether ? partitions.begin(column) : undefined;
+  const list = [...outputOf(found.plan), place, ...(begin ? [begin] : [])];
+  const child: Plan = { kind: "Project", list, child: found.plan };
   const replaced = mapPlanExpressions(plan, (one) =>
-    rewriteDown(one, (node) => (isFact(node) ? factOf(node, column, place) : undefined)),
+    rewriteDown(one, (node) => (isFact(node) ? factOf(node, column, place, begin) : undefined)),
   );
   const over = { ...replaced, child } as Plan;
   // What hands its input's columns on must not hand these on.
@@ -48,13 +50,19 @@ const isFact = (node: Expression): node is Call =>
   (["spark_partition_id", "monotonically_increasing_id"].includes(node.function) ||
     (drawing.includes(node.function) && node.args.length === 1));
 
-function factOf({ function: name, args }: Call, partition: Attribute, place: Alias): Expression {
+function factOf({ function: name, args }: Call, partition: Attribute, place: Alias, begin?: Alias): Expression {
   if (name === "spark_partition_id") return partition;
-  const { id, type } = place;
+  const column = ({ id, type, nullable }: Alias): Attribute => ({
+    kind: "Attribute",
+    id,
+    name: "place",
+    type,
+    nullable,
+  });
   const row: Call = {
     kind: "Call",
-    function: "partition_row_id",
-    args: [partition, { kind: "Attribute", id, name: "place", type, nullable: false }],
+    function: begin ? "row_id_since" : "partition_row_id",
+    args: [partition, column(place), ...(begin ? [column(begin)] : [])],
     type: longType,
     nullable: false,
   };

@@ -24,7 +24,7 @@ export function bodyText(query: SelectQuery): string {
 }
 
 /** `rand(seed)` and `monotonically_increasing_id()` count rows, which WHERE cannot. */
-export const isOverRows = (condition: string) => condition.includes("row_number() OVER (");
+export const isOverRows = (condition: string) => /(\brow_number\(\)|\bmax\([^)]*\)) OVER \(/.test(condition);
 
 const columnText = ({ id, sql }: Column) => {
   const name = columnName(id);

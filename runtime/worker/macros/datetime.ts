@@ -37,6 +37,13 @@ export const datetimeMacros: readonly string[] = [
   `CREATE MACRO spark_text_timestamp_utc(x) AS
      list_transform([spark_timestamp_parts(x)], lambda p: list_transform([spark_parts_local(p)], lambda wall:
        CASE WHEN p.zone = '' THEN wall ELSE spark_to_instant_zone(wall, p.zone) END)[1])[1]`,
+  // The last day counts where its time of day has come, and a month where its day has.
+  `CREATE MACRO spark_last_whole_day(s, e) AS CAST(e AS DATE)
+     - CASE WHEN CAST(e AS DATE) > CAST(s AS DATE) AND CAST(e AS TIME) < CAST(s AS TIME) THEN 1
+            WHEN CAST(e AS DATE) < CAST(s AS DATE) AND CAST(e AS TIME) > CAST(s AS TIME) THEN -1 ELSE 0 END`,
+  "CREATE MACRO spark_month_day(d) AS (year(d) * 12 + month(d)) * 32 + day(d)",
+  `CREATE MACRO spark_whole_months(s, e) AS
+     (spark_month_day(spark_last_whole_day(s, e)) - spark_month_day(s)) // 32`,
   String.raw`CREATE MACRO spark_clock_nanos(x) AS
      CASE WHEN regexp_full_match(x, 'T?([01]?[0-9]|2[0-3]):[0-5]?[0-9](:[0-5]?[0-9](\.[0-9]{1,9})?)?')
           THEN CAST(split_part(ltrim(x, 'T'), ':', 1) AS BIGINT) * 3600000000000

@@ -39,14 +39,16 @@ function addSql(w: CallWriter): string {
     : `(${w.args[2]} + ${interval})`;
 }
 
-/** `timestampdiff(unit, start, end)`: whole units passed. */
+/** `timestampdiff(unit, start, end)`: whole units passed, as the session's clocks show them. */
 function differenceSql(w: CallWriter): string {
   const [family, size] = addUnits[(stringOf(w.call.args[0]) ?? "").toLowerCase()] ?? ["us", 1];
   const [start, end] = [local(w, 1), local(w, 2)];
-  if (family === "us") return `((epoch_us(${w.args[2]}) - epoch_us(${w.args[1]})) // ${size})`;
-  if (family === "days") return `((epoch_us(${end}) - epoch_us(${start})) // (86400000000 * ${size}))`;
-  return `(datesub('month', ${start}, ${end}) // ${size})`;
+  if (family === "months") return `(spark_whole_months(${start}, ${end}) // ${size})`;
+  const micros = `(epoch_us(${end}) - epoch_us(${start}))`;
+  return family === "us" ? `(${micros} // ${size})` : `(${micros} // (${microsOfDay} * ${size}))`;
 }
+
+const microsOfDay = 86_400_000_000n;
 
 const dayNames =
   "CASE WHEN upper({1}) IN ('MO','MON','MONDAY') THEN 1 WHEN upper({1}) IN ('TU','TUE','TUESDAY') THEN 2 WHEN upper({1}) IN ('WE','WED','WEDNESDAY') THEN 3 WHEN upper({1}) IN ('TH','THU','THURSDAY') THEN 4 WHEN upper({1}) IN ('FR','FRI','FRIDAY') THEN 5 WHEN upper({1}) IN ('SA','SAT','SATURDAY') THEN 6 WHEN upper({1}) IN ('SU','SUN','SUNDAY') THEN 7 END";

@@ -25,13 +25,12 @@ import { castTo } from "./coerce";
 import { scalar } from "./define";
 import { hasZone, type Read, strftimePattern, strptimePattern } from "./java-pattern";
 
-import { local } from "./wall-clock-argument";
-
-/** Formatting by a literal pattern; patterns that DuckDB cannot say go to the worker's own function. */
-function formatted(wall: string, pattern: Expression, patternSql: string, zone: string): string {
+/** An instant by a literal pattern; patterns that DuckDB cannot say go to the worker's own function. */
+function formatted(instant: string, pattern: Expression, patternSql: string, zone: string): string {
+  const wall = toLocal(instant, zone);
   const text = foldConstant(pattern)?.value;
   const duck = typeof text === "string" ? strftimePattern(text) : undefined;
-  const exact = `spark_format_datetime(epoch_us(${wall}), ${patternSql}, ${quoteText(zone)})`;
+  const exact = `spark_format_datetime(epoch_us(${instant}), ${patternSql}, ${quoteText(zone)})`;
   if (duck === undefined) return exact;
   const quick = `strftime(${wall}, ${quoteText(duck)})`;
   // Years of other than four digits have signs and zeros of their own.
@@ -159,15 +158,14 @@ export const datetimeTextFunctions: readonly FunctionRow[] = [
     "date_format",
     "timestamp, string",
     stringType,
-    (w) => formatted(local(w), w.call.args[1]!, w.args[1]!, w.timeZone),
+    (w) => formatted(w.args[0]!, w.call.args[1]!, w.args[1]!, w.timeZone),
     { facts: ["timeZone"] },
   ),
   scalar(
     "from_unixtime",
     ["long, string=yyyy-MM-dd HH:mm:ss"],
     stringType,
-    (w) =>
-      formatted(toLocal(`make_timestamp(${w.args[0]} * 1000000)`, w.timeZone), w.call.args[1]!, w.args[1]!, w.timeZone),
+    (w) => formatted(`make_timestamp(${w.args[0]} * 1000000)`, w.call.args[1]!, w.args[1]!, w.timeZone),
     { nullable: true, facts: ["timeZone"] },
   ),
   parser("to_date", dateType, "session", "try_to_date"),

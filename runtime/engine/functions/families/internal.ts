@@ -34,6 +34,25 @@ export const internalFunctions: readonly FunctionRow[] = [
     "((CAST({0} AS BIGINT) << 33) + row_number() OVER (PARTITION BY {0} ORDER BY {1}) - 1)",
     { isInternal: true, nullable: false, isDeterministic: false },
   ),
+  // The same of partitions whose rows are together, which leaves rows in their order.
+  scalar(
+    "partition_begin",
+    "integer",
+    longType,
+    "CASE WHEN {0} IS DISTINCT FROM lag({0}) OVER () THEN row_number() OVER () - 1 END",
+    {
+      isInternal: true,
+      nullable: true,
+      isDeterministic: false,
+    },
+  ),
+  scalar(
+    "row_id_since",
+    "integer, long, long",
+    longType,
+    "((CAST({0} AS BIGINT) << 33) + {1} - max({2}) OVER (ROWS UNBOUNDED PRECEDING))",
+    { isInternal: true, nullable: false, isDeterministic: false },
+  ),
   // `rand` and `randn` of a seed, over a row's number among those of its partition.
   ...["rand", "randn"].map((name) =>
     scalar(

@@ -19,6 +19,8 @@ import { filePartitions } from "./file-partitions";
 /** `column`: the number of each row's partition, of `count`. */
 interface Partitioned extends WithColumn {
   readonly count: number;
+  /** Rows of a partition follow each other. */
+  readonly areTogether: boolean;
 }
 
 /** The partitions in which Spark has the rows of a plan, as far as the plan tells. */
@@ -34,18 +36,22 @@ export class Partitions {
    * @param isBelow of an exchange or a union: else Spark's optimiser evaluates what is asked of rows at hand, as one partition
    */
   of(plan: Plan, isBelow = false): Partitioned | undefined {
-    let count = 1;
+    let source: Partitioned | undefined;
     const found = carryColumn(plan, this.newId, (below) => {
-      const source = isLocal(below) && !isBelow ? undefined : this.#source(below);
-      count = source?.count ?? 1;
+      source = isLocal(below) && !isBelow ? undefined : this.#source(below);
       return source;
     });
-    return found && { ...found, count };
+    return found && source && { ...source, ...found };
   }
 
   /** A row's place among all rows of its relation, from 0. */
   place(): Alias {
     return this.#alias(call("monotonically_increasing_id", [], longType));
+  }
+
+  /** That place where a partition begins, of rows that are together; null at its other rows. */
+  begin(partition: Attribute): Alias {
+    return { ...this.#alias(call("partition_begin", [partition], longType)), nullable: true };
   }
 
   #source(plan: Plan): Partitioned | undefined {
@@ -82,7 +88,7 @@ export class Partitions {
     const count = this.#slices(rows.length);
     const column = attribute(this.newId(), "partition");
     const numbered = rows.map((row, i) => [...row, Math.floor(((i + 1) * count - 1) / rows.length)]);
-    return { plan: { ...plan, output: [...output, column], rows: numbered }, column, count };
+    return { plan: { ...plan, output: [...output, column], rows: numbered }, column, count, areTogether: true };
   }
 
   #ofFiles(scan: FileScan): Partitioned {
@@ -94,7 +100,8 @@ export class Partitions {
       partitionSchema: structType([...partitionSchema.fields, structField(column.name, integerType, false)]),
       files: files.map((file, i) => ({ ...file, partitionValues: [...file.partitionValues, String(numbers[i])] })),
     };
-    return { plan: { ...scan, relation, output: [...scan.output, column] }, column, count };
+    const areTogether = numbers.every((number, i) => i === 0 || number >= numbers[i - 1]!);
+    return { plan: { ...scan, relation, output: [...scan.output, column] }, column, count, areTogether };
   }
 
   /** By ranges they depend on all rows. */
@@ -108,14 +115,16 @@ export class Partitions {
     const isDirect = only?.kind === "Call" && only.function === "direct_shuffle_partition_id";
     const hashed = isDirect ? only : call("hash", keys, integerType);
     const number = keys.length > 0 ? hashed : this.place().child;
-    return this.#with(plan, call("partition_of", [number, literal(asked)], integerType), asked);
+    const dealt = this.#with(plan, call("partition_of", [number, literal(asked)], integerType), asked);
+    return { ...dealt, areTogether: false };
   }
 
   /** Neighbours together. */
   #coalesced(plan: Plan, most: number): Partitioned | undefined {
     const below = this.of(plan, true);
     if (!below || below.count <= most) return below;
-    return this.#with(below.plan, slice(below.column, 0n, 1n, below.count, most), most, below.column);
+    const joined = this.#with(below.plan, slice(below.column, 0n, 1n, below.count, most), most, below.column);
+    return { ...joined, areTogether: below.areTogether };
   }
 
   /** Those of one branch after those of the one before. */
@@ -130,7 +139,8 @@ export class Partitions {
       return this.#with(branch.plan, number, count, branch.column).plan;
     });
     const column = attribute(this.newId(), "partition");
-    return { plan: { ...plan, children, output: [...plan.output, column] }, column, count };
+    const areTogether = branches.every((branch) => branch.areTogether);
+    return { plan: { ...plan, children, output: [...plan.output, column] }, column, count, areTogether };
   }
 
   /** As `SparkContext.parallelize` deals rows at hand. */
@@ -142,7 +152,8 @@ export class Partitions {
   #with(plan: Plan, number: Expression, count: number, replaced?: Attribute): Partitioned {
     const partition = this.#alias(number);
     const list = [...outputOf(plan).filter(({ id }) => id !== replaced?.id), partition];
-    return { plan: { kind: "Project", list, child: plan }, column: attribute(partition.id, partition.name), count };
+    const column = attribute(partition.id, partition.name);
+    return { plan: { kind: "Project", list, child: plan }, column, count, areTogether: true };
   }
 
   #alias(child: Expression): Alias {

@@ -1,24 +1,27 @@
-import { offsetAt } from "../../../types/index";
+import { offsetAt, wallClock } from "../../../types/index";
 import { days, eras, months } from "./names";
 import { patternTokens, type Token } from "./pattern";
+import { zoneShortNames } from "./zone-short-names";
 
 const dayMicros = 86_400_000_000n;
 
 interface Clock {
   readonly date: Date;
-  readonly micros: bigint;
+  readonly instant: bigint;
+  /** Microseconds since the clock's midnight. */
   readonly ofDay: bigint;
   readonly zone: string;
   /** Years count from one in either era: the pattern names the era, too. */
   readonly isOfEra: boolean;
 }
 
-/** A clock's time by a pattern; `zone` is where it is that time. */
-export function format(micros: bigint, pattern: string, zone: string): string {
+/** An instant, as a zone's clocks show it, by a pattern. */
+export function format(instant: bigint, pattern: string, zone: string): string {
+  const micros = wallClock(instant, zone);
   const ofDay = ((micros % dayMicros) + dayMicros) % dayMicros;
   const date = new Date(Number((micros - ofDay) / 1000n));
   const isOfEra = pattern.replace(/'[^']*'/g, "").includes("G");
-  return print(patternTokens(pattern, "print"), { date, micros, ofDay, zone, isOfEra });
+  return print(patternTokens(pattern, "print"), { date, instant, ofDay, zone, isOfEra });
 }
 
 const print = (parts: readonly Token[], clock: Clock): string =>
@@ -36,7 +39,7 @@ const pad = (value: number | bigint, width: number) =>
   `${value < 0 ? "-" : ""}${(value < 0 ? -value : value).toString().padStart(width, "0")}`;
 const named = (name: string, count: number) => (count === 4 ? name : name.slice(0, 3));
 
-function printLetter(letter: string, count: number, { date, ofDay, micros, zone, isOfEra }: Clock): string {
+function printLetter(letter: string, count: number, { date, ofDay, instant, zone, isOfEra }: Clock): string {
   const hour = Number(ofDay / 3_600_000_000n);
   const year = date.getUTCFullYear();
   const month = date.getUTCMonth();
@@ -51,6 +54,8 @@ function printLetter(letter: string, count: number, { date, ofDay, micros, zone,
       return count > 2 ? named(months[month]!, count) : pad(month + 1, count);
     case "d":
       return pad(date.getUTCDate(), count);
+    case "F":
+      return pad(((date.getUTCDate() - 1) % 7) + 1, count);
     case "D":
       return pad(Math.round((Date.UTC(year, month, date.getUTCDate()) - Date.UTC(year, 0, 1)) / 86_400_000) + 1, count);
     case "Q":
@@ -87,19 +92,13 @@ function printLetter(letter: string, count: number, { date, ofDay, micros, zone,
     case "V":
       return zone;
     default:
-      return printZone(letter, count, micros, zone);
+      return printZone(letter, count, instant, zone);
   }
 }
 
-function printZone(letter: string, count: number, wall: bigint, zone: string): string {
-  if (letter === "z") {
-    const style = count < 4 ? "short" : "long";
-    const name = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: style }).formatToParts(
-      Number(wall / 1000n),
-    );
-    return name.find(({ type }) => type === "timeZoneName")!.value;
-  }
-  const minutes = offsetMinutes(wall, zone);
+function printZone(letter: string, count: number, instant: bigint, zone: string): string {
+  if (letter === "z") return count < 4 ? shortName(instant, zone) : nameOf(instant, zone, "long");
+  const minutes = offsetMinutes(instant, zone);
   if (letter === "X" && minutes === 0) return "Z";
   const sign = minutes < 0 ? "-" : "+";
   const [hh, mm] = [pad(Math.floor(Math.abs(minutes) / 60), 2), pad(Math.abs(minutes) % 60, 2)];
@@ -123,4 +122,25 @@ function printZone(letter: string, count: number, wall: bigint, zone: string): s
   return count === 2 || count === 4 ? `${sign}${hh}${mm}` : `${sign}${hh}:${mm}`;
 }
 
-const offsetMinutes = (wall: bigint, zone: string) => Math.trunc(offsetAt(wall, zone) / 60);
+const offsetMinutes = (instant: bigint, zone: string) => Math.trunc(offsetAt(instant, zone) / 60);
+
+function nameOf(instant: bigint, timeZone: string, timeZoneName: "short" | "long"): string {
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName }).formatToParts(Number(instant / 1000n));
+  return parts.find(({ type }) => type === "timeZoneName")!.value;
+}
+
+function shortName(instant: bigint, zone: string): string {
+  const names = zoneShortNames.get(new Intl.DateTimeFormat("en-US", { timeZone: zone }).resolvedOptions().timeZone);
+  if (names) return isDaylight(instant, zone) ? names.daylight : names.standard;
+  const name = nameOf(instant, zone, "short");
+  const [, sign, hours, minutes = ""] = /^GMT([+-])(\d+)(:\d+)?$/.exec(name) ?? [];
+  return sign ? `GMT${sign}${hours!.padStart(2, "0")}${minutes || ":00"}` : name;
+}
+
+const halfYear = 183n * dayMicros;
+
+/** Clocks are ahead of what they are half a year before or after. */
+function isDaylight(instant: bigint, zone: string): boolean {
+  const now = offsetAt(instant, zone);
+  return [instant - halfYear, instant + halfYear].some((other) => offsetAt(other, zone) < now);
+}
