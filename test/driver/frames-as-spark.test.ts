@@ -32,10 +32,10 @@ test("a setting is told as Spark tells it: sizes in bytes, nothing for what is u
 
 test("rows stay in their order beside what tells of their partitions, and in a sample", async () => {
   const ids = async (frame: DataFrame) => (await frame.collect()).map(({ id }) => Number(id));
-  const range = spark.range(0, 10_000, 1, 7);
-  for (const fact of [F.rand(1), F.randn(1), F.monotonically_increasing_id()])
+  const range = spark.range(0, 10_000, { numPartitions: 7 });
+  for (const fact of [F.rand(1), F.randn(1), F.monotonicallyIncreasingId()])
     expect(await ids(range.select("id", fact))).toEqual(Array.from({ length: 10_000 }, (_, i) => i));
-  const sample = await ids(range.sample(0.1, 3));
+  const sample = await ids(range.sample(0.1, { seed: 3 }));
   expect(sample.length).toBeGreaterThan(800);
   expect(sample).toEqual(sample.toSorted((a, b) => a - b));
 });
