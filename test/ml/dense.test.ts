@@ -150,3 +150,36 @@ test("what an instance of its own takes is not what others see", () => {
   const small = summarizeRows(denseRows(2, 2, Float64Array.of(1, 2, 3, 4)));
   expect([...small.metric("mean")]).toEqual([2, 3]);
 });
+
+test.each([
+  [0, 0],
+  [1, 2],
+  [31, 7],
+  [300, 31],
+])("bins of %d and of %d thresholds are those that a search finds", (...counts) => {
+  const rows = 4099;
+  const known = 5;
+  const cuts = counts.map((count) =>
+    Float64Array.from({ length: count }, () => Math.round(random() * 1000) / 37).sort(),
+  );
+  const features = Float64Array.from({ length: rows * 3 }, (_, i) => {
+    const own = cuts[i % 3];
+    if (!own) return i % known;
+    return own.length > 0 && random() < 0.3 ? own[i % own.length]! : random() * 30 - 1;
+  });
+  const starts = Int32Array.of(0, counts[0]!, counts[0]! + counts[1]!, counts[0]! + counts[1]!);
+  const thresholds = Float64Array.from(cuts.flatMap((own) => [...own]));
+  const arrays = { thresholds, starts, categories: Int32Array.of(0, 0, known) };
+  const state = { values: { maxBins: Math.max(...counts) + 1 }, arrays };
+  const label = new Float64Array(rows);
+  const block = readBlock({ values: { rows, size: 3 }, arrays: { features, label } });
+  const found = kernels.binRows!(block, state).arrays.bins!;
+  expect(found).toBeInstanceOf(counts[0] === 300 ? Int32Array : Uint8Array);
+  expect([...found]).toEqual(
+    Array.from(features, (value, i) => cuts[i % 3]?.filter((one) => one < value).length ?? value),
+  );
+  features[3 * 4098 + 2] = 5;
+  expect(() => kernels.binRows!(block, state)).toThrow(
+    "Feature 2 is categorical with values in {0,...,4, but a data point gives it value 5.",
+  );
+});

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
 import { sketchedQuantiles } from "../../runtime/engine/ml/feature/sketched-quantiles";
 import { leftSingularVectors } from "../../runtime/engine/ml/solver/left-singular-vectors";
-import { BinFinder } from "../../runtime/worker/ml/kernels/tree/bin-finder";
-import { randomSource } from "../../runtime/worker/ml/numeric/random";
 
 // Figures are Spark 4.3's.
 test("singular vectors are LAPACK's, with their signs", () => {
@@ -26,17 +24,4 @@ test("a sketch's quantiles are values that lie near their rank", () => {
   expect(sketchedQuantiles(sorted, 0.001, [0.25, 0.5, 0.75])).toEqual([498, 998, 1497]);
   expect(sketchedQuantiles([7], 0.001, [0.25, 0.75])).toEqual([7, 7]);
   expect(sketchedQuantiles([1, 2, 3, 4], 0.001, [0, 0.5, 1])).toEqual([1, 2, 4]);
-});
-
-test("bins are found where a search finds them", () => {
-  const random = randomSource(3);
-  for (const count of [0, 1, 2, 31, 300]) {
-    const thresholds = Float64Array.from({ length: count }, () => Math.round(random() * 1000) / 37).sort();
-    const values = Float64Array.from({ length: 2000 }, (_, i) =>
-      i % 3 && count ? thresholds[i % count]! : random() * 30 - 1,
-    );
-    const bins = new Int32Array(values.length);
-    new BinFinder(thresholds).find(values, 0, values.length, 1, bins, 0);
-    expect([...bins]).toEqual(Array.from(values, (value) => thresholds.filter((one) => one < value).length));
-  }
 });

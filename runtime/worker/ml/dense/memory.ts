@@ -29,6 +29,17 @@ export interface DenseKernels {
     nonZeros: number,
   ): void;
   addDeviations(points: number, rows: number, size: number, means: number, sums: number, squares: number): void;
+  findBins(
+    points: number,
+    rows: number,
+    size: number,
+    stride: number,
+    thresholds: number,
+    levels: number,
+    categories: number,
+    wide: number,
+    bins: number,
+  ): number;
   descend(
     bins: number,
     wide: number,

@@ -1,3 +1,4 @@
+export { findBins } from "./bins";
 export { descend } from "./descend";
 export { addClasses, addStatistics } from "./histograms";
 export { logisticSlopes } from "./logistic";

@@ -2,8 +2,9 @@ import { Well19937c } from "../../../../random/well-19937c";
 import { XorShiftRandom } from "../../../../random/xor-shift-random";
 import type { Tensors } from "../../../../types/tensors";
 import type { Block } from "../../blocks/block";
+import { chunkOf, loadRows, rowsAtOnce, strideOf } from "../../dense/chunks";
+import { denseMemory } from "../../dense/memory";
 import type { Kernel } from "../kernel";
-import { BinFinder } from "./bin-finder";
 import { partitionsOf } from "./partitions";
 
 /**
@@ -11,42 +12,64 @@ import { partitionsOf } from "./partitions";
  * feature with `categories` (their number, else 0) is its own bin. With `trees`, how often each of them has each row: `counts`.
  */
 export const binRows: Kernel = (block, state) => {
-  const { rows, size, features } = block;
-  const { thresholds, starts, categories } = state.arrays as {
-    readonly thresholds: Float64Array;
-    readonly starts: Int32Array;
-    readonly categories: Int32Array;
+  const { rows, size } = block;
+  const arrays: Record<string, Tensors["arrays"][string]> = {
+    bins: binsOf(block, state),
+    label: block.column("label"),
   };
-  const isNarrow = (state.values.maxBins as number) <= 256;
-  const bins = isNarrow ? new Uint8Array(rows * size) : new Int32Array(rows * size);
-  const finders = Array.from(categories, (_, f) => new BinFinder(thresholds.subarray(starts[f], starts[f + 1])));
-  const points = new Float64Array(batch * size);
-  for (let row = 0; row < rows; row += batch) {
-    const count = Math.min(batch, rows - row);
-    for (let i = 0; i < count; i++) features.copy(row + i, points, i * size);
-    for (let f = 0; f < size; f++) {
-      const known = categories[f]!;
-      if (known === 0) finders[f]!.find(points, f, count * size, size, bins, row * size + f);
-      else
-        for (let at = f; at < count * size; at += size) bins[row * size + at] = checkedCategory(points[at]!, known, f);
-    }
-  }
-  const label = block.column("label");
-  const arrays: Record<string, Tensors["arrays"][string]> = { bins, label };
   if (state.values.isWeighted) arrays.weight = block.column("weight");
   if (state.values.trees !== undefined) arrays.counts = countsOf(block, state);
   return { values: { rows, size: 0, features: size }, arrays };
 };
 
-/** Rows that are looked at feature by feature while the processor has them at hand. */
-const batch = 128;
+function binsOf({ rows, size, features }: Block, state: Tensors): Uint8Array | Int32Array {
+  const { thresholds, starts, categories } = state.arrays as {
+    readonly thresholds: Float64Array;
+    readonly starts: Int32Array;
+    readonly categories: Int32Array;
+  };
+  const isWide = (state.values.maxBins as number) > 256;
+  const bins = isWide ? new Int32Array(rows * size) : new Uint8Array(rows * size);
+  const most = rowsAtOnce(size);
+  const longest = Math.max(0, ...Array.from(categories, (_, f) => starts[f + 1]! - starts[f]!));
+  const levels = Math.ceil(Math.log2(longest + 1));
+  const memory = denseMemory(
+    { ...chunkOf(size), thresholds: size * 2 ** levels },
+    { categories: size, bins: isWide ? most * size : Math.ceil((most * size) / 4) },
+  );
+  memory.thresholds.fill(Number.POSITIVE_INFINITY);
+  for (let f = 0; f < size; f++) memory.thresholds.set(thresholds.subarray(starts[f], starts[f + 1]), f * 2 ** levels);
+  memory.categories.set(categories);
+  const { buffer, byteOffset } = memory.bins;
+  const found = isWide ? memory.bins : new Uint8Array(buffer, byteOffset, most * size);
+  for (let from = 0; from < rows; from += most) {
+    const count = Math.min(most, rows - from);
+    loadRows(memory, features, from, from + count);
+    const refused = memory.findBins(
+      memory.points.byteOffset,
+      count,
+      size,
+      strideOf(size),
+      memory.thresholds.byteOffset,
+      levels,
+      memory.categories.byteOffset,
+      isWide ? 1 : 0,
+      byteOffset,
+    );
+    if (refused >= 0) {
+      const feature = refused % size;
+      const value = memory.points[Math.floor(refused / size) * strideOf(size) + feature]!;
+      throw noCategory(value, categories[feature]!, feature);
+    }
+    bins.set(found.subarray(0, count * size), from * size);
+  }
+  return bins;
+}
 
-function checkedCategory(value: number, known: number, feature: number): number {
-  if (Number.isInteger(value) && value >= 0 && value < known) return value;
-  throw new RangeError(
+const noCategory = (value: number, known: number, feature: number) =>
+  new RangeError(
     `DecisionTree given invalid data: Feature ${feature} is categorical with values in {0,...,${known - 1}, but a data point gives it value ${value}.`,
   );
-}
 
 /** How often each tree has each row: Poisson counts with replacement, else 0 or 1. */
 function countsOf({ rows }: Block, state: Tensors): Uint8Array {
