@@ -27,6 +27,8 @@ export interface Stage extends StageText {
   readonly exchange?: readonly [string, string];
   /** Another run of one of its tasks may give other rows: its output cannot be made again once a task has read a part of it. */
   readonly isUnrepeatable?: boolean;
+  /** Of a fat task: a number that others have who read the same. They go to one worker, as long as it is idle: what they read is in its memory. */
+  readonly home?: number;
 }
 
 export interface StageText {

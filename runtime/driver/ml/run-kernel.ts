@@ -14,20 +14,23 @@ export async function runKernel(
   { kernel, blocks: { paths, columns, beside }, states, isDerived }: Extract<Step, { kind: "kernel" }>,
 ): Promise<readonly Tensors[] | Derived> {
   const folder = join(context.folder, randomUUID());
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (isDerived) mkdirSync(context.folder, { recursive: true, mode: 0o700 });
   try {
-    const files = states.map((state, i) => {
+    const given = states.map((state, i) => {
+      const bytes = encodeTensors(state);
+      if (bytes.length <= maxTextBytes) return { stateText: Buffer.from(bytes).toString("base64") };
       const file = join(folder, String(i));
-      writeFileSync(file, encodeTensors(state), { mode: 0o600 });
-      return file;
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      writeFileSync(file, bytes, { mode: 0o600 });
+      return { state: file };
     });
     const outputs = isDerived ? paths.map(() => join(context.folder, randomUUID())) : undefined;
     const complete = context.profile?.pass(paths.length);
     const parts = await Promise.all(
       paths.map(async (block, i) => {
         const more = [columns, beside].flatMap((files) => files?.[i] ?? []);
-        const call = { kernel, block, beside: more, state: files[i] ?? files[0]! };
-        const part = await runOne(context, { ...call, ...(outputs && { output: outputs[i]! }) });
+        const call = { kernel, block, beside: more, ...(given[i] ?? given[0]!) };
+        const part = await runOne(context, { ...call, ...(outputs && { output: outputs[i]! }) }, i);
         complete?.();
         return part;
       }),
@@ -38,18 +41,19 @@ export async function runKernel(
   }
 }
 
+/** A state that is larger goes by a file. */
+const maxTextBytes = 32 * 1024;
+
 const schema = structType([structField("result", binaryType)]);
 
 async function runOne(
   { driver, session, operationId, signal }: ProgramContext,
-  call: Readonly<Record<"kernel" | "block" | "state", string>> & {
-    readonly beside: readonly string[];
-    readonly output?: string;
-  },
+  call: Readonly<Record<"kernel" | "block", string>> & Readonly<Record<string, unknown>>,
+  home: number,
 ): Promise<Tensors> {
   const streams: Uint8Array[] = [];
   const text = JSON.stringify(call).replaceAll("'", "''");
-  await runPhysical(driver, session, kernelPlan(call.kernel, `SELECT spark_ml_kernel('${text}') AS result`), {
+  await runPhysical(driver, session, kernelPlan(call.kernel, `SELECT spark_ml_kernel('${text}') AS result`, home), {
     operationId,
     onBatch: (_, stream) => streams.push(stream),
     ...(signal && { signal }),
@@ -58,7 +62,7 @@ async function runOne(
   return decodeTensors(row![0] as Uint8Array);
 }
 
-const kernelPlan = (name: string, sql: string): PhysicalPlan => ({
+const kernelPlan = (name: string, sql: string, home: number): PhysicalPlan => ({
   schema,
   stages: [
     {
@@ -71,6 +75,7 @@ const kernelPlan = (name: string, sql: string): PhysicalPlan => ({
       tasks: 1,
       isSmall: true,
       estimatedInputBytes: 0,
+      home,
     },
   ],
 });

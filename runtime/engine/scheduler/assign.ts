@@ -1,7 +1,7 @@
 import type { SchedulerAction } from "./action";
-import { placeFor } from "./place";
+import { idleHome, type Placement, placeFor } from "./place";
 import { begin } from "./running";
-import type { GroupState, SchedulerState } from "./state";
+import type { GroupState, JobState, SchedulerState, TaskState } from "./state";
 
 /** Starts what can start: groups with the fewest cores in use first, among equals the one served longest ago. */
 export function assign(state: SchedulerState): readonly SchedulerAction[] {
@@ -33,22 +33,28 @@ function leastServed(waiting: ReadonlySet<string>, { groups }: SchedulerState): 
   return others.reduce((best, name) => (isLess(groups.get(name)!, groups.get(best)!) ? name : best), first!);
 }
 
-/** Jobs in the order of their arrival; one whose next task finds no place lets the others pass. */
+/** Jobs in the order of their arrival, those at whose home nothing runs first; one whose next task finds no place lets the others pass. */
 function startNext(group: GroupState, state: SchedulerState): SchedulerAction | undefined {
-  for (const job of group.jobs) {
-    const task = job.ready.first;
-    const placement = task && placeFor(task, group.busyCores === 0, state);
-    if (!placement) continue;
-    job.ready.takeFirst();
-    const { id, worker, threads } = begin(job, task, placement, state);
-    const { memoryLimit } = placement;
-    return {
-      kind: "run_attempt",
-      workerId: worker.id,
-      attempt: id,
-      threads,
-      ...(memoryLimit !== undefined && { memoryLimit }),
-    };
+  for (const isAtHome of [true, false]) {
+    for (const job of group.jobs) {
+      const task = job.ready.first;
+      if (!task || (isAtHome && !idleHome(task, state))) continue;
+      const placement = placeFor(task, group.busyCores === 0, state);
+      if (placement) return start(job, task, placement, state);
+    }
   }
   return undefined;
+}
+
+function start(job: JobState, task: TaskState, placement: Placement, state: SchedulerState): SchedulerAction {
+  job.ready.takeFirst();
+  const { id, worker, threads } = begin(job, task, placement, state);
+  const { memoryLimit } = placement;
+  return {
+    kind: "run_attempt",
+    workerId: worker.id,
+    attempt: id,
+    threads,
+    ...(memoryLimit !== undefined && { memoryLimit }),
+  };
 }

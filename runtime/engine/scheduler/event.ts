@@ -36,7 +36,7 @@ export interface JobSubmitted {
   readonly isAdaptive?: boolean;
 }
 
-export type StageSpec = Pick<Stage, "id" | "dependsOn" | "tasks" | "isUnrepeatable">;
+export type StageSpec = Pick<Stage, "id" | "dependsOn" | "tasks" | "isUnrepeatable" | "home">;
 
 export interface JobCancelled {
   readonly kind: "job_cancelled";

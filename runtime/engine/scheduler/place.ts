@@ -15,8 +15,17 @@ export function placeFor(task: TaskState, mayShare: boolean, state: SchedulerSta
   if (task.isAlone) return placeAlone(task, state);
   const isFat = task.stage.spec.tasks === 1;
   const threads = ({ cores }: WorkerState) => (isFat ? cores : 1);
-  const worker = (isFat ? lastIdle(state) : firstFree(state)) ?? (mayShare ? leastShared(state) : undefined);
+  const worker =
+    (isFat ? (idleHome(task, state) ?? lastIdle(state)) : firstFree(state)) ??
+    (mayShare ? leastShared(state) : undefined);
   return worker && { worker, threads: threads(worker) };
+}
+
+/** The worker that is a task's home, when it has nothing to do. */
+export function idleHome({ stage: { spec } }: TaskState, { workers, free }: SchedulerState): WorkerState | undefined {
+  if (spec.home === undefined) return undefined;
+  const home = [...workers.values()][spec.home % workers.size];
+  return home && free.has(home) && home.running.size === 0 && !home.reservedFor ? home : undefined;
 }
 
 function firstFree(state: SchedulerState): WorkerState | undefined {

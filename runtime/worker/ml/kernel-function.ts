@@ -1,28 +1,36 @@
-import { renameSync, writeFileSync } from "node:fs";
+import { renameSync } from "node:fs";
 import duckdb, { type Connection } from "@duckdb/node-bindings";
-import { encodeTensors, type Tensors } from "../../types/tensors";
+import { decodeTensors, encodeTensors, type Tensors } from "../../types/tensors";
 import { logicalType, readValues, writeValues } from "../functions/value-vectors";
 import { readBlock } from "./blocks/block";
+import { writeTensors } from "./blocks/write-tensors";
 import { kernels } from "./kernels/index";
 import type { TensorFiles } from "./tensor-files";
 
-interface KernelCall extends Readonly<Record<"kernel" | "block" | "state", string>> {
+interface KernelCall extends Readonly<Record<"kernel" | "block", string>> {
+  /** A file. */
+  readonly state?: string;
+  /** The state itself, where it is small: base64. */
+  readonly stateText?: string;
   /** Files of more columns of the block. */
   readonly beside: readonly string[];
   /** Where the arrays of the result shall lie. */
   readonly output?: string;
 }
 
-function runCall({ kernel, block, state, beside, output }: KernelCall, files: TensorFiles): Tensors {
+function runCall({ kernel, block, state, stateText, beside, output }: KernelCall, files: TensorFiles): Tensors {
   const run = kernels[kernel];
   if (!run) throw new Error(`There is no kernel ${kernel}`);
   const { values, arrays } = files.read(block);
   const all = Object.assign({ ...arrays }, ...beside.map((file) => files.read(file).arrays)) as Tensors["arrays"];
-  const result = run(readBlock({ values, arrays: all }), files.read(state));
+  const given =
+    state === undefined ? decodeTensors(Uint8Array.from(Buffer.from(stateText!, "base64"))) : files.read(state);
+  const result = run(readBlock({ values, arrays: all }), given);
   if (output === undefined) return result;
   // A task that runs again finds a whole file or none.
-  writeFileSync(`${output}.part`, encodeTensors(result), { mode: 0o600 });
+  const bytes = writeTensors(`${output}.part`, result);
   renameSync(`${output}.part`, output);
+  files.keep(output, result, bytes);
   return { values: result.values, arrays: {} };
 }
 

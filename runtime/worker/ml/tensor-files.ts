@@ -18,12 +18,13 @@ export class TensorFiles {
       return known.tensors;
     }
     const tensors = decodeTensors(readFileSync(path));
-    this.#keep(path, tensors, statSync(path).size);
+    this.keep(path, tensors, statSync(path).size);
     return tensors;
   }
 
-  #keep(path: string, tensors: Tensors, bytes: number): void {
-    if (bytes > this.maxBytes) return;
+  /** What a file holds that was just written. */
+  keep(path: string, tensors: Tensors, bytes: number): void {
+    if (bytes > this.maxBytes || this.#kept.has(path)) return;
     this.#kept.set(path, { tensors, bytes });
     this.#bytes += bytes;
     for (const [oldest, file] of this.#kept) {

@@ -114,6 +114,7 @@ function* boost(params: Params, training: TreeTraining, validation: UnresolvedPl
       maxDepth: params.number("maxDepth"),
       maxMemoryBytes: params.number("maxMemoryInMB") * 1024 * 1024,
       rules,
+      isWeighted: training.isWeighted,
       seed: own,
       labelName: m === 0 ? "label" : "residual",
     });

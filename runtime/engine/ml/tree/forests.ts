@@ -39,6 +39,7 @@ function forest({ modelClass, defaults, isClassifier, treesOf }: ForestOptions):
         maxDepth: params.number("maxDepth"),
         maxMemoryBytes: params.number("maxMemoryInMB") * 1024 * 1024,
         rules,
+        isWeighted: training.isWeighted,
         seed,
         labelName: "label",
       });
