@@ -18,7 +18,7 @@ export interface BatchLimits {
 /** Rows appended before the size of a row is known. */
 const firstRows = 16;
 
-/** Rows as Arrow IPC streams. No rows give one batch of no rows, as Spark does. */
+/** Rows as Arrow IPC streams; closes the source. No rows give one batch of no rows, as Spark does. */
 export async function* arrowBatches(
   source: ChunkSource,
   type: StructType,
@@ -30,21 +30,25 @@ export async function* arrowBatches(
   let isFirst = true;
   let rowBytes: number | undefined;
 
-  for (;;) {
-    const chunk = await source.chunk(rowBytes);
-    const size = chunk ? duckdb.data_chunk_get_size(chunk) : 0;
-    if (!chunk || size === 0) break;
-    for (let start = 0; start < size; ) {
-      const count = Math.min(size - start, limits.maxBatchRows - batch.rows, roomFor(batch, rowBytes, limits));
-      batch.append(chunk, start, count);
-      start += count;
-      rowBytes = batch.byteLength / batch.rows;
-      if (batch.rows < limits.maxBatchRows && batch.byteLength < limits.maxBatchBytes) continue;
-      isFirst = false;
-      yield { rows: batch.rows, stream: batch.finish() };
+  try {
+    for (;;) {
+      const chunk = await source.chunk(rowBytes);
+      const size = chunk ? duckdb.data_chunk_get_size(chunk) : 0;
+      if (!chunk || size === 0) break;
+      for (let start = 0; start < size; ) {
+        const count = Math.min(size - start, limits.maxBatchRows - batch.rows, roomFor(batch, rowBytes, limits));
+        batch.append(chunk, start, count);
+        start += count;
+        rowBytes = batch.byteLength / batch.rows;
+        if (batch.rows < limits.maxBatchRows && batch.byteLength < limits.maxBatchBytes) continue;
+        isFirst = false;
+        yield { rows: batch.rows, stream: batch.finish() };
+      }
     }
+    if (batch.rows > 0 || isFirst) yield { rows: batch.rows, stream: batch.finish() };
+  } finally {
+    await source.close();
   }
-  if (batch.rows > 0 || isFirst) yield { rows: batch.rows, stream: batch.finish() };
 }
 
 /** Rows that a batch still takes, by the size of those before; in eights, which keeps bitmaps on byte borders. */

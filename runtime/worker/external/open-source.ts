@@ -1,6 +1,6 @@
 import type { Connection } from "@duckdb/node-bindings";
 import type { ExternalStep } from "../../protocol/worker-messages";
-import { fromJson, type StructType } from "../../types/index";
+import { containsKind, defaultSize, fromJson, type StructType } from "../../types/index";
 import { identifier } from "../database";
 import { SliceRows } from "./slice-rows";
 import type { SourceSlice } from "./slices";
@@ -23,5 +23,23 @@ export async function openSource(
   const type = fromJson(schema) as StructType;
   const columns = type.fields.map((_, i) => `v${kept + keys + i}`);
   const sql = `SELECT ${columns.length > 0 ? columns.join(", ") : "1"} FROM ${identifier(table)}`;
-  return { rows: await SliceRows.open(connection, sql, slice), type, isWrapped };
+  return { rows: await SliceRows.open(connection, sql, slice, fixedBytes(type)), type, isWrapped };
 }
+
+/** Bytes of a row, if its values are all of one size. */
+function fixedBytes(type: StructType): number | undefined {
+  return containsKind(type, ...sized) ? undefined : defaultSize(type);
+}
+
+const sized = [
+  "string",
+  "char",
+  "varchar",
+  "binary",
+  "variant",
+  "array",
+  "map",
+  "geometry",
+  "geography",
+  "udt",
+] as const;

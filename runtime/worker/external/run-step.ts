@@ -77,8 +77,8 @@ export async function runStep({ step }: ExternalInput, tables: StepTables, conte
   const types = step.resultTypes.map((type, i) => `v${i} ${type}`).join(", ");
   const results = slices.map(() => tables.name());
   const columns = [...(types ? [types] : []), ...(step.gives === "rows_of_each" ? ["place INTEGER"] : [])];
-  for (const result of results)
-    await duckdb.query(connection, `CREATE TABLE ${result} (${columns.join(", ") || "v0 INTEGER"})`);
+  const creates = results.map((result) => `CREATE TABLE ${result} (${columns.join(", ") || "v0 INTEGER"})`);
+  await duckdb.query(connection, creates.join(";\n"));
   const outcome = new StepOutcome();
   const work = { step, slices, results, sources, outcome };
   if (step.tasks !== undefined) await runTogether(work, context);

@@ -8,9 +8,10 @@ const vectorRows = 2048;
 const readBytes = 4 * 1024 * 1024;
 const maxVectors = 32;
 
-/** A run of a table's rows, read some vectors at a time: fewer turns between threads than a stream of single ones takes. */
+/** A run of a table's rows, read some vectors at a time: fewer turns between threads than a stream of single ones takes. The next are read while these are used. */
 export class SliceRows implements ChunkSource {
   #at = 0;
+  #ahead: Promise<Result> | undefined;
 
   private constructor(
     private readonly connection: Connection,
@@ -21,23 +22,46 @@ export class SliceRows implements ChunkSource {
     public result: Result,
   ) {}
 
-  /** @param sql without a condition */
-  static async open(connection: Connection, sql: string, { from, to }: SourceSlice): Promise<SliceRows> {
-    const end = Math.min(to, from + vectorRows);
-    return new SliceRows(connection, sql, end, to, await read(connection, sql, from, end));
+  /**
+   * @param sql without a condition
+   * @param rowBytes if known before any row is
+   */
+  static async open(connection: Connection, sql: string, slice: SourceSlice, rowBytes?: number): Promise<SliceRows> {
+    const end = endOfRead(slice, rowBytes);
+    const rows = new SliceRows(connection, sql, end, slice.to, await read(connection, sql, slice.from, end));
+    if (rowBytes !== undefined) rows.#readAhead(rowBytes);
+    return rows;
   }
 
   async chunk(rowBytes = 0): Promise<DataChunk | null> {
     if (this.#at >= duckdb.result_chunk_count(this.result)) {
-      if (this.next >= this.to) return null;
-      const vectors = Math.floor(readBytes / Math.max(1, rowBytes) / vectorRows);
-      const end = Math.min(this.to, this.next + Math.min(maxVectors, Math.max(1, vectors)) * vectorRows);
-      this.result = await read(this.connection, this.sql, this.next, end);
-      this.next = end;
+      if (!this.#ahead) this.#readAhead(rowBytes);
+      if (!this.#ahead) return null;
+      this.result = await this.#ahead;
+      this.#ahead = undefined;
       this.#at = 0;
+      this.#readAhead(rowBytes);
     }
     return duckdb.result_get_chunk(this.result, this.#at++);
   }
+
+  async close(): Promise<void> {
+    this.next = this.to;
+    await this.#ahead?.catch(() => {});
+  }
+
+  #readAhead(rowBytes: number): void {
+    const { next, to } = this;
+    if (next >= to) return;
+    this.next = endOfRead({ from: next, to }, rowBytes);
+    this.#ahead = read(this.connection, this.sql, next, this.next);
+    this.#ahead.catch(() => {}); // who awaits it is told
+  }
+}
+
+function endOfRead({ from, to }: SourceSlice, rowBytes: number | undefined): number {
+  const vectors = rowBytes === undefined ? 1 : Math.floor(readBytes / Math.max(1, rowBytes) / vectorRows);
+  return Math.min(to, from + Math.min(maxVectors, Math.max(1, vectors)) * vectorRows);
 }
 
 const read = (connection: Connection, sql: string, from: number, to: number) =>

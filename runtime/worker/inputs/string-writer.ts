@@ -23,7 +23,7 @@ export function writeStrings(data: Data, vector: Vector, start: number, count: n
     writeOneByOne(values, offsets, vector, start, count, mask);
     return;
   }
-  const entries = new Uint8Array(count * stringEntryWidth);
+  const entries = zeroed(count * stringEntryWidth);
   const words = new Uint32Array(entries.buffer);
   for (let row = 0; row < count; row++) {
     if (!isValid(mask, row)) continue;
@@ -39,6 +39,15 @@ export function writeStrings(data: Data, vector: Vector, start: number, count: n
     words[word + 3] = Math.floor(place / 2 ** 32);
   }
   duckdb.copy_data_to_vector(vector, 0, entries.buffer, 0, entries.byteLength);
+}
+
+let memory = new Uint8Array(2048 * stringEntryWidth);
+
+/** The same memory each time: vectors take copies, and what is dropped has V8 look for more to drop. */
+function zeroed(length: number): Uint8Array<ArrayBuffer> {
+  if (memory.length < length) memory = new Uint8Array(length);
+  else memory.fill(0, 0, length);
+  return memory.subarray(0, length);
 }
 
 /** Where the vector keeps the bytes; undefined when they are not UTF-8, which DuckDB refuses in a VARCHAR. */

@@ -14,18 +14,22 @@ export function streamParts(stream: Uint8Array): { readonly schema: Uint8Array; 
   return { schema: stream.subarray(0, split), batch: stream.subarray(split, stream.length - endOfStream.length) };
 }
 
-/** The batches of a stream among other bytes; reads up to its end and no further. */
+/** The batches of a stream among other bytes, each only until the next is asked for; reads up to its end and no further. */
 export async function* readBatches(reader: ByteReader): AsyncGenerator<RecordBatch> {
   /** What came before the first batch, for streams with dictionaries. */
   const before: Uint8Array[] = [];
   let schema: Schema | undefined;
+  let memory = Buffer.alloc(0);
   for (;;) {
     const head = await reader.read(headBytes);
-    const length = head.readInt32LE(4);
-    if (length === 0) return;
-    const described = await reader.read(length);
+    const describedBytes = head.readInt32LE(4);
+    if (describedBytes === 0) return;
+    const described = await reader.read(describedBytes);
     const message = Message.decode(described);
-    const body = await reader.read(Number(message.bodyLength));
+    const length = Number(message.bodyLength);
+    if (memory.length < length) memory = Buffer.allocUnsafeSlow(length);
+    const body = memory.subarray(0, length);
+    await reader.readInto(body);
     if (message.isSchema()) schema = message.header() as Schema;
     if (message.isRecordBatch() && schema?.dictionaries.size === 0) {
       yield batchOf(schema, message.header() as metadata.RecordBatch, body);
@@ -39,8 +43,7 @@ export async function* readBatches(reader: ByteReader): AsyncGenerator<RecordBat
 
 /** Without reading the schema again. */
 function batchOf(schema: Schema, { nodes, buffers, length }: metadata.RecordBatch, body: Buffer): RecordBatch {
-  const aligned = body.byteOffset % 8 === 0 ? body : Uint8Array.from(body);
-  const loader = new VectorLoader(aligned, nodes, buffers, new Map(), schema.metadataVersion);
+  const loader = new VectorLoader(body, nodes, buffers, new Map(), schema.metadataVersion);
   const children = loader.visitMany(schema.fields.map(({ type }) => type));
   return new RecordBatch(schema, makeData({ type: new Struct(schema.fields), length, children }));
 }

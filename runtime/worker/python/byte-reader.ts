@@ -19,17 +19,25 @@ export class ByteReader {
 
   /** @throws StreamEnded */
   async read(count: number): Promise<Buffer> {
-    while (this.#length < count) {
-      const { done, value } = await this.#chunks.next().catch(ended);
-      if (done) throw new StreamEnded(`the stream ended ${count - this.#length} bytes early`);
-      this.#pending.push(value);
-      this.#length += value.length;
-    }
+    while (this.#length < count) await this.#wait(count - this.#length);
     const all = this.#pending.length === 1 ? this.#pending[0]! : Buffer.concat(this.#pending);
     this.#pending = all.length > count ? [all.subarray(count)] : [];
     this.#length -= count;
     this.taken += count;
     return all.subarray(0, count);
+  }
+
+  /** Reads as much as `target` holds. @throws StreamEnded */
+  async readInto(target: Buffer): Promise<void> {
+    this.taken += target.length;
+    for (let at = 0; at < target.length; ) {
+      if (this.#length === 0) await this.#wait(target.length - at);
+      const first = this.#pending.shift()!;
+      const copied = first.copy(target, at);
+      if (copied < first.length) this.#pending.unshift(first.subarray(copied));
+      this.#length -= copied;
+      at += copied;
+    }
   }
 
   async int(): Promise<number> {
@@ -39,6 +47,13 @@ export class ByteReader {
   /** Bytes after their count. */
   async bytes(): Promise<Buffer> {
     return this.read(await this.int());
+  }
+
+  async #wait(missing: number): Promise<void> {
+    const { done, value } = await this.#chunks.next().catch(ended);
+    if (done) throw new StreamEnded(`the stream ended ${missing} bytes early`);
+    this.#pending.push(value);
+    this.#length += value.length;
   }
 }
 

@@ -25,16 +25,20 @@ export async function* feed(
     return;
   }
   const streams = await Promise.all(sources);
-  const readers = streams.map((source, i) => groupStreams(source, runtime, slice[i]!.sizes!));
-  const count = slice[0]!.sizes!.length;
-  for (let group = 0; group < count; group++) {
-    yield new MessageWriter().int(slice.length).finish();
-    for (const reader of readers) {
-      const { value } = await reader.next();
-      yield value as Uint8Array;
+  try {
+    const readers = streams.map((source, i) => groupStreams(source, runtime, slice[i]!.sizes!));
+    const count = slice[0]!.sizes!.length;
+    for (let group = 0; group < count; group++) {
+      yield new MessageWriter().int(slice.length).finish();
+      for (const reader of readers) {
+        const { value } = await reader.next();
+        yield value as Uint8Array;
+      }
     }
+    yield new MessageWriter().int(0).finish();
+  } finally {
+    for (const { rows } of streams) await rows.close();
   }
-  yield new MessageWriter().int(0).finish();
 }
 
 async function* wholeStream(
