@@ -11,6 +11,8 @@ export interface Dealt {
 /** Blocks of numbers that the workers hold for a fit. */
 export interface Blocks {
   readonly rows: number;
+  /** Features of a row, where somebody looked. */
+  readonly size?: number;
   readonly paths: readonly string[];
   /** For each of them a file with the columns beside the features, where these are apart. */
   readonly columns?: readonly string[];

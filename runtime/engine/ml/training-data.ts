@@ -48,7 +48,8 @@ export function* trainingBlocks(dataset: UnresolvedPlan, columns: TrainingColumn
   // The features as they are, so that other fits find them: they are looked at afterwards.
   const blocks = yield* blocksOf(rowsOf(vectorOf(schema, features)));
   const parts = yield* runKernel("areAccepted", blocks, { values: { accepts: accepts ?? "numbers" }, arrays: {} });
-  if (parts.every(({ values }) => values.areAccepted)) return blocks;
+  if (parts.every(({ values }) => values.areAccepted))
+    return { ...blocks, size: (parts[0]?.values.size as number) ?? 0 };
   // Fails, and says of which row.
   return yield* blocksOf(rowsOf(finiteVectorOf(schema, features, accepts)));
 }

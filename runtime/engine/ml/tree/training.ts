@@ -30,13 +30,14 @@ export function* prepareTrees(
   const empty = "DecisionTree requires size of input RDD > 0, but was given by empty one.";
   const { blocks, isWeighted, field } = yield* labelledRows(params, dataset, { empty });
   const classes = options.isClassifier ? Math.max((yield* classWeights(blocks, isWeighted)).length, 2) : 0;
-  const { mean, mass } = yield* momentsOf(blocks, isWeighted);
+  const size = blocks.size!;
+  const mass = isWeighted ? (yield* momentsOf(blocks, isWeighted)).mass : blocks.rows;
   const seed = BigInt(params.number("seed"));
   const maxBins = params.number("maxBins");
-  const categories = categoriesOf(field, mean.length);
+  const categories = categoriesOf(field, size);
   const partitions = yield* partitionSizes(dataset, blocks);
   const sizes = { rows: blocks.rows, mass, maxBins, isWeighted, seed, partitions };
-  const planned = plannedFeatures(categories, { size: mean.length, classes, maxBins, rows: blocks.rows });
+  const planned = plannedFeatures(categories, { size, classes, maxBins, rows: blocks.rows });
   return {
     blocks,
     features: yield* findSplits(blocks, planned, sizes),

@@ -5,6 +5,8 @@ export interface Block {
   readonly rows: number;
   /** Rows without features; zeros stand in their place. */
   readonly nulls: number;
+  /** Their values are known to be numbers, not infinite. */
+  readonly areFinite: boolean;
   /** Features of a row. */
   readonly size: number;
   readonly features: Rows;
@@ -30,12 +32,21 @@ export interface Rows {
 
 /** A block as its file holds it: dense `features`, or `starts`, `indices` and `features` of sparse ones, and a column by each other name. */
 export function readBlock({ values, arrays }: Tensors): Block {
-  const { rows, size, nulls = 0 } = values as Readonly<Record<"rows" | "size", number>> & { readonly nulls?: number };
+  const {
+    rows,
+    size,
+    nulls = 0,
+    areFinite = false,
+  } = values as Readonly<Record<"rows" | "size", number>> & {
+    readonly nulls?: number;
+    readonly areFinite?: boolean;
+  };
   const stored = arrays.features as Float64Array;
   const { starts, indices } = arrays as { readonly starts?: Int32Array; readonly indices?: Int32Array };
   return {
     rows,
     nulls,
+    areFinite,
     size,
     features: starts && indices ? sparseRows(rows, size, starts, indices, stored) : denseRows(rows, size, stored),
     column: (name) => arrays[name] as Float64Array,

@@ -20,6 +20,7 @@ export class FeatureRows {
   #storedCount = 0;
 
   #nulls = 0;
+  #areFinite = true;
 
   /** @param maxBytes about what they come to take */
   constructor(readonly maxBytes: number) {}
@@ -58,7 +59,7 @@ export class FeatureRows {
 
   finish(): Tensors {
     const [rows, size] = [this.#rows, this.#size ?? 0];
-    const values = { rows, size, nulls: this.#nulls };
+    const values = { rows, size, nulls: this.#nulls, areFinite: this.#areFinite };
     if (this.#storedCount >= sparseBelow * rows * size) return { values, arrays: { features: this.#toDense(size) } };
     this.#turnSparse();
     const starts = this.#starts.subarray(0, rows + 1);
@@ -76,7 +77,12 @@ export class FeatureRows {
     this.#dense = grown(this.#dense!, end);
     this.#dense.set(values, from);
     let stored = 0;
-    for (let i = 0; i < values.length; i++) if (values[i] !== 0) stored++;
+    let rest = 0;
+    for (let i = 0; i < values.length; i++) {
+      if (values[i] !== 0) stored++;
+      rest += values[i]! - values[i]!;
+    }
+    this.#areFinite &&= rest === 0;
     this.#storedCount += stored;
   }
 
@@ -87,6 +93,7 @@ export class FeatureRows {
 
   #store(index: number, value: number): void {
     if (value === 0) return;
+    this.#areFinite &&= value - value === 0;
     this.#indices[this.#storedCount] = index;
     this.#stored[this.#storedCount++] = value;
   }
