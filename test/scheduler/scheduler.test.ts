@@ -34,6 +34,30 @@ describe("a fat task", () => {
   });
 });
 
+describe("a task with a home", () => {
+  const at = (home: number) => [{ ...fat(0), home }];
+
+  it("goes there when it is idle, before those that came first", () => {
+    const { join, submit, done } = cluster();
+    join(1);
+    join(2);
+    expect(submit("a", "s", at(0))).toEqual(["run a/0/0#0 on 1 with 2"]);
+    expect(submit("b", "s", at(1))).toEqual(["run b/0/0#0 on 2 with 2"]);
+    submit("c", "s", at(0));
+    submit("d", "s", at(3));
+    expect(done("b/0/0#0").at(-1)).toBe("run d/0/0#0 on 2 with 2");
+    expect(done("a/0/0#0").at(-1)).toBe("run c/0/0#0 on 1 with 2");
+  });
+
+  it("goes elsewhere rather than wait", () => {
+    const { join, submit } = cluster();
+    join(1);
+    join(2);
+    submit("a", "s", at(0));
+    expect(submit("b", "s", at(0))).toEqual(["run b/0/0#0 on 2 with 2"]);
+  });
+});
+
 describe("stages", () => {
   it("follow those they depend on, tasks take a core each", () => {
     const { join, submit, done } = cluster();
