@@ -56,17 +56,13 @@ export function toIntegral(sql: string, from: DataType, to: DataType, options: C
   }
 }
 
-/** DuckDB's own cast raises when it does not fit. */
 function narrow(original: string, sql: string, from: DataType, to: DataType, options: CastOptions): string {
   const target = duckType(to);
   if (options.mode === "try") return `TRY_CAST(${sql} AS ${target})`;
-  const [low, high, bits] = limits[to.kind as Integral];
-  if (options.mode === "legacy") return wrap(`CAST(${sql} AS HUGEINT)`, bits, target);
-  if (isFloating(from)) {
-    // 2^63 as a double is one too many for BIGINT, and DuckDB's message would not show Java's digits.
-    return `CASE WHEN ${sql} >= ${low}::DOUBLE AND ${sql} < ${high + 1n}::DOUBLE THEN CAST(${sql} AS ${target}) WHEN ${original} IS NOT NULL THEN ${castOverflow(valueText(original, from), from, to)} END`;
-  }
-  return `CASE WHEN ${sql} BETWEEN ${low} AND ${high} THEN CAST(${sql} AS ${target}) WHEN ${original} IS NOT NULL THEN ${castOverflow(valueText(original, from), from, to)} END`;
+  if (options.mode === "legacy") return wrap(`CAST(${sql} AS HUGEINT)`, limits[to.kind as Integral][2], target);
+  // DuckDB's own message would not show the value as Java does.
+  const overflow = `CASE WHEN ${original} IS NOT NULL THEN ${castOverflow(valueText(original, from), from, to)} END`;
+  return `coalesce(TRY_CAST(${sql} AS ${target}), ${overflow})`;
 }
 
 /** The value as Spark's message shows it: a literal of its type. */
