@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Iterator
 
 import pandas as pd
-from pyspark.errors import AnalysisException, PySparkException, PythonException
+from pyspark.errors import AnalysisException, IllegalArgumentException, PySparkException, PythonException
 from pyspark.sql import functions
 from pyspark.sql.functions import col, lit, pandas_udf, udf
 from python_answers import fails, finish, same, spark
@@ -93,6 +93,9 @@ def oops(x):
 
 fails("raises", PythonException, "ValueError: oops ", ids.select(udf(oops, "int")("id")).collect)
 fails("raises in pandas", PythonException, "[PYTHON_EXCEPTION]", ids.select(pandas_udf(oops, "int")("id")).collect)
+for given, declared in [((1, 2, 3), "a int, b int"), ([(1,)], "array<struct<a: int, b: int>>"), ({"x": ()}, "map<string, struct<a: int, b: int>>")]:
+    wrong = udf(lambda _, given=given: given, declared, useArrow=False)
+    fails("a struct of another length", IllegalArgumentException, "[STRUCT_ARRAY_LENGTH_MISMATCH]", ids.select(wrong("id")).collect)
 fails("rows", PythonException, "RESULT_ROWS_MISMATCH", ids.select(pandas_udf(lambda x: pd.Series([1] * 5), "int")("id")).collect)
 fails("crash", PySparkException, "Python worker exited unexpectedly (crashed)", ids.select(udf(lambda x: os._exit(3), "int")("id")).collect)
 fails(

@@ -9,6 +9,11 @@ export const executionConditions: Readonly<Record<string, ConditionRow>> = {
     sqlState: "42K0G",
     message: "Invalid schema from <operation>: expected <outputTypes>, got <actualDataTypes>.",
   },
+  STRUCT_ARRAY_LENGTH_MISMATCH: {
+    sqlState: "2201E",
+    message:
+      "Input row doesn't have expected number of values required by the schema. <expectedNum> fields are required while <actualNum> values are provided.",
+  },
   PYTHON_EXCEPTION: {
     sqlState: "38000",
     message: "<msg>: <traceback>",

@@ -1,18 +1,17 @@
+import type { RaisedError } from "../../protocol/worker-messages";
 import { FunctionsCrashed } from "../external/functions-crashed";
 import { RaisedCondition } from "../functions/raised-condition";
 
-/** What `sparknb_udf/sources.py` raises: the condition's parameters. */
-const planningFailed = /^sparknb_udf\.sources\.PlanningFailed: (\{.*\})\s*$/m;
+/** What `sparknb_udf/conditions.py` raises. */
+const raised = /^sparknb_udf\.conditions\.Raised: (\{.*\})\s*$/m;
 
 /** What a function raised, with the user's lines; where it was out of memory, what bounds it. */
 export const pythonRaised = (traceback: string, memoryLimit?: string) => {
-  const planned = planningFailed.exec(traceback)?.[1];
-  if (planned !== undefined)
-    return new RaisedCondition(
-      "PYTHON_DATA_SOURCE_ERROR",
-      JSON.parse(planned) as Record<string, string>,
-      "AnalysisException",
-    );
+  const told = raised.exec(traceback)?.[1];
+  if (told !== undefined) {
+    const { condition, parameters, errorClass } = JSON.parse(told) as Required<RaisedError>;
+    return new RaisedCondition(condition, parameters, errorClass);
+  }
   const isOutOfMemory = memoryLimit !== undefined && /^[\w.]*MemoryError\b/m.test(traceback);
   const bound = isOutOfMemory
     ? `\nThe process was at its limit of ${memoryLimit} MB: spark.executor.pyspark.memory sets another.\n`

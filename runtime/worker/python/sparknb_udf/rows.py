@@ -35,6 +35,8 @@ from pyspark.sql.types import (
 )
 from pyspark.util import PythonEvalType
 
+from .conditions import Raised
+
 # Values of these types, and nulls among them, are taken as they are.
 PLAIN = {
     BooleanType: bool,
@@ -283,10 +285,8 @@ def struct_of(data_type):
         else:
             items = [getattr(value, name, None) for name in names]
         if len(items) != len(names):
-            raise ValueError(
-                "Input row doesn't have expected number of values required by the schema. "
-                "%d fields are required while %d values are provided." % (len(names), len(items))
-            )
+            counts = {"expectedNum": str(len(names)), "actualNum": str(len(items))}
+            raise Raised("STRUCT_ARRAY_LENGTH_MISMATCH", "SparkIllegalArgumentException", **counts)
         return tuple(take(item) for take, item in zip(accepts, items))
 
     return convert

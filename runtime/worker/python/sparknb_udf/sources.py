@@ -10,13 +10,10 @@ import zoneinfo
 from pyspark.serializers import read_int, write_int, write_with_length
 from pyspark.sql.types import BinaryType, StructField, StructType
 
+from .conditions import Raised
 from .planning import PICKLE, run, told, write_bool, write_text
 
 BATCH_ROWS = 10000
-
-
-class PlanningFailed(Exception):
-    """The parameters of its condition, as JSON; the worker makes that of it."""
 
 
 def plan_data_source_read(batches):
@@ -37,7 +34,7 @@ def planned(request, values):
     except Exception as error:
         action, kind = stage_of(error)
         parameters = {"action": action, "type": kind, "msg": told(error) + "\n"}
-        raise PlanningFailed(json.dumps(parameters)) from None
+        raise Raised("PYTHON_DATA_SOURCE_ERROR", "AnalysisException", **parameters) from None
     command = out.read(read_int(out))
     return command, [out.read(read_int(out)) for _ in range(read_int(out))]
 
