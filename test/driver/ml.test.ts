@@ -321,3 +321,37 @@ test("what Spark refuses", async () => {
     "There is no parameter nothing",
   );
 });
+
+test("vectors of another length than a model's, or than one another", async () => {
+  const vectorsOf = (...inputCols: string[]) =>
+    new feature.VectorAssembler({ inputCols, outputCol: "features" }).transform(points());
+  const [own, short, long] = [vectorsOf("a", "b"), vectorsOf("b"), vectorsOf("a", "b", "a")];
+  const refused = (words: string) => ({ condition: "FAILED_EXECUTE_UDF", message: expect.stringContaining(words) });
+  const dot = (found: number) => `non-matching sizes: x.size = ${found}, y.size = 2. SQLSTATE`;
+  const product = "The columns of A don't match the number of elements of x. A: 2, x: 1. SQLSTATE";
+  const beyond = (index: number) => `ArrayIndexOutOfBoundsException: Index ${index} out of bounds for length ${index}`;
+  const linear = await new regression.LinearRegression({ labelCol: "b" }).fit(own);
+  await expect(linear.transform(short).collect()).rejects.toMatchObject(refused(dot(1)));
+  await expect(linear.transform(long).collect()).rejects.toMatchObject(refused(dot(3)));
+  const logistic = await new classification.LogisticRegression().fit(own);
+  await expect(logistic.transform(long).collect()).rejects.toMatchObject(refused(dot(3)));
+  const pca = await new feature.PCA({ k: 1, inputCol: "features", outputCol: "o" }).fit(own);
+  await expect(pca.transform(short).collect()).rejects.toMatchObject(refused(product));
+  const scaler = await new feature.StandardScaler({ inputCol: "features", outputCol: "o" }).fit(own);
+  expect(await scaler.transform(short).collect()).toHaveLength(8);
+  await expect(scaler.transform(long).collect()).rejects.toMatchObject(refused(beyond(2)));
+  // A tree reads what it asks for, here the second element.
+  const tree = await new regression.DecisionTreeRegressor({ labelCol: "b" }).fit(own);
+  expect(await tree.transform(long).collect()).toHaveLength(8);
+  await expect(tree.transform(short).collect()).rejects.toMatchObject(refused(beyond(1)));
+  const mixed = own.union(short);
+  const ended = "Job aborted due to stage failure: java.lang.IllegalArgumentException: requirement failed: ";
+  await expect(new classification.LogisticRegression().fit(mixed)).rejects.toThrow(
+    `${ended}Dimensions mismatch when adding new sample. Expecting 2 but got 1.`,
+  );
+  const robust = new feature.RobustScaler({ inputCol: "features", outputCol: "o" });
+  await expect(robust.fit(mixed)).rejects.toThrow(`${ended}Number of dimensions must be 2 but got 1`);
+  await expect(stat.ChiSquareTest.test(mixed, "features", "label").collect()).rejects.toThrow(
+    `${ended}Number of features must be 2 but got 1`,
+  );
+});

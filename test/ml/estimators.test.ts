@@ -169,7 +169,7 @@ describe("what is chosen from small queries", () => {
 
   test("quantiles become a median and a range", () => {
     const answersInTurn = [
-      [[3n]],
+      [[3n, 2, 2]],
       [
         [1, [-3, -2, -1]],
         [0, [1, 2, 3]],

@@ -36,7 +36,7 @@ test("random projections lie in Spark's buckets", () => {
   const rows = Array.from({ length: 12 }, (_, i) => [Math.sin(i * 1.3) * 3, Math.cos(i * 0.7) * 2, (i % 5) - 2]);
   const model = drawn("feature.BucketedRandomProjectionLSH", { bucketLength: 1.5, numHashTables: 3, seed: 7 }, 3);
   const found: unknown[] = [];
-  valueOperations["DOUBLE[]"]!.bucketsAlong!({ values: { bucketLength: 1.5 }, model })([dense(rows)], found);
+  valueOperations["DOUBLE[]"]!.bucketsAlong!({ values: { bucketLength: 1.5, tables: 3 }, model })([dense(rows)], found);
   expect(found.slice(0, 7)).toEqual([
     [1, 1, -1],
     [2, 1, 0],

@@ -23,7 +23,11 @@ const family: HashFamily = {
     }
     return { values: { size }, arrays: { directions } };
   },
-  hash: ({ params }) => ({ operation: "bucketsAlong", bucketLength: params.number("bucketLength") }),
+  hash: ({ params }) => ({
+    operation: "bucketsAlong",
+    bucketLength: params.number("bucketLength"),
+    tables: params.number("numHashTables"),
+  }),
   distance: "euclideanDistance",
   data: oneRow(
     [

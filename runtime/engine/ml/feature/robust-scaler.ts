@@ -3,6 +3,7 @@ import { integerType, vectorType } from "../../../types/index";
 import { sizeMetadata } from "../attributes";
 import { aggregate, alias, call, column, double, literal, operation, select, where, withColumns } from "../expressions";
 import { denseVector } from "../linear-algebra-value";
+import { requireOneSize } from "../one-size";
 import { type Program, rowsOf, schemaOf } from "../program";
 import { refuseExisting, requireVector } from "../schema";
 import type { EstimatorClass, ModelClass } from "../stage";
@@ -33,7 +34,11 @@ export const robustScaler: EstimatorClass = {
     const known = where(exploded, call("not", call("isnan", column("value"))));
     const shares = [params.number("lower"), 0.5, params.number("upper")];
     const error = params.number("relativeError");
-    const [[count] = []] = yield* rowsOf(aggregate(dataset, [], call("count", literal(integerType, 1))));
+    const sizes = ["min", "max"].map((one) => call(one, call("array_size", elements)));
+    const [[count, least, most] = []] = yield* rowsOf(
+      aggregate(dataset, [], call("count", literal(integerType, 1)), ...sizes),
+    );
+    requireOneSize("dimensions", Number(most), Number(least));
     const found =
       Number(count) <= headSize ? yield* sketched(known, shares, error) : yield* approximate(known, shares, error);
     const rows = [...found].sort(([a], [b]) => a! - b!);

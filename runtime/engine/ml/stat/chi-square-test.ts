@@ -1,7 +1,8 @@
 import type { UnresolvedPlan } from "../../../plan/unresolved/index";
-import { arrayType, doubleType, integerType, vectorType } from "../../../types/index";
+import { arrayType, booleanType, doubleType, integerType, nullType, vectorType } from "../../../types/index";
 import { aggregate, alias, call, column, literal, select, toDouble } from "../expressions";
 import { illegalArgument } from "../illegal-argument";
+import { requireEachPlace } from "../one-size";
 import { type Program, rowsOf, schemaOf } from "../program";
 import { requireNumeric, requireVector } from "../schema";
 import { chiSquareTail } from "./gamma";
@@ -45,7 +46,15 @@ export function* chiSquareTests(
       "SparkException",
     );
   }
-  return [...tables].sort(([a], [b]) => a - b).map(([, table]) => chiSquare(table));
+  const inOrder = [...tables].sort(([a], [b]) => a - b).map(([, table]) => table);
+  requireEachPlace(inOrder.map(rowsOfTable));
+  return inOrder.map(chiSquare);
+}
+
+function rowsOfTable(table: ReadonlyMap<number, ReadonlyMap<number, number>>): number {
+  let rows = 0;
+  for (const row of table.values()) for (const count of row.values()) rows += count;
+  return rows;
 }
 
 function chiSquare(table: ReadonlyMap<number, ReadonlyMap<number, number>>): TestResult {
@@ -103,5 +112,8 @@ export function* chiSquareFrame(
   const names = isFlat
     ? ["featureIndex", "pValue", "degreesOfFreedom", "statistic"]
     : ["pValues", "degreesOfFreedom", "statistics"];
-  return select({ kind: "Values", rows }, ...names.map((name, i) => alias(name, column(`col${i + 1}`))));
+  // Spark's one row is of objects, which may be null for all that it knows.
+  const as = (name: string) =>
+    isFlat ? column(name) : call("if", literal(booleanType, true), column(name), literal(nullType, null));
+  return select({ kind: "Values", rows }, ...names.map((name, i) => alias(name, as(`col${i + 1}`))));
 }

@@ -1,6 +1,7 @@
 import type { UnresolvedPlan } from "../../../plan/unresolved/index";
 import { integerType } from "../../../types/index";
 import { aggregate, alias, call, column, literal, operator, select, toDouble } from "../expressions";
+import { requireEachPlace } from "../one-size";
 import { blocksOf, type Program, rowsOf, runKernel } from "../program";
 import { sumOf, sumOfValues } from "../tensors";
 import { fTail } from "./beta";
@@ -24,7 +25,9 @@ export function* varianceTests(
   for (const [place, sum, squares, count] of (yield* rowsOf(grouped)) as readonly [number, number, number, bigint][]) {
     groups.set(place, [...(groups.get(place) ?? []), { sum, squares, count: Number(count) }]);
   }
-  return [...groups].sort(([a], [b]) => a - b).map(([, own]) => varianceTest(own));
+  const inOrder = [...groups].sort(([a], [b]) => a - b).map(([, own]) => own);
+  requireEachPlace(inOrder.map((own) => own.reduce((sum, { count }) => sum + count, 0)));
+  return inOrder.map(varianceTest);
 }
 
 interface Group {

@@ -34,7 +34,7 @@ export class BlockBuilder {
     return this.#features.bytes + 8 * this.rows * this.names.length;
   }
 
-  /** @throws RangeError when vectors differ in size */
+  /** @throws RaisedCondition when vectors differ in size */
   append(columns: readonly Column[], from: number, to: number): void {
     for (const [i, source] of columns.entries()) {
       if (source.kind === "vector") this.#features.append(source, from, to);

@@ -1,6 +1,7 @@
 import type { Tensors } from "../../../types/tensors";
 import { type VectorColumn, visitStored } from "../columns/vector-column";
 import { grown } from "../grown";
+import { sizeMismatch } from "../numeric/size-mismatch";
 
 /** Sparse blocks are those whose rows store less than this part of their elements. */
 const sparseBelow = 0.3;
@@ -30,7 +31,7 @@ export class FeatureRows {
     return this.#dense ? 8 * this.#rows * (this.#size ?? 0) : 12 * this.#storedCount;
   }
 
-  /** @throws RangeError when rows differ in size */
+  /** @throws RaisedCondition when rows differ in size */
   append(source: VectorColumn, from: number, to: number): void {
     const { denseSize: size } = source;
     if (this.#dense && size !== undefined) this.#appendDense(source.values.subarray(from * size, to * size), size);
@@ -88,7 +89,7 @@ export class FeatureRows {
 
   #checkSize(size: number): void {
     this.#size ??= size;
-    if (size !== this.#size) throw new RangeError(`Vectors of ${this.#size} and of ${size} elements in one column`);
+    if (size !== this.#size) throw sizeMismatch(this.#size, size);
   }
 
   #store(index: number, value: number): void {

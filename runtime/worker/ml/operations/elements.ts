@@ -2,23 +2,26 @@ import { RaisedCondition } from "../../functions/raised-condition";
 import { copyRow, type VectorColumn } from "../columns/vector-column";
 import { grown } from "../grown";
 import { doubles, eachRow, type OperationCall, type VectorOperation, vectors } from "./operation";
+import { beyondArray, requireSize } from "./other-sizes";
 
 /** A row's stored values through a function that keeps zeros zero: sparse stays sparse. */
 const eachStored = (
-  prepare: (call: OperationCall) => (values: Float64Array, indices: Int32Array | undefined) => void,
+  prepare: (
+    call: OperationCall,
+  ) => (values: Float64Array, indices: Int32Array | undefined, source: VectorColumn, row: number) => void,
 ): VectorOperation =>
   eachRow((call) => {
     const change = prepare(call);
     return (source, row, writer) => {
       const values = source.values.slice(source.start(row), source.end(row));
       if (source.isDense(row)) {
-        change(values, undefined);
+        change(values, undefined, source, row);
         writer.dense(values);
         return;
       }
       const from = source.firstIndex(row);
       const indices = source.indices.slice(from, from + values.length);
-      change(values, indices);
+      change(values, indices, source, row);
       writer.sparse(source.size(row), indices, values);
     };
   });
@@ -39,7 +42,11 @@ function normOf(values: Float64Array, p: number): number {
 /** Times a factor each: the call's `factors`, or the model's array that `factor` names. */
 export const multiply = eachStored(({ values, model }) => {
   const factors = values.factor ? doubles(model, values.factor as string) : (values.factors as readonly number[]);
-  return (stored, indices) => {
+  return (stored, indices, source, row) => {
+    const known = factors.length;
+    if (!values.factor) requireSize(source, row, known, "factors", "ElementwiseProduct", "vector");
+    const refused = indices ? indices.find((index) => index >= known) : stored.length > known ? known : undefined;
+    if (refused !== undefined) throw beyondArray("IDFModel", refused, known, "vector");
     for (let i = 0; i < stored.length; i++) stored[i]! *= factors[indices ? indices[i]! : i]!;
   };
 });
@@ -62,7 +69,11 @@ export const slice: VectorOperation = eachRow(({ values }) => {
   const chosen = new Float64Array(indices.length);
   return (source, row, writer) => {
     buffer = dense(source, row, buffer);
-    for (const [i, index] of indices.entries()) chosen[i] = buffer[index]!;
+    const size = source.size(row);
+    for (const [i, index] of indices.entries()) {
+      if (index >= size && source.isDense(row)) throw beyondArray("VectorSlicer", index, size, "vector");
+      chosen[i] = index < size ? buffer[index]! : 0;
+    }
     if (source.isDense(row)) writer.dense(chosen);
     else writer.sparseOf(chosen);
   };
@@ -141,6 +152,7 @@ export const project: VectorOperation = eachRow(({ values, model }) => {
   const k = values.k as number;
   let buffer = new Float64Array(16);
   return (source, row, writer) => {
+    requireSize(source, row, components.length / k, "product", "PCAModel", "vector");
     buffer = dense(source, row, buffer);
     const result = new Float64Array(k);
     for (let i = 0; i < source.size(row); i++) {

@@ -1,15 +1,16 @@
 import { copyRow, type VectorColumn, visitStored } from "../columns/vector-column";
 import { grown } from "../grown";
 import { doubles, type NumberOperation, refusedBy, type ValueOperation, vectors } from "./operation";
+import { requireSize } from "./other-sizes";
 
 /** For each direction of the model, the bucket of the call's `bucketLength` that a vector lies in. */
 export const bucketsAlong: ValueOperation = ({ values, model }) => {
   const directions = doubles(model, "directions");
   const length = values.bucketLength as number;
-  let point = new Float64Array(16);
+  const size = directions.length / (values.tables as number);
+  const point = new Float64Array(size);
   return hashEach((source, row) => {
-    const size = source.size(row);
-    point = grown(point, size);
+    requireSize(source, row, size, "product", "LSHModel", "vectors");
     copyRow(source, row, point);
     const buckets: number[] = [];
     for (let at = 0; at + size <= directions.length; at += size) {

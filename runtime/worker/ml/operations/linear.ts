@@ -1,19 +1,21 @@
 import { copyRow } from "../columns/vector-column";
-import { grown } from "../grown";
 import { doubles, type NumberOperation, nullFeatures, type VectorOperation, vectors } from "./operation";
+import { requireSize } from "./other-sizes";
 
 /** A row's products with the model's `coefficients` (k rows of them) plus `intercepts`, each: margins. */
 const eachMargins = (
   { coefficients, intercepts }: { readonly coefficients: Float64Array; readonly intercepts: Float64Array },
   name: string,
+  gives: "double" | "vector",
 ) => {
   const k = intercepts.length;
   const size = coefficients.length / k;
-  let point = new Float64Array(size);
+  const point = new Float64Array(size);
+  const what = k > 1 ? "product" : name === "AFTSurvivalRegressionModel" ? "dotWith" : "dot";
   const margins = new Float64Array(k);
   return (source: ReturnType<typeof vectors>, row: number): Float64Array => {
     if (source.isNull(row)) throw nullFeatures(name);
-    point = grown(point, source.size(row));
+    requireSize(source, row, size, what, name, gives);
     copyRow(source, row, point);
     for (let c = 0; c < k; c++) {
       let sum = intercepts[c]!;
@@ -31,7 +33,11 @@ const modelOf = (model: Parameters<typeof doubles>[0]) => ({
 
 /** A linear model's number. */
 export const linear: NumberOperation = ({ values, model }) => {
-  const marginsOf = eachMargins(modelOf(model), (values.name as string | undefined) ?? "LinearRegressionModel");
+  const marginsOf = eachMargins(
+    modelOf(model),
+    (values.name as string | undefined) ?? "LinearRegressionModel",
+    "double",
+  );
   return ([first], result) => {
     const source = vectors(first);
     for (let row = 0; row < source.count; row++) result[row] = marginsOf(source, row)[0]!;
@@ -40,7 +46,7 @@ export const linear: NumberOperation = ({ values, model }) => {
 
 /** Margins of a classifier: of two classes with one row of coefficients (−m, m), else one a class. */
 export const margins: VectorOperation = ({ model }) => {
-  const marginsOf = eachMargins(modelOf(model), "LogisticRegressionModel");
+  const marginsOf = eachMargins(modelOf(model), "LogisticRegressionModel", "vector");
   return ([first], writer) => {
     const source = vectors(first);
     for (let row = 0; row < source.count; row++) {

@@ -2,6 +2,7 @@ import type { Tensors } from "../../../types/tensors";
 import { copyRow } from "../columns/vector-column";
 import { grown } from "../grown";
 import { doubles, nullFeatures, refusedBy, type VectorOperation, vectors } from "./operation";
+import { beyondRow, requireSize } from "./other-sizes";
 
 /** Scores of a row's classes. */
 type Scores = (point: Float64Array) => Float64Array;
@@ -76,6 +77,8 @@ export const naiveBayes: VectorOperation = ({ values, model }) => {
     const source = vectors(first);
     for (let row = 0; row < source.count; row++) {
       if (source.isNull(row)) throw nullFeatures("NaiveBayesModel");
+      if (values.modelType !== "gaussian") requireSize(source, row, size, "product", "NaiveBayesModel", "vector");
+      else if (source.size(row) < size) throw beyondRow(source, row, source.size(row), "NaiveBayesModel", "vector");
       point = grown(point, source.size(row));
       copyRow(source, row, point);
       writer.dense(scores(point));

@@ -1,6 +1,7 @@
 import { copyRow, type VectorColumn } from "../columns/vector-column";
 import { DenseCenters } from "../dense/centers";
-import { doubles, type NumberOperation, nullFeatures, refusedBy, vectors } from "./operation";
+import { doubles, type NumberOperation, nullFeatures, vectors } from "./operation";
+import { requireSize } from "./other-sizes";
 
 /** The nearest of k centers. Model: `centers`, row by row; the call: `k`, `isCosine`. */
 export const nearest: NumberOperation = ({ values, model }) => {
@@ -27,15 +28,8 @@ function rowsOf(source: VectorColumn, from: number, to: number, size: number): F
   const rows = new Float64Array((to - from) * size);
   for (let row = from; row < to; row++) {
     if (source.isNull(row)) throw nullFeatures("KMeansModel");
-    if (source.size(row) !== size) throw otherSize(size, source.size(row));
+    requireSize(source, row, size, "distance", "KMeansModel", "center");
     copyRow(source, row, rows, (row - from) * size);
   }
   return rows;
 }
-
-const otherSize = (center: number, found: number) =>
-  refusedBy(
-    "KMeansModel",
-    `requirement failed: Both vectors should have same length, found v1 is ${center} while v2 is ${found}`,
-    "center",
-  );

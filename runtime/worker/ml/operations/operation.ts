@@ -36,7 +36,16 @@ export function numbers(column: Column | undefined): NumberColumn {
 const vectorStruct = "struct<type:tinyint,size:int,indices:array<int>,values:array<double>>";
 
 /** Of what gives them: Spark's types. */
-const results = { double: "double", vector: vectorStruct, center: "int" } as const;
+const results = { double: "double", vector: vectorStruct, vectors: `array<${vectorStruct}>`, center: "int" } as const;
+
+/** A reason in the words of a Java exception, which is named before it. */
+function exceptionOf(reason: string): string {
+  if (reason.startsWith("java.lang.")) return reason;
+  const name = reason.startsWith("requirement failed")
+    ? "java.lang.IllegalArgumentException"
+    : "org.apache.spark.SparkException";
+  return `${name}: ${reason}`;
+}
 
 /** What a stage does not take, as Spark raises it out of a function over rows. */
 export const refusedBy = (stage: string, reason: string, gives: keyof typeof results = "double"): RaisedCondition =>
@@ -46,7 +55,7 @@ export const refusedBy = (stage: string, reason: string, gives: keyof typeof res
       functionName: `\`${stage}\``,
       signature: gives === "double" ? "value" : "struct",
       result: results[gives],
-      reason: `${reason.startsWith("requirement failed") ? "java.lang.IllegalArgumentException" : "org.apache.spark.SparkException"}: ${reason}`,
+      reason: exceptionOf(reason),
     },
     "SparkException",
   );

@@ -3,6 +3,7 @@ import { denseRows } from "../blocks/block";
 import type { Column, NumberColumn } from "../columns/column";
 import { copyRow, type VectorColumn } from "../columns/vector-column";
 import { summarizeRows } from "../dense/summarize";
+import { sizeMismatch } from "../numeric/size-mismatch";
 import { Summary } from "../numeric/summary";
 import { type ChunkOperation, numbers, type ValueOperation, type VectorOperation, vectors } from "./operation";
 
@@ -60,7 +61,7 @@ function ofEach(source: VectorColumn, weights: NumberColumn): Summary | null {
     if (source.isNull(row) || weights.isNull(row)) continue;
     const size = source.size(row);
     if (!summary) [summary, point] = [Summary.ofSize(size), new Float64Array(size)];
-    if (size !== summary.size) throw refused("Dimensions mismatch when adding new sample.");
+    if (size !== summary.size) throw sizeMismatch(summary.size, size);
     const weight = weights.values[row]!;
     if (!(weight >= 0)) throw refused(`sample weight, ${weight} has to be >= 0.0`);
     copyRow(source, row, point);
@@ -77,7 +78,7 @@ export const mergeChunks: ValueOperation =
       let summary: Summary | undefined;
       for (let at = 0; joined && at < joined.length; at += joined[at]! + 1) {
         const next = Summary.from(joined.subarray(at + 1, at + 1 + joined[at]!));
-        if (summary && summary.size !== next.size) throw refused("Dimensions mismatch when adding new sample.");
+        if (summary && summary.size !== next.size) throw sizeMismatch(summary.size, next.size);
         if (summary) summary.merge(next);
         else summary = next;
       }

@@ -1,6 +1,6 @@
 import { visitStored } from "../columns/vector-column";
-import { firstGamma, inferTopics, topicsOf } from "../numeric/topics";
-import { nullFeatures, type VectorOperation, vectors } from "./operation";
+import { firstGamma, inferTopics, type Topics, topicsOf } from "../numeric/topics";
+import { nullFeatures, refusedBy, type VectorOperation, vectors } from "./operation";
 
 /** The share of each topic in a document. The call: `seed` as a text. */
 export const topicShares: VectorOperation = ({ values, model }) => {
@@ -13,6 +13,7 @@ export const topicShares: VectorOperation = ({ values, model }) => {
       const [words, counts]: [number[], number[]] = [[], []];
       visitStored(source, row, (word, count) => {
         if (count === 0) return;
+        if (word >= topics.size) throw noWord(word, topics);
         words.push(word);
         counts.push(count);
       });
@@ -26,3 +27,10 @@ export const topicShares: VectorOperation = ({ values, model }) => {
     }
   };
 };
+
+const noWord = (word: number, { size, k }: Topics) =>
+  refusedBy(
+    "LDAModel",
+    `java.lang.IndexOutOfBoundsException: (${word},0) not in [-${size},${size}) x [-${k},${k})`,
+    "vector",
+  );

@@ -1,6 +1,5 @@
 import type { Tensors } from "../../../types/tensors";
 import { copyRow } from "../columns/vector-column";
-import { grown } from "../grown";
 import {
   doubles,
   type NumberOperation,
@@ -9,6 +8,7 @@ import {
   type VectorOperation,
   vectors,
 } from "./operation";
+import { beyondRow } from "./other-sizes";
 
 /** A model's trees as `engine/ml/tree` stores them: nodes of all trees in pre-order, a node's children behind it. */
 interface Trees {
@@ -27,12 +27,20 @@ interface Trees {
 
 const treesOf = ({ arrays }: Tensors) => arrays as unknown as Trees;
 
+/** A row is too short for a tree's question. */
+class MissingFeature extends Error {
+  constructor(readonly feature: number) {
+    super();
+  }
+}
+
 function leafOf(trees: Trees, tree: number, point: Float64Array): number {
   const { feature, threshold, left, right, categoryStarts, categories } = trees;
   const start = trees.starts[tree]!;
   let node = start;
   while (left[node]! >= 0) {
-    const value = point[feature[node]!]!;
+    const value = point[feature[node]!];
+    if (value === undefined) throw new MissingFeature(feature[node]!);
     const [from, to] = [categoryStarts[node]!, categoryStarts[node + 1]!];
     let isLeft = from === to && value <= threshold[node]!;
     for (let i = from; i < to && !isLeft; i++) isLeft = categories[i] === value;
@@ -49,11 +57,18 @@ function eachPoint(
 ): void {
   const source = vectors(columns[0]);
   let point = new Float64Array(model.values.numFeatures as number);
-  for (let row = 0; row < source.count; row++) {
-    if (source.isNull(row)) throw nullFeatures("PredictionModel");
-    point = grown(point, source.size(row));
-    copyRow(source, row, point);
-    visit(point, row);
+  let row = 0;
+  try {
+    for (; row < source.count; row++) {
+      if (source.isNull(row)) throw nullFeatures("PredictionModel");
+      const size = source.size(row);
+      if (size !== point.length) point = new Float64Array(size);
+      copyRow(source, row, point);
+      visit(point, row);
+    }
+  } catch (error) {
+    if (error instanceof MissingFeature) throw beyondRow(source, row, error.feature, "PredictionModel", "double");
+    throw error;
   }
 }
 
