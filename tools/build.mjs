@@ -56,7 +56,7 @@ const builds = [
     ...node,
     entryPoints: { [name]: path },
     entryNames: "[name].bundle",
-    ...(["driver", "language-server"].includes(name) && ownNames),
+    ...(["driver", "worker", "kernel", "language-server"].includes(name) && ownNames),
     plugins: [...node.plugins, codeCacheLoader(name)],
   })),
   ...present(hosted).map(([name, path]) => ({

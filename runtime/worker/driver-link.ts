@@ -6,6 +6,7 @@ import type { WorkerRequest, WorkerResponse } from "../protocol/worker-messages"
 export class DriverLink {
   #drained: Promise<void> | undefined;
   #isClosing = false;
+  #isGathering = false;
 
   private constructor(readonly socket: Socket) {
     socket.on("error", () => {}); // "close" follows
@@ -50,9 +51,8 @@ export class DriverLink {
   /** Resolves when the socket takes more; at once while its buffer has room. */
   readonly send = (message: WorkerResponse, body?: Uint8Array): Promise<void> => {
     let hasRoom = true;
-    this.socket.cork();
+    this.#gather();
     for (const part of encodeFrame(message, body)) hasRoom = this.socket.write(part);
-    this.socket.uncork();
     if (hasRoom) return Promise.resolve();
     this.#drained ??= new Promise((resolve) => {
       const proceed = () => {
@@ -64,4 +64,15 @@ export class DriverLink {
     });
     return this.#drained;
   };
+
+  /** What is sent in one go, such as a task's only batch and its end, is one write and wakes the driver once. */
+  #gather(): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    this.socket.cork();
+    setImmediate(() => {
+      this.#isGathering = false;
+      this.socket.uncork();
+    });
+  }
 }

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import { type ClientReadableStream, type ServiceError, status } from "@grpc/grpc-js";
 import type { ExecutePlanResponse } from "../../protocol";
 import { isServiceError, statusOf } from "./error-status";
@@ -79,7 +79,8 @@ export async function* reattachableExecution(
     // What is complete ends by itself within moments: to cancel it costs both ends an error.
     if (state.complete) stream.resume();
     else stream.cancel();
-    onRelease(release.all());
+    // Whoever waits for the end does not wait for this message to be made.
+    onRelease(setImmediate().then(() => release.all()));
   }
 }
 
