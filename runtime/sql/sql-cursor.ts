@@ -19,6 +19,8 @@ export interface ParseOptions {
   readonly timeZone?: string;
   /** What `TIMESTAMP '…'` makes (`spark.sql.timestampType`). Default TIMESTAMP_LTZ. */
   readonly timestampType?: "TIMESTAMP_LTZ" | "TIMESTAMP_NTZ";
+  /** Microseconds since 1970, for texts such as `timestamp'now'`. Default the system's clock. */
+  readonly now?: () => bigint;
 }
 
 interface Pending {

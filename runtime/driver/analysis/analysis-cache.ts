@@ -2,43 +2,64 @@ import { createHash } from "node:crypto";
 import { toBinary } from "@bufbuild/protobuf";
 import type { Plan } from "../../plan/resolved/index";
 import { type Relation, RelationSchema } from "../../protocol/index";
+import type { Analysis } from "./analyze";
 
 const maxEntries = 16;
 const maxRelationBytes = 16 * 1024 * 1024;
 const maxAgeMs = 2_000;
+/** A larger one brings rows along, which are not to be held for long. */
+const maxLastingBytes = 64 * 1024;
+
+export interface RelationKey {
+  /** Of all that the message says but its number. */
+  readonly hash: string;
+  /** What the client numbered it: the same text sent anew has another. */
+  readonly planId: bigint | undefined;
+  readonly bytes: number;
+}
 
 interface Entry {
   readonly plan: Plan;
+  readonly planId: bigint | undefined;
   readonly madeMs: number;
+  readonly isLasting: boolean;
 }
 
 /**
- * Analyses that a client is about to need again: `spark.sql(text).collect()` asks three times for the same plan within milliseconds. Kept for
- * moments only, and dropped by anything that could change them; an execution takes its analysis away, so that the next one sees the world anew.
+ * Analyses that a client is about to need again: `spark.sql(text).collect()` asks three times for the same plan within milliseconds. Dropped by
+ * all that the session does to change them. What files, tables or the clock could change is kept for moments only; an execution takes such an
+ * analysis away, so that the next one sees the world anew.
  */
 export class AnalysisCache {
   readonly #entries = new Map<string, Entry>();
 
   /** Undefined for relations that are too large to be worth it. */
-  keyOf(relation: Relation): string | undefined {
-    const bytes = toBinary(RelationSchema, relation);
-    return bytes.length > maxRelationBytes ? undefined : createHash("sha1").update(bytes).digest("base64");
+  keyOf(relation: Relation): RelationKey | undefined {
+    const { planId, ...common } = relation.common ?? {};
+    const bytes = toBinary(RelationSchema, { ...relation, common: common as Relation["common"] });
+    if (bytes.length > maxRelationBytes) return undefined;
+    return { hash: createHash("sha1").update(bytes).digest("base64"), planId, bytes: bytes.length };
   }
 
-  find(key: string | undefined): Plan | undefined {
-    const entry = key === undefined ? undefined : this.#entries.get(key);
-    return entry && Date.now() - entry.madeMs < maxAgeMs ? entry.plan : undefined;
+  find(key: RelationKey | undefined): Plan | undefined {
+    const entry = key && this.#entries.get(key.hash);
+    if (!entry) return undefined;
+    const isMeant = entry.isLasting || (entry.planId === key.planId && Date.now() - entry.madeMs < maxAgeMs);
+    return isMeant ? entry.plan : undefined;
   }
 
-  take(key: string | undefined): Plan | undefined {
+  /** As `find`, for an execution. */
+  take(key: RelationKey | undefined): Plan | undefined {
     const plan = this.find(key);
-    if (key !== undefined) this.#entries.delete(key);
+    if (key && !this.#entries.get(key.hash)?.isLasting) this.#entries.delete(key.hash);
     return plan;
   }
 
-  put(key: string | undefined, plan: Plan): void {
-    if (key === undefined) return;
-    this.#entries.set(key, { plan, madeMs: Date.now() });
+  put(key: RelationKey | undefined, { plan, isLasting }: Analysis): void {
+    if (!key) return;
+    this.#entries.delete(key.hash);
+    const { hash, planId, bytes } = key;
+    this.#entries.set(hash, { plan, planId, madeMs: Date.now(), isLasting: isLasting && bytes <= maxLastingBytes });
     if (this.#entries.size > maxEntries) this.#entries.delete(this.#entries.keys().next().value!);
   }
 

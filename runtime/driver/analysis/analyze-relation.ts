@@ -6,7 +6,7 @@ import { effectResult, hasEffect, runEffect } from "../command/catalog/catalog-e
 import type { Driver } from "../driver";
 import { inlineCachedRelations } from "../execute/inline-cached-relations";
 import type { Session } from "../session/session";
-import { analyzePlan } from "./analyze";
+import { type Analysis, analysisOf } from "./analyze";
 
 /** The analysis of a relation message, kept for the execution that is likely to follow. */
 export async function analyzeRelation(
@@ -19,32 +19,43 @@ export async function analyzeRelation(
   const key = analyses.keyOf(relation);
   const known = analyses.find(key);
   if (known) return known;
-  const plan = await resolve(driver, session, relation, signal);
-  analyses.put(key, plan);
-  return plan;
+  const analysis = await resolve(driver, session, relation, signal);
+  analyses.put(key, analysis);
+  return analysis.plan;
 }
 
-/** The same for an execution, which uses an analysis up. */
+/** The same for an execution, which uses an analysis up that does not last. */
 export async function takeAnalysis(
   driver: Driver,
   session: Session,
   relation: Relation,
   signal?: AbortSignal,
 ): Promise<Plan> {
-  return session.analyses.take(session.analyses.keyOf(relation)) ?? resolve(driver, session, relation, signal);
+  const { analyses } = session;
+  const key = analyses.keyOf(relation);
+  const known = analyses.take(key);
+  if (known) return known;
+  const analysis = await resolve(driver, session, relation, signal);
+  if (analysis.isLasting) analyses.put(key, analysis);
+  return analysis.plan;
 }
 
-async function resolve(driver: Driver, session: Session, relation: Relation, signal?: AbortSignal): Promise<Plan> {
+async function resolve(driver: Driver, session: Session, relation: Relation, signal?: AbortSignal): Promise<Analysis> {
   await inlineCachedRelations(relation, session);
   const plan = toUnresolvedPlan(relation);
   const work = { driver, session, operation: { signal } };
   const told = plan.kind === "CatalogCall" && (await catalogAnswer(work, plan));
-  if (told) return told;
-  if (!hasEffect(plan)) return analyzePlan(driver, session, await withAnswer(work, plan), signal);
-  const key = session.analyses.keyOf(relation) ?? "";
-  if (!session.doneEffects.has(key)) {
-    await runEffect(work, plan);
-    session.doneEffects.add(key);
+  if (told) return { plan: told, isLasting: false };
+  if (!hasEffect(plan)) {
+    const answered = await withAnswer(work, plan);
+    const analysis = await analysisOf(driver, session, answered, signal);
+    return answered === plan ? analysis : { ...analysis, isLasting: false };
   }
-  return analyzePlan(driver, session, effectResult(plan), signal);
+  const key = session.analyses.keyOf(relation);
+  const sent = `${key?.hash}/${key?.planId}`;
+  if (!session.doneEffects.has(sent)) {
+    await runEffect(work, plan);
+    session.doneEffects.add(sent);
+  }
+  return { ...(await analysisOf(driver, session, effectResult(plan), signal)), isLasting: false };
 }

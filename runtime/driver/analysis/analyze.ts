@@ -8,6 +8,7 @@ import { modelFrame } from "../ml/model-frame";
 import type { Session } from "../session/session";
 import { GatheredFacts } from "./gathered-facts";
 import { sessionFacts } from "./session-facts";
+import { lastingOfCatalog, lastingOfSession, noneLasting, Witness } from "./witness";
 import { rememberWritten } from "./written-plan";
 
 /** Runs an analysis, again for each fact it turns out to need. `step` must be deterministic. */
@@ -17,18 +18,28 @@ export async function withFacts<T>(
   signal: AbortSignal | undefined,
   step: (context: AnalysisContext) => T,
 ): Promise<T> {
+  return (await witnessed(driver, session, signal, step)).value;
+}
+
+async function witnessed<T>(
+  driver: Driver,
+  session: Session,
+  signal: AbortSignal | undefined,
+  step: (context: AnalysisContext) => T,
+): Promise<{ readonly value: T; readonly isLasting: boolean }> {
   const facts = new GatheredFacts();
+  const witness = new Witness();
   const context: AnalysisContext = {
-    session: sessionFacts(session),
-    catalog: session.catalog,
-    facts,
+    session: witness.of(sessionFacts(session), lastingOfSession),
+    catalog: witness.of(session.catalog, lastingOfCatalog),
+    facts: witness.of(facts, noneLasting),
     temporary: session.temporary,
-    models: session.models,
+    models: witness.of(session.models, noneLasting),
   };
   for (;;) {
     facts.rewind();
     try {
-      return step(context);
+      return { value: step(context), isLasting: !witness.hasSeenOther };
     } catch (thrown) {
       if (!(thrown instanceof FactNeeded)) throw thrown;
       const { request } = thrown;
@@ -49,7 +60,25 @@ export async function analyzePlan(
   signal?: AbortSignal,
   viewName?: readonly string[],
 ): Promise<Plan> {
-  const analyzed = await withFacts(driver, session, signal, (context) => analyze(plan, context, viewName));
+  return (await analysisOf(driver, session, plan, signal, viewName)).plan;
+}
+
+export interface Analysis {
+  readonly plan: Plan;
+  /** It is right for as long as the session runs no command: it has seen no file, no table, no clock. */
+  readonly isLasting: boolean;
+}
+
+/** As `analyzePlan`. */
+export async function analysisOf(
+  driver: Driver,
+  session: Session,
+  plan: UnresolvedPlan,
+  signal?: AbortSignal,
+  viewName?: readonly string[],
+): Promise<Analysis> {
+  const step = (context: AnalysisContext) => analyze(plan, context, viewName);
+  const { value: analyzed, isLasting } = await witnessed(driver, session, signal, step);
   rememberWritten(analyzed, plan, sessionFacts(session));
-  return analyzed;
+  return { plan: analyzed, isLasting };
 }

@@ -6,8 +6,8 @@ import { withPlace } from "../error/with-place";
 import type { JobResult } from "../jobs/job";
 import type { Session } from "../session/session";
 import { answerWithoutRows, isWithoutRows } from "./answer-without-rows";
-import { optimized } from "./optimized";
 import { planSettings } from "./plan-settings";
+import { planned } from "./planned";
 import { type RunOptions, runPhysical } from "./run-physical";
 import { widenOnOverflow } from "./widen-on-overflow";
 
@@ -17,10 +17,13 @@ export async function runQuery(driver: Driver, session: Session, plan: Plan, opt
     if (isWithoutRows(plan)) return await answerWithoutRows(session, { analyzed: plan, optimized: plan }, options);
     return await withCache(driver, session, plan, options, async (cached, given) => {
       const settings = planSettings(session);
-      const plans = { analyzed: plan, optimized: await optimized(driver, session, cached, settings, given.signal) };
+      const first = await planned(driver, session, cached, settings, given.signal);
+      const plans = { analyzed: plan, optimized: first.optimized };
       return widenOnOverflow((wideDecimals) => {
-        const { replan, ...planned } = planQuery(plans.optimized, { ...settings, wideDecimals });
-        return runPhysical(driver, session, planned, { ...given, plans, ...(replan && { replan }) });
+        const { replan, ...physical } = wideDecimals
+          ? planQuery(plans.optimized, { ...settings, wideDecimals })
+          : first.query;
+        return runPhysical(driver, session, physical, { ...given, plans, ...(replan && { replan }) });
       });
     });
   } catch (error) {

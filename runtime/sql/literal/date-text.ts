@@ -12,11 +12,18 @@ export function dayOf(year: number, month: number, day: number): number | undefi
 const datePattern = /^\s*([+-]?)(\d{4,7})(?:-(\d{1,2})(?:-(\d{1,2})(?:[ T].*)?)?)?\s*$/;
 const specialDays: Readonly<Record<string, number>> = { now: 0, today: 0, yesterday: -1, tomorrow: 1 };
 
+/** Where and when a text is read. */
+export interface Reading {
+  readonly timeZone: string;
+  /** Microseconds since 1970. */
+  now(): bigint;
+}
+
 /** The days since 1970 of a DATE literal's text; undefined when it is none. */
-export function parseDateText(text: string, timeZone: string): number | undefined {
+export function parseDateText(text: string, reading: Reading): number | undefined {
   const special = text.trim().toLowerCase();
   if (special === "epoch") return 0;
-  if (Object.hasOwn(specialDays, special)) return localDay(timeZone) + specialDays[special]!;
+  if (Object.hasOwn(specialDays, special)) return localDay(reading) + specialDays[special]!;
   const match = datePattern.exec(text);
   if (!match) return undefined;
   const year = Number(match[2]) * (match[1] === "-" ? -1 : 1);
@@ -33,12 +40,12 @@ export interface TimestampText {
 }
 
 /** Undefined when the text is no timestamp. */
-export function parseTimestampText(text: string, timeZone: string): TimestampText | undefined {
+export function parseTimestampText(text: string, reading: Reading): TimestampText | undefined {
   const special = text.trim().toLowerCase();
   if (special === "epoch") return { local: 0n, zone: "UTC" };
-  if (special === "now") return { local: BigInt(Date.now()) * 1000n, zone: "UTC" };
+  if (special === "now") return { local: reading.now(), zone: "UTC" };
   if (Object.hasOwn(specialDays, special))
-    return { local: BigInt(localDay(timeZone) + specialDays[special]!) * microsPerDay };
+    return { local: BigInt(localDay(reading) + specialDays[special]!) * microsPerDay };
   const match = timestampPattern.exec(text);
   if (!match) return undefined;
   const [, sign, year, month = "1", day = "1", hour = "0", minute = "0", second = "0", fraction = "", zone] = match;
@@ -64,6 +71,6 @@ export function parseTimeText(text: string): bigint | undefined {
 }
 
 /** Today in the zone, in days since 1970. */
-function localDay(timeZone: string): number {
-  return Number(wallClock(BigInt(Date.now()) * 1000n, timeZone) / microsPerDay);
+function localDay({ now, timeZone }: Reading): number {
+  return Number(wallClock(now(), timeZone) / microsPerDay);
 }

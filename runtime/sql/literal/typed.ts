@@ -13,7 +13,7 @@ import {
 } from "../../types/index";
 import { literal } from "../expression/build";
 import type { SqlCursor } from "../sql-cursor";
-import { parseDateText, parseTimestampText, parseTimeText } from "./date-text";
+import { parseDateText, parseTimestampText, parseTimeText, type Reading } from "./date-text";
 
 interface Made {
   readonly type: DataType;
@@ -21,32 +21,33 @@ interface Made {
 }
 type Reader = (text: string, cursor: SqlCursor) => Made | undefined;
 
-const sessionZone = (cursor: SqlCursor) => cursor.options.timeZone ?? "UTC";
+const systemClock = () => BigInt(Date.now()) * 1000n;
+
+const readingOf = ({ options: { timeZone = "UTC", now = systemClock } }: SqlCursor): Reading => ({ timeZone, now });
 
 const instant: Reader = (text, cursor) => {
-  const read = parseTimestampText(text, sessionZone(cursor));
+  const reading = readingOf(cursor);
+  const read = parseTimestampText(text, reading);
   if (!read) return undefined;
-  return { type: timestampType, value: wallClockInstant(read.local, read.zone ?? sessionZone(cursor)) };
+  return { type: timestampType, value: wallClockInstant(read.local, read.zone ?? reading.timeZone) };
 };
 
 const clock: Reader = (text, cursor) => {
-  const read = parseTimestampText(text, sessionZone(cursor));
+  const read = parseTimestampText(text, readingOf(cursor));
   return read && { type: timestampNtzType, value: read.local };
 };
 
 /** `DATE '2020-01-01'` and its like: the word before the string, and how it reads the text. */
 const readers: Readonly<Record<string, Reader>> = {
   DATE: (text, cursor) => {
-    const value = parseDateText(text, sessionZone(cursor));
+    const value = parseDateText(text, readingOf(cursor));
     return value === undefined ? undefined : { type: dateType, value };
   },
   TIMESTAMP_LTZ: instant,
   TIMESTAMP_NTZ: clock,
   TIMESTAMP: (text, cursor) => {
     const isLocal = cursor.options.timestampType === "TIMESTAMP_NTZ";
-    return isLocal && !parseTimestampText(text, sessionZone(cursor))?.zone
-      ? clock(text, cursor)
-      : instant(text, cursor);
+    return isLocal && !parseTimestampText(text, readingOf(cursor))?.zone ? clock(text, cursor) : instant(text, cursor);
   },
   TIME: (text) => {
     const value = parseTimeText(text);
