@@ -128,3 +128,20 @@ test("a spread query is written by many tasks, and a failure of one leaves nothi
     await spark.conf.unset("spark.sparknb.singleTask.maxBytes");
   }
 });
+
+test.each(["parquet", "json"])(
+  "columns of %s files have any name, those of lambdas in our texts too",
+  async (format) => {
+    const path = join(folder, `lambda-names.${format}`);
+    await spark
+      .sql("SELECT 1 AS e, map('a', array(1, 2)) AS m, array('x') AS k, named_struct('e', 2) AS x")
+      .write.format(format)
+      .save(path);
+    const texts = spark.read
+      .schema("e INT, m MAP<STRING, ARRAY<INT>>, k ARRAY<STRING>, x STRUCT<e: INT>")
+      .format(format)
+      .load(path);
+    const [row] = await texts.selectExpr(...["e", "m", "k", "x"].map((name) => `CAST(${name} AS STRING)`)).collect();
+    expect(row!.toArray()).toEqual(["1", "{a -> [1, 2]}", "[x]", "{2}"]);
+  },
+);
