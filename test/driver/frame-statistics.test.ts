@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DataFrame, SparkSession } from "../../runtime/client/api";
+import { type DataFrame, functions as F, type SparkSession } from "../../runtime/client/api";
 import { useCluster } from "./use-cluster";
 
 let spark: SparkSession;
@@ -36,4 +36,20 @@ test("keys that a session cannot change are not unset either", async () => {
   });
   await expect(spark.conf.unset("spark.executor.memory")).rejects.toMatchObject({ condition: "CANNOT_MODIFY_CONFIG" });
   await spark.conf.unset("unknown");
+});
+
+test("a text's percentiles are those of its numbers, as its mean is", async () => {
+  const texts = spark.sql("SELECT * FROM VALUES ('34'), ('abc'), ('-1'), (NULL) AS t(age)");
+  const rows = await texts.summary("count", "mean", "25%", "75%", "max").collect();
+  expect(rows.map((row) => row.age)).toEqual(["3", "16.5", "-1.0", "34.0", "abc"]);
+});
+
+test.each([-1, 1.5])("a sample's share is from 0 to 1: not %s", async (fraction) => {
+  const message = /requirement failed: Sampling fraction \(-?1\.\d\) must be on interval \[0, 1\] without replacement/;
+  await expect(spark.range(3).sample(fraction).collect()).rejects.toThrow(message);
+});
+
+test("a type that a cast does not know is told by its name", async () => {
+  const cast = spark.range(1).select(F.col("id").cast("integr" as never));
+  await expect(cast.collect()).rejects.toMatchObject({ condition: "UNSUPPORTED_DATATYPE" });
 });

@@ -2,6 +2,7 @@ import { isFormat } from "../../engine/sources/index";
 import { SparkError } from "../../errors/index";
 import type { Plan } from "../../plan/resolved/index";
 import type { UnresolvedCommand } from "../../plan/unresolved/index";
+import { quoteIdentifier } from "../../types/index";
 import { unsupported } from "../error/unsupported";
 import type { Execution } from "../execute/execution";
 import { cacheTable, refreshTable, uncacheTable } from "./cache/cache-table";
@@ -14,7 +15,7 @@ import { withNamePlace } from "./name-place";
 import { alterNamespace } from "./namespace/alter-namespace";
 import { createNamespace } from "./namespace/create-namespace";
 import { useNamespace } from "./namespace/use-namespace";
-import { noRows } from "./rows";
+import { answer, noRows, text } from "./rows";
 import { resetConfig, setConfig } from "./set-config";
 import { show } from "./show/show";
 import { showPartitions } from "./show/show-partitions";
@@ -70,6 +71,12 @@ const commands: { readonly [K in Kind]?: Run<K> } = {
   DropVariable: dropVariable,
   ExecuteImmediate: (execution, command) => executeImmediate(execution, command, runCommand),
   CreateSqlFunction: createFunction,
+  CreateJavaFunction: (_, { nameParts, className }) => {
+    const functionName = quoteIdentifier(nameParts.at(-1)!);
+    throw new SparkError("CANNOT_LOAD_FUNCTION_CLASS", { className, functionName }, "AnalysisException");
+  },
+  // SQL adds none here.
+  ListResources: () => answer([text("Results")], []),
   RegisterFunction: ({ session }, command) => {
     session.temporary.registerFunction(command.function);
     return undefined;

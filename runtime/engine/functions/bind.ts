@@ -151,13 +151,14 @@ function wrongCount(name: string, signatures: readonly (readonly ParameterPatter
   }
   const sorted = [...counts].sort((a, b) => a - b);
   const expected = isOpen ? `> ${sorted[0]! - 1}` : sorted.length === 1 ? `${sorted[0]}` : `[${sorted.join(", ")}]`;
-  return new SparkError("WRONG_NUM_ARGS.WITHOUT_SUGGESTION", {
-    functionName: `\`${name}\``,
-    expectedNum: expected,
-    actualNum: `${actual}`,
+  return wrongArgumentCount(name, expected, actual);
+}
+
+export const wrongArgumentCount = (name: string, expectedNum: string, actual: number) =>
+  new SparkError("WRONG_NUM_ARGS.WITHOUT_SUGGESTION", {
+    ...{ functionName: `\`${name}\``, expectedNum, actualNum: `${actual}` },
     docroot: "https://spark.apache.org/docs/latest",
   });
-}
 
 function unexpectedType(
   row: FunctionRow,

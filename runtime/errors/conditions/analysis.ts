@@ -104,6 +104,11 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
   "AS_OF_JOIN.UNSUPPORTED_DIRECTION": {
     message: "Unsupported as-of join direction '<direction>'. Supported as-of join direction include: <supported>.",
   },
+  CANNOT_LOAD_FUNCTION_CLASS: {
+    sqlState: "46103",
+    message:
+      "Cannot load class <className> when registering the function <functionName>, please make sure it is on the classpath.",
+  },
   CANNOT_PARSE_TIMESTAMP: {
     sqlState: "22007",
     message: "<message>. Use <func> to tolerate invalid input string and return NULL instead.",

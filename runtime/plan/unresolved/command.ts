@@ -42,6 +42,8 @@ export type UnresolvedCommand =
   | RegisterTableFunction
   | RegisterDataSource
   | RunScript
+  | CreateJavaFunction
+  | ListResources
   | UnsupportedCommand;
 
 /** `spark.udf.register`. */
@@ -415,6 +417,18 @@ export interface CreateSqlFunction extends Written {
   readonly isTemporary: boolean;
   readonly replace: boolean;
   readonly ifNotExists: boolean;
+}
+
+/** `CREATE FUNCTION … AS 'class'`. */
+export interface CreateJavaFunction extends Written {
+  readonly kind: "CreateJavaFunction";
+  readonly nameParts: readonly string[];
+  readonly className: string;
+}
+
+/** `LIST JARS`, `LIST FILES`, `LIST ARCHIVES`: of what SQL has added. */
+export interface ListResources extends Written {
+  readonly kind: "ListResources";
 }
 
 /** Parsed, but not carried out by this version: running it raises UNSUPPORTED_FEATURE. */

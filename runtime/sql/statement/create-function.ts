@@ -3,7 +3,7 @@ import { parseColumns, parseType } from "../../types/index";
 import { startsQuery } from "../lookahead";
 import type { SqlCursor } from "../sql-cursor";
 import { parseColumnDefinition } from "./column-definition";
-import { parseIfNotExists, parseObjectName, unsupported } from "./command";
+import { parseIfNotExists, parseObjectName } from "./command";
 
 const characteristics: readonly (readonly string[])[] = [
   ["LANGUAGE", "*"],
@@ -29,13 +29,13 @@ export function parseCreateFunction(
   const ifNotExists = parseIfNotExists(cursor);
   const nameParts = parseObjectName(cursor);
   if (cursor.accept("AS")) {
-    cursor.string();
+    const className = cursor.string();
     if (cursor.accept("USING"))
       cursor.list(() => {
         cursor.identifier(true);
         cursor.string();
       });
-    return unsupported("CREATE FUNCTION");
+    return { kind: "CreateJavaFunction", nameParts, className };
   }
   const parameters = cursor.parenthesized(() =>
     cursor.at(")") ? [] : cursor.list(() => parseColumnDefinition(cursor)),

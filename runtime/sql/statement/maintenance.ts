@@ -113,8 +113,9 @@ function parseRepair(cursor: SqlCursor): UnresolvedCommand {
 function parseResource(cursor: SqlCursor): UnresolvedCommand {
   const { word } = cursor.next();
   cursor.identifier(true);
+  const isOfAll = cursor.isAtEnd;
   skipToEnd(cursor);
-  return unsupported(`${word} resource`);
+  return word === "LIST" && isOfAll ? { kind: "ListResources" } : unsupported(`${word} resource`);
 }
 
 function parseDeclare(cursor: SqlCursor): UnresolvedCommand {

@@ -97,7 +97,6 @@ function compute(statistic: string, column: Attribute, env: Environment): Expres
   if (percentage !== undefined) {
     if (Number(percentage) < 0 || Number(percentage) > 100)
       throw requirementFailed("Percentiles must be in the range [0, 1]");
-    if (!isNumber) return { kind: "Literal", type: stringType, nullable: true, value: null };
     const fraction: Expression = {
       kind: "Literal",
       type: doubleType,
@@ -105,7 +104,7 @@ function compute(statistic: string, column: Attribute, env: Environment): Expres
       value: Number(percentage) / 100,
     };
     const accuracy: Expression = { kind: "Literal", type: integerType, nullable: false, value: 10000 };
-    return call("percentile_approx", [column, fraction, accuracy], env);
+    return call("percentile_approx", [number, fraction, accuracy], env);
   }
   switch (statistic) {
     case "count":

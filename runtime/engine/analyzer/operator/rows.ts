@@ -10,6 +10,7 @@ import { longType } from "../../../types/index";
 import { foldConstant, isOrderable, requireCollationKey } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
+import { requirementFailed } from "../error/requirement-failed";
 import { call } from "../expression/call";
 import { withoutAlias } from "../expression/extract-value";
 import { resolveSortOrder } from "../expression/function";
@@ -54,6 +55,19 @@ export function columnsNamed(names: readonly string[], plan: Plan, { session }: 
 const randomSeed = ({ session }: Environment) =>
   (session.now * 6364136223846793005n + 1442695040888963407n) & 0x7fffffffffffffffn;
 
+/** Sums of weights that were rounded may pass one. */
+const rounding = 1e-6;
+
+function requireFraction(fraction: number, withReplacement: boolean): void {
+  const isTooMuch = !withReplacement && fraction > 1 + rounding;
+  if (fraction >= -rounding && !isTooMuch) return;
+  const shown = Number.isInteger(fraction) ? fraction.toFixed(1) : String(fraction);
+  const demand = withReplacement
+    ? "must be nonnegative with replacement"
+    : "must be on interval [0, 1] without replacement";
+  throw requirementFailed(`Sampling fraction (${shown}) ${demand}`);
+}
+
 export function resolveSample(plan: UnresolvedSample, env: Environment): Plan {
   const child = env.resolvePlan(plan.child, env);
   const { lowerBound, upperBound, withReplacement, seed, rows } = plan;
@@ -61,6 +75,7 @@ export function resolveSample(plan: UnresolvedSample, env: Environment): Plan {
     const count = foldConstant(withoutAlias(resolveExpression(rows, { env, scope: Scope.empty() })));
     return { kind: "Limit", limit: Number(count?.value ?? 0), child };
   }
+  requireFraction(upperBound - lowerBound, withReplacement);
   const order: readonly SortOrder[] = outputOf(child)
     .filter(({ type }) => plan.deterministicOrder && isOrderable(type))
     .map((column) => ({ kind: "SortOrder", child: column, direction: "ascending", nulls: "first" }));

@@ -1,6 +1,6 @@
 import type { UnresolvedAlias, UnresolvedCast, UnresolvedExpression } from "../../../plan/unresolved/index";
 import { Expression_Cast_EvalMode as EvalMode, type Expression } from "../../../protocol/index";
-import { type Metadata, parseDdl } from "../../../types/index";
+import { type Metadata, parseDataType } from "../../../types/index";
 import type { Conversion } from "../conversion";
 import { fromProtoType } from "../data-type";
 import { fieldNotSet, invalidPlan, required, unsupportedField } from "../invalid-plan";
@@ -31,7 +31,7 @@ function cast(message: ValueOf<"cast">, to: Conversion): UnresolvedCast {
   return {
     kind: "Cast",
     child: to.expression(required(message.expr, `${fullName}.Cast`, "expr")),
-    type: target.case === "type" ? fromProtoType(target.value) : parseDdl(target.value),
+    type: target.case === "type" ? fromProtoType(target.value) : parseDataType(target.value),
     mode: castModes[message.evalMode],
   };
 }

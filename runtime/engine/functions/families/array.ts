@@ -202,7 +202,9 @@ export const arrayFunctions: readonly FunctionRow[] = [
     },
     { aliases: ["cardinality"], facts: ["ansi"], nullable: (args, facts) => facts.ansi && args[0]!.nullable },
   ),
-  scalar("array_size", "array", integerType, "CAST(len({0}) AS INTEGER)"),
+  scalar("array_size", "array", integerType, ({ args, types }) =>
+    types[0]!.kind === "null" ? "CAST(NULL AS INTEGER)" : `CAST(len(${args[0]}) AS INTEGER)`,
+  ),
   scalar(
     "array_contains",
     "array, any",

@@ -26,12 +26,15 @@ export const toCommonType =
       picked.map((arg) => arg.type),
       facts.ansi,
     );
-    if (!type)
+    if (!type) {
+      const types = picked.map((arg) => `"${sqlText(arg.type)}"`);
+      const isCase = name === "casewhen";
       throw new SparkError("DATATYPE_MISMATCH.DATA_DIFF_TYPES", {
         sqlExpr: shown(call.name ?? name, args),
-        functionName: `\`${call.name ?? name}\``,
-        dataType: `(${picked.map((arg) => `"${sqlText(arg.type)}"`).join(" or ")})`,
+        functionName: `\`${isCase ? name : (call.name ?? name)}\``,
+        dataType: isCase ? `[${types.join(", ")}]` : `(${types.join(" or ")})`,
       });
+    }
     return args.map((arg, i) => (which(i, args.length) ? castTo(arg, type, facts) : arg));
   };
 

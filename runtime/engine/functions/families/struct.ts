@@ -1,6 +1,7 @@
 import { SparkError } from "../../../errors/index";
 import type { Expression } from "../../../plan/resolved/index";
 import { type ArrayType, arrayType, type DataType, type StructField, type StructType } from "../../../types/index";
+import { wrongArgumentCount } from "../bind";
 import { foldConstant } from "../fold";
 import { stringOf } from "../literal";
 import type { FunctionRow } from "../row";
@@ -10,7 +11,9 @@ import { nullableOf, scalar } from "./define";
 
 const isName = (index: number) => index % 2 === 0;
 
+/** @throws WRONG_NUM_ARGS, DATATYPE_MISMATCH of a name that is none */
 function namedType(args: readonly Expression[]): StructType {
+  if (args.length === 0 || args.length % 2 === 1) throw wrongArgumentCount("named_struct", "2n (n > 0)", args.length);
   const fields = [];
   for (let i = 0; i + 1 < args.length; i += 2) {
     const name = foldConstant(args[i]!)?.value;
