@@ -35,7 +35,7 @@ export function decimalForExpression(expr: Expression): DecimalType | undefined 
     (typeof expr.value === "number" || typeof expr.value === "bigint") &&
     !isDecimal(expr.type)
   ) {
-    if (expr.type.kind === "float" || expr.type.kind === "double") return decimalFor(expr.type);
+    if (["float", "double", "byte"].includes(expr.type.kind)) return decimalFor(expr.type);
     return decimalType(expr.value.toString().replace("-", "").length, 0);
   }
   return decimalFor(expr.type);

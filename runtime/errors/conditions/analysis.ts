@@ -302,6 +302,9 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "The <paramIndex> parameter requires the <requiredType> type, however <inputSql> has the type <inputType>.",
   },
+  "DATATYPE_MISMATCH.UNEXPECTED_RETURN_TYPE": {
+    message: "The <functionName> requires return <expectedType> type, but the actual is <actualType> type.",
+  },
   "DATATYPE_MISMATCH.VALUE_OUT_OF_RANGE": {
     message: "The <exprName> must be between <valueRange> (current value = <currentValue>).",
   },

@@ -1,7 +1,7 @@
 import type { Cast } from "../../../plan/resolved/index";
 import type { DataType } from "../../../types/index";
 import { sameType } from "../../../types/same-type";
-import { isAnsiInterval, isNumeric, isString, isTimestamp } from "../type-sets";
+import { isAnsiInterval, isFloating, isNumeric, isString, isTimestamp } from "../type-sets";
 
 /** Whether Spark has a conversion at all; single values may still fail. */
 export function canCast(from: DataType, to: DataType, mode: Cast["mode"]): boolean {
@@ -43,7 +43,7 @@ function canCastAtom(from: DataType, to: DataType, mode: Cast["mode"]): boolean 
   if (isNumeric(from)) {
     if (isNumeric(to) || to.kind === "boolean" || to.kind === "timestamp" || to.kind === "variant") return true;
     if (to.kind === "binary") return !ansi && !["float", "double", "decimal"].includes(from.kind);
-    if (isAnsiInterval(to)) return true;
+    if (isAnsiInterval(to)) return !isFloating(from);
     return to.kind === "time" && from.kind === "decimal";
   }
   switch (from.kind) {

@@ -46,9 +46,12 @@ export function toDecimal(sql: string, from: DataType, to: DecimalType, options:
     return checked(`(CAST(epoch_us(${sql}) AS DECIMAL(26,0)) * 0.000001)`, target, to, options);
   if (from.kind === "date") return `CAST(NULL AS ${target})`;
   if (from.kind === "time") return checked(`(CAST(${sql} AS DECIMAL(20,0)) * 0.000000001)`, target, to, options);
-  if (from.kind === "day_time_interval" && from.end === "second")
-    return checked(`(CAST(${sql} AS DECIMAL(26,0)) * 0.000001)`, target, to, options);
-  if (isAnsiInterval(from)) return checked(intervalCount(sql, from), target, to, options);
+  if (isAnsiInterval(from)) {
+    const isExact = from.kind === "day_time_interval" && from.end === "second";
+    const count = isExact ? `(CAST(${sql} AS DECIMAL(26,0)) * 0.000001)` : intervalCount(sql, from);
+    // One that does not fit fails with ANSI or without.
+    return withinDecimal(count, target, to, options.mode !== "try");
+  }
   throw unsupportedCast(from, to);
 }
 

@@ -30,18 +30,11 @@ export function toIntegral(sql: string, from: DataType, to: DataType, options: C
   }
   switch (from.kind) {
     case "timestamp":
-      return narrow(sql, `spark_floor_divide(epoch_us(${sql}), 1000000)`, from, to, options);
+      return narrow(sql, `spark_floor_divide(epoch_us(${sql}), 1000000)`, from, to, orNull(options));
     case "date":
       return `CAST(NULL AS ${target})`;
     case "time":
-      // A time that does not fit is null without ANSI.
-      return narrow(
-        sql,
-        `(${sql} // 1000000000)`,
-        from,
-        to,
-        options.mode === "legacy" ? { ...options, mode: "try" } : options,
-      );
+      return narrow(sql, `(${sql} // 1000000000)`, from, to, orNull(options));
     default:
       // An interval that does not fit fails with ANSI or without.
       if (isAnsiInterval(from))
@@ -97,3 +90,7 @@ export function intervalCount(sql: string, type: DataType): string {
   const micros = { day: "86400000000", hour: "3600000000", minute: "60000000", second: "1000000" }[type.end];
   return `(${sql} // ${micros})`;
 }
+
+/** Times and instants that do not fit are null without ANSI, where numbers wrap. */
+const orNull = (options: CastOptions): CastOptions =>
+  options.mode === "legacy" ? { ...options, mode: "try" } : options;

@@ -103,6 +103,18 @@ function mapZipWithSql(writer: CallWriter): string {
   return `CASE WHEN ${a} IS NOT NULL AND ${b} IS NOT NULL THEN map(${ordered}, list_transform(${ordered}, lambda ${k}: ${apply(writer, 2, [k, value(a), value(b)])})) END`;
 }
 
+/** @throws DATATYPE_MISMATCH.UNEXPECTED_RETURN_TYPE */
+function requireComparison(array: Expression, comparator: Lambda): void {
+  const { type } = comparator.body;
+  if (type.kind === "integer" || type.kind === "null") return;
+  throw new SparkError("DATATYPE_MISMATCH.UNEXPECTED_RETURN_TYPE", {
+    sqlExpr: shown("array_sort", [array, comparator]),
+    functionName: "`lambdafunction`",
+    expectedType: '"INT"',
+    actualType: `"${sqlText(type)}"`,
+  });
+}
+
 export const higherOrderFunctions: readonly FunctionRow[] = [
   scalar(
     "transform",
@@ -177,6 +189,7 @@ export const higherOrderFunctions: readonly FunctionRow[] = [
         const item = element(array);
         const one: LambdaVariable = { kind: "LambdaVariable", id: 0, name: "", ...item };
         if (!comparator) requireOrder("<", [one, one], item.type);
+        else requireComparison(array!, comparator as Lambda);
       },
       print: (args) =>
         args.length === 1 ? `array_sort(${args[0]}, ${defaultComparator()})` : `array_sort(${args.join(", ")})`,

@@ -62,12 +62,16 @@ function timestampSum(writer: CallWriter): string {
 const intervalDivideByZero = () => raise("INTERVAL_DIVIDED_BY_ZERO", {}, "SparkArithmeticException");
 
 function scaleSql({ args, types, call }: CallWriter): string {
-  const [interval, factor] = args as [string, string];
+  const [interval, written] = args as [string, string];
+  const factor = types[1]!.kind === "float" ? `CAST(${written} AS DOUBLE)` : written;
   const duck = call.type.kind === "year_month_interval" ? "INTEGER" : "BIGINT";
   if (call.type.kind === "calendar_interval") {
     const by = operatorOf(call) === "*" ? factor : `(1 / ${factor})`;
-    const part = (sql: string, type: string) => `CAST(trunc(${sql} * ${by}) AS ${type})`;
-    const sum = `(to_months(${part(`spark_interval_months(${interval})`, "INTEGER")}) + to_days(${part(`datepart('day', ${interval})`, "INTEGER")}) + to_microseconds(${part(`spark_interval_micros(${interval})`, "BIGINT")}))`;
+    const whole = (sql: string) => `CAST(trunc(${sql}) AS INTEGER)`;
+    const days = `CAST(datepart('day', ${interval}) * ${by} AS DOUBLE)`;
+    // What is left of a day is time.
+    const micros = `CAST(round(spark_interval_micros(${interval}) * ${by} + (${days} - trunc(${days})) * 86400000000) AS BIGINT)`;
+    const sum = `(to_months(${whole(`spark_interval_months(${interval}) * ${by}`)}) + to_days(${whole(days)}) + to_microseconds(${micros}))`;
     return operatorOf(call) === "*" ? sum : choose(`${factor} = 0`, divideByZero(), sum);
   }
   if (operatorOf(call) === "*") {
