@@ -72,12 +72,14 @@ function renumbered(sql: string): { readonly text: string; readonly columns: rea
   return { text, columns: [...places.keys()] };
 }
 
-type Rename = (text: string) => string;
+type Details = OperatorProfile["details"];
+type Rename = (details: Details) => Details;
 
 function renaming(from: readonly string[], to: readonly string[]): Rename {
-  if (from.every((column, i) => column === to[i])) return (text) => text;
+  if (from.every((column, i) => column === to[i])) return (details) => details;
   const names = new Map(from.map((column, i) => [column, to[i]!]));
-  return (text) => text.replace(quotedOrColumn, (word) => names.get(word) ?? word);
+  const renamed = (text: string) => text.replace(quotedOrColumn, (word) => names.get(word) ?? word);
+  return (details) => Object.fromEntries(Object.entries(details).map(([name, text]) => [name, renamed(text)]));
 }
 
 /** @returns undefined where they are not the same operators */
@@ -89,7 +91,7 @@ function withTexts(operator: OperatorProfile, known: OperatorProfile, rename: Re
     if (!complete) return undefined;
     children.push(complete);
   }
-  const details = Object.fromEntries(Object.entries(known.details).map(([name, text]) => [name, rename(text)]));
+  const details = rename(known.details);
   const { estimatedRows } = known;
   return { ...operator, details, ...(estimatedRows !== undefined && { estimatedRows }), children };
 }

@@ -68,11 +68,23 @@ const works: Readonly<Record<string, Work>> = {
 
 /** What the tasks of a stage ran. Those of one shape are one tree; DuckDB may choose another order for other files. */
 export class StageOperators {
+  /** Has no shape yet: most stages are one task. */
+  #first: OperatorProfile | undefined;
   readonly #byShape = new Map<string, Measured>();
 
   constructor(readonly stageId: number) {}
 
   add(profile: OperatorProfile): void {
+    if (!this.#first && this.#byShape.size === 0) {
+      this.#first = profile;
+      return;
+    }
+    if (this.#first) this.#addShaped(this.#first);
+    this.#first = undefined;
+    this.#addShaped(profile);
+  }
+
+  #addShaped(profile: OperatorProfile): void {
     const shape = shapeOf(profile);
     const known = this.#byShape.get(shape);
     if (known) addTask(known, profile);
@@ -80,7 +92,8 @@ export class StageOperators {
   }
 
   get trees(): readonly Operator[] {
-    return [...this.#byShape.values()].map((one) => operatorOf(this.stageId, one));
+    const all = this.#first ? [measured(this.#first)] : [...this.#byShape.values()];
+    return all.map((one) => operatorOf(this.stageId, one));
   }
 }
 
