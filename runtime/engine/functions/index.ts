@@ -12,7 +12,7 @@ export { displayName } from "./display-name";
 export { extractValue } from "./extract-value";
 export { foldConstant, isDeterministic, isFoldable, isRepeatable } from "./fold";
 export { literalOptions } from "./literal-options";
-export { readingSchema } from "./reading-schema";
+export { foundSchema, readingSchema } from "./reading-schema";
 export { functionNames, isWritable, lookupFunction, registerFunctions } from "./registry";
 export type { AggregateSplit, CallSite, FunctionKind, FunctionRow, GeneratedColumn, Parameter } from "./row";
 export type { SessionFacts } from "./session-facts";

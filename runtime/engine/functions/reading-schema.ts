@@ -1,13 +1,13 @@
 import { SparkError } from "../../errors/index";
 import type { Expression } from "../../plan/resolved/index";
-import { type DataType, fromJson } from "../../types/index";
+import { type DataType, fromJson, stringType } from "../../types/index";
 import { parseDataType, parseTableSchema } from "../../types/parse-ddl";
 import { displayName } from "./display-name";
 import { foldConstant } from "./fold";
 
 /** The type that a literal schema names: DDL of a table, of any type, or JSON. @throws INVALID_SCHEMA.NON_STRING_LITERAL */
 export function readingSchema(expr: Expression): DataType {
-  const schema = foundSchema(expr) ?? expr;
+  const schema = textOf(expr) ?? expr;
   const text = foldConstant(schema)?.value;
   if (typeof text !== "string" || schema.type.kind !== "string")
     throw new SparkError("INVALID_SCHEMA.NON_STRING_LITERAL", { inputSchema: `"${displayName(expr)}"` });
@@ -28,7 +28,15 @@ function parsedSchema(text: string): DataType {
 }
 
 /** `schema_of_json('…')` and the like are found while a query is analysed, and carry their answer behind their text. */
-const foundSchema = (expr: Expression): Expression | undefined =>
+export const foundSchema = (name: string, text: Expression, schema: string): Expression => ({
+  kind: "Call",
+  function: `${name}_of`,
+  args: [text, { kind: "Literal", value: schema, type: stringType, nullable: false }],
+  type: stringType,
+  nullable: false,
+});
+
+const textOf = (expr: Expression): Expression | undefined =>
   expr.kind === "Call" && /^schema_of_\w+_of$/.test(expr.function) ? expr.args[1] : undefined;
 
 /** What is read may always be missing. */

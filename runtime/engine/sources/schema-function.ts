@@ -2,7 +2,7 @@ import { SparkError } from "../../errors/index";
 import type { Expression } from "../../plan/resolved/index";
 import { type DataType, stringType } from "../../types/index";
 import { sqlText } from "../../types/sql-text";
-import { displayName, type FunctionRow, foldConstant } from "../functions/index";
+import { displayName, type FunctionRow, foldConstant, foundSchema } from "../functions/index";
 
 /**
  * `schema_of_json` and its like. The schema is found while the query is analysed, for it may be another function's argument: the call becomes
@@ -13,36 +13,34 @@ export function schemaFunction(
   format: string,
   infer: (text: string, args: readonly Expression[]) => DataType,
 ): readonly FunctionRow[] {
-  const print = ([text]: readonly string[]) => `${name}(${text})`;
   return [
     {
       name,
       kind: "scalar",
       args: ["!string", "!string, any"],
       type: stringType,
-      print,
-      rewrite: (args) => {
-        const schema = sqlText(infer(literalText(name, format, args[0]!), args));
-        return {
-          kind: "Call",
-          function: `${name}_of`,
-          args: [args[0]!, { kind: "Literal", value: schema, type: stringType, nullable: false }],
-          type: stringType,
-          nullable: false,
-        };
-      },
+      print: printOf(name),
+      rewrite: (args) => foundSchema(name, args[0]!, sqlText(infer(literalText(name, format, args[0]!), args))),
     },
-    {
-      name: `${name}_of`,
-      kind: "scalar",
-      args: "string, string",
-      type: stringType,
-      sql: "{1}",
-      nullable: false,
-      print,
-    },
+    foundSchemaRow(name),
   ];
 }
+
+const printOf =
+  (name: string) =>
+  ([text]: readonly string[]) =>
+    `${name}(${text})`;
+
+/** Holds the schema that `name` has found, and prints as it was written. */
+export const foundSchemaRow = (name: string): FunctionRow => ({
+  name: `${name}_of`,
+  kind: "scalar",
+  args: "string, string",
+  type: stringType,
+  sql: "{1}",
+  nullable: false,
+  print: printOf(name),
+});
 
 /** @throws DATATYPE_MISMATCH.NON_FOLDABLE_INPUT, DATATYPE_MISMATCH.UNEXPECTED_NULL */
 export function literalText(name: string, format: string, expr: Expression): string {

@@ -6,6 +6,7 @@ import { bindFunction, type FunctionRow, isWritable, lookupFunction } from "../.
 import { analysisError } from "../error/analysis-error";
 import { quotedName } from "../error/quoted";
 import { searchPath } from "../error/search-path";
+import { withAskedSchema } from "./asked-schema";
 import { bindAt } from "./bind-at";
 import { call } from "./call";
 import type { ExpressionScope } from "./expression-scope";
@@ -115,7 +116,9 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
     ...(origin && { origin }),
   };
   const bare = namesFields.has(row.name) ? args : args.map(withoutAlias);
-  const bound = bindAt(origin, () => bindFunction(row, bare, site, inside.env.session));
+  const bound = bindAt(origin, () =>
+    bindFunction(row, withAskedSchema(row, bare, inside.env), site, inside.env.session),
+  );
   return row.kind === "generator" ? asValue(bound, row, inside) : bound;
 }
 

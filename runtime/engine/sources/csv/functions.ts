@@ -13,7 +13,7 @@ import {
 } from "../../../types/index";
 import { sqlText } from "../../../types/sql-text";
 import { type FunctionRow, literalOptions, raise, readingSchema, structSql } from "../../functions/index";
-import { literalText } from "../schema-function";
+import { foundSchemaRow, literalText } from "../schema-function";
 import { quoteText } from "../sql-text";
 import { convertSql } from "./convert";
 import { readCsvOptions } from "./options";
@@ -142,4 +142,5 @@ export const csvFunctions: readonly FunctionRow[] = [
     check: (args) => void literalText("schema_of_csv", "csv", args[0]!),
     print: firstOnly("schema_of_csv"),
   },
+  foundSchemaRow("schema_of_csv"),
 ];
