@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { DataFrame, SparkSession } from "../../runtime/client/api";
@@ -145,3 +145,31 @@ test.each(["parquet", "json"])(
     expect(row!.toArray()).toEqual(["1", "{a -> [1, 2]}", "[x]", "{2}"]);
   },
 );
+
+const refusedReads: Readonly<Record<string, readonly [condition: string, read: (file: string) => DataFrame]>> = {
+  "a Parquet file that is none": ["FAILED_READ_FILE.CANNOT_READ_FILE_FOOTER", (file) => spark.read.parquet(file)],
+  "only the column of malformed records": [
+    "UNSUPPORTED_FEATURE.QUERY_ONLY_CORRUPT_RECORD_COLUMN",
+    (file) => spark.read.schema("a INT, _corrupt_record STRING").csv(file).select("_corrupt_record"),
+  ],
+  "a charset that is none": [
+    "INVALID_PARAMETER_VALUE.CHARSET",
+    (file) => spark.read.option("encoding", "nope-8").csv(file),
+  ],
+  "another country's numbers": [
+    "UNSUPPORTED_FEATURE.SPARKNB",
+    (file) => spark.read.option("locale", "de-DE").schema("a DECIMAL(5, 2)").csv(file),
+  ],
+};
+
+test.each(Object.entries(refusedReads))("%s is refused", async (_, [condition, read]) => {
+  const file = join(folder, "plain.txt");
+  writeFileSync(file, "x\n");
+  await expect(Promise.resolve().then(() => read(file).collect())).rejects.toMatchObject({ condition });
+});
+
+test("files that DuckDB does not unpack are refused", async () => {
+  const file = join(folder, "packed.json.bz2");
+  writeFileSync(file, "BZh9");
+  await expect(spark.read.json(file).collect()).rejects.toThrow(/Reading bz2 files/);
+});

@@ -80,10 +80,10 @@ export const duckErrors: readonly DuckErrorRow[] = [
   },
   {
     pattern:
-      /(No magic bytes found at end of file|too small to be a Parquet file|Invalid Input Error: .*[Pp]arquet).*?'([^']+)'/s,
+      /File '([^']*)' too small to be a Parquet file|(?:No magic bytes found at end of file|Invalid Input Error: .*[Pp]arquet).*?'([^']+)'/s,
     condition: "FAILED_READ_FILE.CANNOT_READ_FILE_FOOTER",
     errorClass: "SparkException",
-    parameters: ([, , path = ""]) => ({ path }),
+    parameters: ([, small, path = small ?? ""]) => ({ path }),
   },
   {
     pattern: /IO Error: (.*No space left on device.*)/,

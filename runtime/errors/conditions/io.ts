@@ -48,6 +48,11 @@ export const ioConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "The <format> datasource does not support writing empty or nested empty schemas. Please make sure the data schema has at least one or more column(s).",
   },
+  "UNSUPPORTED_FEATURE.QUERY_ONLY_CORRUPT_RECORD_COLUMN": {
+    sqlState: "0A000",
+    message:
+      'Queries from raw JSON/CSV/XML files are disallowed when the\nreferenced columns only include the internal corrupt record column\n(named `_corrupt_record` by default). For example:\n`spark.read.schema(schema).json(file).filter($"_corrupt_record".isNotNull).count()`\nand `spark.read.schema(schema).json(file).select("_corrupt_record").show()`.\nInstead, you can cache or save the parsed results and then send the same query.\nFor example, `val df = spark.read.schema(schema).json(file).cache()` and then\n`df.filter($"_corrupt_record".isNotNull).count()`.',
+  },
   "FAILED_READ_FILE.NO_HINT": { message: "" },
   "FAILED_READ_FILE.PARQUET_COLUMN_DATA_TYPE_MISMATCH": {
     message:

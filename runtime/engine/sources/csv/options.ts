@@ -1,4 +1,5 @@
 import { SparkError } from "../../../errors/index";
+import { charsetOf } from "../encoding";
 import {
   characterOption,
   flagOption,
@@ -28,6 +29,7 @@ const table = {
   multiLine: flagOption(false, "multiLine"),
   lineSep: lineSeparator,
   encoding: textOption(undefined, "encoding", "charset"),
+  locale: textOption(undefined, "locale"),
   ignoreLeading: flagOption(undefined, "ignoreLeadingWhiteSpace"),
   ignoreTrailing: flagOption(undefined, "ignoreTrailingWhiteSpace"),
   nullValue: textOption("", "nullValue"),
@@ -50,7 +52,15 @@ const table = {
 
 export type CsvOptions = OptionValues<typeof table>;
 
-export const readCsvOptions = (options: SourceOptions): CsvOptions => readOptions(table, options);
+/** @throws INVALID_PARAMETER_VALUE.CHARSET, UNSUPPORTED_FEATURE.SPARKNB of the numbers and names of other countries */
+export function readCsvOptions(given: SourceOptions): CsvOptions {
+  const options = readOptions(table, given);
+  const { encoding, locale = "en-US" } = options;
+  if (encoding !== undefined) charsetOf(encoding, "CSVOptions");
+  if (!/^en\b/i.test(locale.replaceAll("_", "-")))
+    throw new SparkError("UNSUPPORTED_FEATURE.SPARKNB", { feature: "The option locale of CSV files" });
+  return options;
+}
 
 /** A carriage return and a line feed are two. */
 function readLineSeparator(text: string): string {

@@ -1,3 +1,4 @@
+import { SparkError } from "../../../errors/index";
 import type { Attribute } from "../../../plan/resolved/index";
 import { raise } from "../../functions/index";
 import { partitionColumnSql } from "../partition-columns";
@@ -22,6 +23,8 @@ export function scanCsv({ relation, output, alias, timeZone }: ScanRequest): Sca
     asked.some(({ name }) => name === field.name) ? [{ field, place: index + 1 }] : [],
   );
   const values = alias();
+  if (corrupt && asked.length === 1)
+    throw new SparkError("UNSUPPORTED_FEATURE.QUERY_ONLY_CORRUPT_RECORD_COLUMN", {}, "AnalysisException");
   const prunes = options.columnPruning && !options.multiLine;
   const countsTokens = !prunes || read.length === inFile.length;
 

@@ -40,7 +40,8 @@ export function tokenSql(value: string, type: DataType, options: CsvOptions, tim
     ? quotedSql(plain, options)
     : `CASE WHEN ${needsQuotes(plain, options)} THEN ${quotedSql(plain, options)} ELSE ${plain} END`;
   const absent = all ? quote + nullValue + quote : nullValue;
-  const empty = isText ? ` WHEN ${plain} = '' THEN ${quoteText(emptyValue)}` : "";
+  const nothing = all && emptyValue !== '""' ? quote + emptyValue + quote : emptyValue;
+  const empty = isText ? ` WHEN ${plain} = '' THEN ${quoteText(nothing)}` : "";
   return `CASE WHEN ${value} IS NULL THEN ${quoteText(absent)}${empty} ELSE ${written} END`;
 }
 
