@@ -53,3 +53,21 @@ test("a type that a cast does not know is told by its name", async () => {
   const cast = spark.range(1).select(F.col("id").cast("integr" as never));
   await expect(cast.collect()).rejects.toMatchObject({ condition: "UNSUPPORTED_DATATYPE" });
 });
+
+test("a method that looks for a column by itself proposes the frame's as they stand", async () => {
+  const proposed = {
+    condition: "UNRESOLVED_COLUMN.WITH_SUGGESTION",
+    messageParameters: { proposal: "`id`, `s`, `d`" },
+  };
+  await expect(frame.na.fill(0, ["zz"]).collect()).rejects.toMatchObject(proposed);
+  await expect(frame.na.drop("any", ["zz"]).collect()).rejects.toMatchObject(proposed);
+  await expect(frame.describe("zz").collect()).rejects.toMatchObject({ condition: proposed.condition });
+});
+
+test("counts of a cross table are never null, its first column may be", async () => {
+  const { fields } = await frame.stat.crosstab("s", "id").schema();
+  expect(fields.map(({ name, nullable }) => `${name} ${nullable}`)).toEqual([
+    "s_id true",
+    ...["1", "2", "3", "null"].map((name) => `${name} false`),
+  ]);
+});

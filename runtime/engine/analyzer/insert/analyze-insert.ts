@@ -8,7 +8,7 @@ import { analysisError } from "../error/analysis-error";
 import { resolveByKind } from "../expression/resolve-by-kind";
 import { resolveExpression } from "../expression/resolve-expression";
 import { equal } from "../name/match-name";
-import { unresolvedColumn } from "../name/name-errors";
+import { noSuchColumn } from "../name/name-errors";
 import { Scope } from "../name/scope";
 import { resolvePlan } from "../resolve-plan";
 import { defaultOf, withDefaults } from "./default-value";
@@ -51,14 +51,10 @@ function namedTargets({ schema }: TableEntry, columns: readonly string[], env: E
   return columns.map((name) => {
     const found = schema.fields.find((field) => same(field.name, name, env));
     if (found) return found;
-    const all = schema.fields.map(({ name: known, type }, id) => ({
-      kind: "Attribute" as const,
-      id,
-      name: known,
-      type,
-      nullable: true,
-    }));
-    throw unresolvedColumn([name], all);
+    throw noSuchColumn(
+      name,
+      schema.fields.map((field) => field.name),
+    );
   });
 }
 

@@ -29,6 +29,19 @@ const byNameThenId = (a: Attribute, b: Attribute) => (a.name < b.name ? -1 : a.n
 const proposalOf = (nameParts: readonly string[], columns: readonly Attribute[]): string =>
   suggestNames(nameParts, [...columns].sort(byNameThenId).map(messageName)).join(", ");
 
+/** How many columns a message proposes. */
+const mostProposed = 5;
+
+/** The same of a method that looks among a frame's columns by itself: Spark proposes them as they stand. */
+export const noSuchColumn = (name: string, columns: readonly string[]): SparkError =>
+  analysisError("UNRESOLVED_COLUMN.WITH_SUGGESTION", {
+    objectName: quotedName([name]),
+    proposal: columns
+      .slice(0, mostProposed)
+      .map((column) => quotedName([column]))
+      .join(", "),
+  });
+
 export function unresolvedColumn(
   nameParts: readonly string[],
   columns: readonly Attribute[],

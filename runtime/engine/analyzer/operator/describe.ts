@@ -13,7 +13,8 @@ import { bindFunction, castExpression, lookupFunction } from "../../functions/in
 import type { Environment } from "../environment";
 import { requirementFailed } from "../error/requirement-failed";
 import { call } from "../expression/call";
-import { columnsNamed } from "./rows";
+import { equal } from "../name/match-name";
+import { unresolvedColumn } from "../name/name-errors";
 
 const numbers: ReadonlySet<DataType["kind"]> = new Set([
   "byte",
@@ -32,7 +33,7 @@ export function resolveDescribe(plan: UnresolvedDescribe, env: Environment): Pla
   const child = env.resolvePlan(plan.child, env);
   const asked = plan.statistics;
   const statistics = asked === undefined ? ofDescribe : asked.length > 0 ? asked : ofSummary;
-  const candidates = plan.columns.length > 0 ? columnsNamed(plan.columns, child, env) : outputOf(child);
+  const candidates = plan.columns.length > 0 ? described(plan.columns, outputOf(child), env) : outputOf(child);
   const columns = candidates.filter(({ type }) => numbers.has(type.kind) || type.kind === "string");
   const made = columns.map((column) => statistics.map((statistic) => named(statistic, column, env)));
   const list = made.flat();
@@ -65,6 +66,14 @@ export function resolveDescribe(plan: UnresolvedDescribe, env: Environment): Pla
     child: { kind: "Generate", generator, outer: false, generated, child: source },
   };
 }
+
+/** @throws UNRESOLVED_COLUMN */
+const described = (names: readonly string[], columns: readonly Attribute[], { session }: Environment) =>
+  names.flatMap((name) => {
+    const found = columns.filter((column) => equal(column.name, name, session.caseSensitive));
+    if (found.length === 0) throw unresolvedColumn([name], columns);
+    return found;
+  });
 
 const text = (value: string): Expression => ({ kind: "Literal", type: stringType, nullable: false, value });
 

@@ -19,7 +19,7 @@ import { call } from "../expression/call";
 import { withoutAlias } from "../expression/extract-value";
 import { resolveExpression } from "../expression/resolve-expression";
 import { equal } from "../name/match-name";
-import { unresolvedColumn } from "../name/name-errors";
+import { noSuchColumn } from "../name/name-errors";
 import { Scope } from "../name/scope";
 
 const numbers: ReadonlySet<DataType["kind"]> = new Set([
@@ -48,7 +48,11 @@ function chosen(names: readonly string[], child: Plan, { session }: Environment)
   return new Set(
     names.flatMap((name) => {
       const found = columns.filter((column) => equal(column.name, name, session.caseSensitive));
-      if (found.length === 0) throw unresolvedColumn([name], columns);
+      if (found.length === 0)
+        throw noSuchColumn(
+          name,
+          columns.map((column) => column.name),
+        );
       return found.map((column) => column.id);
     }),
   );

@@ -7,7 +7,7 @@ import { analysisError } from "../error/analysis-error";
 import { quotedType } from "../error/quoted";
 import { call } from "../expression/call";
 import { equal } from "../name/match-name";
-import { unresolvedColumn } from "../name/name-errors";
+import { noSuchColumn, unresolvedColumn } from "../name/name-errors";
 import { canUpCast } from "./up-cast";
 
 /** `df.to(schema)`: columns by name, in the schema's order, of its types where nothing can be lost. */
@@ -24,7 +24,11 @@ export function resolveToSchema({ child: written, schema }: UnresolvedToSchema, 
       });
     }
     const [column] = found;
-    if (!column && !field.nullable) throw unresolvedColumn([field.name], columns);
+    if (!column && !field.nullable)
+      throw noSuchColumn(
+        field.name,
+        columns.map(({ name }) => name),
+      );
     const value = column ? reconcile(column, column.nullable, field, [field.name], env) : nothing(field.type, env);
     const metadata = field.metadata ?? column?.metadata;
     return {
