@@ -22,7 +22,7 @@ async function createTemporary(execution: Execution, command: CreateSqlFunction)
   const { temporary } = execution.session;
   const name = temporaryName(command.nameParts);
   if (name === undefined) throw unsupported("A temporary function's name in a database");
-  if (lookupFunction(name.toLowerCase())) {
+  if (command.replace && lookupFunction(name.toLowerCase())) {
     throw new SparkError("USER_DEFINED_FUNCTIONS.CANNOT_REPLACE_NON_SQL_UDF_WITH_SQL_UDF", { name });
   }
   if (!command.replace && temporary.function(name)) throw alreadyExists([name]);

@@ -13,7 +13,7 @@ import type { ExpressionScope } from "./expression-scope";
 import { withoutAlias } from "./extract-value";
 import { groupingFunction } from "./grouping-function";
 import { resolveLambda } from "./lambda";
-import { catalogFunction, registeredTableFunction, temporaryFunction } from "./made-function";
+import { catalogFunction, isShadowed, registeredTableFunction, temporaryFunction } from "./made-function";
 import { resolveExpression } from "./resolve-expression";
 import { callSqlFunction } from "./sql-function";
 import { parseSqlText } from "./sql-text";
@@ -123,14 +123,16 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
 }
 
 /** What `spark.udf.register` has made, under the name that it was given. */
-function registeredFunction({ nameParts }: UnresolvedFunction, { env }: ExpressionScope) {
+function registeredFunction(expression: UnresolvedFunction, { env }: ExpressionScope) {
+  const { nameParts } = expression;
+  if (isShadowed(nameParts, env)) return undefined;
   const name = temporaryName(nameParts);
   return name === undefined ? undefined : env.temporary.userFunction(name);
 }
 
-/** The session's own functions come before the built-in ones, and those before the catalog's. */
+/** The session's own functions come before the catalog's. */
 const madeFunction = (expression: UnresolvedFunction, { env }: Pick<ExpressionScope, "env">) =>
-  temporaryFunction(expression.nameParts, env) ??
+  (isShadowed(expression.nameParts, env) ? undefined : temporaryFunction(expression.nameParts, env)) ??
   (builtin(expression) ? undefined : catalogFunction(expression.nameParts, env));
 
 /** `(a, b + 1)`: a struct with the columns' names. */

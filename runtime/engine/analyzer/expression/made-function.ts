@@ -1,6 +1,7 @@
 import type { CreateSqlFunction } from "../../../plan/unresolved/index";
 import type { UserFunction } from "../../../plan/user-code";
 import { type SqlFunction, tableName, temporaryName } from "../../catalog/index";
+import { isWritable, lookupFunction } from "../../functions/index";
 import type { Environment } from "../environment";
 import { parseOptions } from "../parse-options";
 import { parsedStatement } from "../parse-text";
@@ -16,6 +17,14 @@ export function functionOf(
 }
 
 const scalar = (query: CreateSqlFunction["query"]) => ({ kind: "Subquery", subquery: "scalar", plan: query! }) as const;
+
+/** A built-in function of the name comes before the session's own: that one has a name with `session.` then. */
+export function isShadowed(nameParts: readonly string[], { session }: Pick<Environment, "session">): boolean {
+  if (session.config("spark.sql.functionResolution.sessionOrder")?.toLowerCase() === "first") return false;
+  const name = nameParts.at(-1)!.toLowerCase();
+  const row = lookupFunction(name);
+  return nameParts.length === 1 && (name === "range" || (row !== undefined && isWritable(row)));
+}
 
 /** A session's own SQL function. */
 export function temporaryFunction(nameParts: readonly string[], env: Environment): SqlFunction | undefined {

@@ -5,7 +5,7 @@ import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { quotedExpression, quotedName } from "../error/quoted";
 import { withoutAlias } from "../expression/extract-value";
-import { catalogFunction, registeredTableFunction, temporaryFunction } from "../expression/made-function";
+import { catalogFunction, isShadowed, registeredTableFunction, temporaryFunction } from "../expression/made-function";
 import { resolveExpression } from "../expression/resolve-expression";
 import { Scope } from "../name/scope";
 import { generatedColumns, isGenerator, isOuterGenerator, refuseNestedGenerators } from "../select/generator-item";
@@ -34,12 +34,14 @@ export function resolveGenerate(plan: UnresolvedGenerate, env: Environment): Pla
 
 /** `range(10)` and generators in FROM. @throws UNRESOLVABLE_TABLE_VALUED_FUNCTION */
 export function resolveTableFunction(plan: UnresolvedTableFunction, env: Environment): Plan {
-  const sent = plan.function ?? registeredTableFunction(plan.nameParts, env);
+  const isBuiltin = isShadowed(plan.nameParts, env);
+  const sent = plan.function ?? (isBuiltin ? undefined : registeredTableFunction(plan.nameParts, env));
   if (sent) return callUserTableFunction(sent, plan, env);
   const name = plan.nameParts.at(-1)!.toLowerCase();
   if (name === "range") return rangeFunction(plan, env);
   const made =
-    temporaryFunction(plan.nameParts, env) ?? (lookupFunction(name) ? undefined : catalogFunction(plan.nameParts, env));
+    (isBuiltin ? undefined : temporaryFunction(plan.nameParts, env)) ??
+    (lookupFunction(name) ? undefined : catalogFunction(plan.nameParts, env));
   if (made) return callSqlTableFunction(made, plan, env);
   if (lookupFunction(name)?.kind !== "generator") {
     throw analysisError("UNRESOLVABLE_TABLE_VALUED_FUNCTION", { name: quotedName(plan.nameParts) }, plan.origin);
