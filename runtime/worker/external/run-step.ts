@@ -2,7 +2,9 @@ import { performance } from "node:perf_hooks";
 import duckdb, { type Connection } from "@duckdb/node-bindings";
 import type { ExternalInput, ExternalStep, FunctionRuntime, StepReport } from "../../protocol/worker-messages";
 import { type Database, identifier } from "../database";
+import { RaisedCondition } from "../functions/raised-condition";
 import { TaskBarrier } from "../python/task-barrier";
+import { barrierFailure } from "./barrier-failure";
 import type { FunctionPools } from "./function-pools";
 import { FunctionsCrashed } from "./functions-crashed";
 import { findGroups } from "./groups";
@@ -160,7 +162,7 @@ async function runSlices(
       if (error instanceof FunctionsCrashed)
         outcome.add({ metrics: { rows: error.results, totalMs: performance.now() - started } });
       process.kill();
-      throw error;
+      throw barrier && error instanceof RaisedCondition ? barrierFailure(number, error) : error;
     } finally {
       busy.delete(process);
     }

@@ -4,7 +4,11 @@ import type { RaisedError } from "../../protocol/worker-messages";
 export class RaisedCondition extends Error {
   override readonly name = "RaisedCondition";
 
+  readonly raised: RaisedError;
+
   constructor(condition: string, parameters: RaisedError["parameters"], errorClass: string) {
-    super(`SPARK_ERROR:${JSON.stringify({ condition, parameters, errorClass } satisfies RaisedError)}`);
+    const raised = { condition, parameters, errorClass };
+    super(`SPARK_ERROR:${JSON.stringify(raised)}`);
+    this.raised = raised;
   }
 }
