@@ -124,13 +124,23 @@ function printZone(letter: string, count: number, instant: bigint, zone: string)
 
 const offsetMinutes = (instant: bigint, zone: string) => Math.trunc(offsetAt(instant, zone) / 60);
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than what it is made for. */
+function formatOf(timeZone: string, timeZoneName: "short" | "long"): Intl.DateTimeFormat {
+  const key = `${timeZone} ${timeZoneName}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName });
+  formats.set(key, format);
+  return format;
+}
+
 function nameOf(instant: bigint, timeZone: string, timeZoneName: "short" | "long"): string {
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName }).formatToParts(Number(instant / 1000n));
+  const parts = formatOf(timeZone, timeZoneName).formatToParts(Number(instant / 1000n));
   return parts.find(({ type }) => type === "timeZoneName")!.value;
 }
 
 function shortName(instant: bigint, zone: string): string {
-  const names = zoneShortNames.get(new Intl.DateTimeFormat("en-US", { timeZone: zone }).resolvedOptions().timeZone);
+  const names = zoneShortNames.get(formatOf(zone, "short").resolvedOptions().timeZone);
   if (names) return isDaylight(instant, zone) ? names.daylight : names.standard;
   const name = nameOf(instant, zone, "short");
   const [, sign, hours, minutes = ""] = /^GMT([+-])(\d+)(:\d+)?$/.exec(name) ?? [];
