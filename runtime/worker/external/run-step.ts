@@ -145,6 +145,7 @@ async function runSlices(
   };
   signal.addEventListener("abort", kill);
   let next = 0;
+  let failed: { readonly error: unknown } | undefined;
   const attempt = async (slice: Slice, number: number): Promise<void> => {
     const asked = performance.now();
     const process = free.pop() ?? (await pool.take(runtime));
@@ -152,6 +153,8 @@ async function runSlices(
     const started = performance.now();
     try {
       signal.throwIfAborted();
+      // Meanwhile, which has killed the others: this one would wait for them.
+      if (failed) throw failed.error;
       const address = barrier && { barrier: barrier.addressOf(number) };
       const run = { step, runtime, tables: sources, slice, number, results: results[number]!, ...address };
       const { metrics, accumulators } = await process.run(database, run);
@@ -183,7 +186,6 @@ async function runSlices(
       }
     }
   };
-  let failed: { readonly error: unknown } | undefined;
   const work = async () => {
     try {
       for (let number = next++; number < slices.length; number = next++) await done(number);
