@@ -12,7 +12,7 @@ export const executionConditions: Readonly<Record<string, ConditionRow>> = {
   STRUCT_ARRAY_LENGTH_MISMATCH: {
     sqlState: "2201E",
     message:
-      "Input row doesn't have expected number of values required by the schema. <expectedNum> fields are required while <actualNum> values are provided.",
+      "Input row doesn't have expected number of values required by the schema. <expected> fields are required while <actual> values are provided.",
   },
   PYTHON_EXCEPTION: {
     sqlState: "38000",

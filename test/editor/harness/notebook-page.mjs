@@ -28,7 +28,7 @@ export class NotebookPage {
     return this.#pressButton(index, "Execute Cell");
   }
 
-  /** By the toolbar. */
+  /** By the toolbar. VS Code looks whether a command's extension is active before it calls it, and a run overtakes it there: no hand is so fast. */
   async restart() {
     await this.page
       .locator(".notebook-toolbar-container .notebook-label, .notebook-toolbar-container .action-label", {
@@ -36,6 +36,7 @@ export class NotebookPage {
       })
       .first()
       .click();
+    await this.page.waitForTimeout(100);
   }
 
   stopCell(index) {

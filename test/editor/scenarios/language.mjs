@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { fix } from "../harness/light-bulb.mjs";
 
 export const title =
   "language: columns offered in strings, a schema under the mouse, a mistake marked and put right before anything runs";
@@ -45,14 +46,7 @@ export async function run(workbench) {
   await editor.screenshot("language-hover");
   await page.mouse.move(5, 5);
 
-  await lines(2).locator("span", { hasText: "prise" }).last().click();
-  await page.keyboard.press("Control+.");
-  const fix = page.locator(".action-widget .action-item, .action-widget .monaco-list-row", {
-    hasText: "Change to price",
-  });
-  await fix.first().waitFor();
-  await editor.screenshot("language-fix");
-  await page.keyboard.press("Enter");
+  await fix(editor, notebook, 2, "prise", "Change to price", "language-fix");
   await lines(2)
     .locator("span", { hasText: 'col("price").gt' })
     .or(lines(2).locator(".view-line", { hasText: /filter\(col\("price"\)/ }))

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { expectAccessible } from "../harness/accessibility.mjs";
+import { fix } from "../harness/light-bulb.mjs";
 import { PlanPage } from "../harness/plan-page.mjs";
 
 export const title =
@@ -52,34 +53,4 @@ export async function run(workbench) {
   await plan.waitForState("Done");
   await repeatedWork.waitFor({ state: "detached" });
   assert.equal(await notebook.state(0), "success");
-}
-
-/** By the light bulb's keys, at the last such name in the cell. */
-async function fix(editor, notebook, cell, name, action, screenshot) {
-  const place = notebook
-    .cell(cell)
-    .locator(".view-line span", { hasText: new RegExp(`^${name}$`) })
-    .last();
-  const row = editor.page
-    .locator(".action-widget .action-item, .action-widget .monaco-list-row", { hasText: action })
-    .first();
-  for (let tries = 0; tries < 20; tries++) {
-    await place.click();
-    await editor.page.keyboard.press("Control+.");
-    if (await choose(editor, row, screenshot)) return;
-    await editor.page.keyboard.press("Escape");
-  }
-  throw new Error(`The light bulb never offered "${action}"`);
-}
-
-/** Whether it was there: the list goes when the cell's problems are told anew. */
-async function choose(editor, row, screenshot) {
-  try {
-    await row.waitFor({ timeout: 2_000 });
-    if (screenshot) await editor.screenshot(screenshot);
-    await row.click({ timeout: 2_000 });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -285,7 +285,7 @@ def struct_of(data_type):
         else:
             items = [getattr(value, name, None) for name in names]
         if len(items) != len(names):
-            counts = {"expectedNum": str(len(names)), "actualNum": str(len(items))}
+            counts = {"expected": str(len(names)), "actual": str(len(items))}
             raise Raised("STRUCT_ARRAY_LENGTH_MISMATCH", "SparkIllegalArgumentException", **counts)
         return tuple(take(item) for take, item in zip(accepts, items))
 
