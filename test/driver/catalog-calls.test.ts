@@ -80,3 +80,9 @@ test("truncate and drop", async () => {
     messageParameters: { relationName: "`spark_catalog`.`calls`.`t`", searchPath: "[`spark_catalog`.`calls`]" },
   });
 });
+
+test.each(["LIST JARS", "LIST FILES"])("%s: there are none, as ADD is refused", async (statement) => {
+  const frame = spark.sql(statement);
+  expect(await frame.columns()).toEqual(["Results"]);
+  expect(await frame.collect()).toEqual([]);
+});
