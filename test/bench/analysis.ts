@@ -13,6 +13,7 @@ const runs = 7;
 const steps = ["parse", "analyse", "optimise", "plan"] as const;
 type Times = readonly number[];
 
+const queries = queryTexts();
 const { context, close } = tpcdsSession();
 const settings = {
   timeZone: "UTC",
@@ -45,7 +46,6 @@ const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const shown = (value: number) => value.toFixed(2).padStart(8);
 
-const queries = queryTexts();
 for (let i = 0; i < 2; i++) for (const { text } of queries) timed(text);
 console.log(["query ", ...steps, "total"].map((title) => title.padStart(8)).join(" "));
 const totals = queries.map(({ name, text }) => {
