@@ -23,17 +23,22 @@ export async function run(workbench) {
   await plan.waitForState("Running");
   await plan.tab("Tasks");
   await plan.frame.locator(".timeline .task.running").first().waitFor();
+  // The task may have gone to the second one before that is killed, too.
   for (const { pid } of workbench.processes("worker")) process.kill(pid, "SIGKILL");
   await plan.frame.locator(".timeline .task.lost").first().waitFor();
   await notebook.waitForState(1, "success");
   await plan.waitForState("Done");
-  assert.match(await plan.frame.locator(".timeline .task.lost").textContent(), /^✕ \d+$/, "not by its colour alone");
+  assert.match(
+    await plan.frame.locator(".timeline .task.lost").first().textContent(),
+    /^✕ \d+$/,
+    "not by its colour alone",
+  );
   const attempts = await plan.frame
     .locator(".timeline .task")
     .evaluateAll((bars) => bars.map((bar) => bar.getAttribute("aria-label")));
   assert.match(attempts[0], /^Stage \d+, task 0: lost, /);
   assert.match(attempts.at(-1), /^Stage \d+, task 0: done, /);
-  await plan.frame.locator(".stages td", { hasText: "done, attempts that failed: 1" }).waitFor();
+  await plan.frame.locator(".stages td", { hasText: /done, attempts that failed: [12]/ }).waitFor();
   for (const [name, theme] of Object.entries(themes)) {
     await editor.setTheme(theme);
     await expectAccessible(plan.frame, "main");
@@ -43,10 +48,10 @@ export async function run(workbench) {
   await plan.tab("Physical");
   await plan.node("HashAggregate").click();
   const { "Attempts that failed": failed } = await plan.details();
-  assert.match(failed, /^task 0 on worker \d+: lost after .+$/);
+  assert.match(failed, /^task 0 on worker \d+: lost after ./);
   await plan.frame.locator(".graph").press("Escape");
   const advice = plan.frame.locator("button.advice", { hasText: "Tasks ran again" });
   await editor.screenshot("plan-attempts-advice");
   await advice.click();
-  await plan.frame.locator(".timeline .task.lost").waitFor();
+  await plan.frame.locator(".timeline .task.lost").first().waitFor();
 }
