@@ -16,6 +16,8 @@ export interface RelationKey {
   /** What the client numbered it: the same text sent anew has another. */
   readonly planId: bigint | undefined;
   readonly bytes: number;
+  /** How often the cache had been cleared when the analysis began. */
+  readonly clears: number;
 }
 
 interface Entry {
@@ -32,13 +34,19 @@ interface Entry {
  */
 export class AnalysisCache {
   readonly #entries = new Map<string, Entry>();
+  #clears = 0;
 
   /** Undefined for relations that are too large to be worth it. */
   keyOf(relation: Relation): RelationKey | undefined {
     const { planId, ...common } = relation.common ?? {};
     const bytes = toBinary(RelationSchema, { ...relation, common: common as Relation["common"] });
     if (bytes.length > maxRelationBytes) return undefined;
-    return { hash: createHash("sha1").update(bytes).digest("base64"), planId, bytes: bytes.length };
+    return {
+      hash: createHash("sha1").update(bytes).digest("base64"),
+      planId,
+      bytes: bytes.length,
+      clears: this.#clears,
+    };
   }
 
   find(key: RelationKey | undefined): Plan | undefined {
@@ -55,8 +63,9 @@ export class AnalysisCache {
     return plan;
   }
 
+  /** An analysis that began before something changed may be of what was there before. */
   put(key: RelationKey | undefined, { plan, isLasting }: Analysis): void {
-    if (!key) return;
+    if (!key || key.clears !== this.#clears) return;
     this.#entries.delete(key.hash);
     const { hash, planId, bytes } = key;
     this.#entries.set(hash, { plan, planId, madeMs: Date.now(), isLasting: isLasting && bytes <= maxLastingBytes });
@@ -64,6 +73,7 @@ export class AnalysisCache {
   }
 
   clear(): void {
+    this.#clears++;
     this.#entries.clear();
   }
 }

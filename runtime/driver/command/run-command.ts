@@ -97,10 +97,12 @@ const commands: { readonly [K in Kind]?: Run<K> } = {
 export async function runCommand(execution: Execution, command: UnresolvedCommand): Promise<Plan> {
   const run = commands[command.kind] as Run<Kind> | undefined;
   if (!run) throw unsupported(command.kind === "UnsupportedCommand" ? command.name : command.kind);
-  execution.session.analyses.clear();
   try {
     return (await run(execution, command as never)) ?? noRows;
   } catch (error) {
     throw withNamePlace(error, command);
+  } finally {
+    // Not before: what other operations analyse while the command runs is of what was there before.
+    execution.session.analyses.clear();
   }
 }
