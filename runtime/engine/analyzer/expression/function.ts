@@ -123,11 +123,10 @@ function bind(expression: UnresolvedFunction, inside: ExpressionScope): Expressi
 }
 
 /** What `spark.udf.register` has made, under the name that it was given. */
-function registeredFunction(expression: UnresolvedFunction, { env }: ExpressionScope) {
-  const { nameParts } = expression;
-  if (isShadowed(nameParts, env)) return undefined;
+function registeredFunction({ nameParts }: UnresolvedFunction, { env }: ExpressionScope) {
   const name = temporaryName(nameParts);
-  return name === undefined ? undefined : env.temporary.userFunction(name);
+  const found = name === undefined ? undefined : env.temporary.userFunction(name);
+  return found && !isShadowed(nameParts, env) ? found : undefined;
 }
 
 /** The session's own functions come before the catalog's. */
