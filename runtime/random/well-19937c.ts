@@ -18,6 +18,11 @@ export class Well19937c {
     }
   }
 
+  /** Before anything is drawn. */
+  get state(): Int32Array {
+    return this.#state.slice();
+  }
+
   #next(bits: number): number {
     const v = this.#state;
     const at = this.#index;

@@ -45,45 +45,26 @@ export interface DenseKernels {
     wide: number,
     rows: number,
     size: number,
-    nodes: number,
     root: number,
     depth: number,
     sets: number,
+    counts: number,
+    stride: number,
+    chosen: number,
     found: number,
-  ): void;
-  addStatistics(
-    bins: number,
-    wide: number,
-    rows: number,
-    size: number,
-    places: number,
-    starts: number,
-    features: number,
-    offsets: number,
-    perNode: number,
-    ownFeatures: number,
-    labels: number,
-    amounts: number,
+  ): number;
+  addCounts(rows: number, wide: number, classes: number, cells: number): void;
+  addSums(rows: number, wide: number, sums: number, counts: number): void;
+  addWeights(rows: number, wide: number, width: number, isClass: number, cells: number): void;
+  drawCounts(
+    state: number,
+    outputs: number,
+    used: number,
+    mean: number,
+    least: number,
+    count: number,
     counts: number,
-    histograms: number,
-  ): void;
-  addClasses(
-    bins: number,
-    wide: number,
-    rows: number,
-    size: number,
-    places: number,
-    starts: number,
-    features: number,
-    offsets: number,
-    perNode: number,
-    ownFeatures: number,
-    labels: number,
-    amounts: number,
-    counts: number,
-    width: number,
-    histograms: number,
-  ): void;
+  ): number;
   logisticSlopes(rows: number, intercept: number, margins: number, labels: number, slopes: number, odds: number): void;
 }
 

@@ -1,85 +1,135 @@
-/**
- * For each row that has a place (its node's, else -1), adds its four statistics to the cells of its bins: weight, weight · label,
- * weight · label² and count, where without `amounts` and `counts` each is 1. `bins` of a row are `size` numbers of `wide ? 4 : 1` bytes; a node
- * looks at `perNode` features, whose `offsets` from the node's start are in bytes: all nodes at the same, or, where there are `ownFeatures`,
- * each at its own.
- */
-export function addStatistics(
-  bins: usize,
-  wide: bool,
-  rows: i32,
-  size: i32,
-  places: usize,
-  starts: usize,
-  features: usize,
-  offsets: usize,
-  perNode: i32,
-  ownFeatures: bool,
-  labels: usize,
-  amounts: usize,
-  counts: usize,
-  histograms: usize,
-): void {
-  const width = wide ? (<usize>size) << 2 : <usize>size;
-  const all = (<usize>perNode) << 2;
-  for (let row: usize = 0; row < <usize>rows; row++, bins += width) {
-    const place = load<i32>(places + (row << 2));
-    if (place < 0) continue;
-    const start = histograms + load<u32>(starts + ((<usize>place) << 2));
-    const own = ownFeatures ? <usize>place * all : 0;
-    const label = load<f64>(labels + (row << 3));
-    const amount = amounts ? load<f64>(amounts + (row << 3)) : 1;
-    const sum = amount * label;
-    const first = f64x2.replace_lane(f64x2.splat(amount), 1, sum);
-    const second = f64x2.replace_lane(f64x2.splat(sum * label), 1, counts ? load<f64>(counts + (row << 3)) : 1);
-    for (let j = own; j < own + all; j += 4) {
-      const feature = <usize>load<u32>(features + j);
-      const bin = wide ? load<u32>(bins + (feature << 2)) : <u32>load<u8>(bins + feature);
-      const cell = start + load<u32>(offsets + j) + ((<usize>bin) << 5);
-      v128.store(cell, f64x2.add(v128.load(cell), first));
-      v128.store(cell, f64x2.add(v128.load(cell, 16), second), 16);
+/** Rows that are added to the cells of their nodes, as numbers that stand in a row in memory. */
+@unmanaged
+class Rows {
+  /** Of a row `size` numbers of `isWide ? 4 : 1` bytes. */
+  bins: usize;
+  size: i32;
+  /** So many rows are `chosen`; of each of them its node. */
+  count: i32;
+  chosen: usize;
+  nodes: usize;
+  /** Of all rows, as the next two. */
+  labels: usize;
+  /** Bytes, `stride` apart: how often a row counts; 0: all once. */
+  counts: usize;
+  stride: i32;
+  /** 0: all are 1. */
+  masses: usize;
+  /** Each node's first cell. */
+  starts: usize;
+  /** Features that each node looks at, its own; 0: all nodes at the first ones. */
+  features: usize;
+  perNode: i32;
+  /** From the node's first cell to each of these features'. */
+  offsets: usize;
+}
+
+function countOf(rows: Rows, row: usize): u32 {
+  return rows.counts ? <u32>load<u8>(rows.counts + row * <usize>rows.stride) : 1;
+}
+
+/** Behind the node's first cell, for the feature that stands `j` bytes from the first. */
+function cellOf<B>(bins: usize, features: usize, offsets: usize, j: usize): usize {
+  const feature = features ? <usize>load<u32>(features + j) : j >> 2;
+  return <usize>load<u32>(offsets + j) + <usize>load<B>(bins + feature * sizeof<B>());
+}
+
+function countClasses<B>(rows: Rows, classes: i32, cells: usize): void {
+  const cellBytes = (<usize>classes) << 2;
+  const bytes = (<usize>rows.perNode) << 2;
+  const length = (<usize>rows.count) << 2;
+  for (let at: usize = 0; at < length; at += 4) {
+    const row = <usize>load<u32>(rows.chosen + at);
+    const node = <usize>load<u32>(rows.nodes + at);
+    const bins = rows.bins + row * <usize>rows.size * sizeof<B>();
+    const own = rows.features ? node * bytes : 0;
+    const features = rows.features ? rows.features + own : 0;
+    const offsets = rows.offsets + own;
+    const label = <usize>(<u32>load<f64>(rows.labels + (row << 3)));
+    const start = cells + <usize>load<u32>(rows.starts + (node << 2)) * cellBytes + (label << 2);
+    const count = countOf(rows, row);
+    for (let j: usize = 0; j < bytes; j += 4) {
+      const cell = start + cellOf<B>(bins, features, offsets, j) * cellBytes;
+      store<u32>(cell, load<u32>(cell) + count);
     }
   }
 }
 
-/** The same of classes: `width` numbers a cell, of which each row's amount goes to its class, and its `counts` to the last, if there are any. */
-export function addClasses(
-  bins: usize,
-  wide: bool,
-  rows: i32,
-  size: i32,
-  places: usize,
-  starts: usize,
-  features: usize,
-  offsets: usize,
-  perNode: i32,
-  ownFeatures: bool,
-  labels: usize,
-  amounts: usize,
-  counts: usize,
-  width: i32,
-  histograms: usize,
-): void {
-  const stride = wide ? (<usize>size) << 2 : <usize>size;
-  const all = (<usize>perNode) << 2;
+/** Counts each row for its class, in cells of `classes` whole numbers. */
+export function addCounts(rows: Rows, isWide: bool, classes: i32, cells: usize): void {
+  if (isWide) countClasses<u32>(rows, classes, cells);
+  else countClasses<u8>(rows, classes, cells);
+}
+
+function sumLabels<B>(rows: Rows, sums: usize, counts: usize): void {
+  const bytes = (<usize>rows.perNode) << 2;
+  const length = (<usize>rows.count) << 2;
+  for (let at: usize = 0; at < length; at += 4) {
+    const row = <usize>load<u32>(rows.chosen + at);
+    const node = <usize>load<u32>(rows.nodes + at);
+    const bins = rows.bins + row * <usize>rows.size * sizeof<B>();
+    const own = rows.features ? node * bytes : 0;
+    const features = rows.features ? rows.features + own : 0;
+    const offsets = rows.offsets + own;
+    const start = <usize>load<u32>(rows.starts + (node << 2));
+    const label = load<f64>(rows.labels + (row << 3));
+    const count = countOf(rows, row);
+    const sum = <f64>count * label;
+    const both = f64x2.replace_lane(f64x2.splat(sum), 1, sum * label);
+    for (let j: usize = 0; j < bytes; j += 4) {
+      const cell = start + cellOf<B>(bins, features, offsets, j);
+      const pair = sums + (cell << 4);
+      v128.store(pair, f64x2.add(v128.load(pair), both));
+      const number = counts + (cell << 2);
+      store<u32>(number, load<u32>(number) + count);
+    }
+  }
+}
+
+/** Adds count · label and count · label² to the two `sums` of a cell, and the count, a whole number, to its `counts`. */
+export function addSums(rows: Rows, isWide: bool, sums: usize, counts: usize): void {
+  if (isWide) sumLabels<u32>(rows, sums, counts);
+  else sumLabels<u8>(rows, sums, counts);
+}
+
+function weigh<B>(rows: Rows, width: i32, isClass: bool, cells: usize): void {
   const cellBytes = (<usize>width) << 3;
-  for (let row: usize = 0; row < <usize>rows; row++, bins += stride) {
-    const place = load<i32>(places + (row << 2));
-    if (place < 0) continue;
-    const start = histograms + load<u32>(starts + ((<usize>place) << 2));
-    const own = ownFeatures ? <usize>place * all : 0;
-    const label = (<usize>(<u32>load<f64>(labels + (row << 3)))) << 3;
-    const amount = amounts ? load<f64>(amounts + (row << 3)) : 1;
-    const count = counts ? load<f64>(counts + (row << 3)) : 0;
-    for (let j = own; j < own + all; j += 4) {
-      const feature = <usize>load<u32>(features + j);
-      const bin = wide ? load<u32>(bins + (feature << 2)) : <u32>load<u8>(bins + feature);
-      const cell = start + load<u32>(offsets + j) + <usize>bin * cellBytes;
-      store<f64>(cell + label, load<f64>(cell + label) + amount);
-      if (counts) {
+  const bytes = (<usize>rows.perNode) << 2;
+  const length = (<usize>rows.count) << 2;
+  for (let at: usize = 0; at < length; at += 4) {
+    const row = <usize>load<u32>(rows.chosen + at);
+    const node = <usize>load<u32>(rows.nodes + at);
+    const bins = rows.bins + row * <usize>rows.size * sizeof<B>();
+    const own = rows.features ? node * bytes : 0;
+    const features = rows.features ? rows.features + own : 0;
+    const offsets = rows.offsets + own;
+    const start = cells + <usize>load<u32>(rows.starts + (node << 2)) * cellBytes;
+    const label = load<f64>(rows.labels + (row << 3));
+    const count = <f64>countOf(rows, row);
+    const amount = count * load<f64>(rows.masses + (row << 3));
+    const sum = amount * label;
+    const first = f64x2.replace_lane(f64x2.splat(amount), 1, sum);
+    const second = f64x2.replace_lane(f64x2.splat(sum * label), 1, count);
+    for (let j: usize = 0; j < bytes; j += 4) {
+      const cell = start + cellOf<B>(bins, features, offsets, j) * cellBytes;
+      if (isClass) {
+        const own = cell + ((<usize>(<u32>label)) << 3);
+        store<f64>(own, load<f64>(own) + amount);
         const last = cell + cellBytes - 8;
         store<f64>(last, load<f64>(last) + count);
+      } else {
+        v128.store(cell, f64x2.add(v128.load(cell), first));
+        v128.store(cell, f64x2.add(v128.load(cell, 16), second), 16);
       }
     }
   }
+}
+
+/**
+ * Of rows with masses, adds what a cell's `width` numbers are: of classes each one's weight, else weight, weight · label and weight · label²,
+ * and then the count.
+ */
+export function addWeights(rows: Rows, isWide: bool, width: i32, isClass: bool, cells: usize): void {
+  if (isWide) weigh<u32>(rows, width, isClass, cells);
+  else weigh<u8>(rows, width, isClass, cells);
 }

@@ -4,6 +4,7 @@ import type { Tensors } from "../../../../types/tensors";
 import type { Block } from "../../blocks/block";
 import { chunkOf, loadRows, rowsAtOnce, strideOf } from "../../dense/chunks";
 import { denseMemory } from "../../dense/memory";
+import { drawPoisson } from "../../dense/poisson";
 import type { Kernel } from "../kernel";
 import { partitionsOf } from "./partitions";
 
@@ -83,8 +84,7 @@ function countsOf({ rows }: Block, state: Tensors): Uint8Array {
   for (const { index, from, to } of partitionsOf(rows, state)) {
     const own = BigInt(seed) + BigInt(index) + 1n;
     if (isBootstrap) {
-      const random = new Well19937c(BigInt.asIntN(64, own));
-      for (let at = from * trees; at < to * trees; at++) counts[at] = random.nextPoisson(rate);
+      drawPoisson(new Well19937c(own), rate, counts.subarray(from * trees, to * trees));
     } else {
       // Not by gaps: Spark draws a number for each row and tree.
       const random = new XorShiftRandom(own);

@@ -48,7 +48,7 @@ export const addTree: Kernel = (block, state) => {
   const sum = new Float64Array(rows);
   const residual = new Float64Array(rows);
   const bins = block.array("bins") as Uint8Array | Int32Array;
-  const descent = new Descent(bins, state.values.size as number, state, (node) => node, {}, {});
+  const descent = new Descent({ bins, size: state.values.size as number }, state, (node) => node, {}, {});
   const { places } = descent.memory;
   for (let from = 0; from < rows; from += descent.rowsAtOnce) {
     const to = Math.min(from + descent.rowsAtOnce, rows);

@@ -19,71 +19,97 @@ export const nodeStatistics: Kernel = (block, state) => {
     readonly treeCount: number;
   };
   const bins = block.array("bins") as Uint8Array | Int32Array;
-  const rowCounts = block.array("counts") as Uint8Array | undefined;
-  const masses = block.array("weight") as Float64Array | undefined;
+  const counts = block.array("counts") as Uint8Array | undefined;
+  const weights = block.array("weight") as Float64Array | undefined;
   const labels = block.column(labelName);
   const size = binStarts!.length - 1;
-  // What the others already tell is not counted row by row.
-  const isCounted = rowCounts !== undefined || masses !== undefined;
-  const most = rowsAtOnce(size);
   const looked = subset?.length ?? perNode;
+  const cells = length / width;
+  const most = rowsAtOnce(size);
+  // Whole numbers take less memory, and what one of them tells is not counted twice.
+  const kind = weights ? "weights" : isClassification ? "classes" : "sums";
   const descent = new Descent(
-    bins,
-    size,
+    { bins, size, counts },
     state,
     (node) => slot![node]!,
-    { histograms: length, labels: most, amounts: most, counts: most },
-    { starts: slotStarts!.length, features: looked, offsets: looked },
+    {
+      labels: most,
+      masses: weights ? most : 0,
+      sums: { weights: length, classes: 0, sums: 2 * cells }[kind],
+    },
+    {
+      numbers: { weights: 0, classes: (width - 1) * cells, sums: cells }[kind],
+      starts: slotStarts!.length,
+      features: looked,
+      offsets: looked,
+      rows: 13,
+    },
   );
   const { memory, isWide } = descent;
-  const { histograms, amounts, counts, places, starts, features, offsets } = memory;
-  for (const [i, start] of slotStarts!.entries()) starts[i] = start * 8;
-  for (let i = 0; i < looked; i++) {
-    features[i] = subset ? subset[i]! : i;
-    offsets[i] = (subset ? subsetStarts! : binStarts!)[i]! * width * 8;
-  }
+  const { sums, numbers } = memory;
+  for (const [i, start] of slotStarts!.entries()) memory.starts[i] = start / width;
+  if (subset) memory.features.set(subset);
+  memory.offsets.set((subset ? subsetStarts! : binStarts!).subarray(0, looked));
+  const wide = isWide ? 1 : 0;
   for (let from = 0; from < block.rows; from += most) {
     const rows = Math.min(most, block.rows - from);
     descent.load(from, from + rows);
     memory.labels.set(labels.subarray(from, from + rows));
+    if (weights) memory.masses.set(weights.subarray(from, from + rows));
     for (let tree = 0; tree < treeCount; tree++) {
-      if (!descent.find(tree, rows)) continue;
-      for (let i = 0, row = from; isCounted && i < rows; i++, row++) {
-        const count = rowCounts ? rowCounts[row * treeCount + tree]! : 1;
-        if (count === 0) places[i] = -1;
-        counts[i] = count;
-        amounts[i] = masses ? count * masses[row]! : count;
-      }
-      const [amount, count] = isCounted ? [amounts.byteOffset, counts.byteOffset] : [0, 0];
-      const common = [
+      const chosen = descent.find(tree, rows);
+      memory.rows.set([
         descent.place,
-        isWide ? 1 : 0,
-        rows,
         size,
-        places.byteOffset,
-        starts.byteOffset,
-        features.byteOffset,
-        offsets.byteOffset,
-        perNode,
-        subset ? 1 : 0,
+        chosen,
+        memory.chosen.byteOffset,
+        memory.places.byteOffset,
         memory.labels.byteOffset,
-        amount,
-        count,
-      ] as const;
-      if (isClassification) memory.addClasses(...common, width, histograms.byteOffset);
-      else memory.addStatistics(...common, histograms.byteOffset);
+        descent.countsOf(tree),
+        descent.stride,
+        memory.masses.byteOffset,
+        memory.starts.byteOffset,
+        subset ? memory.features.byteOffset : 0,
+        perNode,
+        memory.offsets.byteOffset,
+      ]);
+      const given = memory.rows.byteOffset;
+      if (kind === "weights") memory.addWeights(given, wide, width, isClassification ? 1 : 0, sums.byteOffset);
+      else if (kind === "classes") memory.addCounts(given, wide, width - 1, numbers.byteOffset);
+      else memory.addSums(given, wide, sums.byteOffset, numbers.byteOffset);
     }
   }
-  const all = histograms.slice();
-  if (isClassification && !isCounted) countRows(all, width);
-  return { values: {}, arrays: { histograms: all } };
+  const histograms = {
+    weights: () => sums.slice(),
+    classes: () => ofClasses(numbers, width),
+    sums: () => ofSums(sums, numbers),
+  };
+  return { values: {}, arrays: { histograms: histograms[kind]() } };
 };
 
-/** Where each row weighs 1, its number is the weight of all classes. */
-function countRows(histograms: Float64Array, width: number): void {
-  for (let cell = 0; cell < histograms.length; cell += width) {
+/** Where each row weighs 1, their number is the weight of all classes. */
+function ofClasses(counts: Int32Array, width: number): Float64Array {
+  const classes = width - 1;
+  const histograms = new Float64Array((counts.length / classes) * width);
+  for (let from = 0, to = 0; from < counts.length; from += classes, to += width) {
     let rows = 0;
-    for (let c = 0; c < width - 1; c++) rows += histograms[cell + c]!;
-    histograms[cell + width - 1] = rows;
+    for (let c = 0; c < classes; c++) {
+      histograms[to + c] = counts[from + c]!;
+      rows += counts[from + c]!;
+    }
+    histograms[to + classes] = rows;
   }
+  return histograms;
+}
+
+/** Where each row weighs 1, their weight is their number. */
+function ofSums(sums: Float64Array, counts: Int32Array): Float64Array {
+  const histograms = new Float64Array(4 * counts.length);
+  for (let cell = 0; cell < counts.length; cell++) {
+    histograms[4 * cell] = counts[cell]!;
+    histograms[4 * cell + 1] = sums[2 * cell]!;
+    histograms[4 * cell + 2] = sums[2 * cell + 1]!;
+    histograms[4 * cell + 3] = counts[cell]!;
+  }
+  return histograms;
 }
