@@ -19,9 +19,13 @@ const pad = (value: number | bigint, width: number) => value.toString().padStart
 
 /** @param days since 1970 */
 export function dateText(days: number): string {
-  const date = new Date(days * 86_400_000);
-  return `${yearText(date.getUTCFullYear())}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`;
+  // JavaScript's dates end before Spark's; the calendar is the same every 400 years.
+  const eras = Math.floor(days / daysOfEra);
+  const date = new Date((days - eras * daysOfEra) * 86_400_000);
+  return `${yearText(date.getUTCFullYear() + eras * 400)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`;
 }
+
+const daysOfEra = 146_097;
 
 const yearText = (year: number) => (year > 9999 ? `+${year}` : year < 0 ? `-${pad(-year, 4)}` : pad(year, 4));
 

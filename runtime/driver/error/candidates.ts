@@ -67,6 +67,8 @@ const isSum: (expression: Expression) => boolean = (expression) =>
 /** By condition, the expressions that can have raised it. Conditions that are not listed have no place in Spark either. */
 export const candidates: Readonly<Record<string, Test>> = {
   DIVIDE_BY_ZERO: dividesBy("/", "div"),
+  INTERVAL_DIVIDED_BY_ZERO: dividesBy("interval_scale"),
+  "INTERVAL_ARITHMETIC_OVERFLOW.WITHOUT_SUGGESTION": calls("make_ym_interval", "make_dt_interval"),
   REMAINDER_BY_ZERO: dividesBy("%", "mod", "pmod"),
   ARITHMETIC_OVERFLOW: overflows,
   CAST_INVALID_INPUT: (expression, error) => castsTo(expression, error) || parsesTo(expression, error),

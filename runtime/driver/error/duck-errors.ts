@@ -54,7 +54,8 @@ export const duckErrors: readonly DuckErrorRow[] = [
     contexts: [{ kind: "sql", fragment: "" }],
   },
   {
-    pattern: /Out of Range Error: .*Overflow (in|on)/s,
+    pattern:
+      /Out of Range Error: .*Overflow (in|on)|Error: Date (out of range|and time not in timestamp range)|can't be cast because the value is out of range for the destination type INT/s,
     condition: "ARITHMETIC_OVERFLOW",
     errorClass: "SparkArithmeticException",
     parameters: () => ({ message: "overflow", alternative: "", config: ansi }),

@@ -27,7 +27,7 @@ export function bindFunction(
   const given = combineCollations(row.name, converted, facts, () => printedCall(name, converted));
   const coerced = row.coerce ? row.coerce(given, facts, call) : given;
   const rewritten = row.rewrite?.(coerced, facts, call);
-  if (rewritten) return rewritten;
+  if (rewritten) return call.origin ? { origin: call.origin, ...rewritten } : rewritten;
   refuseCollation(
     row.name,
     args.map((arg) => arg.type),

@@ -182,6 +182,9 @@ export const executionConditions: Readonly<Record<string, ConditionRow>> = {
   "INTERVAL_ARITHMETIC_OVERFLOW.WITH_SUGGESTION": {
     message: "Use <functionName> to tolerate overflow and return NULL instead.",
   },
+  "INTERVAL_ARITHMETIC_OVERFLOW.WITHOUT_SUGGESTION": {
+    message: "Try devising appropriate values for the interval parameters.",
+  },
   NEGATIVE_VALUES_IN_FREQUENCY_EXPRESSION: {
     sqlState: "22003",
     message:

@@ -88,6 +88,7 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "Error parsing '<input>' to interval. Please ensure that the value provided is in a valid format for defining an interval. You can reference the documentation for the correct format.",
   },
+  "INVALID_INTERVAL_FORMAT.INTERVAL_PARSING": { message: "Error parsing interval <interval> string." },
   "INVALID_INTERVAL_FORMAT.INVALID_FRACTION": { message: "<unit> cannot have fractional part." },
   "INVALID_INTERVAL_FORMAT.INVALID_PRECISION": {
     message: "Interval can only support nanosecond precision, <value> is out of range.",
@@ -284,6 +285,10 @@ export const parseConditions: Readonly<Record<string, ConditionRow>> = {
     message: "<bytesStr> is not a valid byte length literal, expected syntax: DIGIT+ ('B' | 'K' | 'M' | 'G').",
   },
   _LEGACY_ERROR_TEMP_0024: { message: "Can only have a single from-to unit in the interval literal syntax." },
+  _LEGACY_ERROR_TEMP_0026: {
+    message:
+      "Can only use numbers in the interval value part for multiple unit value pairs interval form, but got invalid value: <value>.",
+  },
   _LEGACY_ERROR_TEMP_0027: { message: "The value of from-to unit must be a string." },
   _LEGACY_ERROR_TEMP_0029: { message: "Cannot mix year-month and day-time fields: <literal>." },
   _LEGACY_ERROR_TEMP_0034: { message: "<operation> is not supported in Hive-style <command><msg>." },

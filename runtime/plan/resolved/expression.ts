@@ -78,6 +78,8 @@ export interface Cast extends Typed {
   readonly timeZone?: string;
   /** The session's date as days since 1970, where times of day become timestamps. */
   readonly today?: number;
+  /** What a text such as `now` or `today` is. */
+  readonly special?: Value;
   /** Written by the user: as a cast, which shows in generated column names, or (false) as a function, `int(x)`. */
   readonly isExplicit?: boolean;
 }

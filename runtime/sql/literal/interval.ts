@@ -1,9 +1,9 @@
 import { SparkError } from "../../errors/index";
 import type { UnresolvedExpression } from "../../plan/unresolved/index";
 import { type DataType, type DayTimeField, nullType, type Value, type YearMonthField } from "../../types/index";
+import { intervalRangeProblem, isYearMonthRange, parseIntervalRange, rangeForms } from "../../types/interval-range";
 import { literal } from "../expression/build";
 import type { SqlCursor } from "../sql-cursor";
-import { parseIntervalRange, rangeForms } from "./interval-range";
 import { type IntervalSum, intervalUnits, sumInterval } from "./interval-text";
 
 const rangeFields = new Set(["YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND"]);
@@ -68,6 +68,10 @@ function parseBody(cursor: SqlCursor, start: number): Made | undefined {
       }
       return fromRange(cursor, sign, value, `${unit} to ${to}`.toLowerCase(), bodyStart);
     }
+    if (isString && !/^\s*[+-]?(\d+\.?|\d*\.\d+)\s*$/.test(value)) {
+      cursor.report("_LEGACY_ERROR_TEMP_0026", { value }, bodyStart);
+      return undefined;
+    }
     const isNegative = value.trim().startsWith("-");
     text += ` ${sign === "-" ? (isNegative ? value.trim().slice(1) : `-${value}`) : value} ${written}`;
     terms++;
@@ -127,20 +131,13 @@ function fromRange(cursor: SqlCursor, sign: string, text: string, range: string,
     return undefined;
   }
   const amount = parseIntervalRange(text, range);
-  const isYearMonth = from === "year";
-  if (amount === undefined) {
-    const { format } = rangeForms[range]!;
-    const parameters = {
-      intervalStr: isYearMonth ? "year-month" : "day-time",
-      supportedFormat: `\`${format}\`, \`INTERVAL [+|-]'${format}' ${range.toUpperCase()}\``,
-      typeName: `interval ${range}`,
-      input: text,
-    };
-    const condition = isYearMonth ? "UNMATCHED_FORMAT_STRING" : "UNMATCHED_FORMAT_STRING_WITH_NOTICE";
-    cursor.report(`INVALID_INTERVAL_FORMAT.${condition}`, parameters, start);
+  if (amount === undefined || amount === null) {
+    const [condition, parameters] = intervalRangeProblem(text, range, amount);
+    cursor.report(condition, parameters, start);
     return undefined;
   }
   const value = sign === "-" ? -amount : amount;
-  if (isYearMonth) return { type: { kind: "year_month_interval", start: "year", end: "month" }, value: Number(value) };
+  if (isYearMonthRange(range))
+    return { type: { kind: "year_month_interval", start: "year", end: "month" }, value: Number(value) };
   return { type: { kind: "day_time_interval", start: from as DayTimeField, end: to as DayTimeField }, value };
 }

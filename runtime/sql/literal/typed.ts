@@ -9,11 +9,11 @@ import {
   timestampType,
   unquoteString,
   type Value,
-  wallClockInstant,
 } from "../../types/index";
+import { type Reading, readTimestampText } from "../../types/timestamp-text";
 import { literal } from "../expression/build";
 import type { SqlCursor } from "../sql-cursor";
-import { parseDateText, parseTimestampText, parseTimeText, type Reading } from "./date-text";
+import { parseDateText, parseInstantText, parseTimeText, parseWallClockText } from "./date-text";
 
 interface Made {
   readonly type: DataType;
@@ -26,15 +26,13 @@ const systemClock = () => BigInt(Date.now()) * 1000n;
 const readingOf = ({ options: { timeZone = "UTC", now = systemClock } }: SqlCursor): Reading => ({ timeZone, now });
 
 const instant: Reader = (text, cursor) => {
-  const reading = readingOf(cursor);
-  const read = parseTimestampText(text, reading);
-  if (!read) return undefined;
-  return { type: timestampType, value: wallClockInstant(read.local, read.zone ?? reading.timeZone) };
+  const value = parseInstantText(text, readingOf(cursor));
+  return value === undefined ? undefined : { type: timestampType, value };
 };
 
 const clock: Reader = (text, cursor) => {
-  const read = parseTimestampText(text, readingOf(cursor));
-  return read && { type: timestampNtzType, value: read.local };
+  const value = parseWallClockText(text, readingOf(cursor));
+  return value === undefined ? undefined : { type: timestampNtzType, value };
 };
 
 /** `DATE '2020-01-01'` and its like: the word before the string, and how it reads the text. */
@@ -47,7 +45,7 @@ const readers: Readonly<Record<string, Reader>> = {
   TIMESTAMP_NTZ: clock,
   TIMESTAMP: (text, cursor) => {
     const isLocal = cursor.options.timestampType === "TIMESTAMP_NTZ";
-    return isLocal && !parseTimestampText(text, readingOf(cursor))?.zone ? clock(text, cursor) : instant(text, cursor);
+    return isLocal && !readTimestampText(text)?.zone ? clock(text, cursor) : instant(text, cursor);
   },
   TIME: (text) => {
     const value = parseTimeText(text);

@@ -1,8 +1,9 @@
 import { SparkError } from "../../../errors/index";
 import type { Cast, Expression } from "../../../plan/resolved/index";
-import { containsKind, type DataType, wallClock } from "../../../types/index";
+import { containsKind, type DataType, type Value, wallClock } from "../../../types/index";
 import { sameType } from "../../../types/same-type";
 import { sqlText } from "../../../types/sql-text";
+import { type Reading, specialDay, specialInstant, specialWallClock } from "../../../types/timestamp-text";
 import { displayName } from "../display-name";
 import type { SessionFacts } from "../session-facts";
 import { isNumeric } from "../type-sets";
@@ -38,11 +39,25 @@ export function castExpression(
     nullable: expr.nullable || mode === "try" || mayCastToNull(expr.type, type),
     timeZone: facts.timeZone,
     ...(containsKind(expr.type, "time") && containsKind(type, "timestamp", "timestamp_ntz") && { today: today(facts) }),
+    ...specialOf(expr, type, facts),
     ...(options.isExplicit && { isExplicit: true }),
     ...(expr.origin && { origin: expr.origin }),
   };
   if (!canCast(expr.type, type, mode)) throw castMismatch(cast);
   return cast;
+}
+
+const specials: Partial<Record<DataType["kind"], (text: string, reading: Reading) => Value | undefined>> = {
+  date: specialDay,
+  timestamp: specialInstant,
+  timestamp_ntz: specialWallClock,
+};
+
+/** Of a constant only: in a column `now` is no timestamp. */
+function specialOf(expr: Expression, type: DataType, facts: SessionFacts): { readonly special?: Value } {
+  if (expr.kind !== "Literal" || typeof expr.value !== "string") return {};
+  const special = specials[type.kind]?.(expr.value, { timeZone: facts.timeZone, now: () => facts.now });
+  return special === undefined ? {} : { special };
 }
 
 const today = ({ now, timeZone }: SessionFacts) => Number(wallClock(now, timeZone) / 86_400_000_000n);

@@ -47,7 +47,7 @@ export function castSql(sql: string, from: DataType, to: DataType, options: Cast
     case "year_month_interval":
       return toYearMonthInterval(sql, from, to, options);
     case "calendar_interval":
-      return toCalendarInterval(sql, from, to, options);
+      return toCalendarInterval(sql, from, to);
     case "array":
     case "map":
     case "struct":

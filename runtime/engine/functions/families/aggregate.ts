@@ -1,6 +1,5 @@
 import { SparkError } from "../../../errors/index";
 import type { Expression } from "../../../plan/resolved/index";
-import { duckType } from "../../../types/duck-type";
 import {
   type ArrayType,
   arrayType,
@@ -28,6 +27,7 @@ import { fullInterval, isAnsiInterval, isCollated, isDecimal, isFloating, isInte
 import { averageSplit, countSplit, selfMerging, sumSplit, unlessDistinct } from "./aggregate-split";
 import { castTo, shown } from "./coerce";
 import { aggregate, scalar, typeOf } from "./define";
+import { intervalOverflow, intervalWithin } from "./interval-within";
 import { modeFunction } from "./mode";
 import { percentileFunctions } from "./percentile";
 
@@ -54,7 +54,7 @@ function sumSql(writer: AggregateWriter): string {
   const { args, types, call, ansi } = writer;
   const sum = writer.apply("sum", args);
   if (types[0]!.kind === "float") return writer.apply("sum", [`CAST(${args[0]} AS DOUBLE)`]);
-  if (isAnsiInterval(call.type)) return intervalWithin(sum, sum, call.type);
+  if (isAnsiInterval(call.type)) return intervalWithin(sum, sum, call.type, tryAdd);
   if (call.type.kind === "long") return ansi ? `CAST(${sum} AS BIGINT)` : wrap(sum, 64n, "BIGINT");
   return isDecimal(call.type) ? decimalSum(writer, call.type, ansi ? "fail" : "null") : sum;
 }
@@ -78,20 +78,9 @@ const unlessNulling =
     return isNull && isDecimal(type) && isOverflowing(type) ? undefined : split(call);
   };
 
-const isDistinct = ({ call }: AggregateWriter) => call.kind === "AggregateCall" && call.isDistinct;
+const tryAdd = intervalOverflow("try_add");
 
-/** `value`, where the sum of intervals that it comes from fits the type. */
-function intervalWithin(sum: string, value: string, type: DataType, isTry = false): string {
-  const duck = duckType(type);
-  const most = duck === "INTEGER" ? 2147483647n : 9223372036854775807n;
-  const overflow = raise(
-    "INTERVAL_ARITHMETIC_OVERFLOW.WITH_SUGGESTION",
-    { functionName: "`try_add`" },
-    "SparkArithmeticException",
-  );
-  const otherwise = isTry ? "" : ` WHEN ${sum} IS NOT NULL THEN ${overflow}`;
-  return `CASE WHEN ${sum} BETWEEN -CAST(${most} AS HUGEINT) - 1 AND ${most} THEN CAST(${value} AS ${duck})${otherwise} END`;
-}
+const isDistinct = ({ call }: AggregateWriter) => call.kind === "AggregateCall" && call.isDistinct;
 
 /** A sum of wide decimals may have more digits than its type. */
 function withinPrecision(sum: string, from: DecimalType, type: DecimalType, ansi: boolean): string {
@@ -119,7 +108,7 @@ function averageSql(writer: AggregateWriter): string {
   if (isAnsiInterval(type)) {
     const sum = writer.apply("sum", args);
     const average = `spark_divide_half_up(${sum}, ${writer.apply("count", args)})`;
-    return intervalWithin(sum, average, type, call.function === "try_avg");
+    return intervalWithin(sum, average, type, call.function === "try_avg" ? undefined : tryAdd);
   }
   return writer.apply("avg", [`CAST(${args[0]} AS DOUBLE)`]);
 }
@@ -333,7 +322,7 @@ export const aggregateFunctions: readonly FunctionRow[] = [
     (args) => sumType(args[0]!.type),
     (w) => {
       const sum = w.apply("sum", w.args);
-      if (isAnsiInterval(w.call.type)) return intervalWithin(sum, sum, w.call.type, true);
+      if (isAnsiInterval(w.call.type)) return intervalWithin(sum, sum, w.call.type, undefined);
       if (isDecimal(w.call.type)) return decimalSum(w, w.call.type, "null");
       return w.call.type.kind === "long" ? `TRY_CAST(${sum} AS BIGINT)` : sum;
     },

@@ -12,8 +12,9 @@ import { asDecimal, decimalArithmetic, decimalQuotient } from "../sql/decimal-sq
 import { ansiConfig, divideByZero, raise } from "../sql/raise";
 import { choose } from "../sql/text";
 import type { CallWriter } from "../sql/writer";
-import { isDecimal, isFloating, isFractional, isIntegral } from "../type-sets";
+import { isAnsiInterval, isDecimal, isFloating, isFractional, isIntegral } from "../type-sets";
 import { infix, scalar, typeOf } from "./define";
+import { intervalOverflow, intervalWithin } from "./interval-within";
 import { toOperands } from "./operands";
 import { isTemporal, temporalArithmetic } from "./temporal-arithmetic";
 
@@ -200,8 +201,9 @@ export const arithmeticFunctions: readonly FunctionRow[] = [
     typeOf(0),
     ({ args, ansi, call, types }) => {
       if (call.type.kind === "calendar_interval") return `(-${args[0]})`;
-      if (!ansi && isIntegral(types[0]!))
-        return wrap(`(-CAST(${args[0]} AS HUGEINT))`, bits[types[0]!.kind]!, duckType(call.type));
+      const opposite = `(-CAST(${args[0]} AS HUGEINT))`;
+      if (isAnsiInterval(call.type)) return intervalWithin(opposite, opposite, call.type, intervalOverflow());
+      if (!ansi && isIntegral(types[0]!)) return wrap(opposite, bits[types[0]!.kind]!, duckType(call.type));
       return `(-${args[0]})`;
     },
     {

@@ -6,6 +6,7 @@ import { toInstant, toInstantDynamic } from "../sql/time-zone";
 import type { CallWriter } from "../sql/writer";
 import { castTo } from "./coerce";
 import { scalar } from "./define";
+import { intervalOverflow, intervalWithin } from "./interval-within";
 
 const ntzMade = (args: readonly string[]) => {
   const seconds = args[5]!;
@@ -119,6 +120,8 @@ const madeInterval = (name: string, isTry: boolean): FunctionRow =>
     },
   );
 
+const madeWithin = ({ call }: CallWriter, sum: string) => intervalWithin(sum, sum, call.type, intervalOverflow());
+
 export const datetimeMakeFunctions: readonly FunctionRow[] = [
   scalar("make_date", "int, int, int", dateType, makeDate, {
     nullable: (args, facts) => !facts.ansi || args.some((arg) => arg.nullable),
@@ -130,17 +133,18 @@ export const datetimeMakeFunctions: readonly FunctionRow[] = [
   made("try_make_timestamp", timestampType, true),
   made("try_make_timestamp_ltz", timestampType, true),
   made("try_make_timestamp_ntz", timestampNtzType, true),
-  scalar(
-    "make_ym_interval",
-    ["int=0, int=0"],
-    { kind: "year_month_interval", start: "year", end: "month" },
-    "CAST(CAST({0} AS BIGINT) * 12 + {1} AS INTEGER)",
+  scalar("make_ym_interval", ["int=0, int=0"], { kind: "year_month_interval", start: "year", end: "month" }, (w) =>
+    madeWithin(w, `(CAST(${w.args[0]} AS HUGEINT) * 12 + ${w.args[1]})`),
   ),
   scalar(
     "make_dt_interval",
     ["int=0, int=0, int=0, numeric=0.000000"],
     { kind: "day_time_interval", start: "day", end: "second" },
-    "CAST(CAST({0} AS BIGINT) * 86400000000 + CAST({1} AS BIGINT) * 3600000000 + CAST({2} AS BIGINT) * 60000000 + CAST({3} * 1000000 AS BIGINT) AS BIGINT)",
+    (w) =>
+      madeWithin(
+        w,
+        `(CAST(${w.args[0]} AS HUGEINT) * 86400000000 + CAST(${w.args[1]} AS BIGINT) * 3600000000 + CAST(${w.args[2]} AS BIGINT) * 60000000 + CAST(${w.args[3]} * 1000000 AS BIGINT))`,
+      ),
     {
       coerce: (args, facts) => args.map((arg, i) => (i === 3 ? castTo(arg, decimalType(18, 6), facts) : arg)),
       nullable: (args, facts) => !facts.ansi || args.some((arg) => arg.nullable),

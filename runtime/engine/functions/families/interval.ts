@@ -8,6 +8,7 @@ import { toInstant, toLocal } from "../sql/time-zone";
 import type { CallWriter } from "../sql/writer";
 import { isFractional } from "../type-sets";
 import { scalar, typeOf } from "./define";
+import { intervalOverflow, intervalWithin } from "./interval-within";
 
 type Printed = Pick<Call, "options">;
 const operatorOf = (call: Printed) => call.options?.operator as string;
@@ -64,7 +65,6 @@ const intervalDivideByZero = () => raise("INTERVAL_DIVIDED_BY_ZERO", {}, "SparkA
 function scaleSql({ args, types, call }: CallWriter): string {
   const [interval, written] = args as [string, string];
   const factor = types[1]!.kind === "float" ? `CAST(${written} AS DOUBLE)` : written;
-  const duck = call.type.kind === "year_month_interval" ? "INTEGER" : "BIGINT";
   if (call.type.kind === "calendar_interval") {
     const by = operatorOf(call) === "*" ? factor : `(1 / ${factor})`;
     const whole = (sql: string) => `CAST(trunc(${sql}) AS INTEGER)`;
@@ -74,15 +74,27 @@ function scaleSql({ args, types, call }: CallWriter): string {
     const sum = `(to_months(${whole(`spark_interval_months(${interval}) * ${by}`)}) + to_days(${whole(days)}) + to_microseconds(${micros}))`;
     return operatorOf(call) === "*" ? sum : choose(`${factor} = 0`, divideByZero(), sum);
   }
-  if (operatorOf(call) === "*") {
-    return isFractional(types[1]!)
-      ? `CAST(round(${interval} * ${factor}) AS ${duck})`
-      : `CAST(${interval} * CAST(${factor} AS BIGINT) AS ${duck})`;
-  }
-  const quotient = isFractional(types[1]!)
-    ? `CAST(round(${interval} / CAST(${factor} AS DOUBLE)) AS ${duck})`
-    : `CAST(spark_divide_half_up(CAST(${interval} AS HUGEINT), CAST(${factor} AS HUGEINT)) AS ${duck})`;
+  const within = (sum: string) => intervalWithin(sum, sum, call.type, intervalOverflow());
+  if (operatorOf(call) === "*")
+    return within(
+      isFractional(types[1]!)
+        ? `round(${interval} * ${factor})`
+        : `(CAST(${interval} AS HUGEINT) * CAST(${factor} AS BIGINT))`,
+    );
+  const quotient = within(
+    isFractional(types[1]!)
+      ? `round(${interval} / CAST(${factor} AS DOUBLE))`
+      : `spark_divide_half_up(CAST(${interval} AS HUGEINT), CAST(${factor} AS HUGEINT))`,
+  );
   return choose(`${factor} = 0`, intervalDivideByZero(), quotient);
+}
+
+/** DuckDB raises where the parts of a calendar's interval overflow. */
+function sumSql({ args, call }: CallWriter): string {
+  const operator = operatorOf(call);
+  if (call.type.kind === "calendar_interval") return `(${args[0]} ${operator} ${args[1]})`;
+  const sum = `(CAST(${args[0]} AS HUGEINT) ${operator} ${args[1]})`;
+  return intervalWithin(sum, sum, call.type, intervalOverflow(operator === "+" ? "try_add" : "try_subtract"));
 }
 
 /** What the operators become when an interval takes part; not callable by these names in SQL. */
@@ -97,15 +109,9 @@ export const intervalFunctions: readonly FunctionRow[] = [
   scalar("time_add_interval", "time, daytime", typeOf(0), timeSum, {
     print: printMoved,
   }),
-  scalar(
-    "interval_sum",
-    "interval, interval",
-    typeOf(0),
-    ({ args, call }) => `(${args[0]} ${operatorOf(call)} ${args[1]})`,
-    {
-      print: (args, call) => `(${args[0]} ${operatorOf(call)} ${args[1]})`,
-    },
-  ),
+  scalar("interval_sum", "interval, interval", typeOf(0), sumSql, {
+    print: (args, call) => `(${args[0]} ${operatorOf(call)} ${args[1]})`,
+  }),
   scalar("interval_scale", "interval, numeric", typeOf(0), scaleSql, {
     print: (args, call) => {
       const [a, b] = call.options?.isSwapped ? [args[1], args[0]] : args;

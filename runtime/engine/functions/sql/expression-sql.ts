@@ -40,6 +40,7 @@ export function expressionSql(expr: Expression, context: SqlContext): string {
       // A checked cast of a constant would hide it from DuckDB's optimiser behind a volatile error().
       const folded = foldConstant(expr);
       if (folded) return literalSql(folded.value, folded.type);
+      if (expr.special !== undefined) return literalSql(expr.special, expr.type);
       const child = expressionSql(expr.child, context);
       // It gives no value, but it may raise: its call has to stay.
       if (expr.child.type.kind === "null" && !isDeterministic(expr.child))

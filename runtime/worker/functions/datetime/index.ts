@@ -1,4 +1,5 @@
 import { type ScalarFunction, scalarFunction } from "../scalar-function";
+import { readInterval, readTimestamp } from "./cast-text";
 import { parse } from "./parse";
 import { format } from "./print";
 
@@ -6,4 +7,6 @@ import { format } from "./print";
 export const datetimeFunctions: readonly ScalarFunction[] = [
   scalarFunction("spark_format_datetime", ["BIGINT", "VARCHAR", "VARCHAR"], "VARCHAR", format),
   scalarFunction("spark_parse_datetime", ["VARCHAR", "VARCHAR", "VARCHAR"], "BIGINT", parse),
+  scalarFunction("spark_read_timestamp", ["VARCHAR", "VARCHAR"], "BIGINT", readTimestamp),
+  scalarFunction("spark_read_interval", ["VARCHAR", "VARCHAR", "VARCHAR"], "BIGINT", readInterval),
 ];

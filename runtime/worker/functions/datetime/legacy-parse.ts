@@ -1,8 +1,8 @@
+import { dayNumber, lengthOf } from "../../../types/day-number";
 import { offsetAt, wallClock } from "../../../types/index";
 import { type LegacyToken, legacyTokens } from "./legacy-pattern";
 import { eras, halves, months, days as weekdays } from "./names";
 import { malformed } from "./pattern-errors";
-import { dayNumber, lengthOf } from "./resolve";
 import { zoneNameAt } from "./zone-names";
 
 /** What `java.util.Calendar` is told. */
