@@ -11,7 +11,7 @@ import type { ProgramContext } from "./run-program";
 /** Runs a kernel over all blocks, a task each, side by side; what each gave, in the order of the blocks. */
 export async function runKernel(
   context: ProgramContext,
-  { kernel, blocks: { paths, columns, beside }, states, isDerived }: Extract<Step, { kind: "kernel" }>,
+  { kernel, blocks: { paths, columns, beside }, states, isDerived, isNext }: Extract<Step, { kind: "kernel" }>,
 ): Promise<readonly Tensors[] | Derived> {
   const folder = join(context.folder, randomUUID());
   if (isDerived) mkdirSync(context.folder, { recursive: true, mode: 0o700 });
@@ -24,20 +24,26 @@ export async function runKernel(
       writeFileSync(file, bytes, { mode: 0o600 });
       return { state: file };
     });
+    // A worker that is some block's only home has no need of files: what it loses is made again.
+    const isShared = paths.length > context.driver.jobs.events.workers().length;
     const outputs = isDerived ? paths.map(() => join(context.folder, randomUUID())) : undefined;
     const complete = context.profile?.pass(paths.length);
     const parts = await Promise.all(
       paths.map(async (block, i) => {
         const more = [columns, beside].flatMap((files) => files?.[i] ?? []);
         const call = { kernel, block, beside: more, ...(given[i] ?? given[0]!) };
-        const part = await runOne(context, { ...call, ...(outputs && { output: outputs[i]! }) }, i);
+        const output = outputs?.[i];
+        if (output !== undefined) {
+          context.derived.set(output, () => runOne(context, { ...call, output, isShared: true }, i));
+        }
+        const part = await runOne(context, { ...call, ...(output !== undefined && { output, isShared, isNext }) }, i);
         complete?.();
         return part;
       }),
     );
     return outputs ? { values: parts.map(({ values }) => values), paths: outputs } : parts;
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    if (!isDerived) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
@@ -46,9 +52,23 @@ const maxTextBytes = 32 * 1024;
 
 const schema = structType([structField("result", binaryType)]);
 
-async function runOne(
+type Call = Readonly<Record<"kernel" | "block", string>> & Readonly<Record<string, unknown>>;
+
+async function runOne(context: ProgramContext, call: Call, home: number): Promise<Tensors> {
+  for (;;) {
+    const part = await tryOne(context, call, home);
+    const { lost } = part.values as { readonly lost?: string };
+    if (lost === undefined) return part;
+    const make = context.derived.get(lost);
+    if (!make) throw new Error(`The block ${lost} is gone`);
+    await make();
+  }
+}
+
+/** What the kernel gives, or the path that the worker does not find. */
+async function tryOne(
   { driver, session, operationId, signal }: ProgramContext,
-  call: Readonly<Record<"kernel" | "block", string>> & Readonly<Record<string, unknown>>,
+  call: Call,
   home: number,
 ): Promise<Tensors> {
   const streams: Uint8Array[] = [];

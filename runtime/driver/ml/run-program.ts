@@ -29,16 +29,18 @@ export interface ProgramContext {
   readonly profile?: OperationProfile;
   /** For what the steps write; gone when the program has ended. */
   readonly folder: string;
+  /** Makes a file of what a worker held and lost, by its path. */
+  readonly derived: Map<string, () => Promise<unknown>>;
   /** What is to be done then. */
   readonly atEnd: (() => void)[];
 }
 
-type Caller = Omit<ProgramContext, "folder" | "atEnd">;
+type Caller = Omit<ProgramContext, "folder" | "derived" | "atEnd">;
 
 /** Carries out what a program of the engine asks for, a step after the other; between two it can be cancelled. */
 export async function runProgram<T>(caller: Caller, program: Program<T>): Promise<T> {
   const folder = join(caller.driver.modelFolder, `run-${randomUUID()}`);
-  const context: ProgramContext = { ...caller, folder, atEnd: [] };
+  const context: ProgramContext = { ...caller, folder, derived: new Map(), atEnd: [] };
   try {
     let turn = program.next();
     while (!turn.done) {

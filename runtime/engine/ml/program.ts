@@ -36,6 +36,8 @@ interface KernelStep {
   readonly states: readonly Tensors[];
   /** Files for the arrays that the kernel gives are asked for: what it gives is its values, and their `paths`. */
   readonly isDerived?: boolean;
+  /** They come in the place of what the blocks have `beside` them, which is not asked for again. */
+  readonly isNext?: boolean;
 }
 
 /** What a kernel gave of all blocks, its arrays left where the workers read them. */
@@ -72,12 +74,13 @@ export function* runKernel(
   return (yield { kind: "kernel", kernel, blocks, states }) as readonly Tensors[];
 }
 
-/** Makes new columns, or other blocks, of every block. */
+/** Makes new columns, or other blocks, of every block; `isNext`: those that the blocks have beside them are done with. */
 export function* deriveBlocks(
   kernel: string,
   blocks: Blocks,
   state: Tensors | ((block: number) => Tensors),
+  isNext = false,
 ): Program<Derived> {
   const states = typeof state === "function" ? blocks.paths.map((_, i) => state(i)) : [state];
-  return (yield { kind: "kernel", kernel, blocks, states, isDerived: true }) as Derived;
+  return (yield { kind: "kernel", kernel, blocks, states, isDerived: true, isNext }) as Derived;
 }

@@ -1,9 +1,7 @@
-import { renameSync } from "node:fs";
 import duckdb, { type Connection } from "@duckdb/node-bindings";
 import { decodeTensors, encodeTensors, type Tensors } from "../../types/tensors";
 import { logicalType, readValues, writeValues } from "../functions/value-vectors";
 import { readBlock } from "./blocks/block";
-import { writeTensors } from "./blocks/write-tensors";
 import { kernels } from "./kernels/index";
 import type { TensorFiles } from "./tensor-files";
 
@@ -16,21 +14,27 @@ interface KernelCall extends Readonly<Record<"kernel" | "block", string>> {
   readonly beside: readonly string[];
   /** Where the arrays of the result shall lie. */
   readonly output?: string;
+  /** Others may look for them. */
+  readonly isShared?: boolean;
+  /** They come in the place of what is beside the block. */
+  readonly isNext?: boolean;
 }
 
-function runCall({ kernel, block, state, stateText, beside, output }: KernelCall, files: TensorFiles): Tensors {
+function runCall(call: KernelCall, files: TensorFiles): Tensors {
+  const { kernel, block, state, stateText, beside, output, isShared, isNext } = call;
   const run = kernels[kernel];
   if (!run) throw new Error(`There is no kernel ${kernel}`);
+  const lost = [block, ...beside].find((file) => !files.has(file));
+  if (lost !== undefined) return { values: { lost }, arrays: {} };
   const { values, arrays } = files.read(block);
   const all = Object.assign({ ...arrays }, ...beside.map((file) => files.read(file).arrays)) as Tensors["arrays"];
   const given =
     state === undefined ? decodeTensors(Uint8Array.from(Buffer.from(stateText!, "base64"))) : files.read(state);
   const result = run(readBlock({ values, arrays: all }), given);
   if (output === undefined) return result;
-  // A task that runs again finds a whole file or none.
-  const bytes = writeTensors(`${output}.part`, result);
-  renameSync(`${output}.part`, output);
-  files.keep(output, result, bytes);
+  if (isShared) files.write(output, result);
+  else files.hold(output, result);
+  if (isNext) for (const file of beside) files.forget(file);
   return { values: result.values, arrays: {} };
 }
 

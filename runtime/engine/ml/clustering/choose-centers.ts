@@ -98,7 +98,8 @@ function* withCenters(
   options: Pick<Choice, "isCosine" | "isWeighted">,
 ): Program<Known> {
   const values = { k: added.length / size, before, ...options };
-  const { values: found, paths } = yield* deriveBlocks("addCenters", blocks, { values, arrays: { centers: added } });
+  const state = { values, arrays: { centers: added } };
+  const { values: found, paths } = yield* deriveBlocks("addCenters", blocks, state, true);
   const parts = found as readonly { readonly cost: number; readonly masses: readonly number[] }[];
   return {
     cost: parts.reduce((sum, { cost }) => sum + cost, 0),

@@ -48,14 +48,23 @@ export function bestSplit(
   let best: Found | undefined;
   for (const { feature, bins } of histograms) {
     if (features[feature]!.splits === 0) continue;
-    let bestOfFeature: Found | undefined;
-    for (const { split, left, total } of candidates(feature, features[feature]!, bins, rules)) {
-      const right = total.map((sum, i) => sum - left[i]!);
-      own ??= { stats: total.slice(), impurity: rules.impurity.of(total) };
-      const stats = gainOf(left, right, own, rules);
-      if (!bestOfFeature || stats.gain > bestOfFeature.stats.gain) bestOfFeature = { split, stats };
+    const total = sumOfBins(bins, rules.impurity.width);
+    own ??= { stats: total, impurity: rules.impurity.of(total) };
+    const right = new Float64Array(total.length);
+    let [bestGain, bestSplit, bestLeft]: [number, Split | undefined, Float64Array | undefined] = [
+      0,
+      undefined,
+      undefined,
+    ];
+    for (const { split, left } of candidates(feature, features[feature]!, bins, rules)) {
+      subtract(total, left, right);
+      const gain = gainOf(left, right, own.impurity, rules);
+      if (bestSplit && !(gain > bestGain)) continue;
+      [bestGain, bestSplit, bestLeft] = [gain, split, left.slice()];
     }
-    if (bestOfFeature && (!best || bestOfFeature.stats.gain > best.stats.gain)) best = bestOfFeature;
+    if (best && !(bestGain > best.stats.gain)) continue;
+    subtract(total, bestLeft!, right);
+    best = { split: bestSplit!, stats: statsOf(bestGain, own, bestLeft!, right, rules) };
   }
   if (best) return best;
   const { feature, bins } = histograms[0]!;
@@ -65,8 +74,8 @@ export function bestSplit(
 
 interface Candidate {
   readonly split: Split;
+  /** Until the next one is asked for. */
   readonly left: Float64Array;
-  readonly total: Float64Array;
 }
 
 function* candidates(
@@ -76,12 +85,11 @@ function* candidates(
   { impurity, classes }: SplitRules,
 ): Generator<Candidate> {
   const { width } = impurity;
-  const total = sumOfBins(bins, width);
   const binAt = (bin: number) => bins.subarray(bin * width, (bin + 1) * width);
   if (isUnordered) {
     for (let split = 0; split < splits; split++) {
       const left = Array.from({ length: categories }, (_, c) => c).filter((c) => ((split + 1) >> c) & 1);
-      yield { split: { feature, left }, left: sumOf(left.map(binAt), width), total };
+      yield { split: { feature, left }, left: sumOf(left.map(binAt), width) };
     }
     return;
   }
@@ -92,10 +100,10 @@ function* candidates(
   }
   const left = new Float64Array(width);
   for (let split = 0; split < splits; split++) {
-    const bin = binAt(order[split]!);
-    for (let i = 0; i < width; i++) left[i]! += bin[i]!;
+    const from = order[split]! * width;
+    for (let i = 0; i < width; i++) left[i]! += bins[from + i]!;
     const how = categories > 0 ? { feature, left: order.slice(0, split + 1) } : { feature, bin: split };
-    yield { split: how, left: left.slice(), total };
+    yield { split: how, left };
   }
 }
 
@@ -106,41 +114,47 @@ function centroidOf(stats: Float64Array, impurity: Impurity, classes: number): n
   return classes > 2 ? impurity.of(stats) : stats[1]!;
 }
 
-function gainOf(
-  left: Float64Array,
-  right: Float64Array,
-  own: { readonly stats: Float64Array; readonly impurity: number },
-  rules: SplitRules,
-): SplitStats {
+/** What a split gains that is not allowed. */
+const none = -Number.MAX_VALUE;
+
+function gainOf(left: Float64Array, right: Float64Array, own: number, rules: SplitRules): number {
   const { impurity, minInstances, minWeight, minGain } = rules;
   const last = impurity.width - 1;
-  if (left[last]! < minInstances || right[last]! < minInstances) return invalid(own.stats, rules);
+  if (left[last]! < minInstances || right[last]! < minInstances) return none;
   const [leftCount, rightCount] = [impurity.count(left), impurity.count(right)];
-  if (leftCount < minWeight || rightCount < minWeight) return invalid(own.stats, rules);
+  if (leftCount < minWeight || rightCount < minWeight) return none;
   const count = leftCount + rightCount;
-  const [leftImpurity, rightImpurity] = [impurity.of(left), impurity.of(right)];
-  const gain = own.impurity - (leftCount / count) * leftImpurity - (rightCount / count) * rightImpurity;
-  if (gain < minGain) return invalid(own.stats, rules);
-  return {
-    gain,
-    impurity: own.impurity,
-    stats: own.stats,
-    left: { stats: left, impurity: leftImpurity },
-    right: { stats: right, impurity: rightImpurity },
-  };
+  const gain = own - (leftCount / count) * impurity.of(left) - (rightCount / count) * impurity.of(right);
+  return gain < minGain ? none : gain;
+}
+
+function statsOf(
+  gain: number,
+  own: { readonly stats: Float64Array; readonly impurity: number },
+  left: Float64Array,
+  right: Float64Array,
+  rules: SplitRules,
+): SplitStats {
+  if (gain === none) return invalid(own.stats, rules);
+  const of = (stats: Float64Array) => ({ stats, impurity: rules.impurity.of(stats) });
+  return { gain, impurity: own.impurity, stats: own.stats, left: of(left), right: of(right) };
 }
 
 const invalid = (stats: Float64Array, { impurity }: SplitRules): SplitStats => ({
-  gain: -Number.MAX_VALUE,
+  gain: none,
   impurity: impurity.of(stats),
   stats,
 });
 
-const sumOfBins = (bins: Float64Array, width: number) =>
-  sumOf(
-    Array.from({ length: bins.length / width }, (_, bin) => bins.subarray(bin * width, (bin + 1) * width)),
-    width,
-  );
+function sumOfBins(bins: Float64Array, width: number): Float64Array {
+  const total = new Float64Array(width);
+  for (let from = 0; from < bins.length; from += width) for (let i = 0; i < width; i++) total[i]! += bins[from + i]!;
+  return total;
+}
+
+function subtract(total: Float64Array, left: Float64Array, right: Float64Array): void {
+  for (let i = 0; i < total.length; i++) right[i] = total[i]! - left[i]!;
+}
 
 function sumOf(parts: readonly Float64Array[], width: number): Float64Array {
   const total = new Float64Array(width);

@@ -122,10 +122,18 @@ function* boost(params: Params, training: TreeTraining, validation: UnresolvedPl
     trees.push(finished(root!, rules.impurity.predict, true));
     weights.push(weight);
     const addTo = (blocks: Blocks, before: readonly string[] | undefined): Program<Derived> =>
-      deriveBlocks("addTree", before ? { ...blocks, beside: before } : blocks, {
-        values: { weight, loss, size: features.length, isMeasured: blocks === held },
-        arrays: { ...grownArrays([root!], new Set([0]), features, () => -1), prediction: predictions(root!, training) },
-      });
+      deriveBlocks(
+        "addTree",
+        before ? { ...blocks, beside: before } : blocks,
+        {
+          values: { weight, loss, size: features.length, isMeasured: blocks === held },
+          arrays: {
+            ...grownArrays([root!], new Set([0]), features, () => -1),
+            prediction: predictions(root!, training),
+          },
+        },
+        true,
+      );
     if (held) {
       const added: Derived = yield* addTo(held, heldBeside);
       heldBeside = added.paths;

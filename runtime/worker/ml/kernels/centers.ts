@@ -1,5 +1,6 @@
 import type { Block } from "../blocks/block";
 import { DenseCenters } from "../dense/centers";
+import { takeNumbers } from "../dense/spare-numbers";
 import { normalize } from "../numeric/normalize";
 import { randomSource } from "../numeric/random";
 import type { Kernel } from "./kernel";
@@ -49,7 +50,10 @@ export const addCenters: Kernel = (block, { values, arrays }) => {
   const { k, before } = values as { readonly k: number; readonly before: number };
   const isCosine = Boolean(values.isCosine);
   const weights = weightsOf(block, values);
-  const distance = Float64Array.from(block.array("distance") ?? new Float64Array(rows).fill(Number.POSITIVE_INFINITY));
+  const known = block.array("distance");
+  const distance = takeNumbers(rows);
+  if (known) distance.set(known);
+  else distance.fill(Number.POSITIVE_INFINITY);
   const nearest = Int32Array.from(block.array("nearest") ?? new Int32Array(rows).fill(before));
   const masses = Array.from({ length: before + k }, () => 0);
   const centers = new DenseCenters(arrays.centers as Float64Array, k, size, isCosine);

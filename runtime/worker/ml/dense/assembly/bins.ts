@@ -27,8 +27,7 @@ export function findBins(
       } else {
         let at = table;
         for (let half = tableBytes >> 1; half >= 8; half >>= 1) {
-          // No branch: on which side a number is cannot be foreseen.
-          at += half & (0 - <usize>(load<f64>(at + half - 8) < value));
+          at += select<usize>(half, 0, load<f64>(at + half - 8) < value);
         }
         bin = <u32>((at - table) >> 3);
       }

@@ -1,3 +1,4 @@
+import { takeNumbers } from "../../dense/spare-numbers";
 import type { Kernel } from "../kernel";
 import { Descent } from "./grown-trees";
 
@@ -45,8 +46,8 @@ export const addTree: Kernel = (block, state) => {
   const labels = block.column("label");
   const { isMeasured } = state.values;
   const { rows } = block;
-  const sum = new Float64Array(rows);
-  const residual = new Float64Array(rows);
+  const sum = takeNumbers(rows);
+  const residual = takeNumbers(rows);
   const bins = block.array("bins") as Uint8Array | Int32Array;
   const descent = new Descent({ bins, size: state.values.size as number }, state, (node) => node, {}, {});
   const { places } = descent.memory;
