@@ -2,6 +2,7 @@ import {
   type Disposable,
   l10n,
   type NotebookCell,
+  type NotebookCellExecution,
   type NotebookController,
   type NotebookDocument,
   workspace,
@@ -9,7 +10,7 @@ import {
 import type { KernelConnection } from "../../runtime/cluster/kernel-connection";
 import type { Target } from "../clusters/target";
 import { ExecutionQueue } from "./execution-queue";
-import { findRunCell } from "./find-run-cell";
+import { lastRuns } from "./last-runs";
 import { type KernelEnd, type KernelOptions, NotebookKernel } from "./notebook-kernel";
 import { notebookType } from "./notebook-type";
 import { onDidCloseLastTab } from "./open-tabs";
@@ -98,22 +99,15 @@ export class NotebookSessions implements Disposable {
     const found = await kernel.attach();
     if (!found) return;
     const { live, runs } = found;
-    const work = runs.flatMap((run) => {
-      const cell = findRunCell(notebook, run);
-      if (!cell) live.connection.taken(run.executionId);
-      const { startedAt } = run;
-      return cell
-        ? [
-            {
-              cell,
-              work: {
-                ...(startedAt !== undefined && { startedAt }),
-                run: (execution: Parameters<typeof followRun>[0]) => followRun(execution, context, live, run),
-              },
-            },
-          ]
-        : [];
-    });
+    const { last, obsolete } = lastRuns(notebook, runs);
+    for (const { executionId } of obsolete) live.connection.taken(executionId);
+    const work = [...last].map(([cell, run]) => ({
+      cell,
+      work: {
+        ...(run.startedAt !== undefined && { startedAt: run.startedAt }),
+        run: (execution: NotebookCellExecution) => followRun(execution, context, live, run),
+      },
+    }));
     queue.add(work);
   }
 

@@ -6,21 +6,25 @@ import { ExecutionQueue, type Outcome } from "../../extension/notebook/execution
 function queueOfCells() {
   const log: string[] = [];
   const ends = new Map<string, (outcome: Outcome) => void>();
-  const createNotebookCellExecution = ({ index }: NotebookCell) => ({
-    cell: { index },
+  const cells = new Map<number, NotebookCell>();
+  const cellAt = (index: number) => cells.get(index) ?? cells.set(index, { index } as NotebookCell).get(index)!;
+  const createNotebookCellExecution = (cell: NotebookCell) => ({
+    cell,
     executionOrder: 0,
     token: { onCancellationRequested: () => ({ dispose() {} }) },
     start() {
-      log.push(`${index} starts as ${this.executionOrder}`);
+      log.push(`${cell.index} starts as ${this.executionOrder}`);
     },
-    end: (outcome: Outcome) => log.push(`${index} ends ${outcome}`),
+    end: (outcome: Outcome) => log.push(`${cell.index} ends ${outcome}`),
   });
   const queue = new ExecutionQueue({ createNotebookCellExecution } as unknown as NotebookController);
-  const add = (...indices: number[]) =>
+  const add = (...indices: number[]) => addBegun(undefined, ...indices);
+  const addBegun = (startedAt: number | undefined, ...indices: number[]) =>
     queue.add(
       indices.map((index) => ({
-        cell: { index } as NotebookCell,
+        cell: cellAt(index),
         work: {
+          ...(startedAt !== undefined && { startedAt }),
           run: (_: NotebookCellExecution) => new Promise<Outcome>((resolve) => ends.set(String(index), resolve)),
         },
       })),
@@ -29,7 +33,7 @@ function queueOfCells() {
     ends.get(String(index))!(outcome);
     await new Promise(setImmediate);
   };
-  return { queue, add, end, log };
+  return { queue, add, addBegun, end, log };
 }
 
 describe("a notebook's queue", () => {
@@ -60,5 +64,29 @@ describe("a notebook's queue", () => {
       ...["1 starts as 1", "2 ends undefined", "1 ends undefined"],
       ...["3 starts as 1", "3 ends true", "4 starts as 2", "4 ends true"],
     ]);
+  });
+
+  it("leaves a cell that runs or waits as it is, when it is asked for again", async () => {
+    const { add, end, log } = queueOfCells();
+    add(1, 2);
+    add(1, 2, 3);
+    await end(1, true);
+    add(1);
+    await end(2, true);
+    await end(3, true);
+    await end(1, true);
+    expect(log).toEqual([
+      ...["1 starts as 1", "1 ends true", "2 starts as 2", "2 ends true"],
+      ...["3 starts as 3", "3 ends true", "1 starts as 4", "1 ends true"],
+    ]);
+  });
+
+  it("goes on with runs that have begun before, behind one that has failed", async () => {
+    const { add, addBegun, end, log } = queueOfCells();
+    addBegun(100, 1, 2);
+    add(3);
+    await end(1, false);
+    await end(2, true);
+    expect(log).toEqual(["1 starts as 1", "1 ends false", "3 ends undefined", "2 starts as 2", "2 ends true"]);
   });
 });

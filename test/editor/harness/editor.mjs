@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { isAlive } from "../../is-alive.mjs";
@@ -209,13 +209,27 @@ export class Editor {
 
   /** The extensions that start with a window are there. @param windows how many have been opened since the editor's start */
   async extensionsStarted(windows) {
-    const logs = join(this.place.laneFolder, "user-data", "logs");
-    const isOver = (file) => readFileSync(join(logs, file), "utf8").includes("Eager extensions activated");
+    const isOver = (log) => log.includes("Eager extensions activated");
     for (const end = Date.now() + 60_000; ; await this.page.waitForTimeout(50)) {
-      const files = readdirSync(logs, { recursive: true }).filter((file) => file.endsWith("remoteexthost.log"));
-      if (files.filter(isOver).length >= windows) return;
+      if (this.#logsOfHosts().filter(isOver).length >= windows) return;
       if (Date.now() > end) throw new Error("The window's extensions have not started");
     }
+  }
+
+  /** Lines, with what led to them: for the log of a scenario that failed. */
+  errorsOfHosts() {
+    const errors = this.#logsOfHosts().flatMap((log) =>
+      log.split(/\n(?=\d{4}-)/).filter((entry) => entry.includes("[error]")),
+    );
+    return errors.slice(-10).map((error) => error.slice(0, 600));
+  }
+
+  /** One for each extension host that there has been. */
+  #logsOfHosts() {
+    const folder = join(this.place.laneFolder, "user-data", "logs");
+    if (!existsSync(folder)) return [];
+    const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith("remoteexthost.log"));
+    return files.map((file) => readFileSync(join(folder, file), "utf8"));
   }
 
   async closeBrowser() {

@@ -56,11 +56,18 @@ export class NotebookPage {
     });
   }
 
-  /** By the page itself: the button shows only under the mouse, and cells move when outputs come. */
+  /** By the page itself, in one step: the button shows only under the mouse, cells move when outputs come, and the editor makes it anew whenever a cell's state changes. */
   async #pressButton(index, label) {
-    const button = this.cell(index).locator(`.run-button-container [aria-label^="${label}"]`);
-    await button.waitFor({ state: "attached" });
-    await button.evaluate((element) => element.click());
+    const button = `.monaco-list-row[data-index="${index}"] .run-button-container [aria-label^="${label}"]`;
+    const isPressed = await this.editor.evaluate(async (editor, button) => {
+      for (const end = performance.now() + 120_000; performance.now() < end; ) {
+        const element = editor.querySelector(`.cell-list-container ${button}`);
+        if (element) return element.click() ?? true;
+        await new Promise(requestAnimationFrame);
+      }
+      return false;
+    }, button);
+    if (!isPressed) throw new Error(`Cell ${index} has no button "${label}"`);
   }
 
   /** pending, executing, success, error or none */

@@ -13,19 +13,22 @@ function allProcesses() {
 /** Processes of the extension installed in `extensionsFolder`, by the name of their bundle: driver, worker, kernel, language-server. */
 export function extensionProcesses(extensionsFolder, name = "[a-z-]+") {
   const entry = new RegExp(`${extensionsFolder.replace(/[.\\]/g, "\\$&")}/\\S*/dist/(${name})\\.js`);
-  return allProcesses().flatMap(({ pid, parent, command }) => {
+  const own = allProcesses().flatMap(({ pid, parent, command }) => {
     const match = entry.exec(command);
     return match ? [{ pid, parent, name: match[1] }] : [];
   });
+  return own.filter((process) => !isBeingStarted(process, (parent) => parent.name === process.name, own));
 }
+
+/** What a process starts has that one's command line until it has its own. */
+const isBeingStarted = ({ parent }, isAlike, all) => all.some((other) => other.pid === parent && isAlike(other));
 
 /** The extension host that runs the extension of `serverPid`'s code-server. */
 export function extensionHosts(serverPid) {
   const all = allProcesses();
   const isBelow = (pid) => pid === serverPid || all.some((p) => p.pid === pid && p.parent > 1 && isBelow(p.parent));
-  return all
-    .filter(({ pid, command }) => command.includes("--type=extensionHost") && isBelow(pid))
-    .map(({ pid }) => pid);
+  const hosts = all.filter(({ pid, command }) => command.includes("--type=extensionHost") && isBelow(pid));
+  return hosts.filter((process) => !isBeingStarted(process, () => true, hosts)).map(({ pid }) => pid);
 }
 
 /** A process and those below it. What `apart` are, and what is below them, are left out. */

@@ -21,7 +21,7 @@ async function passes() {
     return true;
   } catch (error) {
     await workbench.editor?.screenshot(`failed-${file.replace(".mjs", "")}`).catch(() => {});
-    console.log(`✗ ${title}\n${error.stack}`);
+    console.log([`✗ ${title}`, error.stack, ...(workbench.editor?.errorsOfHosts() ?? [])].join("\n"));
     return false;
   } finally {
     await workbench.close();
