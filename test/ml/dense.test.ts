@@ -41,7 +41,7 @@ test.each(shapes)("rows of $size numbers go to the nearest of $k centers", ({ si
     cost += weight[i]! * costs[own]!;
     for (let j = 0; j < size; j++) sums[own * size + j]! += weight[i]! * features[i * size + j]!;
   }
-  const state = { values: { k, isWeighted: true }, arrays: { centers } };
+  const state = { values: { k, isWeighted: true, isMeasured: true }, arrays: { centers } };
   const found = kernels.assignToCenters!(block, state);
   near([found.values.cost as number], [cost]);
   near(found.arrays.weights!, masses);
@@ -55,11 +55,31 @@ test.each(shapes)("rows of $size numbers go to the nearest of $k centers", ({ si
   near(last.values.masses as number[], masses);
 });
 
-test("the first of centers that are equally near is taken", () => {
+test.each([true, false])("the first of centers that are equally near is taken (measured: %s)", (isMeasured) => {
   const block = readBlock({ values: { rows: 1, size: 1 }, arrays: { features: Float64Array.of(0) } });
   const centers = Float64Array.of(2, 1, -1, 1, 1, 1);
-  const { arrays } = kernels.assignToCenters!(block, { values: { k: 6 }, arrays: { centers } });
+  const { arrays } = kernels.assignToCenters!(block, { values: { k: 6, isMeasured }, arrays: { centers } });
   expect([...arrays.counts!]).toEqual([0, 1, 0, 0, 0, 0]);
+});
+
+test.each([
+  ["about 0", 1, 0],
+  ["far from 0", 1, 1e9],
+  ["that single precision takes for 0", 1e-60, 0],
+  ["that it takes for infinity", 1e60, 0],
+  ["of its largest ones", 1e19, 0],
+])("rows of numbers %s have the nearest center without its distance, too", (_, factor, offset) => {
+  for (const { size, rows, k } of shapes) {
+    // A few numbers, so that many rows are about as near to one center as to another.
+    const few = (length: number) => drawn(length).map((x) => factor * (Math.round(x * 2) / 2 + 1e-7 * x) + offset);
+    const features = few(rows * size);
+    features[Math.floor(random() * features.length)] = 1e300;
+    const block = readBlock({ values: { rows, size }, arrays: { features } });
+    const centers = few(k * size);
+    const found = (isMeasured: boolean) =>
+      kernels.assignToCenters!(block, { values: { k, isMeasured }, arrays: { centers } }).arrays;
+    expect(found(false)).toEqual(found(true));
+  }
 });
 
 test.each(shapes)("sums of products of $size numbers", ({ size, rows }) => {

@@ -31,7 +31,7 @@ export function* lloyd(blocks: Blocks, initial: Centers, options: Options): Prog
   for (let iterations = 0; ; iterations++) {
     const isLast = iterations === maxIterations;
     const parts = yield* runKernel("assignToCenters", blocks, {
-      values: { k, isCosine, isWeighted },
+      values: { k, isCosine, isWeighted, isMeasured: isLast },
       arrays: { centers },
     });
     if (isLast) return { k, size, centers, cost: sumOfValues(parts, "cost"), iterations };
@@ -45,7 +45,7 @@ export function* lloyd(blocks: Blocks, initial: Centers, options: Options): Prog
     centers = moved;
     if (!isDone) continue;
     const last = yield* runKernel("assignToCenters", blocks, {
-      values: { k, isCosine, isWeighted },
+      values: { k, isCosine, isWeighted, isMeasured: true },
       arrays: { centers },
     });
     return { k, size, centers, cost: sumOfValues(last, "cost"), iterations: iterations + 1 };

@@ -1,5 +1,6 @@
 import type { Rows } from "../blocks/block";
 import { normalize } from "../numeric/normalize";
+import { CenterFilter, filterDoubles, filterInts } from "./center-filter";
 import { chunkOf, loadDense, loadRows, rowsAtOnce, strideOf } from "./chunks";
 import { denseMemory } from "./memory";
 
@@ -13,6 +14,7 @@ export class DenseCenters {
   readonly best: Float64Array;
   readonly nearest: Int32Array;
   readonly #memory;
+  readonly #filter: CenterFilter | undefined;
   readonly #groups: number;
   readonly #stride: number;
 
@@ -34,12 +36,14 @@ export class DenseCenters {
         best: rows,
         weights: rows,
         sums: k * this.#stride,
+        ...filterDoubles(this.#stride),
       },
-      { nearest: rows },
+      { nearest: rows, ...filterInts(rows, this.#groups, this.#stride) },
     );
     this.best = this.#memory.best;
     this.nearest = this.#memory.nearest;
     this.#group(centers);
+    this.#filter = isCosine ? undefined : new CenterFilter(this.#memory, centers, k, size);
   }
 
   /** In fours, element by element; what is missing of the last four is infinitely far. */
@@ -81,6 +85,35 @@ export class DenseCenters {
       nearest.byteOffset,
       best.byteOffset,
     );
+  }
+
+  /** The nearest of all centers without its distance. */
+  findNearest(rows: number): void {
+    const unsure = this.#filter?.find(rows);
+    if (!unsure || unsure.length > rows / 4) {
+      this.nearest.fill(0);
+      this.best.fill(Number.POSITIVE_INFINITY);
+      this.find(rows);
+      return;
+    }
+    for (const row of unsure) this.nearest[row] = this.#nearestOf(row);
+  }
+
+  /** As `find` finds it. */
+  #nearestOf(row: number): number {
+    const { points, centers } = this.#memory;
+    const place = row * this.#stride;
+    let [found, least] = [0, Number.POSITIVE_INFINITY];
+    for (let c = 0; c < this.k; c++) {
+      const start = (c - (c % width)) * this.#stride + (c % width);
+      let distance = 0;
+      for (let i = 0; i < this.#stride; i++) {
+        const difference = points[place + i]! - centers[start + i * width]!;
+        distance += difference * difference;
+      }
+      if (distance < least) [found, least] = [c, distance];
+    }
+    return found;
   }
 
   /** Adds the rows to the `sums` of their centers. @param weights of each row, else 1 */

@@ -8,9 +8,9 @@ const maxRows = 2048;
 /** A row's numbers and the zeros behind them: kernels take four at a time. */
 export const strideOf = (size: number): number => (size + 3) & ~3;
 
-/** Rows that kernels are given at once, a multiple of four. */
+/** Rows that kernels are given at once, a multiple of eight. */
 export const rowsAtOnce = (size: number): number =>
-  Math.max(4, Math.min(maxRows, Math.floor(chunkLength / Math.max(strideOf(size), 1))) & ~3);
+  Math.max(8, Math.min(maxRows, Math.floor(chunkLength / Math.max(strideOf(size), 1))) & ~7);
 
 /** What `denseMemory` shall have for `loadRows`. */
 export function chunkOf(size: number): { readonly points: number; readonly packing: number } {

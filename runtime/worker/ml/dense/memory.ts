@@ -12,6 +12,20 @@ export interface DenseKernels {
     nearest: number,
     best: number,
   ): void;
+  filterCenters(
+    points: number,
+    rows: number,
+    size: number,
+    centers: number,
+    groups: number,
+    means: number,
+    scratch: number,
+    slope: number,
+    base: number,
+    curve: number,
+    nearest: number,
+    unsure: number,
+  ): number;
   addByCenter(points: number, rows: number, size: number, nearest: number, weights: number, sums: number): void;
   dots(points: number, rows: number, size: number, weights: number, target: number): void;
   addScaled(points: number, rows: number, size: number, factors: number, sums: number): void;

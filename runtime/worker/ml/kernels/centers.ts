@@ -10,12 +10,12 @@ const weightsOf = (block: Block, values: Readonly<Record<string, unknown>>) =>
 
 /**
  * Assigns rows to their nearest centers. In: `centers`, `k`, `isCosine`, `isWeighted`. Out: for each center the `sums` of its rows and their
- * `weights`; `counts`; `cost`, the squared distances' sum.
+ * `weights`; `counts`; where it `isMeasured`, `cost`, the squared distances' sum.
  */
 export const assignToCenters: Kernel = (block, { values, arrays }) => {
   const { size, rows, features } = block;
   const k = values.k as number;
-  const isCosine = Boolean(values.isCosine);
+  const { isCosine, isMeasured } = values as { readonly isCosine: boolean; readonly isMeasured: boolean };
   const weights = weightsOf(block, values);
   const centers = new DenseCenters(arrays.centers as Float64Array, k, size, isCosine);
   const { nearest, best } = centers;
@@ -25,14 +25,16 @@ export const assignToCenters: Kernel = (block, { values, arrays }) => {
   for (let from = 0; from < rows; from += centers.rowsAtOnce) {
     const to = Math.min(rows, from + centers.rowsAtOnce);
     centers.load(features, from, to);
-    best.fill(Number.POSITIVE_INFINITY);
-    nearest.fill(0);
-    centers.find(to - from);
+    if (isMeasured) {
+      best.fill(Number.POSITIVE_INFINITY);
+      nearest.fill(0);
+      centers.find(to - from);
+    } else centers.findNearest(to - from);
     centers.add(to - from, weights?.subarray(from, to));
     for (let row = from; row < to; row++) {
       const weight = weights ? weights[row]! : 1;
       const center = nearest[row - from]!;
-      cost += weight * best[row - from]!;
+      if (isMeasured) cost += weight * best[row - from]!;
       masses[center]! += weight;
       counts[center]!++;
     }

@@ -1,5 +1,6 @@
 export { findBins } from "./bins";
 export { descend } from "./descend";
+export { filterCenters } from "./filter";
 export { addCounts, addSums, addWeights } from "./histograms";
 export { logisticSlopes } from "./logistic";
 export { addByCenter, nearestCenters } from "./nearest";
