@@ -27,6 +27,7 @@ export type ErrorClass =
   | "SparkArrayIndexOutOfBoundsException"
   | "SparkUnsupportedOperationException"
   | "SparkUpgradeException"
+  | "SparkClassNotFoundException"
   | "SparkNoSuchElementException"
   | "SparkException"
   | "RuntimeException"

@@ -261,4 +261,17 @@ for condition, told in values.items():
 extraneous = read("filtered").option("fails", 1).load().where("a = 1").collect
 fails("other filters", AnalysisException, "[DATA_SOURCE_EXTRANEOUS_FILTERS] Pushed.pushFilters() returned filters", extraneous)
 spark.conf.unset("spark.sql.python.filterPushdown.enabled")
+
+spark.sql("CREATE OR REPLACE TABLE faked USING fake OPTIONS (n '1')")
+rows = [(0, "[]"), (10, None), (1, "[]"), (11, None)]
+same("a table: of its statement's options the source is told none", spark.table("faked"), rows)
+same("a read's options", spark.read.option("n", "1").table("faked"), [(0, "[('n', '1')]"), (10, None)])
+same("its columns", spark.sql("DESCRIBE faked"), [("id", "int", None), ("o", "string", None)])
+fails("rows for a source without a writer", AnalysisException, FAILURE, lambda: spark.sql("INSERT INTO faked VALUES (1, 'x')"))
+fails("too few", AnalysisException, "INSERT_COLUMN_ARITY_MISMATCH", lambda: spark.sql("INSERT INTO faked VALUES (1)"))
+fails("truncated", AnalysisException, "Table does not support truncates: fake.", lambda: spark.sql("TRUNCATE TABLE faked"))
+fails("analysed", AnalysisException, "NOT_SUPPORTED_COMMAND_FOR_V2_TABLE", lambda: spark.sql("ANALYZE TABLE faked COMPUTE STATISTICS"))
+fails("elsewhere", Exception, "DATA_SOURCE_NOT_FOUND", lambda: spark.newSession().sql("SELECT * FROM default.faked").collect())
+spark.sql("DROP TABLE faked")
+fails("dropped", AnalysisException, "TABLE_OR_VIEW_NOT_FOUND", lambda: spark.table("faked").collect())
 finish()

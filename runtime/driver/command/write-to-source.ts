@@ -1,6 +1,6 @@
 import { mapBatches, plannerCall, sourceOptions } from "../../engine/analyzer/index";
 import { SparkError } from "../../errors/index";
-import { outputOf, schemaOf } from "../../plan/resolved/index";
+import { outputOf, type Plan, schemaOf } from "../../plan/resolved/index";
 import type { SaveMode, WriteFiles } from "../../plan/unresolved/index";
 import type { UserDataSource } from "../../plan/user-code";
 import { binaryType, structField, structType, toJson } from "../../types/index";
@@ -39,6 +39,28 @@ export async function writeToSource(
     throw new SparkError("UNSUPPORTED_DATA_SOURCE_SAVE_MODE", parameters, "AnalysisException");
   }
   const analyzed = await analyzePlan(driver, session, plan, operation.signal);
+  const target = {
+    provider,
+    options: sourceOptions(options, path === undefined ? [] : [path]),
+    overwrite: mode === "overwrite",
+  };
+  await writeRows(execution, source, target, analyzed);
+}
+
+export interface SourceTarget {
+  readonly provider: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly overwrite: boolean;
+}
+
+/** @throws PYTHON_DATA_SOURCE_ERROR */
+export async function writeRows(
+  execution: Execution,
+  source: UserDataSource,
+  target: SourceTarget,
+  analyzed: Plan,
+): Promise<void> {
+  const { driver, session, operation } = execution;
   const ask = async <T extends Answer>(script: string, request: unknown, action: string, type: string): Promise<T> => {
     const query = plannerCall(script, source, request, [], session);
     const [[answer]] = (await rowsOf(driver, session, query, operation.signal)) as [[string]];
@@ -47,13 +69,7 @@ export async function writeToSource(
       throw new SparkError("PYTHON_DATA_SOURCE_ERROR", { action, type, msg: `${error}\n` }, "AnalysisException");
     return found as T;
   };
-  const request = {
-    handler: source.payload,
-    provider,
-    schema: toJson(schemaOf(analyzed)),
-    options: sourceOptions(options, path === undefined ? [] : [path]),
-    overwrite: mode === "overwrite",
-  };
+  const request = { handler: source.payload, schema: toJson(schemaOf(analyzed)), ...target };
   const { command: write, writer } = await ask<Writer>("write_into_data_source", request, "initialize", "writer");
   const end = (messages: readonly (string | null)[], abort: boolean) =>
     ask("commit_data_source_write", { writer, messages, abort }, "commit or abort", "write");

@@ -55,7 +55,7 @@ export interface TableEntry {
   readonly partitions: readonly PartitionEntry[];
   /** Lower case. Absent for a view. */
   readonly provider?: string;
-  /** Absolute. Absent for a view. */
+  /** Absolute. Absent for a view and for a table of a data source of Python's. */
   readonly location?: string;
   readonly options: Readonly<Record<string, string>>;
   readonly properties: Readonly<Record<string, string>>;

@@ -12,7 +12,7 @@ const sources: readonly Source[] = [parquetSource, csvSource, jsonSource, libsvm
 export function sourceOf(format: string): Source {
   const source = sources.find(({ name }) => name === format.toLowerCase());
   if (source) return withCheckedFiles(source);
-  throw new SparkError("DATA_SOURCE_NOT_FOUND", { provider: format }, "SparkException");
+  throw new SparkError("DATA_SOURCE_NOT_FOUND", { provider: format }, "SparkClassNotFoundException");
 }
 
 /** Spark's own formats that are not here. */

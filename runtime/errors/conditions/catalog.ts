@@ -197,6 +197,11 @@ export const catalogConditions: Readonly<Record<string, ConditionRow>> = {
       "The list of partition columns with values in partition specification for table '<table>' in database '<database>' is not a prefix of the list of partition columns defined in the table schema. Expected a prefix of [<schemaColumns>], but got [<specColumns>].",
   },
   _LEGACY_ERROR_TEMP_1261: { message: "LOAD DATA is not supported for datasource tables: <tableIdentWithDB>." },
+  NOT_SUPPORTED_COMMAND_FOR_V2_TABLE: { sqlState: "0A000", message: "<cmd> is not supported for v2 tables." },
+  _LEGACY_ERROR_TEMP_1121: { message: "Table does not support <cmd>: <name>." },
+  _LEGACY_ERROR_TEMP_1165: {
+    message: "It is not allowed to specify partitioning when the table schema is not defined.",
+  },
   _LEGACY_ERROR_TEMP_1267: {
     message:
       "Operation not allowed: TRUNCATE TABLE ... PARTITION is not supported for tables that are not partitioned: <tableIdentWithDB>.",

@@ -2,8 +2,10 @@ import { tableName } from "../../../engine/catalog/index";
 import { parseAttributeName } from "../../../plan/unresolved/index";
 import type { StructType } from "../../../types/index";
 import type { Work } from "../../execute/execution";
-import { addTable, schemaOfFiles } from "../table/create-table";
+import { addTable } from "../table/add-table";
+import { schemaOfFiles } from "../table/create-table";
 import { alreadyExists, newTable } from "../table/new-table";
+import { createSourceTable } from "../table/source-table";
 
 export interface CreateTableArgs {
   readonly tableName: string;
@@ -21,6 +23,11 @@ export async function createTableCall(work: Work, args: CreateTableArgs): Promis
   const provider = source ?? session.config.get("spark.sql.sources.default");
   const name = tableName(parseAttributeName(args.tableName), session.catalog);
   if (session.catalog.table(name.database, name.name)) throw alreadyExists(name);
+  const userSource = session.temporary.dataSource(provider);
+  if (userSource) {
+    const columns = (schema?.fields ?? []).map(({ name: column, type }) => ({ name: column, type, nullable: true }));
+    return createSourceTable(work, userSource, { name, columns, partitionBy: [] });
+  }
   const place = path === undefined ? {} : { location: path };
   const found = schema?.fields.length ? undefined : await schemaOfFiles(work, provider, { ...place, options });
   const entry = await newTable(work, {

@@ -20,6 +20,16 @@ export const statisticsText = ({ sizeInBytes, rowCount }: NonNullable<TableEntry
 export function detailRows(entry: TableEntry, withPartitionColumns = false): readonly Pair[] {
   const { database, name, createdMs, type, provider, comment, view, properties, statistics, location, options } = entry;
   const when = (condition: boolean, ...pairs: readonly Pair[]) => (condition ? pairs : []);
+  if (!view && location === undefined) {
+    return [
+      ["Catalog", "spark_catalog"],
+      ["Namespace", database],
+      ["Database", database],
+      ["Table", name],
+      ["Type", type],
+      ["Table Properties", "[]"],
+    ];
+  }
   return [
     ["Catalog", "spark_catalog"],
     ["Database", database],

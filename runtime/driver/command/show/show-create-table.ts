@@ -43,8 +43,10 @@ const columnList = (columns: readonly string[]) => `(\n  ${columns.join(",\n  ")
 
 function tableStatement(entry: TableEntry, catalog: string): string {
   const { database, name, type, schema, partitionColumns, provider, location, options, properties, comment } = entry;
+  const head = `CREATE TABLE ${[catalog, database, name].map(quoteIfNeeded).join(".")} `;
+  if (location === undefined) return `${head}(\n  ${schema.fields.map(column).join(",\n  ")})\n`;
   return [
-    `CREATE TABLE ${[catalog, database, name].map(quoteIfNeeded).join(".")} `,
+    head,
     columnList(schema.fields.map(column)),
     `USING ${provider}\n`,
     clause("OPTIONS", options),

@@ -1,4 +1,4 @@
-import { quotedTable, type TableEntry, type TableName, tableName } from "../../../engine/catalog/index";
+import { quotedTable, type TableName, tableName } from "../../../engine/catalog/index";
 import { sourceOf } from "../../../engine/sources/index";
 import { SparkError } from "../../../errors/index";
 import type { FileRelation } from "../../../plan/resolved/index";
@@ -7,31 +7,38 @@ import { type StructType, structType } from "../../../types/index";
 import { unsupported } from "../../error/unsupported";
 import type { Execution, Work } from "../../execute/execution";
 import { gatherFact } from "../../facts/gather-fact";
-import { localFiles } from "../../facts/local-files";
+import { addTable } from "./add-table";
 import { checkDefaults } from "./check-defaults";
-import { forgetAnalyses } from "./commit-table";
 import { createTableAsSelect } from "./create-table-as-select";
 import { findTable } from "./find-table";
 import { alreadyExists, databaseOf, declaredSchema, newTable } from "./new-table";
 import { repairTable } from "./repair-table";
+import { createSourceTable, createSourceTableAsSelect } from "./source-table";
 
 /** CREATE TABLE in its four forms: with columns, with those that files at its location have, LIKE, AS. */
 export async function createTable(execution: Execution, command: CreateTable): Promise<undefined> {
   const { session } = execution;
   const { nameParts, ifNotExists, replace, query, like, columns } = command;
   const name = tableName(nameParts, session.catalog);
-  if (replace) {
+  const provider = command.provider ?? session.config.get("spark.sql.sources.default");
+  const source = session.temporary.dataSource(provider);
+  if (replace && !source) {
     const operation = query ? "REPLACE TABLE AS SELECT" : "REPLACE TABLE";
     throw new SparkError("UNSUPPORTED_FEATURE.TABLE_OPERATION", { tableName: quotedTable(name), operation });
   }
   if (columns.some(({ generatedAs }) => generatedAs)) throw unsupported("Generated columns");
   databaseOf(execution, name.database);
-  if (session.catalog.table(name.database, name.name)) {
+  const existing = session.catalog.table(name.database, name.name);
+  if (existing && !replace) {
     if (ifNotExists) return;
     throw alreadyExists(name);
   }
+  if (source && !like) {
+    const replaced = existing && { replaced: existing };
+    if (query) return createSourceTableAsSelect(execution, source, { name, query, ...replaced });
+    return createSourceTable(execution, source, { ...command, name, ...replaced }) as Promise<undefined>;
+  }
   if (like) return createLike(execution, command, name, like);
-  const provider = command.provider ?? session.config.get("spark.sql.sources.default");
   if (query) return createTableAsSelect(execution, { ...command, provider, name, query });
   const found = columns.length > 0 ? undefined : await schemaOfFiles(execution, provider, command);
   const schema = found?.schema ?? declaredSchema(columns);
@@ -67,16 +74,6 @@ async function createLike(
     ...(source.comment !== undefined && { comment: source.comment }),
   });
   await addTable(execution, entry, ifNotExists);
-}
-
-/** @throws TABLE_OR_VIEW_ALREADY_EXISTS when another writer was first */
-export async function addTable({ driver }: Work, entry: TableEntry, ifNotExists = false): Promise<void> {
-  if (!driver.metastore.createTable(entry)) {
-    if (ifNotExists) return;
-    throw alreadyExists(entry);
-  }
-  if (entry.location !== undefined) await localFiles.makeFolder(entry.location);
-  forgetAnalyses(driver);
 }
 
 /** @throws UNABLE_TO_INFER_SCHEMA */

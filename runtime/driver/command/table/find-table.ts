@@ -48,8 +48,8 @@ export function tempViewNamed(catalog: SessionCatalog, nameParts: readonly strin
 }
 
 /**
- * A table that can be changed.
- * @throws TABLE_OR_VIEW_NOT_FOUND, EXPECT_TABLE_NOT_VIEW
+ * A table of files.
+ * @throws TABLE_OR_VIEW_NOT_FOUND, EXPECT_TABLE_NOT_VIEW, NOT_SUPPORTED_COMMAND_FOR_V2_TABLE for one of a data source of Python's
  */
 export function findRealTable(
   catalog: SessionCatalog,
@@ -62,6 +62,8 @@ export function findRealTable(
   const entry = isTemporary ? undefined : findTable(catalog, nameParts, lookUp);
   if (entry?.location !== undefined && entry.provider !== undefined)
     return { ...entry, location: entry.location, provider: entry.provider };
+  if (entry?.provider !== undefined)
+    throw new SparkError("NOT_SUPPORTED_COMMAND_FOR_V2_TABLE", { cmd: operation }, "AnalysisException");
   const viewName = entry ? quoted([catalog.currentCatalog, entry.database, entry.name]) : quoted(nameParts);
   throw new SparkError(`EXPECT_TABLE_NOT_VIEW.${sub}`, { viewName, operation });
 }

@@ -11,6 +11,7 @@ import { commitTable } from "./commit-table";
 import { findRealTable, type RealTable } from "./find-table";
 import { overwritesPartitions } from "./overwrite-mode";
 import { partitionValues } from "./partition-values";
+import { prepareSourceInsert, sourceTableNamed } from "./source-table";
 
 /** INSERT. */
 export async function insertInto(execution: Execution, command: InsertInto): Promise<undefined> {
@@ -26,8 +27,13 @@ export async function multiInsert(execution: Execution, { inserts }: MultiInsert
 
 async function prepareInto(execution: Execution, command: InsertInto) {
   const { nameParts, query, overwrite, partition, columns, byName, ifPartitionNotExists } = command;
-  const table = findRealTable(execution.session.catalog, nameParts, "INSERT", "relation");
-  const request = { table, query, partition, ...(columns && { columns }), ...(byName && { byName }) };
+  const { catalog } = execution.session;
+  const rows = { query, partition, ...(columns && { columns }), ...(byName && { byName }) };
+  const ofSource = sourceTableNamed(execution, nameParts);
+  if (ofSource)
+    return prepareSourceInsert(execution, { table: ofSource.entry, ...rows }, ofSource.source, { overwrite });
+  const table = findRealTable(catalog, nameParts, "INSERT", "relation");
+  const request = { table, ...rows };
   return prepareInsert(execution, request, table, { overwrite, ifPartitionNotExists: ifPartitionNotExists ?? false });
 }
 

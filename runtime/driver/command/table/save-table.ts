@@ -8,9 +8,10 @@ import { observed } from "../../execute/observed";
 import { checkAppend } from "./check-append";
 import { createTableAsSelect } from "./create-table-as-select";
 import { findRealTable } from "./find-table";
-import { insert } from "./insert-into";
+import { type InsertMode, insert } from "./insert-into";
 import { alreadyExists, databaseOf } from "./new-table";
 import { replaceTable } from "./replace-table";
+import { createSourceTableAsSelect, prepareSourceInsert, sourceTableNamed } from "./source-table";
 
 /** `df.write.saveAsTable`, `df.write.insertInto` and `df.writeTo`. */
 export async function saveTable(execution: Execution, command: WriteTable): Promise<undefined> {
@@ -19,11 +20,23 @@ export async function saveTable(execution: Execution, command: WriteTable): Prom
   if (command.method === "v2") return saveV2(execution, command);
   if (command.method === "insert_into") {
     const { nameParts, plan, mode, options } = command;
+    const ofSource = sourceTableNamed(execution, nameParts);
+    if (ofSource) return insertIntoSource(execution, ofSource, command, { overwrite: mode === "overwrite", options });
     const table = findRealTable(execution.session.catalog, nameParts, "INSERT", "relation");
     const request = { table, query: plan, partition: [] };
     return insert(execution, request, table, { overwrite: mode === "overwrite", options }) as Promise<undefined>;
   }
   return saveAsTable(execution, command);
+}
+
+async function insertIntoSource(
+  execution: Execution,
+  { entry, source }: NonNullable<ReturnType<typeof sourceTableNamed>>,
+  { plan, byName }: { readonly plan: WriteTable["plan"]; readonly byName?: boolean },
+  mode: InsertMode,
+): Promise<undefined> {
+  const request = { table: entry, query: plan, partition: [], ...(byName && { byName }) };
+  await (await prepareSourceInsert(execution, request, source, mode))();
 }
 
 async function saveAsTable(execution: Execution, command: WriteTable): Promise<undefined> {
@@ -35,6 +48,12 @@ async function saveAsTable(execution: Execution, command: WriteTable): Promise<u
   if (!found) return create(execution, command);
   if (mode === "ignore") return;
   if (mode === "error_if_exists") throw alreadyExists(name);
+  const ofSource = sourceTableNamed(execution, nameParts);
+  if (ofSource && command.format?.toLowerCase() === ofSource.entry.provider) {
+    if (mode === "append") return insertIntoSource(execution, ofSource, { plan, byName: true }, { overwrite: false });
+    const request = { name, query: plan, replaced: ofSource.entry };
+    return createSourceTableAsSelect(execution, ofSource.source, request);
+  }
   const table = findRealTable(session.catalog, nameParts, "saveAsTable");
   const provider = command.format?.toLowerCase() ?? session.config.get("spark.sql.sources.default");
   if (mode === "append") {
@@ -59,6 +78,11 @@ async function saveAsTable(execution: Execution, command: WriteTable): Promise<u
 function create(execution: Execution, command: WriteTable): Promise<undefined> {
   const { session } = execution;
   const { nameParts, plan, format, path, options, properties = {}, partitionBy } = command;
+  const source = format === undefined ? undefined : session.temporary.dataSource(format);
+  if (source) {
+    const name = tableName(nameParts, session.catalog);
+    return createSourceTableAsSelect(execution, source, { name, query: plan });
+  }
   return createTableAsSelect(execution, {
     name: tableName(nameParts, session.catalog),
     provider: format ?? session.config.get("spark.sql.sources.default"),
@@ -83,6 +107,9 @@ async function saveV2(execution: Execution, command: WriteTable): Promise<undefi
     });
   }
   if (v2Mode !== "create") {
+    const ofSource = v2Mode === "append" ? sourceTableNamed(execution, nameParts) : undefined;
+    if (ofSource)
+      return insertIntoSource(execution, ofSource, { plan: command.plan, byName: true }, { overwrite: false });
     const table = findRealTable(catalog, nameParts, "INSERT", "relation");
     throw new SparkError("_LEGACY_ERROR_TEMP_1012", { identifier: quotedTable(table) });
   }

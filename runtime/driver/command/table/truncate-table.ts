@@ -7,6 +7,7 @@ import { withLockHeld } from "../../metastore/lock";
 import { changeTable } from "./commit-table";
 import { findRealTable } from "./find-table";
 import { fittingPartitions, partitionValues } from "./partition-values";
+import { refused, sourceTableNamed } from "./source-table";
 
 /** TRUNCATE TABLE: the rows go, partitions stay known. @throws CANNOT_TRUNCATE_EXTERNAL_TABLE */
 export async function truncateTable(
@@ -15,6 +16,8 @@ export async function truncateTable(
   calledAs = "TRUNCATE TABLE",
 ): Promise<undefined> {
   const { driver, session } = execution;
+  const ofSource = sourceTableNamed(execution, nameParts);
+  if (ofSource) throw refused(ofSource.entry, "truncates");
   const table = findRealTable(session.catalog, nameParts, calledAs);
   const { database, name, location, partitionColumns } = table;
   if (table.type === "EXTERNAL") {

@@ -1,3 +1,4 @@
+import { SparkError } from "../../../errors/index";
 import { type Alias, type FileRelation, outputOf, type Plan } from "../../../plan/resolved/index";
 import { type DataType, type StructType, sameType, stringType, structType } from "../../../types/index";
 import { quotedTable, type TableEntry, type ViewText } from "../../catalog/index";
@@ -13,6 +14,7 @@ import { Scope } from "../name/scope";
 import { fileColumns } from "./file-scan";
 import { resolveSql } from "./sql";
 import { subqueryAlias } from "./subquery-alias";
+import { scanUserSource } from "./user-source";
 
 const catalogName = "spark_catalog";
 
@@ -23,6 +25,13 @@ export function scanCatalogTable(entry: TableEntry, options: Readonly<Record<str
 }
 
 function scan(entry: TableEntry, options: Readonly<Record<string, string>>, env: Environment): Plan {
+  if (entry.location === undefined && entry.provider !== undefined) {
+    const source = env.temporary.dataSource(entry.provider);
+    if (!source)
+      throw new SparkError("DATA_SOURCE_NOT_FOUND", { provider: entry.provider }, "SparkClassNotFoundException");
+    const { provider: format, schema } = entry;
+    return scanUserSource(source, { kind: "FileScan", format, paths: [], options }, schema, env);
+  }
   const { database, name, provider = "parquet", location = "", partitionColumns, partitions } = entry;
   const schema = structType(entry.schema.fields.map((field) => ({ ...field, type: withoutLength(field.type) })));
   const relation = env.facts.files({
