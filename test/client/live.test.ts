@@ -211,6 +211,9 @@ describe.skipIf(!remote)("against a live server", () => {
         "max",
       ]);
       expect(await spark.range(101).stat.approxQuantile("id", [0.5], 0)).toEqual([50]);
+      await expect(spark.sql("SELECT 'a' AS s").stat.approxQuantile("s", [0.5], 0)).rejects.toThrow(
+        "requirement failed: Quantile calculation for column s with data type StringType is not supported.",
+      );
       expect(await frame.stat.corr("id", "id")).toBeCloseTo(1);
     });
     it("call functions with lambdas", async () => {

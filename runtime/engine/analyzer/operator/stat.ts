@@ -83,7 +83,12 @@ function quantiles(plan: UnresolvedStat, env: Environment): Plan {
     value: relativeError > 0 ? Math.min(Math.ceil(1 / relativeError), most) : most,
   };
   const lists = plan.columns.map((of) => {
-    const number = castExpression(column(of, child, env), doubleType, "legacy", env.session);
+    const value = column(of, child, env);
+    if (!isNumeric(value.type) && value.type.kind !== "null") {
+      const text = `${value.type.kind[0]!.toUpperCase()}${value.type.kind.slice(1)}Type`;
+      throw requirementFailed(`Quantile calculation for column ${of} with data type ${text} is not supported.`);
+    }
+    const number = castExpression(value, doubleType, "legacy", env.session);
     return call("percentile_approx", [number, fractions, accuracy], env);
   });
   const list = [alias("approx_quantile", call("array", lists, env), env)];

@@ -35,8 +35,9 @@ function toOther(value: Value, from: DataType, to: DataType): Value | undefined 
     return isIntegral(from) || from.kind === "boolean" ? String(value) : undefined;
   }
   if (isFloating(to)) {
-    if (isIntegral(from) || isFloating(from)) return to.kind === "float" ? Math.fround(Number(value)) : Number(value);
-    if (from.kind === "decimal") return Number(decimalText(value as bigint, from.scale));
+    const rounded = (number: number) => (to.kind === "float" ? Math.fround(number) : number);
+    if (isIntegral(from) || isFloating(from)) return rounded(Number(value));
+    if (from.kind === "decimal") return rounded(Number(decimalText(value as bigint, from.scale)));
     return isString(from) && to.kind === "double" && /^[+-]?\d+(\.\d+)?$/.test(value as string)
       ? Number(value)
       : undefined;
