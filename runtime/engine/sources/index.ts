@@ -1,5 +1,6 @@
 import { registerFunctions } from "../functions/index";
 import { csvFunctions } from "./csv/functions";
+import { scanWithMetadata } from "./file-metadata";
 import { jsonFunctions } from "./json/functions";
 import { sourceOf } from "./registry";
 import type { Scan, ScanRequest } from "./source";
@@ -15,7 +16,8 @@ registerFunctions(csvFunctions);
 registerFunctions(jsonFunctions);
 registerFunctions(xmlFunctions);
 
-export const scanFiles = (request: ScanRequest): Scan => sourceOf(request.relation.format).scan(request);
+export const scanFiles = (request: ScanRequest): Scan =>
+  scanWithMetadata(request, (asked) => sourceOf(asked.relation.format).scan(asked));
 
 export { escapePath, nullPartition } from "./files/partition-path";
 export {

@@ -1,4 +1,5 @@
 import { SparkError } from "../../errors/index";
+import { binarySource } from "./binary/index";
 import { csvSource } from "./csv/index";
 import { jsonSource } from "./json/index";
 import { libsvmSource } from "./libsvm/index";
@@ -6,7 +7,7 @@ import { parquetSource } from "./parquet/index";
 import type { Source } from "./source";
 import { textSource } from "./text/index";
 
-const sources: readonly Source[] = [parquetSource, csvSource, jsonSource, libsvmSource, textSource];
+const sources: readonly Source[] = [binarySource, parquetSource, csvSource, jsonSource, libsvmSource, textSource];
 
 /** A format by its name, as `spark.read.format` takes it. @throws DATA_SOURCE_NOT_FOUND */
 export function sourceOf(format: string): Source {
@@ -16,9 +17,7 @@ export function sourceOf(format: string): Source {
 }
 
 /** Spark's own formats that are not here. */
-const absent: ReadonlySet<string> = new Set(
-  "avro binaryfile console image jdbc kafka noop orc rate socket xml".split(" "),
-);
+const absent: ReadonlySet<string> = new Set("avro console image jdbc kafka noop orc rate socket xml".split(" "));
 
 /** Whether Spark has a format of this name. */
 export const isFormat = (name: string): boolean =>

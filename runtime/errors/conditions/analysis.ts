@@ -305,6 +305,10 @@ export const analysisConditions: Readonly<Record<string, ConditionRow>> = {
   "DATATYPE_MISMATCH.UNEXPECTED_RETURN_TYPE": {
     message: "The <functionName> requires return <expectedType> type, but the actual is <actualType> type.",
   },
+  "DATATYPE_MISMATCH.STACK_COLUMN_DIFF_TYPES": {
+    message:
+      "The data type of the column (<columnIndex>) do not have the same type: <leftType> (<leftParamIndex>) <> <rightType> (<rightParamIndex>).",
+  },
   "DATATYPE_MISMATCH.VALUE_OUT_OF_RANGE": {
     message: "The <exprName> must be between <valueRange> (current value = <currentValue>).",
   },

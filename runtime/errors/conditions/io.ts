@@ -48,6 +48,10 @@ export const ioConditions: Readonly<Record<string, ConditionRow>> = {
     message:
       "The <format> datasource does not support writing empty or nested empty schemas. Please make sure the data schema has at least one or more column(s).",
   },
+  _LEGACY_ERROR_TEMP_1290: {
+    message: "Text data source supports only a single column, and you have <schemaSize> columns.",
+  },
+  "UNSUPPORTED_FEATURE.WRITE_FOR_BINARY_SOURCE": { message: "Write for the binary file data source." },
   "UNSUPPORTED_FEATURE.QUERY_ONLY_CORRUPT_RECORD_COLUMN": {
     sqlState: "0A000",
     message:

@@ -44,6 +44,8 @@ export interface Attribute extends Typed {
   readonly metadata?: Metadata;
   /** Id of the column that this one repeats, as in `SELECT k, k`: a name that fits both means either. */
   readonly copyOf?: number;
+  /** `_metadata` of files. */
+  readonly isFileMetadata?: boolean;
 }
 
 export interface Alias extends Typed {

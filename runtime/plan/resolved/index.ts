@@ -6,6 +6,7 @@ export { explainAttribute, explainExpression, explainFrame, explainSortOrder } f
 export type * from "./expression";
 export { expressionKey } from "./expression-key";
 export type * from "./external";
+export { metadataColumn } from "./file-metadata";
 export { type FunctionKind, functionKind } from "./function-kind";
 export * from "./output";
 export type * from "./plan";

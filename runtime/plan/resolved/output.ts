@@ -67,6 +67,14 @@ export function outputOf(plan: Plan): readonly Attribute[] {
 /** Columns that a name above may still reach, though the plan does not output them (yet). */
 export function hiddenOutputOf(plan: Plan): readonly Attribute[] {
   switch (plan.kind) {
+    case "FileScan":
+      return plan.metadata ? [plan.metadata] : [];
+    case "SubqueryAlias":
+      if (plan.child.kind !== "FileScan" && plan.child.kind !== "SubqueryAlias") return [];
+      return hiddenOutputOf(plan.child).map((column) => ({
+        ...column,
+        qualifier: [...(plan.qualifier ?? []), plan.alias],
+      }));
     case "Project":
       return plan.hidden ?? hiddenOutputOf(plan.child);
     case "Filter":

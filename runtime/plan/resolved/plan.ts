@@ -120,6 +120,8 @@ export interface FileScan extends Node {
   readonly kind: "FileScan";
   readonly relation: FileRelation;
   readonly output: readonly Attribute[];
+  /** `_metadata`, which is in the output where something asks for it. */
+  readonly metadata?: Attribute;
   /** Table name for explain, when it came through the catalog. */
   readonly tableName?: readonly string[];
 }

@@ -167,6 +167,8 @@ export interface UnresolvedAggregate extends Unary {
    */
   readonly list: readonly UnresolvedExpression[];
   readonly prependGrouping?: boolean;
+  /** Numbers among the keys are places of the input's columns (`|> AGGREGATE`). */
+  readonly countsInput?: boolean;
 }
 
 /** `sets` lists GROUPING SETS as expressions of `by`; `all` is GROUP BY ALL. */
@@ -331,6 +333,8 @@ export interface UnresolvedRepartition extends Unary {
 export interface UnresolvedWithColumns extends Unary {
   readonly kind: "WithColumns";
   readonly columns: readonly UnresolvedAlias[];
+  /** A name that the child does not have is an error (`|> SET`). */
+  readonly replacesOnly?: boolean;
 }
 
 export interface UnresolvedWithColumnsRenamed extends Unary {

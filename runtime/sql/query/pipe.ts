@@ -20,11 +20,13 @@ const steps: Readonly<Record<string, Step>> = {
   },
   SET: (cursor, child) => {
     cursor.next();
-    return { kind: "WithColumns", child, columns: cursor.list(() => parseAssignment(cursor)) };
+    const columns = cursor.list(() => parseAssignment(cursor));
+    return { kind: "WithColumns", child, columns, replacesOnly: true, origin: pipeOrigin(cursor, child) };
   },
   DROP: (cursor, child) => {
     cursor.next();
-    return { kind: "Drop", child, columns: [], names: cursor.list(() => cursor.name()) };
+    const except = cursor.list(() => [cursor.name()]);
+    return { kind: "Project", child, list: [{ kind: "Star", except, origin: pipeOrigin(cursor, child) }] };
   },
   AS: (cursor, child) => {
     cursor.next();
@@ -34,9 +36,12 @@ const steps: Readonly<Record<string, Step>> = {
   AGGREGATE: (cursor, child) => {
     cursor.next();
     const list = cursor.atSequence("GROUP", "BY") ? [] : parseNamedList(cursor);
-    return { kind: "Aggregate", child, group: parsePipeGroup(cursor), list, prependGrouping: true };
+    return { kind: "Aggregate", child, group: parsePipeGroup(cursor), list, prependGrouping: true, countsInput: true };
   },
 };
+
+/** All that has been read of the pipe. */
+const pipeOrigin = (cursor: SqlCursor, { origin }: UnresolvedPlan) => cursor.origin(origin?.start ?? 0);
 
 /** What stands behind `|>`. */
 export function parsePipeStep(cursor: SqlCursor, child: UnresolvedPlan): UnresolvedPlan {

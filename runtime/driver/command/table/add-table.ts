@@ -10,6 +10,8 @@ export async function addTable({ driver }: Work, entry: TableEntry, ifNotExists 
     if (ifNotExists) return;
     throw alreadyExists(entry);
   }
-  if (entry.location !== undefined) await localFiles.makeFolder(entry.location);
+  // A location may be one file.
+  if (entry.location !== undefined && !(await localFiles.stat(entry.location)))
+    await localFiles.makeFolder(entry.location);
   forgetAnalyses(driver);
 }

@@ -12,6 +12,7 @@ import { analysisError } from "../error/analysis-error";
 import { quotedName } from "../error/quoted";
 import { equal, matchName } from "../name/match-name";
 import { unresolvedColumn } from "../name/name-errors";
+import { matchInScope } from "../name/resolve-name";
 import { indexByName } from "../name/scope";
 import type { ExpressionScope } from "./expression-scope";
 import { extractField, withoutAlias } from "./extract-value";
@@ -40,7 +41,7 @@ function starColumns(star: UnresolvedStar, inside: ExpressionScope): readonly Ex
     endsWith(column.qualifier ?? [], target, env.session.caseSensitive),
   );
   if (ofTable.length > 0) return inTableOrder(ofTable, scope.plans);
-  const match = matchName(target, (name) => scope.named(name), env.session.caseSensitive);
+  const match = matchInScope(target, scope, env.session.caseSensitive);
   const [column, another] = match?.columns ?? [];
   if (column && !another) {
     const value = match!.fields.reduce<Expression>((base, field) => extractField(base, field, inside, origin), column);

@@ -17,7 +17,7 @@ interface Found {
  * @throws AMBIGUOUS_COLUMN_REFERENCE when two plans have it, unless just one of them is an input of the relation itself
  */
 export function findDataFrameColumn(
-  { nameParts, planId, origin }: UnresolvedAttribute,
+  { nameParts, planId, origin, isMetadataColumn }: UnresolvedAttribute,
   plans: readonly Plan[],
   isCaseSensitive: boolean,
 ): NameMatch | undefined {
@@ -44,7 +44,7 @@ export function findDataFrameColumn(
   };
 
   const lookUp = (plan: Plan, depth: number): Found | undefined => {
-    const index = indexByName(outputOf(plan));
+    const index = indexByName(isMetadataColumn ? hiddenOutputOf(plan) : outputOf(plan));
     const match = matchName(nameParts, (name) => index.get(name) ?? [], isCaseSensitive);
     const [column, another] = match?.columns ?? [];
     if (another) throw ambiguousReference(nameParts, match!.columns, origin);

@@ -13,6 +13,10 @@ export function exposeColumns(plan: Plan, columns: readonly Attribute[]): Plan {
   const missing = columns.filter((column) => !present.has(column.id));
   if (missing.length === 0) return plan;
   switch (plan.kind) {
+    case "FileScan":
+      return { ...plan, output: [...plan.output, ...missing] };
+    case "SubqueryAlias":
+      return { ...plan, output: [...plan.output, ...missing], child: exposeColumns(plan.child, missing) };
     case "Project":
       return { ...plan, list: [...plan.list, ...missing], child: exposeColumns(plan.child, missing) };
     case "Aggregate":

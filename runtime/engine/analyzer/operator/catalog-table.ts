@@ -1,5 +1,5 @@
 import { SparkError } from "../../../errors/index";
-import { type Alias, type FileRelation, outputOf, type Plan } from "../../../plan/resolved/index";
+import { type Alias, type FileRelation, metadataColumn, outputOf, type Plan } from "../../../plan/resolved/index";
 import { type DataType, type StructType, sameType, stringType, structType } from "../../../types/index";
 import { quotedTable, type TableEntry, type ViewText } from "../../catalog/index";
 import { castExpression } from "../../functions/index";
@@ -53,6 +53,7 @@ function scan(entry: TableEntry, options: Readonly<Record<string, string>>, env:
     kind: "FileScan",
     relation: absent.length > 0 ? { ...relation, absent } : relation,
     output: fileColumns(relation, env),
+    metadata: metadataColumn(relation, env.session.newId()),
     tableName: [catalogName, database, name],
   };
 }

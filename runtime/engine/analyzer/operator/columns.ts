@@ -10,6 +10,7 @@ import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { exposeHidden } from "../name/expose-columns";
 import { equal } from "../name/match-name";
+import { unresolvedColumn } from "../name/name-errors";
 import { tryResolveName } from "../name/resolve-name";
 import { Scope } from "../name/scope";
 import { hasAggregate } from "../select/has-aggregate";
@@ -23,6 +24,8 @@ export function resolveWithColumns(plan: UnresolvedWithColumns, env: Environment
   const { caseSensitive } = env.session;
   const names = plan.columns.map((column) => column.names[0]!);
   refuseDuplicates(names, caseSensitive, plan);
+  const absent = names.find((name) => !outputOf(child).some((column) => equal(column.name, name, caseSensitive)));
+  if (plan.replacesOnly && absent !== undefined) throw unresolvedColumn([absent], outputOf(child), plan.origin);
   const { items: added, lateral } = resolveItems(plan.columns, { env, scope: Scope.of(child, env.outer) });
   for (const item of added) refuseAggregates(item);
   const named = (name: string) =>

@@ -1,4 +1,4 @@
-import type { Attribute, FileRelation, Plan } from "../../../plan/resolved/index";
+import { type Attribute, type FileRelation, metadataColumn, type Plan } from "../../../plan/resolved/index";
 import type { UnresolvedFileScan } from "../../../plan/unresolved/index";
 import type { DataType } from "../../../types/index";
 import type { Environment } from "../environment";
@@ -18,7 +18,12 @@ export function scanFiles(scan: UnresolvedFileScan, env: Environment): Plan {
     options: scan.options,
     ...(schema && { schema }),
   });
-  return { kind: "FileScan", relation, output: fileColumns(relation, env) };
+  return {
+    kind: "FileScan",
+    relation,
+    output: fileColumns(relation, env),
+    metadata: metadataColumn(relation, env.session.newId()),
+  };
 }
 
 /** Any column of a file may be null, whatever the schema says. */

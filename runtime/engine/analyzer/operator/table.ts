@@ -16,7 +16,7 @@ import { subqueryAlias } from "./subquery-alias";
 import { resolveValues } from "./values";
 
 const globalTempDatabase = "global_temp";
-const fileFormats: ReadonlySet<string> = new Set(["csv", "json", "parquet", "text", "orc"]);
+const fileFormats: ReadonlySet<string> = new Set(["binaryfile", "csv", "json", "parquet", "text", "orc"]);
 
 /**
  * A relation by name: a common table expression, a plan beside the SQL text, a temp view, a table, or files (``csv.`path` ``).

@@ -1,7 +1,12 @@
 import type { Origin } from "../../../plan/origin";
 import type { Attribute, Plan } from "../../../plan/resolved/index";
-import { collect } from "../../../plan/resolved/index";
-import type { UnresolvedAggregate, UnresolvedPlan, UnresolvedProject } from "../../../plan/unresolved/index";
+import { collect, outputOf } from "../../../plan/resolved/index";
+import type {
+  UnresolvedAggregate,
+  UnresolvedExpression,
+  UnresolvedPlan,
+  UnresolvedProject,
+} from "../../../plan/unresolved/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
 import { quotedExpression } from "../error/quoted";
@@ -33,8 +38,9 @@ export function resolveProject(plan: UnresolvedProject, env: Environment): Selec
   return block(plan, env, child, scope, resolved, isAggregate ? { by: [] } : undefined);
 }
 
-export function resolveAggregate(plan: UnresolvedAggregate, env: Environment): SelectBlock {
-  const below = env.resolvePlan(plan.child, env);
+export function resolveAggregate(written: UnresolvedAggregate, env: Environment): SelectBlock {
+  const below = env.resolvePlan(written.child, env);
+  const plan = written.countsInput ? withInputColumns(written, below) : written;
   const timed = withTimeWindow([...plan.list, ...plan.group.by], below, env, plan.origin, plan.group.by);
   const child = timed?.child ?? below;
   const scope = Scope.of(child, env.outer);
@@ -51,6 +57,17 @@ export function resolveAggregate(plan: UnresolvedAggregate, env: Environment): S
   checkWindowFunctions(resolved.items, plan.origin);
   const items = grouping.sets ? resolved.items.map((item) => keyItem(item, grouping, env)) : resolved.items;
   return block(plan, env, child, scope, { ...resolved, items }, grouping);
+}
+
+/** Keys that are places of the input's columns, by these columns' names. */
+function withInputColumns(plan: UnresolvedAggregate, child: Plan): UnresolvedAggregate {
+  if (plan.group.type !== "by") return plan;
+  const columns = outputOf(child);
+  const by = plan.group.by.map((key): UnresolvedExpression => {
+    const column = key.kind === "Literal" && key.type.kind === "integer" && columns[Number(key.value) - 1];
+    return column ? { kind: "Attribute", nameParts: [column.name], ...(key.origin && { origin: key.origin }) } : key;
+  });
+  return { ...plan, group: { ...plan.group, by } };
 }
 
 function block(

@@ -1,9 +1,9 @@
+import { SparkError } from "../../../errors/index";
 import type { Expression } from "../../../plan/resolved/index";
-import { type DataType, integerType, type StructType, stringType } from "../../../types/index";
-import { commonType } from "../coercion";
+import { type DataType, integerType, type StructType, sameType, sqlText, stringType } from "../../../types/index";
 import { foldConstant } from "../fold";
 import type { FunctionRow, GeneratedColumn } from "../row";
-import { castTo } from "./coerce";
+import { castTo, shown } from "./coerce";
 
 /** The rows of a generator as one struct type: its columns in order. */
 const rowType =
@@ -75,15 +75,29 @@ export const generatorFunctions: readonly FunctionRow[] = [
     args: "int, any...",
     coerce: (args, facts) => {
       const rows = Number(foldConstant(args[0]!)?.value ?? 1);
+      if (rows <= 0)
+        throw new SparkError("DATATYPE_MISMATCH.VALUE_OUT_OF_RANGE", {
+          sqlExpr: shown("stack", args),
+          exprName: "`n`",
+          valueRange: "(0, 2147483647]",
+          currentValue: String(rows),
+        });
       const width = Math.ceil((args.length - 1) / rows);
       return args.map((arg, i) => {
         if (i === 0) return arg;
-        const own = args.filter((_, at) => at > 0 && (at - 1) % width === (i - 1) % width);
-        const type = commonType(
-          own.map((value) => value.type),
-          facts.ansi,
-        );
-        return type ? castTo(arg, type, facts) : arg;
+        const first = args.findIndex((o, at) => at > 0 && (at - i) % width === 0 && o.type.kind !== "null");
+        if (first < 0) return arg;
+        const { type } = args[first]!;
+        if (arg.type.kind === "null") return castTo(arg, type, facts);
+        if (sameType(arg.type, type)) return arg;
+        throw new SparkError("DATATYPE_MISMATCH.STACK_COLUMN_DIFF_TYPES", {
+          sqlExpr: shown("stack", args),
+          columnIndex: String((i - 1) % width),
+          leftParamIndex: String(first),
+          leftType: `"${sqlText(type)}"`,
+          rightParamIndex: String(i),
+          rightType: `"${sqlText(arg.type)}"`,
+        });
       });
     },
     type: rowType(stacked),

@@ -55,7 +55,7 @@ export async function discoverFiles(request: DiscoverRequest, fileSystem: FileSy
   );
   if (options.recursive) return withoutPartitions(kept);
   const basePaths = new Set(options.basePath === undefined ? folders : [trimSlash(stripScheme(options.basePath))]);
-  return withPartitions(kept, basePaths, request);
+  return withPartitions(kept, basePaths, new Set(folders), request);
 }
 
 /** Whether the path is a folder. Folders in folders are entered in the order of their names. */
@@ -83,11 +83,13 @@ const withoutPartitions = (files: readonly ListedFile[]): DiscoveredFiles => ({
 function withPartitions(
   files: readonly ListedFile[],
   basePaths: ReadonlySet<string>,
+  roots: ReadonlySet<string>,
   request: DiscoverRequest,
 ): DiscoveredFiles {
   const paths = files.map(({ path }) => partitionPath(parent(path), basePaths));
   const found = paths.filter((path) => path !== undefined);
-  if (found.length === 0) return withoutPartitions(files);
+  // Folders that are no partitions are not read.
+  if (found.length === 0) return withoutPartitions(files.filter(({ path }) => roots.has(parent(path))));
   checkSameColumns(paths, files, request.caseSensitive);
   const names = found[0]!.columns.map(({ name }) => name);
   const fields = names.map((name, place) => {

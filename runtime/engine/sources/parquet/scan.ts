@@ -1,5 +1,6 @@
-import type { FileEntry, FileRelation } from "../../../plan/resolved/index";
+import type { Attribute, FileEntry, FileRelation } from "../../../plan/resolved/index";
 import { type DataType, duckType, type StructField } from "../../../types/index";
+import { rowIndexColumn } from "../file-metadata";
 import { partitionColumnSql } from "../partition-columns";
 import type { Scan, ScanRequest } from "../source";
 import { pathList, quoteName, quoteText } from "../sql-text";
@@ -10,20 +11,28 @@ export function scanParquet({ relation, output, alias, timeZone, absent }: ScanR
   const name = alias();
   const { files, dataSchema, partitionSchema, isSchemaGiven } = relation;
   const [{ rows }] = files as [FileEntry];
-  const read = readText(relation, absent);
+  const read = readText(relation, absent, rows !== undefined || hasName(output, rowIndexColumn));
   const partitions = new Set(partitionSchema.fields.map((field) => field.name));
   return {
     from: isSchemaGiven && !absent?.size ? `${withMissing(read, dataSchema.fields)} AS ${name}` : `${read} AS ${name}`,
     where: rows ? [`(${name}.file_row_number >= ${rows.from} AND ${name}.file_row_number < ${rows.to})`] : [],
     columns: output.map((column) =>
-      partitions.has(column.name)
-        ? { id: column.id, sql: partitionColumnSql(column, relation, name, timeZone), isSimple: false }
-        : { id: column.id, sql: columnSql(`${name}.${quoteName(column.name)}`, column.type), isSimple: true },
+      column.name === rowIndexColumn
+        ? { id: column.id, sql: `${name}.file_row_number`, isSimple: true }
+        : partitions.has(column.name)
+          ? { id: column.id, sql: partitionColumnSql(column, relation, name, timeZone), isSimple: false }
+          : { id: column.id, sql: columnSql(`${name}.${quoteName(column.name)}`, column.type), isSimple: true },
     ),
   };
 }
 
-function readText({ files, dataSchema: { fields } }: FileRelation, absent: ScanRequest["absent"]): string {
+const hasName = (output: readonly Attribute[], wanted: string) => output.some(({ name }) => name === wanted);
+
+function readText(
+  { files, dataSchema: { fields } }: FileRelation,
+  absent: ScanRequest["absent"],
+  isNumbered: boolean,
+): string {
   const paths = pathList(files.map(({ path }) => path));
   if (absent?.size) {
     const columns = fields.map(({ name, type }) => {
@@ -34,7 +43,7 @@ function readText({ files, dataSchema: { fields } }: FileRelation, absent: ScanR
     return `read_parquet(${paths}, schema = MAP {${columns.join(", ")}})`;
   }
   const byName = files.length > 1 ? ", union_by_name = true" : "";
-  const numbered = files[0]!.rows ? ", file_row_number = true" : "";
+  const numbered = isNumbered ? ", file_row_number = true" : "";
   return `read_parquet(${paths}${byName}${numbered})`;
 }
 

@@ -31,7 +31,7 @@ export interface WritePlan {
 }
 
 /**
- * @throws UNSUPPORTED_DATA_TYPE_FOR_DATASOURCE, ALL_PARTITION_COLUMNS_NOT_ALLOWED, COLUMN_ALREADY_EXISTS,
+ * @throws EMPTY_SCHEMA_NOT_SUPPORTED_FOR_DATASOURCE, UNSUPPORTED_DATA_TYPE_FOR_DATASOURCE, ALL_PARTITION_COLUMNS_NOT_ALLOWED, COLUMN_ALREADY_EXISTS,
  * CODEC_NOT_AVAILABLE, and what is wrong with the options
  */
 export function planWrite(request: PlanWriteRequest): WritePlan {
@@ -39,6 +39,8 @@ export function planWrite(request: PlanWriteRequest): WritePlan {
   const target = request.path.length > 1 ? request.path.replace(/\/+$/, "") : request.path;
   const source = sourceOf(format);
   source.checkOptions(options);
+  if (schema.fields.length === 0)
+    throw new SparkError("EMPTY_SCHEMA_NOT_SUPPORTED_FOR_DATASOURCE", { format: source.label });
   checkColumns(schema, partitionBy);
   const data = schema.fields.filter(({ name }) => !partitionBy.some((key) => sameName(key, name)));
   source.checkSchema({ kind: "struct", fields: data });
