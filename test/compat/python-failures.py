@@ -8,7 +8,7 @@ import time
 
 import pandas as pd
 from pyspark.errors import PySparkException, PythonException
-from pyspark.sql.functions import pandas_udf, udf
+from pyspark.sql.functions import pandas_udf, udf, udtf
 from python_answers import fails, finish, same, spark
 
 pids = sys.argv[2]
@@ -114,6 +114,30 @@ def slow_sum(values: pd.Series) -> int:
     return values.sum()
 
 
+def frail(work):
+    """Of whatever a process is asked to do, it dies at the fourth."""
+    done = int(os.environ.get("DONE", 0))
+    if done == 3:
+        os.kill(os.getpid(), signal.SIGKILL)
+    os.environ["DONE"] = str(done + 1)
+    return work
+
+
+def frail_group(frame):
+    return frail(pd.DataFrame({"k": frame.k[:1], "v": [frame.id.sum()]}))
+
+
+def frail_pair(left, right):
+    return frail(pd.DataFrame({"k": left.k[:1], "v": [left.id.sum() - right.id.sum()]}))
+
+
+@udtf(returnType="v long")
+class FrailRows:
+    def eval(self, n: int):
+        yield frail((n,))
+        yield (-n,)
+
+
 class Killing:
     """Every second, all that work: a slice may take longer than its processes live."""
 
@@ -144,6 +168,15 @@ with Killing() as killing:
     groups = million.groupBy((million.id % 500).alias("k")).agg(pandas_udf(slow_sum, "long")("id").alias("v"))
     same("killed every second, by group", groups.selectExpr("sum(v)", "count(*)", "sum(v * k)"), [(499999500000, 500, 124770708500000)])
 assert killing.killed > 10, "many have been killed"
+# What takes longer than a process lives is divided until it does not.
+keyed = spark.range(20000).selectExpr("id", "id % 40 AS k")
+sums = [(199990000, 40, 780)]
+same("processes that die at their fourth group", keyed.groupBy("k").applyInPandas(frail_group, "k long, v long").selectExpr("sum(v)", "count(*)", "sum(k)"), sums)
+pairs = keyed.groupBy("k").cogroup(keyed.filter("id >= 40").groupBy("k")).applyInPandas(frail_pair, "k long, v long")
+same("processes that die at their fourth pair", pairs.selectExpr("sum(v)", "count(*)", "sum(k)"), [(780, 40, 780)])
+spark.udtf.register("frail_rows", FrailRows)
+rows = spark.sql("SELECT id, v FROM range(50) AS r, LATERAL frail_rows(id)")
+same("processes that die at their fourth row", rows.selectExpr("sum(v)", "count(*)", "sum(id * v)", "max(id)"), [(0, 100, 0, 49)])
 cancelled = []
 query = threading.Thread(target=lambda: cancelled.append(outcome(spark.range(1).select(udf(endless, "int")("id")))))
 

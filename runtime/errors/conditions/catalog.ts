@@ -198,7 +198,7 @@ export const catalogConditions: Readonly<Record<string, ConditionRow>> = {
   },
   _LEGACY_ERROR_TEMP_1261: { message: "LOAD DATA is not supported for datasource tables: <tableIdentWithDB>." },
   NOT_SUPPORTED_COMMAND_FOR_V2_TABLE: { sqlState: "0A000", message: "<cmd> is not supported for v2 tables." },
-  _LEGACY_ERROR_TEMP_1121: { message: "Table does not support <cmd>: <name>." },
+  _LEGACY_ERROR_TEMP_1121: { message: "Table does not support <cmd>: <table>." },
   _LEGACY_ERROR_TEMP_1165: {
     message: "It is not allowed to specify partitioning when the table schema is not defined.",
   },

@@ -1,14 +1,14 @@
 import type { ExternalStep } from "../../protocol/worker-messages";
-import type { Slice } from "./slices";
+import type { Piece } from "./pieces";
 
 /** What is kept, and results, row beside row. */
 export function resultQuery(
   { gives, sources, resultTypes }: ExternalStep,
   source: string,
-  results: readonly string[],
+  pieces: readonly Piece[],
 ): string {
   const { kept, keys } = sources[0]!;
-  const all = results.map((table) => `FROM ${table}`).join(" UNION ALL ");
+  const all = pieces.map(({ results }) => `FROM ${results}`).join(" UNION ALL ");
   if (kept === 0) return all;
   const names = [
     ...Array.from({ length: kept }, (_, i) => `k.v${i} AS v${i}`),
@@ -25,17 +25,13 @@ function firstOfGroups(source: string, kept: number, keys: number): string {
 }
 
 /** Results beside what is kept of the row that each was made of; `place` counts a slice's rows. */
-export function rowsOfEach(
-  { sources, resultTypes }: ExternalStep,
-  source: string,
-  results: readonly string[],
-  slices: readonly Slice[],
-): string {
+export function rowsOfEach({ sources, resultTypes }: ExternalStep, source: string, pieces: readonly Piece[]): string {
   const { kept } = sources[0]!;
   const values = resultTypes.map((_, i) => `v${i}`);
-  if (kept === 0) return results.map((table) => `SELECT ${values.join(", ") || "1"} FROM ${table}`).join(" UNION ALL ");
-  const all = results
-    .map((table, i) => `SELECT *, place + ${slices[i]![0]!.from} AS source, rowid AS number FROM ${table}`)
+  if (kept === 0)
+    return pieces.map(({ results }) => `SELECT ${values.join(", ") || "1"} FROM ${results}`).join(" UNION ALL ");
+  const all = pieces
+    .map(({ slice, results }) => `SELECT *, place + ${slice[0]!.from} AS source, rowid AS number FROM ${results}`)
     .join(" UNION ALL ");
   const names = [
     ...Array.from({ length: kept }, (_, i) => `k.v${i} AS v${i}`),

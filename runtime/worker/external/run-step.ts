@@ -8,12 +8,13 @@ import { barrierFailure } from "./barrier-failure";
 import type { FunctionPools } from "./function-pools";
 import { FunctionsCrashed } from "./functions-crashed";
 import { findGroups } from "./groups";
+import { type Piece, Pieces } from "./pieces";
 import type { FunctionProcess } from "./process-pool";
 import { readIntegers } from "./read-integers";
 import { resultQuery, rowsOfEach } from "./result-query";
 import { StepOutcome } from "./slice-outcome";
 import { sliceTasks } from "./slice-tasks";
-import { isEmpty, type Slice, sliceBehind, sliceGroups, sliceRows } from "./slices";
+import { halvesOf, isEmpty, type Slice, sliceBehind, sliceGroups, sliceRows } from "./slices";
 
 export interface StepContext {
   readonly database: Database;
@@ -75,20 +76,25 @@ export async function runStep({ step }: ExternalInput, tables: StepTables, conte
     profiles.push(context.profile());
   }
   const batchRows = step.batchRows ?? runtime.maxBatchRows;
-  const slices = await slicesOf(step, sources, batchRows, context);
   const types = step.resultTypes.map((type, i) => `v${i} ${type}`).join(", ");
-  const results = slices.map(() => tables.name());
   const columns = [...(types ? [types] : []), ...(step.gives === "rows_of_each" ? ["place INTEGER"] : [])];
-  const creates = results.map((result) => `CREATE TABLE ${result} (${columns.join(", ") || "v0 INTEGER"})`);
-  await duckdb.query(connection, creates.join(";\n"));
+  const newResults = async (count: number) => {
+    const names = Array.from({ length: count }, () => tables.name());
+    const creates = names.map((name) => `CREATE TABLE ${name} (${columns.join(", ") || "v0 INTEGER"})`);
+    await duckdb.query(connection, creates.join(";\n"));
+    return names;
+  };
+  const slices = await slicesOf(step, sources, batchRows, context);
+  const results = await newResults(slices.length);
+  const pieces = new Pieces(slices.map((slice, number) => ({ slice, number, results: results[number]! })));
   const outcome = new StepOutcome();
-  const work = { step, slices, results, sources, outcome };
+  const work = { step, pieces, sources, outcome, newResults };
   if (step.tasks !== undefined) await runTogether(work, context);
   else if (!slices.every(isEmpty)) await runSlices(work, context);
   const query =
     step.gives === "rows_of_each"
-      ? rowsOfEach(step, sources[0]!, results, slices)
-      : resultQuery(step, sources[0]!, results);
+      ? rowsOfEach(step, sources[0]!, pieces.all)
+      : resultQuery(step, sources[0]!, pieces.all);
   const report = { operator: step.operator, tables: tables.names, metrics: outcome.metrics, sources: profiles };
   return { query, report, accumulators: outcome.accumulators };
 }
@@ -107,24 +113,24 @@ function slicesOf(
 
 interface StepWork {
   readonly step: ExternalStep;
-  readonly slices: readonly Slice[];
-  /** A table for each slice. */
-  readonly results: readonly string[];
+  readonly pieces: Pieces;
   readonly sources: readonly string[];
   readonly outcome: StepOutcome;
+  /** More tables for results. */
+  readonly newResults: (count: number) => Promise<readonly string[]>;
   readonly barrier?: TaskBarrier;
 }
 
 /** All slices at once, each a task of a barrier stage: where one has died, all begin again. */
 async function runTogether(work: StepWork, context: StepContext): Promise<void> {
-  const { slices, results } = work;
+  const pieces = work.pieces.all;
   for (let failures = 1; ; failures++) {
-    const barrier = await TaskBarrier.open(slices.length);
+    const barrier = await TaskBarrier.open(pieces.length);
     try {
-      return await runSlices({ ...work, barrier }, { ...context, threads: slices.length });
+      return await runSlices({ ...work, barrier }, { ...context, threads: pieces.length });
     } catch (error) {
       if (!(error instanceof FunctionsCrashed) || failures >= context.runtime.maxFailures) throw error;
-      for (const table of results) await emptied(context.connection, table);
+      for (const { results } of pieces) await emptied(context.connection, results);
     } finally {
       barrier.close();
     }
@@ -134,7 +140,7 @@ async function runTogether(work: StepWork, context: StepContext): Promise<void> 
 const emptied = (connection: Connection, table: string) => duckdb.query(connection, `TRUNCATE ${identifier(table)}`);
 
 async function runSlices(
-  { step, slices, results, sources, outcome, barrier }: StepWork,
+  { step, pieces, sources, outcome, newResults, barrier }: StepWork,
   { connection, database, pools, runtime, threads, signal }: StepContext,
 ): Promise<void> {
   const pool = pools[step.language ?? "python"];
@@ -144,9 +150,8 @@ async function runSlices(
     for (const process of busy) process.kill();
   };
   signal.addEventListener("abort", kill);
-  let next = 0;
   let failed: { readonly error: unknown } | undefined;
-  const attempt = async (slice: Slice, number: number): Promise<void> => {
+  const attempt = async ({ slice, number, results }: Piece): Promise<void> => {
     const asked = performance.now();
     const process = free.pop() ?? (await pool.take(runtime));
     busy.add(process);
@@ -156,7 +161,7 @@ async function runSlices(
       // Meanwhile, which has killed the others: this one would wait for them.
       if (failed) throw failed.error;
       const address = barrier && { barrier: barrier.addressOf(number) };
-      const run = { step, runtime, tables: sources, slice, number, results: results[number]!, ...address };
+      const run = { step, runtime, tables: sources, slice, number, results, ...address };
       const { metrics, accumulators } = await process.run(database, run);
       const times = { startMs: started - asked, totalMs: performance.now() - started };
       outcome.add({ metrics: { ...metrics, ...times }, ...(accumulators && { accumulators }) });
@@ -170,33 +175,42 @@ async function runSlices(
       busy.delete(process);
     }
   };
-  /** Again by another process where one has died: from where it had come to, if results stand alone. */
-  const done = async (number: number): Promise<void> => {
-    let slice = slices[number]!;
-    if (barrier) return attempt(slice, number);
+  /** Again by another process where one has died: from where it had come to, if results stand alone, else in halves, each of which may take less than a process lives. */
+  const done = async (piece: Piece): Promise<void> => {
+    if (barrier) return attempt(piece);
+    let { slice } = piece;
     for (let failures = 1; !isEmpty(slice); failures++) {
       try {
-        return await attempt(slice, number);
+        return await attempt({ ...piece, slice });
       } catch (error) {
         if (!(error instanceof FunctionsCrashed)) throw error;
         if (error.results > 0) failures = 0;
         else if (failures >= runtime.maxFailures) throw error;
-        if (step.isResumable) slice = sliceBehind(slice, error.results);
-        else await emptied(connection, results[number]!);
+        if (step.isResumable) {
+          slice = sliceBehind(slice, error.results);
+          continue;
+        }
+        await emptied(connection, piece.results);
+        const halves = halvesOf(slice);
+        if (!halves) continue;
+        const [results] = await newResults(1);
+        for (const half of pieces.divide(piece, halves, results!)) await done(half);
+        return;
       }
     }
   };
+  const waiting = [...pieces.all];
   const work = async () => {
     try {
-      for (let number = next++; number < slices.length; number = next++) await done(number);
+      for (let piece = waiting.shift(); piece; piece = waiting.shift()) await done(piece);
     } catch (error) {
       // The first to fail ends the others: nothing of theirs is wanted any more.
       failed ??= { error };
-      next = slices.length;
+      waiting.length = 0;
       kill();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(threads, slices.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(threads, waiting.length) }, work));
   signal.removeEventListener("abort", kill);
   for (const process of free) pool.give(runtime, process);
   if (failed) throw failed.error;

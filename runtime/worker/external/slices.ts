@@ -66,6 +66,21 @@ export const sliceBehind = (slice: Slice, results: number): Slice =>
       : { from: from + results, to },
   );
 
+/** Half of the groups, or of the rows, each; undefined: one is not divided. */
+export function halvesOf(slice: Slice): readonly [Slice, Slice] | undefined {
+  const [{ from, to, sizes }] = slice as [SourceSlice];
+  const count = sizes ? sizes.length : to - from;
+  if (count < 2) return undefined;
+  const half = Math.ceil(count / 2);
+  return [slice.map((one) => firstOf(one, half)), sliceBehind(slice, half)];
+}
+
+const firstOf = ({ from, sizes }: SourceSlice, count: number): SourceSlice => {
+  if (!sizes) return { from, to: from + count };
+  const first = sizes.slice(0, count);
+  return { from, to: from + total(first), sizes: first };
+};
+
 /** Of no rows and no groups. */
 export const isEmpty = (slice: Slice) =>
   slice.every(({ from, to, sizes }) => (sizes ? sizes.length === 0 : from === to));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isEmpty, sliceBehind, sliceGroups, sliceRows } from "../../../runtime/worker/external/slices";
+import { halvesOf, isEmpty, sliceBehind, sliceGroups, sliceRows } from "../../../runtime/worker/external/slices";
 
 test("rows are sliced at whole batches, and only where there is more than one", () => {
   expect(sliceRows(0, 2, 10)).toEqual([[{ from: 0, to: 0 }]]);
@@ -42,6 +42,26 @@ test("what has no results yet is the rest of the rows, or of the groups", () => 
   const groups = sliceBehind([{ from: 5, to: 16, sizes: [3, 1, 7] }], 2);
   expect(groups).toEqual([{ from: 9, to: 16, sizes: [7] }]);
   expect(isEmpty(sliceBehind(groups, 1))).toBe(true);
+});
+
+test("a slice is halved by rows, or by groups in all its sources; one of them is not", () => {
+  expect(halvesOf([{ from: 10, to: 15 }])).toEqual([[{ from: 10, to: 13 }], [{ from: 13, to: 15 }]]);
+  expect(halvesOf([{ from: 10, to: 11 }])).toBeUndefined();
+  const both = [
+    { from: 5, to: 16, sizes: [3, 1, 7] },
+    { from: 0, to: 2, sizes: [0, 2, 0] },
+  ];
+  expect(halvesOf(both)).toEqual([
+    [
+      { from: 5, to: 9, sizes: [3, 1] },
+      { from: 0, to: 2, sizes: [0, 2] },
+    ],
+    [
+      { from: 9, to: 16, sizes: [7] },
+      { from: 2, to: 2, sizes: [0] },
+    ],
+  ]);
+  expect(halvesOf([{ from: 0, to: 9, sizes: [9] }])).toBeUndefined();
 });
 
 const sum = (sizes: readonly number[]) => sizes.reduce((a, b) => a + b, 0);

@@ -104,4 +104,4 @@ export async function prepareSourceInsert(
 }
 
 export const refused = ({ provider = "" }: TableEntry, cmd: "truncates" | "deletes") =>
-  new SparkError("_LEGACY_ERROR_TEMP_1121", { cmd, name: provider }, "AnalysisException");
+  new SparkError("_LEGACY_ERROR_TEMP_1121", { cmd, table: provider }, "AnalysisException");
