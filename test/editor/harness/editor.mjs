@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { isAlive } from "../../is-alive.mjs";
 import { NotebookPage } from "./notebook-page.mjs";
+import { overtaking } from "./overtaking.mjs";
 import { extensionProcesses, processTree, waitUntilGone } from "./processes.mjs";
 
 const settings = {
@@ -103,7 +104,8 @@ export class Editor {
       );
       if (isThere) {
         await row.click();
-        return this.page.mouse.move(0, 0); // a tip under it would cover what a picker shows next
+        await this.page.mouse.move(0, 0); // a tip under it would cover what a picker shows next
+        return this.page.waitForTimeout(overtaking);
       }
       if (Date.now() > end) throw new Error(`The palette does not offer "${title}"`);
       await this.page.keyboard.press("Escape");

@@ -1,3 +1,5 @@
+import { overtaking } from "./overtaking.mjs";
+
 /** What a user sees of the notebook in the active editor. Cells count from 0. */
 export class NotebookPage {
   constructor(page) {
@@ -28,7 +30,7 @@ export class NotebookPage {
     return this.#pressButton(index, "Execute Cell");
   }
 
-  /** By the toolbar. VS Code looks whether a command's extension is active before it calls it, and a run overtakes it there: no hand is so fast. */
+  /** By the toolbar. */
   async restart() {
     await this.page
       .locator(".notebook-toolbar-container .notebook-label, .notebook-toolbar-container .action-label", {
@@ -36,7 +38,7 @@ export class NotebookPage {
       })
       .first()
       .click();
-    await this.page.waitForTimeout(100);
+    await this.page.waitForTimeout(overtaking);
   }
 
   stopCell(index) {
@@ -123,6 +125,10 @@ export class NotebookPage {
   /** A code cell below the last one. */
   async addCell(text) {
     const index = await this.editor.locator(".cell-list-container .monaco-list-row").count();
+    // The editor puts it below the cell that has the focus.
+    await this.cell(index - 1)
+      .locator(".monaco-editor .view-lines")
+      .click();
     await this.page.locator(".notebook-toolbar-left .notebook-label", { hasText: "Code" }).first().click();
     await this.cell(index).waitFor();
     await this.type(index, text);

@@ -36,7 +36,8 @@ export async function createTable(execution: Execution, command: CreateTable): P
   if (source && !like) {
     const replaced = existing && { replaced: existing };
     if (query) return createSourceTableAsSelect(execution, source, { name, query, ...replaced });
-    return createSourceTable(execution, source, { ...command, name, ...replaced }) as Promise<undefined>;
+    await createSourceTable(execution, source, { ...command, name, ...replaced });
+    return;
   }
   if (like) return createLike(execution, command, name, like);
   if (query) return createTableAsSelect(execution, { ...command, provider, name, query });
