@@ -14,7 +14,7 @@ export { catalogString, simpleString, storageType } from "./simple-string";
 export { geospatialDisabled, mixedSrid, refuseSpatial, spatialType } from "./spatial";
 export { quoteIdentifier, quoteIfNeeded, schemaToDdl, sqlText } from "./sql-text";
 export { decodeTensors, encodeTensors, type TensorArray, type Tensors } from "./tensors";
-export { fixedZoneOffset, offsetAt, wallClock, wallClockInstant, zoneOffset } from "./time-zone";
+export { fixedZoneOffset, microsPerDay, offsetAt, wallClock, wallClockInstant, zoneOffset } from "./time-zone";
 export { type JsonType, toJson, toJsonValue } from "./to-json";
 export { treeString } from "./tree-string";
 export { decimalOf, maxDecimalPrecision, timeOf } from "./type-limits";

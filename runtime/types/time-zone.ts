@@ -4,7 +4,7 @@ import { floorDivide } from "./value-text";
 type ZoneOffset = (instant: bigint) => number;
 
 const fixedPattern = /^(?:UTC|GMT|UT)?([+-])(\d{1,2})(?::?(\d{2})(?::?(\d{2}))?)?$/i;
-const microsPerDay = 86_400_000_000n;
+export const microsPerDay = 86_400_000_000n;
 /** A day before the last that JavaScript has: its wall clock is to exist in every zone. */
 const lastMillis = 8.64e15 - 86_400_000;
 const offsets = new Map<string, ZoneOffset | undefined>();

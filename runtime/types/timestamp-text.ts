@@ -1,8 +1,6 @@
 import { dayNumber, lengthOf } from "./day-number";
-import { wallClock, wallClockInstant, zoneOffset } from "./time-zone";
+import { microsPerDay, wallClock, wallClockInstant, zoneOffset } from "./time-zone";
 import { floorDivide } from "./value-text";
-
-const microsPerDay = 86_400_000_000n;
 
 /** What a text says of a point of time. */
 export interface TimestampText {

@@ -9,7 +9,7 @@ export { checkDefault } from "./insert/check-default";
 export { defaultKey, existingDefaultKey } from "./insert/default-value";
 export { analyzePartitionSpec, checkPartitionSpec, type PartitionSpec } from "./insert/partition-spec";
 export { plannerCall } from "./operator/planner-call";
-export { mapBatches, sourceOptions } from "./operator/user-source";
+export { mapBatches, sourceOfTable, sourceOptions } from "./operator/user-source";
 export { parseOptions } from "./parse-options";
 export { parsedStatement } from "./parse-text";
 export { textsRead } from "./texts-read";

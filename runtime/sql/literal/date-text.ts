@@ -1,4 +1,4 @@
-import { wallClockInstant } from "../../types/index";
+import { microsPerDay, wallClockInstant } from "../../types/index";
 import {
   dayOf,
   localDay,
@@ -9,7 +9,6 @@ import {
   specialWallClock,
 } from "../../types/timestamp-text";
 
-const microsPerDay = 86_400_000_000n;
 const datePattern = /^\s*([+-]?)(\d{4,7})(?:-(\d{1,2})(?:-(\d{1,2})(?:[ T].*)?)?)?\s*$/;
 
 /** The days since 1970 of a DATE literal's text; undefined when it is none. */

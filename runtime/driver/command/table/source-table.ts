@@ -1,4 +1,4 @@
-import { analyzeInsert, type InsertRequest } from "../../../engine/analyzer/index";
+import { analyzeInsert, type InsertRequest, sourceOfTable } from "../../../engine/analyzer/index";
 import { type TableEntry, type TableName, tableName } from "../../../engine/catalog/index";
 import { SparkError } from "../../../errors/index";
 import { type Plan, schemaOf } from "../../../plan/resolved/index";
@@ -85,10 +85,8 @@ export function sourceTableNamed({ session: { catalog, temporary } }: Work, name
   if (tempViewNamed(catalog, nameParts)) return undefined;
   const { database, name } = tableName(nameParts, catalog);
   const entry = catalog.table(database, name);
-  if (!entry || entry.location !== undefined || entry.provider === undefined) return undefined;
-  const source = temporary.dataSource(entry.provider);
-  if (source) return { entry, source };
-  throw new SparkError("DATA_SOURCE_NOT_FOUND", { provider: entry.provider }, "SparkClassNotFoundException");
+  const source = entry && sourceOfTable(entry, temporary);
+  return source && { entry, source };
 }
 
 /** What is to be done once all is analysed. */

@@ -1,4 +1,3 @@
-import { SparkError } from "../../../errors/index";
 import { type Alias, type FileRelation, metadataColumn, outputOf, type Plan } from "../../../plan/resolved/index";
 import { type DataType, type StructType, sameType, stringType, structType } from "../../../types/index";
 import { quotedTable, type TableEntry, type ViewText } from "../../catalog/index";
@@ -14,7 +13,7 @@ import { Scope } from "../name/scope";
 import { fileColumns } from "./file-scan";
 import { resolveSql } from "./sql";
 import { subqueryAlias } from "./subquery-alias";
-import { scanUserSource } from "./user-source";
+import { scanUserSource, sourceOfTable } from "./user-source";
 
 const catalogName = "spark_catalog";
 
@@ -25,12 +24,10 @@ export function scanCatalogTable(entry: TableEntry, options: Readonly<Record<str
 }
 
 function scan(entry: TableEntry, options: Readonly<Record<string, string>>, env: Environment): Plan {
-  if (entry.location === undefined && entry.provider !== undefined) {
-    const source = env.temporary.dataSource(entry.provider);
-    if (!source)
-      throw new SparkError("DATA_SOURCE_NOT_FOUND", { provider: entry.provider }, "SparkClassNotFoundException");
-    const { provider: format, schema } = entry;
-    return scanUserSource(source, { kind: "FileScan", format, paths: [], options }, schema, env);
+  const source = sourceOfTable(entry, env.temporary);
+  if (source) {
+    const ofSource = { kind: "FileScan", format: source.name.toLowerCase(), paths: [], options } as const;
+    return scanUserSource(source, ofSource, entry.schema, env);
   }
   const { database, name, provider = "parquet", location = "", partitionColumns, partitions } = entry;
   const schema = structType(entry.schema.fields.map((field) => ({ ...field, type: withoutLength(field.type) })));

@@ -1,3 +1,4 @@
+import { SparkError } from "../../../errors/index";
 import type { Attribute, EvalExternal, LocalRows, Plan } from "../../../plan/resolved/index";
 import type { UnresolvedFileScan } from "../../../plan/unresolved/index";
 import type { UserDataSource } from "../../../plan/user-code";
@@ -11,6 +12,7 @@ import {
   structType,
   toJson,
 } from "../../../types/index";
+import type { TableEntry } from "../../catalog/index";
 import type { SessionFacts } from "../../functions/index";
 import type { Environment } from "../environment";
 import { analysisError } from "../error/analysis-error";
@@ -26,6 +28,20 @@ interface Created {
   readonly source: string;
   readonly isDdl: boolean;
   readonly schema: string;
+}
+
+/**
+ * The data source of Python's that a table is of; undefined where it is of files.
+ * @throws DATA_SOURCE_NOT_FOUND in a session that does not know the source
+ */
+export function sourceOfTable(
+  { location, provider }: TableEntry,
+  temporary: Pick<Environment["temporary"], "dataSource">,
+): UserDataSource | undefined {
+  if (location !== undefined || provider === undefined) return undefined;
+  const source = temporary.dataSource(provider);
+  if (source) return source;
+  throw new SparkError("DATA_SOURCE_NOT_FOUND", { provider }, "SparkClassNotFoundException");
 }
 
 /**

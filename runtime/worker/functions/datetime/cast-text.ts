@@ -1,9 +1,7 @@
-import { wallClock, wallClockInstant } from "../../../types/index";
+import { microsPerDay, wallClock, wallClockInstant } from "../../../types/index";
 import { intervalRangeProblem, parseIntervalRange } from "../../../types/interval-range";
 import { readTimestampText } from "../../../types/timestamp-text";
 import { RaisedCondition } from "../raised-condition";
-
-const microsPerDay = 86_400_000_000n;
 
 /**
  * Spark's cast of a text to microseconds since 1970: an instant, or without a session zone what a clock shows. A time of day alone is today's, and
