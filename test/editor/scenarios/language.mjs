@@ -66,7 +66,7 @@ export async function run(workbench) {
   assert.equal(await notebook.cell(0).locator(".squiggly-error").count(), 0, "what is right is not marked");
 }
 
-/** The rows of the list. It is not shown, or goes, when the editor moves its lines for what stands above them: whoever misses it asks again. */
+/** The rows of the list. Twice it was not shown, for a reason that was not found: as a person would, this asks again. */
 async function suggestions(page) {
   const offers = page.locator(".suggest-widget.visible .monaco-list-row");
   for (let tries = 0; tries < 10; tries++) {
